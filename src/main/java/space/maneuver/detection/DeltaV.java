@@ -1,0 +1,16 @@
+package space.maneuver.detection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Velocity change of a maneuver, m/s, estimated from the steps of the mean elements by Gauss'
+ * variational equations.
+ *
+ * @param radial outward; null when the elements cannot tell
+ * @param alongTrack positive raises the orbit
+ * @param crossTrack size along the orbit normal, without a sign
+ * @param total root of the sum of squares
+ * @param sigma standard deviation of {@code total}
+ */
+public record DeltaV(
+    @Nullable Double radial, double alongTrack, double crossTrack, double total, double sigma) {}

@@ -1,0 +1,23 @@
+package space.maneuver.detection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.OrbitRegime;
+
+/**
+ * All that was found of one object.
+ *
+ * @param noradId catalogue number
+ * @param name the newest name the source gave, if any
+ * @param regime of the newest element set
+ * @param elementSets number used
+ * @param maneuvers in order of time
+ * @param windows 30-day windows at a stride of one day, in order of time
+ */
+public record ObjectReport(
+    int noradId,
+    @Nullable String name,
+    OrbitRegime regime,
+    int elementSets,
+    List<Maneuver> maneuvers,
+    List<WindowProbability> windows) {}

@@ -1,0 +1,20 @@
+package space.maneuver.detection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the model says of one window.
+ *
+ * @param id the caller's mark of the window, if it had one
+ * @param probability calibrated probability that a burn starts inside the window, 0 to 1
+ * @param maneuver whether {@code probability} reaches {@code threshold}
+ * @param threshold of the bundle for this window length
+ * @param steps per step, the probability that a burn has started by the end of it; null unless
+ *     asked for
+ */
+public record Prediction(
+    @Nullable String id,
+    double probability,
+    boolean maneuver,
+    double threshold,
+    double @Nullable [] steps) {}

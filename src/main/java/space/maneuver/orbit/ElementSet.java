@@ -1,0 +1,93 @@
+package space.maneuver.orbit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mean element set of SGP4/SDP4 theory (Hoots and Roehrich 1980, Vallado et al. 2006): a TLE or
+ * a GP record, whatever the format it came in. Immutable; angles in radians, converted from degrees
+ * once, by the reader.
+ *
+ * @param noradId catalogue number, 1 to 999,999,999
+ * @param name the object's name, if the source gives one
+ * @param internationalDesignator as in the source ("10013A" or "2010-013A"), if given
+ * @param objectClass what the catalogue says it is
+ * @param epochTicks epoch in hundred-millionths of a day (0.864 ms, the resolution of a TLE) since
+ *     1970-01-01T00:00 UTC, leap seconds not counted
+ * @param meanMotion Kozai mean motion as published, rad/s
+ * @param eccentricity 0 to below 1
+ * @param inclination rad, 0 to pi
+ * @param rightAscension right ascension of the ascending node (TEME), rad, 0 to 2 pi
+ * @param argumentOfPerigee rad, 0 to 2 pi
+ * @param meanAnomaly rad, 0 to 2 pi
+ * @param bStar drag term B*, 1/earth radii
+ * @param meanMotionDot first time derivative of the mean motion, rad/s2 (twice the published field)
+ * @param meanMotionDotDot second time derivative, rad/s3 (six times the published field)
+ * @param elementNumber element set number, 0 when not given
+ * @param revolutionNumber revolution at epoch, 0 when not given
+ */
+public record ElementSet(
+    int noradId,
+    @Nullable String name,
+    @Nullable String internationalDesignator,
+    ObjectClass objectClass,
+    long epochTicks,
+    double meanMotion,
+    double eccentricity,
+    double inclination,
+    double rightAscension,
+    double argumentOfPerigee,
+    double meanAnomaly,
+    double bStar,
+    double meanMotionDot,
+    double meanMotionDotDot,
+    int elementNumber,
+    int revolutionNumber) {
+
+  /** Ticks of {@link #epochTicks()} in a day. */
+  public static final long TICKS_PER_DAY = 100_000_000L;
+
+  /** Earth's gravitational parameter of WGS-72, the constants of SGP4, km3/s2. */
+  public static final double MU = 398600.8;
+
+  private static final double SECONDS_PER_DAY = 86_400.0;
+  private static final long NANOSECONDS_PER_TICK = 864_000L;
+  private static final long TICKS_PER_SECOND_NUMERATOR = 1_000_000_000L;
+
+  /** Epoch in days since 1970-01-01T00:00 UTC. */
+  public double epochDays() {
+    return (double) epochTicks / TICKS_PER_DAY;
+  }
+
+  /** Epoch as an instant, exact to the tick. */
+  public Instant epoch() {
+    return instant(epochTicks);
+  }
+
+  /** The instant of a number of ticks since 1970-01-01T00:00 UTC. */
+  public static Instant instant(long ticks) {
+    long days = Math.floorDiv(ticks, TICKS_PER_DAY);
+    long rest = Math.floorMod(ticks, TICKS_PER_DAY) * NANOSECONDS_PER_TICK;
+    return Instant.ofEpochSecond(
+        days * (long) SECONDS_PER_DAY + rest / TICKS_PER_SECOND_NUMERATOR,
+        rest % TICKS_PER_SECOND_NUMERATOR);
+  }
+
+  /** The tick nearest an instant. */
+  public static long ticks(Instant instant) {
+    long days = Math.floorDiv(instant.getEpochSecond(), (long) SECONDS_PER_DAY);
+    long second = Math.floorMod(instant.getEpochSecond(), (long) SECONDS_PER_DAY);
+    long nanoseconds = second * TICKS_PER_SECOND_NUMERATOR + instant.getNano();
+    return days * TICKS_PER_DAY + (nanoseconds + NANOSECONDS_PER_TICK / 2) / NANOSECONDS_PER_TICK;
+  }
+
+  /** Mean motion in revolutions per day. */
+  public double revolutionsPerDay() {
+    return meanMotion * SECONDS_PER_DAY / (2 * Math.PI);
+  }
+
+  /** Semi-major axis of the published mean motion by Kepler's third law, km. */
+  public double semiMajorAxis() {
+    return Math.cbrt(MU / (meanMotion * meanMotion));
+  }
+}

@@ -1,0 +1,15 @@
+package space.maneuver.orbit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of the input that was not usable; the others are not affected.
+ *
+ * @param place where it stands: the line, 1-based, of a text; the index, 0-based, in a list
+ * @param inList whether {@code place} is an index
+ * @param field the field at fault, by its name in the format ("checksum", "MEAN_MOTION")
+ * @param value what stood there, cut to 64 characters; null when missing
+ * @param reason what is wrong with it, for a person
+ */
+public record Rejection(
+    long place, boolean inList, String field, @Nullable String value, String reason) {}

@@ -1,0 +1,5 @@
+/** Histories with known burns, for training without data and for tests. */
+@NullMarked
+package space.maneuver.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The HTTP interface. It validates and answers; nothing is computed here. */
+@NullMarked
+package space.maneuver.web;
+
+import org.jspecify.annotations.NullMarked;
