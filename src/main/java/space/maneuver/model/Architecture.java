@@ -1,0 +1,14 @@
+package space.maneuver.model;
+
+/**
+ * What kind of network a bundle holds.
+ *
+ * @param type {@code "lstm"}
+ * @param inputs numbers per step: the schema's channels and the observation mask
+ * @param hidden size of the state of a layer
+ * @param layers stacked
+ * @param dropout probability in training, [0, 1)
+ * @param bidirectional whether the layers also run backwards
+ */
+public record Architecture(
+    String type, int inputs, int hidden, int layers, double dropout, boolean bidirectional) {}

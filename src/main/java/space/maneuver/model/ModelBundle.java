@@ -1,0 +1,62 @@
+package space.maneuver.model;
+
+import java.util.List;
+import java.util.Map;
+import space.maneuver.features.Normaliser;
+
+/**
+ * Everything about a network but its weights: the content of {@code bundle.json}.
+ *
+ * @param formatVersion {@value #FORMAT_VERSION}
+ * @param name lower-case letters, digits and single dashes
+ * @param version three numbers, major.minor.patch
+ * @param architecture of the network
+ * @param features what a step is
+ * @param windowDays lengths of windows the network was trained for, d
+ * @param normaliser of the features
+ * @param calibration by length of the window, d
+ * @param thresholds of the decision
+ * @param training what the network was trained on
+ * @param metrics measured with their protocol; free in form
+ * @param sha256 of {@code model.pt}, in lower-case hexadecimal
+ */
+public record ModelBundle(
+    int formatVersion,
+    String name,
+    String version,
+    Architecture architecture,
+    BundleFeatures features,
+    List<Integer> windowDays,
+    Normaliser normaliser,
+    Map<Integer, Calibration> calibration,
+    Thresholds thresholds,
+    TrainingRecord training,
+    Map<String, Object> metrics,
+    String sha256) {
+
+  /** The only format there is. */
+  public static final int FORMAT_VERSION = 1;
+
+  public ModelBundle {
+    windowDays = List.copyOf(windowDays);
+    calibration = Sorted.copy(calibration);
+    metrics = Sorted.copy(metrics);
+  }
+
+  /** The same for another {@code model.pt}. */
+  public ModelBundle withSha256(String other) {
+    return new ModelBundle(
+        formatVersion,
+        name,
+        version,
+        architecture,
+        features,
+        windowDays,
+        normaliser,
+        calibration,
+        thresholds,
+        training,
+        metrics,
+        other);
+  }
+}

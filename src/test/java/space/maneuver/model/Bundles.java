@@ -1,0 +1,74 @@
+package space.maneuver.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import space.maneuver.features.Channel;
+import space.maneuver.features.ChannelScaling;
+import space.maneuver.features.FeatureSchema;
+import space.maneuver.features.Normaliser;
+import space.maneuver.features.Sampling;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.torchscript.ManeuverLstmNetwork;
+
+/** Small bundles for tests. */
+final class Bundles {
+
+  static final String CARD = "# A model for tests\n";
+
+  private Bundles() {}
+
+  static ManeuverLstmNetwork network(int layers) {
+    return new ManeuverLstmNetwork(Windows.INPUTS, 16, layers, 0.3);
+  }
+
+  static byte[] archive(int layers) {
+    ManeuverLstmNetwork network = network(layers);
+    return network.archive(network.initialise(layers)).toBytes();
+  }
+
+  static ModelBundle describe(String name, int layers) {
+    List<Channel> channels =
+        IntStream.range(0, Windows.INPUTS - 1)
+            .mapToObj(i -> new Channel("c" + i, "m", "channel " + i, i > 0))
+            .toList();
+    FeatureSchema schema = new FeatureSchema("test", Sampling.DAILY, channels);
+    Normaliser normaliser =
+        new Normaliser(
+            channels.stream().map(channel -> new ChannelScaling("robust", 0, 1)).toList());
+    return new ModelBundle(
+        ModelBundle.FORMAT_VERSION,
+        name,
+        "1.2.3",
+        new Architecture("lstm", Windows.INPUTS, 16, layers, 0.3, false),
+        BundleFeatures.of(schema),
+        List.of(30, 60),
+        normaliser,
+        Map.of(30, new Calibration(1.5, -0.25), 60, new Calibration(2, 0)),
+        new Thresholds(
+            Map.of(30, 0.4, 60, 0.5),
+            Map.of(
+                OrbitRegime.LEO,
+                0.5,
+                OrbitRegime.MEO,
+                0.6,
+                OrbitRegime.GEO,
+                0.7,
+                OrbitRegime.HEO,
+                0.8)),
+        new TrainingRecord(List.of(new TrainingData("ENVISAT", 27386, 5000, 120)), 10, 42, true),
+        Map.of("f1", Map.of("mean", 0.8, "folds", List.of(0.7, 0.9))),
+        "0".repeat(64));
+  }
+
+  static void write(Path directory, String name, int layers) throws IOException {
+    BundleWriter.write(directory, describe(name, layers), archive(layers), CARD);
+  }
+
+  /** The bundle as it would be read, without files. */
+  static LoadedBundle loaded(int layers) {
+    return new LoadedBundle("test", describe("test", layers), archive(layers), CARD);
+  }
+}

@@ -1,0 +1,96 @@
+package space.maneuver.torchscript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManeuverLstmNetworkTest {
+
+  private static final Pattern CALL = Pattern.compile("([\\w.]+)\\(");
+
+  private final ManeuverLstmNetwork network = new ManeuverLstmNetwork(9, 16, 2, 0.2);
+
+  @Test
+  void parametersAreNamedAsInTorch() {
+    assertThat(network.parameterShapes())
+        .containsExactly(
+            Map.entry("weight_ih_l0", List.of(64, 9)),
+            Map.entry("weight_hh_l0", List.of(64, 16)),
+            Map.entry("bias_ih_l0", List.of(64)),
+            Map.entry("bias_hh_l0", List.of(64)),
+            Map.entry("weight_ih_l1", List.of(64, 16)),
+            Map.entry("weight_hh_l1", List.of(64, 16)),
+            Map.entry("bias_ih_l1", List.of(64)),
+            Map.entry("bias_hh_l1", List.of(64)),
+            Map.entry("classifier_weight", List.of(1, 16)),
+            Map.entry("classifier_bias", List.of(1)));
+  }
+
+  @Test
+  void sourceCallsOnlyTorchItself() {
+    String source = network.archive(network.initialise(1)).source();
+
+    Matcher calls = CALL.matcher(source.replaceAll("(?m)^ *(class|def) .*$|#.*$", ""));
+    assertThat(calls.results().map(call -> call.group(1)))
+        .contains("torch.lstm")
+        .allMatch(call -> call.matches("torch\\.\\w+|self\\.states"));
+    assertThat(source).doesNotContain("$", "torch.ops", "ops.");
+  }
+
+  @Test
+  void equalSeedsGiveEqualNumbersAndOthersDoNot() {
+    assertThat(bytes(3)).isEqualTo(bytes(3)).isNotEqualTo(bytes(4));
+  }
+
+  private byte[] bytes(long seed) {
+    return network.archive(network.initialise(seed)).toBytes();
+  }
+
+  @Test
+  void freshParametersAreWithinTorchsBoundButForgetGatesRemember() {
+    Map<String, Tensor> parameters = network.initialise(1);
+
+    float[] weights = parameters.get("weight_hh_l1").values();
+    for (float weight : weights) {
+      assertThat(weight).isBetween(-0.25f, 0.25f);
+    }
+    assertThat(parameters.get("bias_ih_l1").values()[16]).isEqualTo(1);
+    assertThat(parameters.get("bias_ih_l1").values()[31]).isEqualTo(1);
+    assertThat(parameters.get("bias_ih_l1").values()[32]).isLessThan(0.26f);
+    assertThat(parameters.get("bias_hh_l1").values()[16]).isZero();
+  }
+
+  @Test
+  void parameterOfAnotherShapeIsNamed() {
+    Map<String, Tensor> parameters = new LinkedHashMap<>(network.initialise(1));
+    parameters.put("bias_ih_l1", new Tensor(List.of(2), new float[2]));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> network.archive(parameters))
+        .withMessageContaining("bias_ih_l1")
+        .withMessageContaining("[64]");
+  }
+
+  @Test
+  void missingParameterIsRefused() {
+    Map<String, Tensor> parameters = new LinkedHashMap<>(network.initialise(1));
+    parameters.remove("classifier_bias");
+
+    assertThatIllegalArgumentException().isThrownBy(() -> network.archive(parameters));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 16, 1, 0", "9, 0, 1, 0", "9, 16, 0, 0", "9, 16, 1, 1", "9, 16, 1, NaN"})
+  void sizesOutOfRangeAreRefused(int inputs, int hidden, int layers, double dropout) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ManeuverLstmNetwork(inputs, hidden, layers, dropout));
+  }
+}
