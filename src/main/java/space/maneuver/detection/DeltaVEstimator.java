@@ -7,8 +7,8 @@ import space.maneuver.orbit.History;
 
 /**
  * Delta-v from the steps of semi-major axis, inclination and node, by Gauss' variational equations
- * for a near-circular orbit (Vallado, Fundamentals of Astrodynamics, 9.3): da = 2 dv_t / n; di = dv_n
- * cos u / v; sin i dO = dv_n sin u / v, of which the argument of latitude u drops out.
+ * for a near-circular orbit (Vallado, Fundamentals of Astrodynamics, 9.3): da = 2 dv_t / n; di =
+ * dv_n cos u / v; sin i dO = dv_n sin u / v, of which the argument of latitude u drops out.
  */
 final class DeltaVEstimator {
 
@@ -62,8 +62,7 @@ final class DeltaVEstimator {
     double alongTrack = alongSeen ? along : 0;
     double crossTrack = crossSeen ? cross : 0;
     double total = Math.hypot(alongTrack, crossTrack);
-    double sigma =
-        Math.hypot(alongTrack * alongSigma, crossTrack * crossSigma) / total;
+    double sigma = Math.hypot(alongTrack * alongSigma, crossTrack * crossSigma) / total;
     return new DeltaV(null, alongTrack, crossTrack, total, sigma);
   }
 

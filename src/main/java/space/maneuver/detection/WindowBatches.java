@@ -1,7 +1,6 @@
 package space.maneuver.detection;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,9 +67,7 @@ final class WindowBatches {
     Normaliser normaliser = model.bundle().normaliser();
     int width = normaliser.width();
     int time = windows.get(members.get(members.size() - 1)).steps();
-    ByteBuffer x =
-        ByteBuffer.allocateDirect(members.size() * time * width * Float.BYTES)
-            .order(ByteOrder.nativeOrder());
+    ByteBuffer x = WindowBatch.allocate(members.size(), time, width);
     long[] lengths = new long[members.size()];
     for (int row = 0; row < members.size(); row++) {
       FeatureWindow window = windows.get(members.get(row));

@@ -86,20 +86,17 @@ public final class DailySeries {
         break;
       }
     }
-    Integer noradId = null;
-    for (ElementSet elements : chosen) {
-      if (elements != null) {
-        noradId = elements.noradId();
-        break;
-      }
-    }
-    return new FeatureWindow(
-        null,
-        noradId,
-        Instant.ofEpochSecond((firstDay + from) * SECONDS_PER_DAY),
-        days,
-        width,
-        values);
+    return new FeatureWindow(null, noradId, startOf(firstDay + from), days, width, values);
+  }
+
+  /** 00:00 UTC of a day, counted from 1970-01-01. */
+  public static Instant startOf(long day) {
+    return Instant.ofEpochSecond(day * SECONDS_PER_DAY);
+  }
+
+  /** Number of days that have an element set. */
+  public int observedDays() {
+    return (int) Arrays.stream(chosen).filter(Objects::nonNull).count();
   }
 
   private static long day(ElementSet elements) {

@@ -29,8 +29,7 @@ record LabelledSeries(DailySeries series, double[] burnStarts, int from, int to)
     }
     int from = (int) Math.ceil(starts[0] - series.firstDay());
     int to = (int) (starts[starts.length - 1] - series.firstDay());
-    return new LabelledSeries(
-        series, starts, Math.max(from, 0), Math.min(to, series.days()));
+    return new LabelledSeries(series, starts, Math.max(from, 0), Math.min(to, series.days()));
   }
 
   /** Labels are complete throughout. */
