@@ -1,5 +1,5 @@
-# TorchScript of the network in the bundle "maneuver-lstm-daily". The three lists marked with $ are
-# written out for the number of layers; everything else is as it stands here.
+# TorchScript of a stacked LSTM with a classifier on its last layer. The names of the parameters are
+# written out for the number of layers; every other line is the same for all.
 class ManeuverLSTM(Module):
   __parameters__ = [$NAMES]
   __buffers__ = []
@@ -28,5 +28,5 @@ class ManeuverLSTM(Module):
   def steps(self: __torch__.ManeuverLSTM, x: Tensor, lengths: Tensor) -> Tensor:
     states = torch.dropout(self.states(x), self.dropout, self.training)
     logits = torch.squeeze(torch.linear(states, self.classifier_weight, self.classifier_bias), 2)
-    step = torch.sub(torch.cumsum(torch.ones_like(logits), 1), 1)
-    return torch.masked_fill(logits, torch.ge(step, torch.unsqueeze(lengths, 1)), 0)
+    count = torch.cumsum(torch.ones_like(logits), 1)
+    return torch.masked_fill(logits, torch.gt(count, torch.unsqueeze(lengths, 1)), 0)

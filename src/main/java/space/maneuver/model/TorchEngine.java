@@ -34,9 +34,11 @@ public final class TorchEngine {
     return NDManager.newBaseManager(device(), NAME);
   }
 
+  // Not the engine's count of GPUs, which is that of the machine even where PyTorch has no CUDA.
   private static Device device() {
     prepare();
-    return Engine.getEngine(NAME).getGpuCount() > 0 ? Device.gpu() : Device.cpu();
+    Device device = Engine.getEngine(NAME).defaultDevice();
+    return device.isGpu() ? device : Device.cpu();
   }
 
   private static void setDefault(String property, String value) {

@@ -1,6 +1,7 @@
 package space.maneuver.model;
 
 import java.util.Map;
+import java.util.Objects;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 import space.maneuver.torchscript.Tensor;
 
@@ -55,7 +56,7 @@ record ReferenceLstm(ManeuverLstmNetwork network, Map<String, Tensor> parameters
   }
 
   private float[] values(String name) {
-    return parameters.get(name).values();
+    return Objects.requireNonNull(parameters.get(name), name).values();
   }
 
   private static double dot(float[] matrix, int row, double[] vector) {

@@ -1,6 +1,6 @@
 package space.maneuver.model;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -14,10 +14,11 @@ final class Windows {
 
   static List<float[][]> random(long seed, int... lengths) {
     Random random = new Random(seed);
-    return Arrays.stream(lengths)
-        .mapToObj(
-            length -> Stream.generate(() -> step(random)).limit(length).toArray(float[][]::new))
-        .toList();
+    List<float[][]> windows = new ArrayList<>();
+    for (int length : lengths) {
+      windows.add(Stream.generate(() -> step(random)).limit(length).toArray(float[][]::new));
+    }
+    return windows;
   }
 
   private static float[] step(Random random) {
@@ -29,7 +30,7 @@ final class Windows {
   }
 
   static WindowBatch alone(float[][] window) {
-    return batch(List.of(window), 0);
+    return batch(List.<float[][]>of(window), 0);
   }
 
   /** Every place beyond a window's end holds {@code beyond}. */

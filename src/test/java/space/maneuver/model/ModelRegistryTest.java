@@ -1,0 +1,103 @@
+package space.maneuver.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelRegistryTest {
+
+  private final Path classPath;
+  private final Path directory;
+
+  ModelRegistryTest(@TempDir Path classPath, @TempDir Path directory) throws IOException {
+    this.classPath = classPath;
+    this.directory = directory;
+    Bundles.write(classPath.resolve("models/plain"), "plain", 1);
+    Bundles.write(classPath.resolve("models/shared"), "shared", 1);
+  }
+
+  @Test
+  void listsTheClassPathAndTheDirectoryWhichTakesPrecedence() throws IOException {
+    Bundles.write(directory.resolve("one"), "extra", 1);
+    Bundles.write(directory.resolve("two"), "shared", 2);
+    Files.createDirectory(directory.resolve(".half-written"));
+
+    try (ModelRegistry registry = open(new ModelSettings(directory, "plain"), classPath)) {
+      assertThat(registry.list().stream().map(model -> model.bundle().name()))
+          .containsExactly("extra", "plain", "shared");
+      assertThat(registry.get("shared").bundle().architecture().layers()).isEqualTo(2);
+      assertThat(registry.defaultModel()).isSameAs(registry.get("plain:1.2.3"));
+    }
+  }
+
+  @Test
+  void readsBundlesInsideAJar() throws IOException {
+    Path jar = jar();
+
+    try (ModelRegistry registry = open(new ModelSettings(null, "shared"), jar)) {
+      assertThat(registry.list()).hasSize(2);
+      assertThat(registry.get("plain").card()).isEqualTo(Bundles.CARD);
+    }
+  }
+
+  @Test
+  void unknownNameOrVersionListsTheKnown() throws IOException {
+    try (ModelRegistry registry = open(new ModelSettings(null, "plain"), classPath)) {
+      for (String unknown : List.of("fancy", "plain:2.0.0", "plain:", "")) {
+        assertThatExceptionOfType(UnknownModelException.class)
+            .isThrownBy(() -> registry.get(unknown))
+            .withMessageContaining("no model " + unknown)
+            .withMessageContaining("[plain:1.2.3, shared:1.2.3]")
+            .satisfies(e -> assertThat(e.requested()).isEqualTo(unknown));
+      }
+    }
+  }
+
+  @Test
+  void missingDefaultIsRefused() {
+    assertThatExceptionOfType(UnknownModelException.class)
+        .isThrownBy(() -> open(new ModelSettings(null, "best"), classPath))
+        .withMessage("there is no model best; known are [plain, shared]");
+  }
+
+  @Test
+  void oneNameTwiceInTheDirectoryIsRefused() throws IOException {
+    Bundles.write(directory.resolve("one"), "extra", 1);
+    Bundles.write(directory.resolve("two"), "extra", 2);
+
+    assertThatExceptionOfType(BundleException.class)
+        .isThrownBy(() -> open(new ModelSettings(directory, "plain"), classPath))
+        .withMessageContaining("two/bundle.json: name is extra");
+  }
+
+  private static ModelRegistry open(ModelSettings settings, Path root) throws IOException {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
+      return new ModelRegistry(settings, loader);
+    }
+  }
+
+  private Path jar() throws IOException {
+    Path jar = directory.resolve("bundles.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        var files = Files.walk(classPath.resolve("models"))) {
+      for (Path file : files.toList()) {
+        boolean folder = Files.isDirectory(file);
+        out.putNextEntry(new JarEntry(classPath.relativize(file) + (folder ? "/" : "")));
+        if (!folder) {
+          Files.copy(file, out);
+        }
+      }
+    }
+    return jar;
+  }
+}

@@ -1,0 +1,54 @@
+package space.maneuver.model;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WindowBatchTest {
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, 31})
+  void lengthOutsideTheWindowIsRefused(long length) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new WindowBatch(WindowBatch.allocate(1, 30, 9), 1, 30, 9, new long[] {length}))
+        .withMessageContaining("length " + length);
+  }
+
+  @Test
+  void asManyLengthsAsWindows() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new WindowBatch(WindowBatch.allocate(1, 30, 9), 1, 30, 9, new long[] {1, 1}));
+  }
+
+  @Test
+  void bufferOfAnotherSizeIsRefused() {
+    refuses(WindowBatch.allocate(1, 29, 9));
+  }
+
+  @Test
+  void bufferOnTheHeapIsRefused() {
+    refuses(ByteBuffer.allocate(30 * 9 * 4).order(ByteOrder.LITTLE_ENDIAN));
+  }
+
+  @Test
+  void bigEndianBufferIsRefused() {
+    refuses(ByteBuffer.allocateDirect(30 * 9 * 4).order(ByteOrder.BIG_ENDIAN));
+  }
+
+  @Test
+  void emptyBatchIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WindowBatch(WindowBatch.allocate(0, 30, 9), 0, 30, 9, new long[] {}));
+  }
+
+  private static void refuses(ByteBuffer x) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WindowBatch(x, 1, 30, 9, new long[] {30}));
+  }
+}
