@@ -1,9 +1,8 @@
 package space.maneuver.orbit;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,8 @@ public final class ElementSetReader {
       throw new UnreadableInputException(
           "line 1: neither a list of two-line element sets nor of GP records in JSON");
     }
-    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
+    PushbackInputStream whole = new PushbackInputStream(in, HEAD_BYTES);
+    whole.unread(head);
     switch (known) {
       case TLE -> new TleReader(good, bad).read(whole);
       case GP_JSON -> new GpJsonReader(good, bad).read(whole);

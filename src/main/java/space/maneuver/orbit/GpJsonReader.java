@@ -2,9 +2,11 @@ package space.maneuver.orbit;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,7 +15,6 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -36,13 +37,8 @@ final class GpJsonReader {
                   .build())
           .build();
 
-  private static final Map<String, GpField> FIELDS = new HashMap<>();
-
-  static {
-    for (GpField field : GpField.values()) {
-      FIELDS.put(field.name(), field);
-    }
-  }
+  private static final Map<String, GpField> FIELDS =
+      Arrays.stream(GpField.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
 
   private final Consumer<ElementSet> good;
   private final Consumer<Rejection> bad;
@@ -54,56 +50,45 @@ final class GpJsonReader {
   }
 
   void read(InputStream in) throws IOException {
-    JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in);
-    long index = 0;
-    boolean more = true;
-    while (more) {
-      @Nullable ElementSet elements = null;
-      @Nullable FieldFault fault = null;
-      try {
-        JsonToken token = parser.nextToken();
-        more = token != null;
-        if (token == JsonToken.START_ARRAY && parser.streamReadContext().getParent().inRoot()) {
-          continue;
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+      for (long index = 0; nextElement(parser); index++) {
+        try {
+          good.accept(element(parser));
+        } catch (FieldFault fault) {
+          bad.accept(Rejection.atIndex(index, fault));
         }
-        if (token == null || token == JsonToken.END_ARRAY) {
-          continue;
-        }
-        elements = element(parser, token);
-      } catch (FieldFault e) {
-        fault = e;
-      } catch (JacksonIOException e) {
-        throw e.getCause();
-      } catch (JacksonException e) {
-        throw unreadable(e);
       }
-      if (elements != null) {
-        good.accept(elements);
-      } else if (fault != null) {
-        bad.accept(Rejection.atIndex(index, fault));
-      }
-      index++;
     }
   }
 
-  private ElementSet element(JsonParser parser, JsonToken token) throws FieldFault {
-    if (token != JsonToken.START_OBJECT) {
-      parser.skipChildren();
-      throw new FieldFault("record", parser.getString(), "must be an object");
+  /** Goes to the next value in the outermost array, or outside of one. */
+  private static boolean nextElement(JsonParser parser) throws IOException {
+    try {
+      JsonToken token = parser.nextToken();
+      while (token == JsonToken.END_ARRAY
+          || (token == JsonToken.START_ARRAY && parser.streamReadContext().getParent().inRoot())) {
+        token = parser.nextToken();
+      }
+      return token != null;
+    } catch (JacksonException e) {
+      throw unreadable(e);
     }
+  }
+
+  private ElementSet element(JsonParser parser) throws IOException, FieldFault {
     record.clear();
     FieldFault fault = null;
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      JsonToken value = parser.nextToken();
-      GpField field = FIELDS.get(name);
-      if (value.isStructStart()) {
+    try {
+      JsonToken token = parser.currentToken();
+      if (token == JsonToken.START_OBJECT) {
+        fault = fields(parser);
+      } else {
+        String value = token.isStructStart() ? null : scalar(parser);
         parser.skipChildren();
-        if (field != null) {
-          fault = new FieldFault(name, null, "must be a number or a text");
-        }
-      } else if (field != null) {
-        record.set(field, value == JsonToken.VALUE_NULL ? null : parser.getString());
+        fault = new FieldFault("record", value, "must be an object");
       }
+    } catch (JacksonException e) {
+      throw unreadable(e);
     }
     if (fault != null) {
       throw fault;
@@ -111,7 +96,31 @@ final class GpJsonReader {
     return record.toElementSet();
   }
 
-  private static UnreadableInputException unreadable(JacksonException e) {
+  private @Nullable FieldFault fields(JsonParser parser) {
+    FieldFault fault = null;
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      JsonToken token = parser.nextToken();
+      GpField field = FIELDS.get(name);
+      if (field == null) {
+        parser.skipChildren();
+      } else if (token.isStructStart()) {
+        parser.skipChildren();
+        fault = new FieldFault(name, null, "must be a number or a text");
+      } else {
+        record.set(field, scalar(parser));
+      }
+    }
+    return fault;
+  }
+
+  private static @Nullable String scalar(JsonParser parser) {
+    return parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getString();
+  }
+
+  private static IOException unreadable(JacksonException e) {
+    if (e.getCause() instanceof IOException io) {
+      return io;
+    }
     TokenStreamLocation place = e.getLocation();
     String where =
         place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";

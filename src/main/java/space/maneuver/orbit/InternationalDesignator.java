@@ -1,5 +1,6 @@
 package space.maneuver.orbit;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class InternationalDesignator {
   static String format(@Nullable String designator) {
     Matcher full = FULL.matcher(designator == null ? "" : designator);
     return full.matches()
-        ? String.format("%s%s%-3s", full.group(2), full.group(3), full.group(4))
+        ? String.format(Locale.ROOT, "%s%s%-3s", full.group(2), full.group(3), full.group(4))
         : " ".repeat(8);
   }
 

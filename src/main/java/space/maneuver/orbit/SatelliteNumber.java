@@ -1,5 +1,7 @@
 package space.maneuver.orbit;
 
+import java.util.Locale;
+
 /**
  * The five characters of a catalogue number in a TLE. Alpha-5: a letter other than I and O in the
  * first place stands for 10 to 33, which reaches up to 339999 (Space-Track, "Alpha-5").
@@ -48,6 +50,6 @@ final class SatelliteNumber {
         high < FIRST_LETTER
             ? Integer.toString(high)
             : LETTERS.substring(high - FIRST_LETTER, high - FIRST_LETTER + 1);
-    return first + String.format("%04d", number % LETTER_UNIT);
+    return first + String.format(Locale.ROOT, "%04d", number % LETTER_UNIT);
   }
 }

@@ -2,6 +2,7 @@ package space.maneuver.orbit;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Locale;
 
 /**
  * The epoch of a TLE: two digits of the year, from 57 on of the last century, and the day of the
@@ -51,6 +52,7 @@ final class TleEpoch {
       throw new IllegalArgumentException(date + " does not fit into a TLE (1957 to 2056)");
     }
     long fraction = Math.floorMod(ticks, ElementSet.TICKS_PER_DAY);
-    return String.format("%02d%03d.%08d", yearOfCentury, date.getDayOfYear(), fraction);
+    return String.format(
+        Locale.ROOT, "%02d%03d.%08d", yearOfCentury, date.getDayOfYear(), fraction);
   }
 }
