@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.features.DailySeries;
 import space.maneuver.features.FeatureWindow;
+import space.maneuver.features.SolarFlux;
 import space.maneuver.model.Calibration;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelBundle;
+import space.maneuver.orbit.History;
 
 /** Says of windows, 30 and 60 days mixed freely, how probable a burn in each is. */
 public final class WindowPredictor {
+
+  private static final int CHUNK = 1024;
 
   private final ModelBundle bundle;
   private final WindowBatches batches;
@@ -41,6 +46,36 @@ public final class WindowPredictor {
       }
     }
     return predictions;
+  }
+
+  /**
+   * The probability of every window of a history, from 00:00 UTC of the first element set's day on;
+   * none reaches beyond the newest element set's day, and none is left out.
+   *
+   * @param days length of the windows, one of the bundle's
+   * @param strideDays from one window's start to the next one's, d, at least 1
+   */
+  public List<WindowProbability> scan(
+      History history, int days, int strideDays, SolarFlux solarFlux) {
+    DailySeries series = DailySeries.of(history, solarFlux);
+    List<WindowProbability> scanned = new ArrayList<>();
+    List<FeatureWindow> chunk = new ArrayList<>();
+    for (int from = 0; from + days <= series.days(); from += strideDays) {
+      chunk.add(series.window(from, days));
+      if (chunk.size() == CHUNK || from + days + strideDays > series.days()) {
+        List<Prediction> predictions = predict(chunk, false);
+        for (int i = 0; i < chunk.size(); i++) {
+          int start = from - (chunk.size() - 1 - i) * strideDays;
+          scanned.add(
+              new WindowProbability(
+                  DailySeries.startOf(series.firstDay() + start),
+                  DailySeries.startOf(series.firstDay() + start + days),
+                  predictions.get(i).probability()));
+        }
+        chunk.clear();
+      }
+    }
+    return scanned;
   }
 
   private Prediction predict(FeatureWindow window, float logit, float @Nullable [] stepLogits) {

@@ -67,4 +67,22 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
     return new EventScores(
         Collections.unmodifiableMap(each), EventCurve.of(pooled, pooledEvents, pooledYears, this));
   }
+
+  /**
+   * The scores of the detections that count, positive where they hit: what the calibration of a
+   * confidence is fitted to.
+   */
+  public static List<LabelledScore> labelled(List<DetectedSatellite> satellites, MatchMode mode) {
+    List<LabelledScore> labelled = new ArrayList<>();
+    for (DetectedSatellite satellite : satellites) {
+      EventTruth truth = new EventTruth(satellite.satellite());
+      for (Outcome outcome : EventMatcher.match(truth, satellite.detections(), mode)) {
+        if (!outcome.is(Outcome.Verdict.NEUTRAL)) {
+          double score = outcome.detection().score();
+          labelled.add(new LabelledScore(score, outcome.is(Outcome.Verdict.HIT)));
+        }
+      }
+    }
+    return labelled;
+  }
 }

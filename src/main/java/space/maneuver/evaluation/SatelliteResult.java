@@ -20,11 +20,13 @@ public record SatelliteResult(
     windows = Map.copyOf(windows);
   }
 
-  DetectedSatellite detected() {
+  /** Its events. */
+  public DetectedSatellite detected() {
     return new DetectedSatellite(satellite, detections);
   }
 
-  WindowedSatellite windowed(int days) {
+  /** Its windows of one length, in days; none if there are none. */
+  public WindowedSatellite windowed(int days) {
     return new WindowedSatellite(satellite, windows.getOrDefault(days, List.of()));
   }
 }

@@ -18,8 +18,8 @@ class ThresholdsTest {
 
   @Test
   void bestThresholdIsTheScoreOfTheLastDetectionWorthReporting() {
-    Thresholds thresholds =
-        Thresholds.of(
+    EventThresholds thresholds =
+        EventThresholds.of(
             List.of(
                 detected(
                     LEO,
@@ -36,20 +36,20 @@ class ThresholdsTest {
 
   @Test
   void withoutDetectionsThereIsNoThreshold() {
-    assertThat(Thresholds.of(List.of(detected(LEO)), MatchMode.GAP))
-        .isEqualTo(new Thresholds(null, null));
+    assertThat(EventThresholds.of(List.of(detected(LEO)), MatchMode.GAP))
+        .isEqualTo(new EventThresholds(null, null));
   }
 
   @Test
   void everyRegimeHasItsOwn() {
-    Map<OrbitRegime, Thresholds> thresholds =
-        Thresholds.byRegime(
+    Map<OrbitRegime, EventThresholds> thresholds =
+        EventThresholds.byRegime(
             List.of(
                 detected(LEO, new Detection(100.5, .9)), detected(GEO, new Detection(100.5, .2))),
             MatchMode.HOURS_12);
 
     assertThat(thresholds).containsOnlyKeys(OrbitRegime.LEO, OrbitRegime.GEO);
-    assertThat(thresholds.get(OrbitRegime.GEO)).isEqualTo(new Thresholds(.2, .2));
+    assertThat(thresholds.get(OrbitRegime.GEO)).isEqualTo(new EventThresholds(.2, .2));
   }
 
   private static DetectedSatellite detected(LabelledSatellite satellite, Detection... detections) {

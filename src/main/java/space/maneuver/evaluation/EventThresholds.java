@@ -15,16 +15,16 @@ import space.maneuver.orbit.OrbitRegime;
  * @param atFalseAlarmRate the lowest with at most one false alarm per satellite-year; null when
  *     already the surest detections are too many false alarms, or there are none
  */
-public record Thresholds(@Nullable Double bestF1, @Nullable Double atFalseAlarmRate) {
+public record EventThresholds(@Nullable Double bestF1, @Nullable Double atFalseAlarmRate) {
 
-  /** Thresholds for all satellites together. */
-  public static Thresholds of(List<DetectedSatellite> heldOut, MatchMode mode) {
+  /** EventThresholds for all satellites together. */
+  public static EventThresholds of(List<DetectedSatellite> heldOut, MatchMode mode) {
     EventScore pooled = EventScorer.HEADLINE.score(heldOut, mode).pooled();
-    return new Thresholds(pooled.bestF1().threshold(), pooled.atFalseAlarmRate().threshold());
+    return new EventThresholds(pooled.bestF1().threshold(), pooled.atFalseAlarmRate().threshold());
   }
 
-  /** Thresholds for each regime that has a satellite. */
-  public static Map<OrbitRegime, Thresholds> byRegime(
+  /** EventThresholds for each regime that has a satellite. */
+  public static Map<OrbitRegime, EventThresholds> byRegime(
       List<DetectedSatellite> heldOut, MatchMode mode) {
     return heldOut.stream()
         .collect(

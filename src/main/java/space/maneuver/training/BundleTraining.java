@@ -1,0 +1,134 @@
+package space.maneuver.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.SatelliteResult;
+import space.maneuver.features.DailyFeatures;
+import space.maneuver.features.Normaliser;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.BundleWriter;
+import space.maneuver.model.LoadedBundle;
+import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelBundle;
+import space.maneuver.model.TrainingData;
+import space.maneuver.model.TrainingRecord;
+import space.maneuver.orbit.LabelledHistory;
+
+/**
+ * Makes a bundle: trains on every history when an {@link Evaluation} brings calibration and
+ * thresholds; else holds every fourth history out of training and takes both from those.
+ */
+public final class BundleTraining {
+
+  private static final int HELD_OUT_OF = 4;
+
+  private final TrainingSettings settings;
+  private final SolarFlux solarFlux;
+  private final boolean hasSolarFlux;
+
+  /**
+   * @param solarFlux of the days; {@link SolarFlux#NONE} makes a bundle without it
+   */
+  public BundleTraining(TrainingSettings settings, SolarFlux solarFlux) {
+    this.settings = settings;
+    this.solarFlux = solarFlux;
+    this.hasSolarFlux = solarFlux != SolarFlux.NONE;
+  }
+
+  /**
+   * Trains and writes the bundle into place.
+   *
+   * @param directory of the bundle; its last name is the bundle's
+   * @param version major.minor.patch
+   * @param real histories with published burns, may be empty
+   * @param simulated histories whose every burn is known
+   * @param from bundle to go on from, of the same architecture; null for fresh weights
+   * @param evaluation brings calibration and thresholds; null to hold histories out for them
+   */
+  public void write(
+      Path directory,
+      String version,
+      List<LabelledHistory> real,
+      List<LabelledHistory> simulated,
+      @Nullable LoadedBundle from,
+      @Nullable Evaluation evaluation,
+      Progress progress)
+      throws IOException {
+    Normaliser normaliser = DailyFeatures.normaliser(hasSolarFlux);
+    NetworkTraining training = new NetworkTraining(settings, normaliser, progress);
+    List<LabelledHistory> heldOut = new ArrayList<>();
+    List<LabelledHistory> kept = new ArrayList<>(real);
+    List<LabelledHistory> keptSimulated = new ArrayList<>(simulated);
+    if (evaluation == null) {
+      holdOut(kept, heldOut);
+      holdOut(keptSimulated, heldOut);
+    }
+    List<LabelledSeries> histories = new ArrayList<>();
+    for (LabelledHistory history : kept) {
+      histories.add(LabelledSeries.published(history.history(), history.burns(), solarFlux));
+    }
+    for (LabelledHistory history : keptSimulated) {
+      histories.add(LabelledSeries.simulated(history.history(), history.burns(), solarFlux));
+    }
+    byte[] start = from == null ? training.fresh() : from.network();
+    TrainedNetwork network = training.train("training", start, histories);
+    Evaluation tuned = evaluation == null ? evaluate(network, heldOut) : evaluation;
+    String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
+    ModelBundle bundle =
+        DailyBundle.describe(
+            name,
+            version,
+            settings,
+            new TrainingRecord(
+                kept.stream().map(BundleTraining::record).toList(),
+                keptSimulated.size(),
+                settings.seed(),
+                hasSolarFlux),
+            tuned.tuning(),
+            metrics(tuned));
+    String card = ModelCard.markdown(bundle, settings, network, tuned);
+    BundleWriter.write(directory, bundle, network.archive(), card);
+  }
+
+  private void holdOut(List<LabelledHistory> kept, List<LabelledHistory> heldOut) {
+    if (kept.size() < HELD_OUT_OF) {
+      return;
+    }
+    List<LabelledHistory> drawn = new ArrayList<>(kept);
+    Collections.shuffle(drawn, new Random(settings.seed()));
+    List<LabelledHistory> out = drawn.subList(0, kept.size() / HELD_OUT_OF);
+    heldOut.addAll(out);
+    kept.removeAll(out);
+  }
+
+  private Evaluation evaluate(TrainedNetwork network, List<LabelledHistory> heldOut) {
+    List<SatelliteResult> results = new ArrayList<>();
+    try (ManeuverModel model = DailyBundle.raw(network, settings, hasSolarFlux)) {
+      for (LabelledHistory history : heldOut) {
+        if (!history.burns().isEmpty()) {
+          results.add(HeldOut.result(model, history, solarFlux));
+        }
+      }
+    }
+    String names = String.join(", ", heldOut.stream().map(LabelledHistory::name).toList());
+    return Evaluation.of("Held out of training: " + names + ".", results);
+  }
+
+  private static Map<String, Object> metrics(Evaluation evaluation) {
+    return Map.of("protocol", evaluation.protocol(), "regimes", evaluation.regimes());
+  }
+
+  private static TrainingData record(LabelledHistory history) {
+    return new TrainingData(
+        history.name(),
+        history.history().noradId(),
+        history.history().size(),
+        history.burns().size());
+  }
+}

@@ -1,0 +1,93 @@
+package space.maneuver.training;
+
+import space.maneuver.features.Channel;
+import space.maneuver.model.Architecture;
+import space.maneuver.model.ModelBundle;
+import space.maneuver.model.TrainingData;
+
+/** The model card (Mitchell et al. 2019), Markdown. */
+final class ModelCard {
+
+  private static final int CURVE_ROWS = 20;
+  private static final int BAR = 40;
+
+  private ModelCard() {}
+
+  static String markdown(
+      ModelBundle bundle,
+      TrainingSettings settings,
+      TrainedNetwork network,
+      Evaluation evaluation) {
+    StringBuilder card = new StringBuilder();
+    card.append("# ").append(bundle.name()).append(' ').append(bundle.version()).append("\n\n");
+    card.append(
+        """
+        Tells from the mean elements of one satellite, a day a step, how probable a maneuver in a
+        window of 30 or 60 days is. Meant for satellites in orbits like those below, with an element
+        set on most days.
+
+        It is not a proof of a maneuver, nor of none: burns that change the orbit by less than the
+        element sets' own noise cannot be seen, and a burn needs two to three days of element sets
+        to show. Regimes that do not appear in the figures below were not measured.
+
+        ## Network
+
+        """);
+    Architecture architecture = bundle.architecture();
+    card.append(
+        "%d LSTM layers of %d, dropout %s, linear; %d inputs a step: the channels below and the"
+            .formatted(
+                architecture.layers(),
+                architecture.hidden(),
+                architecture.dropout(),
+                architecture.inputs()));
+    card.append(" observation mask.\n\n| channel | unit | meaning |\n|---|---|---|\n");
+    for (Channel channel : bundle.features().channels()) {
+      card.append(
+          "| %s | %s | %s |\n".formatted(channel.name(), channel.unit(), channel.meaning()));
+    }
+    card.append("\n## Training\n\n");
+    card.append(
+        "%d steps of %d windows, AdamW, learning rate up to %s, weight decay %s, seed %d; %s.\n\n"
+            .formatted(
+                settings.steps(),
+                settings.batch(),
+                settings.learningRate(),
+                settings.weightDecay(),
+                settings.seed(),
+                bundle.training().solarFlux() ? "with F10.7" : "without F10.7"));
+    card.append("| history | catalogue number | element sets | burns |\n|---|---|---|---|\n");
+    for (TrainingData data : bundle.training().data()) {
+      card.append(
+          "| %s | %d | %d | %d |\n"
+              .formatted(data.name(), data.noradId(), data.elementSets(), data.burns()));
+    }
+    card.append(
+        "| simulated, %d histories | | | |\n\n".formatted(bundle.training().simulatedHistories()));
+    curve(card, settings, network.losses());
+    card.append("\n## Figures\n\n").append(evaluation.protocol()).append("\n\n");
+    card.append(evaluation.tables());
+    return card.toString();
+  }
+
+  private static void curve(StringBuilder card, TrainingSettings settings, double[] losses) {
+    double highest = 0;
+    for (double loss : losses) {
+      highest = Math.max(highest, loss);
+    }
+    card.append("Loss (mean over the steps up to the one named):\n\n```\n");
+    int rows = Math.min(CURVE_ROWS, losses.length);
+    for (int row = 0; row < rows; row++) {
+      int from = row * losses.length / rows;
+      int to = (row + 1) * losses.length / rows;
+      double mean = 0;
+      for (int i = from; i < to; i++) {
+        mean += losses[i] / (to - from);
+      }
+      int bar = (int) Math.round(BAR * mean / highest);
+      long step = (long) settings.steps() * to / losses.length;
+      card.append("%6d  %.4f  %s\n".formatted(step, mean, "#".repeat(bar)));
+    }
+    card.append("```\n");
+  }
+}
