@@ -1,10 +1,49 @@
 package space.maneuver.features;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
- * How one channel is brought to a scale that a network handles.
+ * How one channel becomes a network input of order one: y = sign(z) ln(1 + |z|) with z = (x -
+ * centre) / scale; a missing x gives 0.
  *
- * @param kind of the scaling
- * @param centre subtracted first, in the unit of the channel
- * @param scale divisor, in the unit of the channel
+ * @param kind where centre and scale come from
+ * @param centre in the channel's unit; 0 for {@link Kind#WINDOW}
+ * @param scale in the channel's unit, positive; for {@link Kind#WINDOW} the least scale allowed
  */
-public record ChannelScaling(String kind, double centre, double scale) {}
+public record ChannelScaling(Kind kind, double centre, double scale) {
+
+  /** Where centre and scale come from. */
+  public enum Kind {
+    /**
+     * The window's own median, and 1.4826 times its median absolute deviation but at least {@code
+     * scale}: the object's own noise is the unit, and nothing outside the window matters.
+     */
+    @JsonProperty("window")
+    WINDOW,
+    /** As written in the bundle. */
+    @JsonProperty("fixed")
+    FIXED,
+    /** The bundle was trained without this channel: always 0. */
+    @JsonProperty("unused")
+    UNUSED
+  }
+
+  public ChannelScaling {
+    if (!Double.isFinite(centre) || !(scale > 0) || Double.isInfinite(scale)) {
+      throw new IllegalArgumentException(
+          "centre must be finite and scale positive, but they are " + centre + " and " + scale);
+    }
+  }
+
+  static ChannelScaling window(double floor) {
+    return new ChannelScaling(Kind.WINDOW, 0, floor);
+  }
+
+  static ChannelScaling fixed(double centre, double scale) {
+    return new ChannelScaling(Kind.FIXED, centre, scale);
+  }
+
+  static ChannelScaling unused() {
+    return new ChannelScaling(Kind.UNUSED, 0, 1);
+  }
+}

@@ -1,19 +1,88 @@
 package space.maneuver.features;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The scaling of every channel of a schema.
+ * From a window in physical units to what the network reads: every channel scaled and compressed,
+ * and a last column that is 1 where a step was observed.
  *
- * @param channels in the schema's order
+ * @param channels one per channel of the schema, in its order
  */
 public record Normaliser(List<ChannelScaling> channels) {
+
+  /** Makes a median absolute deviation comparable to a standard deviation of normal noise. */
+  private static final double MAD_TO_SIGMA = 1.4826;
 
   public Normaliser {
     channels = List.copyOf(channels);
   }
 
+  /** Columns of the result: the channels and the mask. */
   public int width() {
-    return channels.size();
+    return channels.size() + 1;
+  }
+
+  /**
+   * Normalises one window.
+   *
+   * @return steps x {@link #width()}, row by row, finite; rows of missing steps are 0
+   * @throws IllegalArgumentException if the window's width is not that of the channels
+   */
+  public float[] apply(FeatureWindow window) {
+    if (window.width() != channels.size()) {
+      throw new IllegalArgumentException(
+          "a window of " + window.width() + " channels, " + channels.size() + " expected");
+    }
+    int steps = window.steps();
+    float[] result = new float[steps * width()];
+    double[] column = new double[steps];
+    for (int c = 0; c < channels.size(); c++) {
+      scale(window, c, column, result);
+    }
+    for (int step = 0; step < steps; step++) {
+      result[step * width() + channels.size()] = window.observed(step) ? 1 : 0;
+    }
+    return result;
+  }
+
+  private void scale(FeatureWindow window, int c, double[] column, float[] result) {
+    ChannelScaling scaling = channels.get(c);
+    if (scaling.kind() == ChannelScaling.Kind.UNUSED) {
+      return;
+    }
+    double centre = scaling.centre();
+    double scale = scaling.scale();
+    if (scaling.kind() == ChannelScaling.Kind.WINDOW) {
+      int count = 0;
+      for (int step = 0; step < window.steps(); step++) {
+        float value = window.values()[step * window.width() + c];
+        if (!Float.isNaN(value)) {
+          column[count++] = value;
+        }
+      }
+      centre = median(column, count);
+      for (int i = 0; i < count; i++) {
+        column[i] = Math.abs(column[i] - centre);
+      }
+      scale = Math.max(MAD_TO_SIGMA * median(column, count), scale);
+    }
+    for (int step = 0; step < window.steps(); step++) {
+      float value = window.values()[step * window.width() + c];
+      if (!Float.isNaN(value)) {
+        double z = (value - centre) / scale;
+        result[step * width() + c] = (float) (Math.signum(z) * Math.log1p(Math.abs(z)));
+      }
+    }
+  }
+
+  /** Median of the first {@code count} values, which it sorts; 0 of none. */
+  private static double median(double[] values, int count) {
+    if (count == 0) {
+      return 0;
+    }
+    Arrays.sort(values, 0, count);
+    int middle = count / 2;
+    return count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
   }
 }

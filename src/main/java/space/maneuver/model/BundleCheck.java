@@ -56,9 +56,9 @@ final class BundleCheck {
         hash + ", the hash of the schema in this file");
     int channels = bundle.features().channels().size();
     require(
-        bundle.normaliser().width() == channels,
+        bundle.normaliser().channels().size() == channels,
         "normaliser",
-        "for " + bundle.normaliser().width() + " channels",
+        "for " + bundle.normaliser().channels().size() + " channels",
         channels + " as in features.channels");
   }
 
@@ -88,22 +88,18 @@ final class BundleCheck {
         bundle.windowDays(),
         "some of " + WINDOW_DAYS);
     sameKeys("calibration", bundle.calibration(), days);
-    bundle
-        .calibration()
-        .forEach(
-            (key, calibration) -> {
-              finite("calibration." + key + ".offset", calibration.offset());
-              finite("calibration." + key + ".slope", calibration.slope());
-              require(
-                  calibration.slope() > 0,
-                  "calibration." + key + ".slope",
-                  calibration.slope(),
-                  "above 0");
-            });
+    bundle.calibration().forEach((key, value) -> calibration("calibration." + key, value));
+    calibration("eventCalibration", bundle.eventCalibration());
     sameKeys("thresholds.window", bundle.thresholds().window(), days);
     bundle.thresholds().window().forEach((key, value) -> share("thresholds.window." + key, value));
     sameKeys("thresholds.event", bundle.thresholds().event(), Set.of(OrbitRegime.values()));
     bundle.thresholds().event().forEach((key, value) -> share("thresholds.event." + key, value));
+  }
+
+  private void calibration(String field, Calibration calibration) {
+    finite(field + ".offset", calibration.offset());
+    finite(field + ".slope", calibration.slope());
+    require(calibration.slope() > 0, field + ".slope", calibration.slope(), "above 0");
   }
 
   private <K> void sameKeys(String field, Map<K, ?> map, Set<K> expected) {

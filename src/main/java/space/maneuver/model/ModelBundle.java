@@ -15,6 +15,7 @@ import space.maneuver.features.Normaliser;
  * @param windowDays lengths of windows the network was trained for, d
  * @param normaliser of the features
  * @param calibration by length of the window, d
+ * @param eventCalibration of the confidence of a maneuver; its input is the logit of the raw score
  * @param thresholds of the decision
  * @param training what the network was trained on
  * @param metrics measured with their protocol; free in form
@@ -29,6 +30,7 @@ public record ModelBundle(
     List<Integer> windowDays,
     Normaliser normaliser,
     Map<Integer, Calibration> calibration,
+    Calibration eventCalibration,
     Thresholds thresholds,
     TrainingRecord training,
     Map<String, Object> metrics,
@@ -54,6 +56,7 @@ public record ModelBundle(
         windowDays,
         normaliser,
         calibration,
+        eventCalibration,
         thresholds,
         training,
         metrics,

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param start when the first thrust began
  * @param end when the last thrust ended, not before {@code start}
- * @param burns number of thrusts in it, at least 1
+ * @param burns number of thrusts in it; 0 when announced but not carried out
  * @param radial delta-v along the outward radius, m/s; NaN when not published
  * @param alongTrack delta-v along the velocity, m/s; NaN when not published
  * @param crossTrack delta-v along the orbit normal, m/s; NaN when not published

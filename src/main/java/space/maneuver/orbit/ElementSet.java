@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noradId catalogue number, 1 to 999,999,999
  * @param name the object's name, if the source gives one
- * @param internationalDesignator as in the source ("10013A" or "2010-013A"), if given
+ * @param internationalDesignator COSPAR's, "2010-013A"; as in the source when not of that form;
+ *     null when not given
  * @param objectClass what the catalogue says it is
  * @param epochTicks epoch in hundred-millionths of a day (0.864 ms, the resolution of a TLE) since
  *     1970-01-01T00:00 UTC, leap seconds not counted
@@ -84,6 +85,27 @@ public record ElementSet(
   /** Mean motion in revolutions per day. */
   public double revolutionsPerDay() {
     return meanMotion * SECONDS_PER_DAY / (2 * Math.PI);
+  }
+
+  /** The same element set of an object of another class. */
+  public ElementSet withObjectClass(ObjectClass other) {
+    return new ElementSet(
+        noradId,
+        name,
+        internationalDesignator,
+        other,
+        epochTicks,
+        meanMotion,
+        eccentricity,
+        inclination,
+        rightAscension,
+        argumentOfPerigee,
+        meanAnomaly,
+        bStar,
+        meanMotionDot,
+        meanMotionDotDot,
+        elementNumber,
+        revolutionNumber);
   }
 
   /** Semi-major axis of the published mean motion by Kepler's third law, km. */

@@ -41,6 +41,25 @@ public record History(List<ElementSet> elements) {
     return new History(kept);
   }
 
+  /**
+   * Cuts the history where it has no element set for long.
+   *
+   * @param longestGap days between two element sets that still belong together
+   * @return at least one, in order of time
+   */
+  public List<History> arcs(double longestGap) {
+    List<History> arcs = new ArrayList<>();
+    int from = 0;
+    for (int k = 1; k <= elements.size(); k++) {
+      if (k == elements.size()
+          || elements.get(k).epochDays() - elements.get(k - 1).epochDays() > longestGap) {
+        arcs.add(new History(elements.subList(from, k)));
+        from = k;
+      }
+    }
+    return arcs;
+  }
+
   public int size() {
     return elements.size();
   }

@@ -12,4 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param reason what is wrong with it, for a person
  */
 public record Rejection(
-    long place, boolean inList, String field, @Nullable String value, String reason) {}
+    long place, boolean inList, String field, @Nullable String value, String reason) {
+
+  private static final int LONGEST_VALUE = 64;
+
+  public Rejection {
+    if (value != null && value.length() > LONGEST_VALUE) {
+      value = value.substring(0, LONGEST_VALUE);
+    }
+  }
+
+  static Rejection atLine(long line, FieldFault fault) {
+    return new Rejection(line, false, fault.field(), fault.value(), fault.reason());
+  }
+
+  static Rejection atIndex(long index, FieldFault fault) {
+    return new Rejection(index, true, fault.field(), fault.value(), fault.reason());
+  }
+}

@@ -77,6 +77,7 @@ class BundleWriterTest {
         bundle.windowDays(),
         bundle.normaliser(),
         bundle.calibration(),
+        bundle.eventCalibration(),
         bundle.thresholds(),
         bundle.training(),
         metrics,

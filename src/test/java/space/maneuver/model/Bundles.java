@@ -37,7 +37,9 @@ final class Bundles {
     FeatureSchema schema = new FeatureSchema("test", Sampling.DAILY, channels);
     Normaliser normaliser =
         new Normaliser(
-            channels.stream().map(channel -> new ChannelScaling("robust", 0, 1)).toList());
+            channels.stream()
+                .map(channel -> new ChannelScaling(ChannelScaling.Kind.WINDOW, 0, 1))
+                .toList());
     return new ModelBundle(
         ModelBundle.FORMAT_VERSION,
         name,
@@ -47,6 +49,7 @@ final class Bundles {
         List.of(30, 60),
         normaliser,
         Map.of(30, new Calibration(1.5, -0.25), 60, new Calibration(2, 0)),
+        new Calibration(1, 0.5),
         new Thresholds(
             Map.of(30, 0.4, 60, 0.5),
             Map.of(

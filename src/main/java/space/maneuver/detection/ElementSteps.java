@@ -1,0 +1,92 @@
+package space.maneuver.detection;
+
+import java.util.Arrays;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+
+/**
+ * Steps of one mean element at each gap between element sets: the median of the next few elsets
+ * less the median of the last few, both brought to the gap by the local slope (drag, GEO drift), so
+ * that a single bad elset does not count.
+ */
+final class ElementSteps {
+
+  /** Elsets on each side. */
+  private static final int SIDE = 3;
+
+  /** Gaps on each side from which slope and noise are taken. */
+  private static final int NEIGHBOURHOOD = 30;
+
+  private static final double MAD_TO_SIGMA = 1.4826;
+
+  private final double[] days;
+  private final double[] steps;
+
+  /**
+   * @param values of the element, one per element set of the history, without jumps at a full turn
+   */
+  ElementSteps(History history, double[] values) {
+    days = history.elements().stream().mapToDouble(ElementSet::epochDays).toArray();
+    steps = new double[values.length];
+    double[] rates = new double[values.length];
+    for (int k = 1; k < values.length; k++) {
+      rates[k] = (values[k] - values[k - 1]) / (days[k] - days[k - 1]);
+    }
+    for (int k = 1; k < values.length; k++) {
+      double slope =
+          median(rates, Math.max(1, k - NEIGHBOURHOOD), Math.min(rates.length, k + NEIGHBOURHOOD));
+      double middle = (days[k] + days[k - 1]) / 2;
+      steps[k] =
+          level(values, k, Math.min(values.length, k + SIDE), slope, middle)
+              - level(values, Math.max(0, k - SIDE), k, slope, middle);
+    }
+  }
+
+  /** The step in the gap before element set {@code k}, in the element's unit. */
+  double step(int k) {
+    return steps[k];
+  }
+
+  /** Robust standard deviation of the steps around gap {@code k}. */
+  double noise(int k) {
+    int from = Math.max(1, k - NEIGHBOURHOOD);
+    int to = Math.min(steps.length, k + NEIGHBOURHOOD);
+    double[] sizes = new double[to - from];
+    for (int i = from; i < to; i++) {
+      sizes[i - from] = Math.abs(steps[i]);
+    }
+    return MAD_TO_SIGMA * median(sizes, 0, sizes.length);
+  }
+
+  /** The gap of [from, to) with the largest step in size. */
+  int largest(int from, int to) {
+    int largest = from;
+    for (int k = from + 1; k < to; k++) {
+      if (Math.abs(steps[k]) > Math.abs(steps[largest])) {
+        largest = k;
+      }
+    }
+    return largest;
+  }
+
+  /** First element set at or after a time in days since 1970, or their number. */
+  int firstFrom(double time) {
+    int found = Arrays.binarySearch(days, time);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  private double level(double[] values, int from, int to, double slope, double middle) {
+    double[] levels = new double[to - from];
+    for (int i = from; i < to; i++) {
+      levels[i - from] = values[i] - slope * (days[i] - middle);
+    }
+    return median(levels, 0, levels.length);
+  }
+
+  private static double median(double[] values, int from, int to) {
+    double[] sorted = Arrays.copyOfRange(values, from, to);
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}

@@ -1,0 +1,70 @@
+package space.maneuver.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores detected events against published burns, one to one, by the protocol of the project's
+ * reference scorer, and agrees with it.
+ *
+ * <p>Burns that start at most a day after the previous one ended are one event. Only the span that
+ * the labels cover counts: from max(first element set, first label - 7 d) + 5 d to min(last element
+ * set, last label + 7 d) - 5 d. A detection of an event outside it is neutral.
+ *
+ * @param falseAlarmsPerYear false alarms allowed per satellite-year, for the recall at that rate
+ * @param threshold score at which {@link EventScore#fixed()} is taken; null for none
+ */
+public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold) {
+
+  /** The protocol's headline: one false alarm per satellite-year, no fixed threshold. */
+  public static final EventScorer HEADLINE = new EventScorer(1.0, null);
+
+  /** The same scorer with a threshold that was chosen beforehand. */
+  public EventScorer withThreshold(@Nullable Double fixedThreshold) {
+    return new EventScorer(falseAlarmsPerYear, fixedThreshold);
+  }
+
+  /**
+   * Scores in every match mode.
+   *
+   * @throws IllegalArgumentException when two satellites have the same name
+   */
+  public Map<MatchMode, EventScores> score(List<DetectedSatellite> satellites) {
+    Map<MatchMode, EventScores> scores = new EnumMap<>(MatchMode.class);
+    for (MatchMode mode : MatchMode.values()) {
+      scores.put(mode, score(satellites, mode));
+    }
+    return scores;
+  }
+
+  /**
+   * Scores in one match mode.
+   *
+   * @throws IllegalArgumentException when two satellites have the same name
+   */
+  public EventScores score(List<DetectedSatellite> satellites, MatchMode mode) {
+    Map<String, EventScore> each = new LinkedHashMap<>();
+    List<Outcome> pooled = new ArrayList<>();
+    int pooledEvents = 0;
+    double pooledYears = 0;
+    for (DetectedSatellite satellite : satellites) {
+      EventTruth truth = new EventTruth(satellite.satellite());
+      List<Outcome> outcomes = EventMatcher.match(truth, satellite.detections(), mode);
+      int events = truth.counted().size();
+      String name = satellite.satellite().name();
+      if (each.put(name, EventCurve.of(outcomes, events, truth.years(), this)) != null) {
+        throw new IllegalArgumentException("two satellites are named " + name);
+      }
+      pooled.addAll(outcomes);
+      pooledEvents += events;
+      pooledYears += truth.years();
+    }
+    return new EventScores(
+        Collections.unmodifiableMap(each), EventCurve.of(pooled, pooledEvents, pooledYears, this));
+  }
+}

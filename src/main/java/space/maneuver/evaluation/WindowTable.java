@@ -1,0 +1,51 @@
+package space.maneuver.evaluation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.RegimeReport.WindowReport;
+import space.maneuver.orbit.OrbitRegime;
+
+/** The window figures of a {@link RegimeReport} as Markdown. */
+final class WindowTable {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "satellite",
+          "windows",
+          "with a burn",
+          "AUROC",
+          "AP",
+          "best F1",
+          "F1 at 0.5",
+          "balanced accuracy at 0.5",
+          "F1 of always yes",
+          "calibration error");
+
+  private WindowTable() {}
+
+  static String of(OrbitRegime regime, int days, WindowReport report) {
+    MarkdownTable table = new MarkdownTable(regime + ": windows of " + days + " days", COLUMNS);
+    report.scores().satellites().forEach((name, score) -> row(table, name, score, null));
+    row(
+        table,
+        MarkdownTable.POOLED,
+        report.scores().pooled(),
+        report.reliability().expectedCalibrationError());
+    return table.toString();
+  }
+
+  private static void row(
+      MarkdownTable table, String name, WindowScore score, @Nullable Double calibrationError) {
+    table.row(
+        name,
+        score.windows(),
+        score.prevalence(),
+        score.auroc(),
+        score.averagePrecision(),
+        score.bestF1(),
+        score.f1AtHalf(),
+        score.balancedAccuracyAtHalf(),
+        score.f1AlwaysYes(),
+        calibrationError);
+  }
+}

@@ -1,0 +1,117 @@
+package space.maneuver.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+
+/**
+ * The eight channels of the daily model: how the mean elements changed from the previous observed
+ * day to this one.
+ */
+public final class DailyFeatures {
+
+  private static final double SECONDS_PER_DAY = 86_400;
+  private static final int HOURS = 6;
+  private static final int RATES = 4;
+
+  public static final FeatureSchema SCHEMA =
+      new FeatureSchema(
+          "daily-mean-elements",
+          Sampling.DAILY,
+          List.of(
+              new Channel(
+                  "meanMotionRate",
+                  "rev/d2",
+                  "change of the mean motion since the previous observed day, by the time between"
+                      + " the two elsets",
+                  true),
+              new Channel("eccentricityRate", "1/d", "the same of the eccentricity", true),
+              new Channel("inclinationRate", "deg/d", "the same of the inclination", true),
+              new Channel(
+                  "rightAscensionRate",
+                  "deg/d",
+                  "the same of the right ascension of the ascending node, less its secular J2 rate"
+                      + " -3/2 n J2 (Re/p)^2 cos i (Vallado, Fundamentals of Astrodynamics, 9.6)",
+                  true),
+              new Channel("bStar", "1/Re", "drag term B* of the elset", true),
+              new Channel("solarFlux", "sfu", "F10.7 of the day, observed", true),
+              new Channel(
+                  "hoursSincePrevious",
+                  "h",
+                  "time since the elset of the previous observed day",
+                  true),
+              new Channel(
+                  "objectClass", "1", "0 payload or not known, 1 rocket body, 2 debris", false)));
+
+  private DailyFeatures() {}
+
+  /**
+   * How the daily model scales its channels: rates and B* by the window's own noise, but not below
+   * what the published digits can show.
+   *
+   * @param solarFlux whether F10.7 is an input
+   */
+  public static Normaliser normaliser(boolean solarFlux) {
+    return new Normaliser(
+        List.of(
+            ChannelScaling.window(1e-7),
+            ChannelScaling.window(5e-7),
+            ChannelScaling.window(5e-5),
+            ChannelScaling.window(5e-5),
+            ChannelScaling.window(1e-6),
+            solarFlux ? ChannelScaling.fixed(120, 50) : ChannelScaling.unused(),
+            ChannelScaling.fixed(24, 24),
+            ChannelScaling.fixed(0, 1)));
+  }
+
+  /**
+   * Windows of a history, oldest first; the last one holds the newest element set on its last day.
+   *
+   * @param days length of a window, d
+   * @param strideDays from one window's start to the next one's, d, at least 1
+   */
+  public static List<FeatureWindow> windows(
+      History history, int days, int strideDays, SolarFlux solarFlux) {
+    DailySeries series = DailySeries.of(history, solarFlux);
+    int newest = series.days() - days;
+    List<FeatureWindow> windows = new ArrayList<>();
+    int oldest = newest <= 0 ? newest : newest % strideDays;
+    for (int from = oldest; from <= newest; from += strideDays) {
+      windows.add(series.window(from, days));
+    }
+    return windows;
+  }
+
+  static void fill(
+      float[] rows, int offset, @Nullable ElementSet previous, ElementSet now, float solarFlux) {
+    if (previous != null) {
+      double days = now.epochDays() - previous.epochDays();
+      rows[offset] = (float) ((now.revolutionsPerDay() - previous.revolutionsPerDay()) / days);
+      rows[offset + 1] = (float) ((now.eccentricity() - previous.eccentricity()) / days);
+      rows[offset + 2] =
+          (float) (Math.toDegrees(now.inclination() - previous.inclination()) / days);
+      double drift = SecularRates.node(now) * days * SECONDS_PER_DAY;
+      double change = now.rightAscension() - previous.rightAscension() - drift;
+      rows[offset + 3] = (float) (Math.toDegrees(Math.IEEEremainder(change, 2 * Math.PI)) / days);
+      rows[offset + HOURS] = (float) (days * 24);
+    }
+    rows[offset + 4] = (float) now.bStar();
+    rows[offset + 5] = solarFlux;
+    rows[offset + 7] =
+        switch (now.objectClass()) {
+          case PAYLOAD, UNKNOWN -> 0;
+          case ROCKET_BODY -> 1;
+          case DEBRIS -> 2;
+        };
+  }
+
+  /** Removes from a row what needs the previous observed day. */
+  static void forgetPrevious(float[] rows, int offset) {
+    for (int rate = 0; rate < RATES; rate++) {
+      rows[offset + rate] = Float.NaN;
+    }
+    rows[offset + HOURS] = Float.NaN;
+  }
+}

@@ -1,0 +1,110 @@
+package space.maneuver.features;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+
+/**
+ * A history on a grid of UTC days: of each day the element set nearest noon, and its channels of
+ * {@link DailyFeatures#SCHEMA}. Days without an element set stay empty; nothing is interpolated.
+ */
+public final class DailySeries {
+
+  private static final long SECONDS_PER_DAY = 86_400;
+
+  private final int noradId;
+  private final long firstDay;
+  private final @Nullable ElementSet[] chosen;
+  private final float[] rows;
+
+  private DailySeries(int noradId, long firstDay, @Nullable ElementSet[] chosen, float[] rows) {
+    this.noradId = noradId;
+    this.firstDay = firstDay;
+    this.chosen = chosen;
+    this.rows = rows;
+  }
+
+  /**
+   * Lays a history on the grid.
+   *
+   * @param solarFlux F10.7 of each day, or {@link SolarFlux#NONE}
+   */
+  public static DailySeries of(History history, SolarFlux solarFlux) {
+    long first = day(history.first());
+    int days = Math.toIntExact(day(history.last()) - first + 1);
+    @Nullable ElementSet[] chosen = new ElementSet[days];
+    for (ElementSet elements : history.elements()) {
+      int d = (int) (day(elements) - first);
+      ElementSet rival = chosen[d];
+      if (rival == null || fromNoon(elements) < fromNoon(rival)) {
+        chosen[d] = elements;
+      }
+    }
+    int width = DailyFeatures.SCHEMA.width();
+    float[] rows = new float[days * width];
+    Arrays.fill(rows, Float.NaN);
+    ElementSet previous = null;
+    for (int d = 0; d < days; d++) {
+      ElementSet elements = chosen[d];
+      if (elements != null) {
+        DailyFeatures.fill(rows, d * width, previous, elements, solarFlux.of(first + d));
+        previous = elements;
+      }
+    }
+    return new DailySeries(history.noradId(), first, chosen, rows);
+  }
+
+  /** First day, in days since 1970-01-01 UTC. */
+  public long firstDay() {
+    return firstDay;
+  }
+
+  /** Number of days from the first element set's to the last one's, both counted. */
+  public int days() {
+    return chosen.length;
+  }
+
+  /**
+   * The window of {@code days} days from day {@code from} of this series on, which may reach beyond
+   * either end. It holds nothing from outside itself: the first observed day has no rates.
+   */
+  public FeatureWindow window(int from, int days) {
+    int width = DailyFeatures.SCHEMA.width();
+    float[] values = new float[days * width];
+    Arrays.fill(values, Float.NaN);
+    int begin = Math.max(from, 0);
+    int end = Math.min(from + days, days());
+    if (begin < end) {
+      System.arraycopy(rows, begin * width, values, (begin - from) * width, (end - begin) * width);
+    }
+    for (int d = begin; d < end; d++) {
+      if (chosen[d] != null) {
+        DailyFeatures.forgetPrevious(values, (d - from) * width);
+        break;
+      }
+    }
+    return new FeatureWindow(null, noradId, startOf(firstDay + from), days, width, values);
+  }
+
+  /** 00:00 UTC of a day, counted from 1970-01-01. */
+  public static Instant startOf(long day) {
+    return Instant.ofEpochSecond(day * SECONDS_PER_DAY);
+  }
+
+  /** Number of days that have an element set. */
+  public int observedDays() {
+    return (int) Arrays.stream(chosen).filter(Objects::nonNull).count();
+  }
+
+  private static long day(ElementSet elements) {
+    return Math.floorDiv(elements.epochTicks(), ElementSet.TICKS_PER_DAY);
+  }
+
+  private static long fromNoon(ElementSet elements) {
+    long timeOfDay = Math.floorMod(elements.epochTicks(), ElementSet.TICKS_PER_DAY);
+    return Math.abs(timeOfDay - ElementSet.TICKS_PER_DAY / 2);
+  }
+}

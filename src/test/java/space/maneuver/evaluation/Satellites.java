@@ -1,0 +1,29 @@
+package space.maneuver.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import space.maneuver.orbit.OrbitRegime;
+
+/** Made-up satellites; times in days. */
+final class Satellites {
+
+  private Satellites() {}
+
+  static LabelledBurn burn(double start) {
+    return burn(start, start);
+  }
+
+  static LabelledBurn burn(double start, double end) {
+    return new LabelledBurn(start, end, Double.NaN);
+  }
+
+  static LabelledSatellite of(String name, List<Double> epochs, LabelledBurn... burns) {
+    return new LabelledSatellite(name, OrbitRegime.LEO, Arrays.asList(burns), epochs);
+  }
+
+  /** An element set at 00:00 of each of the first days. */
+  static List<Double> daily(int days) {
+    return IntStream.range(0, days).mapToObj(day -> (double) day).toList();
+  }
+}

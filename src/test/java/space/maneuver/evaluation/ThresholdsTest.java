@@ -1,0 +1,58 @@
+package space.maneuver.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static space.maneuver.evaluation.Satellites.burn;
+import static space.maneuver.evaluation.Satellites.daily;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import space.maneuver.orbit.OrbitRegime;
+
+class ThresholdsTest {
+
+  private static final LabelledSatellite LEO =
+      Satellites.of("leo", daily(1000), burn(100.5), burn(300.5), burn(700.5));
+  private static final LabelledSatellite GEO =
+      new LabelledSatellite("geo", OrbitRegime.GEO, LEO.burns(), LEO.epochs());
+
+  @Test
+  void bestThresholdIsTheScoreOfTheLastDetectionWorthReporting() {
+    Thresholds thresholds =
+        Thresholds.of(
+            List.of(
+                detected(
+                    LEO,
+                    new Detection(100.5, .9),
+                    new Detection(300.5, .7),
+                    new Detection(400, .6),
+                    new Detection(450, .5),
+                    new Detection(500, .4))),
+            MatchMode.GAP);
+
+    assertThat(thresholds.bestF1()).isEqualTo(.7);
+    assertThat(thresholds.atFalseAlarmRate()).as("1.65 years allow one").isEqualTo(.6);
+  }
+
+  @Test
+  void withoutDetectionsThereIsNoThreshold() {
+    assertThat(Thresholds.of(List.of(detected(LEO)), MatchMode.GAP))
+        .isEqualTo(new Thresholds(null, null));
+  }
+
+  @Test
+  void everyRegimeHasItsOwn() {
+    Map<OrbitRegime, Thresholds> thresholds =
+        Thresholds.byRegime(
+            List.of(
+                detected(LEO, new Detection(100.5, .9)), detected(GEO, new Detection(100.5, .2))),
+            MatchMode.HOURS_12);
+
+    assertThat(thresholds).containsOnlyKeys(OrbitRegime.LEO, OrbitRegime.GEO);
+    assertThat(thresholds.get(OrbitRegime.GEO)).isEqualTo(new Thresholds(.2, .2));
+  }
+
+  private static DetectedSatellite detected(LabelledSatellite satellite, Detection... detections) {
+    return new DetectedSatellite(satellite, List.of(detections));
+  }
+}

@@ -1,0 +1,34 @@
+package space.maneuver.orbit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static space.maneuver.orbit.Tles.LINE_1;
+import static space.maneuver.orbit.Tles.LINE_2;
+import static space.maneuver.orbit.Tles.pair;
+import static space.maneuver.orbit.Tles.with;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+  @Test
+  void sortsAndKeepsTheLatestIssueOfAnEpoch() throws IOException {
+    ElementSet early = Reading.of(pair(with(LINE_1, 21, "100"), LINE_2)).only();
+    ElementSet first = Reading.of(pair(with(LINE_1, 65, "   7"), LINE_2)).only();
+    ElementSet second = Reading.of(pair(with(LINE_1, 65, "   8"), LINE_2)).only();
+
+    History history = History.of(List.of(second, first, early));
+
+    assertThat(history.elements()).containsExactly(early, second);
+  }
+
+  @Test
+  void keepsTheNewestName() throws IOException {
+    ElementSet early = Reading.of("OLD\n" + pair(with(LINE_1, 21, "100"), LINE_2)).only();
+    ElementSet named = Reading.of("NEW\n" + Tles.STATION).only();
+    ElementSet nameless = Reading.of(pair(with(LINE_1, 21, "300"), LINE_2)).only();
+
+    assertThat(History.of(List.of(early, named, nameless)).name()).isEqualTo("NEW");
+  }
+}

@@ -1,0 +1,89 @@
+package space.maneuver.orbit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabelledHistoryTest {
+
+  private static final String DORIS = "TOPEX 1992 230 18 22 1992 230 18 22\n";
+
+  private final List<Rejection> bad = new ArrayList<>();
+
+  private final Path root;
+
+  LabelledHistoryTest(@TempDir Path root) {
+    this.root = root;
+  }
+
+  @BeforeEach
+  void writeTwoFolders() throws IOException {
+    write("zarya/elsets.tle", Tles.STATION);
+    write("zarya/zaryaman.txt", DORIS);
+    write("more/vanguard/elsets.tle", Tles.VANGUARD + "1 broken\n");
+    write("more/vanguard/vanman.txt", DORIS + DORIS);
+    write("more/vanguard/maneuvers.csv", BurnTable.HEADER + "\n");
+    write("unlabelled/elsets.tle", Tles.STATION);
+  }
+
+  @Test
+  void findsAllLabelledFoldersInOrderOfName() throws IOException {
+    List<LabelledHistory> histories = LabelledHistory.readAll(root, bad::add);
+
+    assertThat(histories).extracting(LabelledHistory::name).containsExactly("vanguard", "zarya");
+    assertThat(histories).extracting(each -> each.history().noradId()).containsExactly(5, 25544);
+    assertThat(histories).extracting(each -> each.burns().size()).containsExactly(0, 1);
+    assertThat(bad).hasSize(1);
+  }
+
+  @Test
+  void takesADirectoryThatIsALabelledFolderItself() throws IOException {
+    List<LabelledHistory> histories =
+        LabelledHistory.readAll(root.resolve("zarya").resolve("../zarya"), bad::add);
+
+    assertThat(histories).extracting(LabelledHistory::name).containsExactly("zarya");
+  }
+
+  @Test
+  void refusesADirectoryWithoutLabels() {
+    Path unlabelled = root.resolve("unlabelled");
+
+    assertThatExceptionOfType(UnreadableInputException.class)
+        .isThrownBy(() -> LabelledHistory.readAll(unlabelled, bad::add))
+        .withMessageContaining(unlabelled.toString());
+    assertThatExceptionOfType(UnreadableInputException.class)
+        .isThrownBy(() -> LabelledHistory.read(unlabelled, bad::add));
+  }
+
+  @Test
+  void refusesElementSetsOfSeveralObjects() throws IOException {
+    write("zarya/elsets.tle", Tles.STATION + Tles.VANGUARD);
+
+    assertThatExceptionOfType(UnreadableInputException.class)
+        .isThrownBy(() -> LabelledHistory.read(root.resolve("zarya"), bad::add))
+        .withMessageContaining("of 2 objects");
+  }
+
+  @Test
+  void namesTheFileThatIsUnreadable() throws IOException {
+    write("zarya/elsets.tle", "");
+
+    assertThatExceptionOfType(UnreadableInputException.class)
+        .isThrownBy(() -> LabelledHistory.read(root.resolve("zarya"), bad::add))
+        .withMessageContaining("elsets.tle, line 1: the input is empty");
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

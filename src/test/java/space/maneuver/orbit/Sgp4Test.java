@@ -1,0 +1,42 @@
+package space.maneuver.orbit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.junit.jupiter.api.Test;
+import org.orekit.propagation.analytical.tle.TLEPropagator;
+import org.orekit.utils.PVCoordinates;
+
+class Sgp4Test {
+
+  /** Output of the reference code for satellite 5, Vallado et al. 2006, at 0 and 360 minutes. */
+  @Test
+  void agreesWithThePublishedStates() throws IOException {
+    ElementSet vanguard = Reading.of(Tles.VANGUARD).only();
+    TLEPropagator propagator = Sgp4.propagator(vanguard);
+
+    PVCoordinates start = propagator.getPVCoordinates(Sgp4.date(vanguard.epochTicks()));
+    PVCoordinates later =
+        propagator.getPVCoordinates(Sgp4.date(vanguard.epochTicks()).shiftedBy(360 * 60.0));
+
+    assertNear(start.getPosition(), 7022.46529266, -1400.08296755, 0.03995155);
+    assertNear(later.getPosition(), -7154.03120202, -3783.17682504, -3536.19412294);
+  }
+
+  @Test
+  void countsLeapSeconds() {
+    long before = ElementSet.ticks(Instant.parse("2016-12-31T00:00:00Z"));
+    long after = ElementSet.ticks(Instant.parse("2017-01-02T00:00:00Z"));
+
+    assertThat(Sgp4.date(after).durationFrom(Sgp4.date(before))).isEqualTo(2 * 86_400 + 1.0);
+  }
+
+  private static void assertNear(Vector3D metres, double x, double y, double z) {
+    assertThat(metres.getX() / 1000).isEqualTo(x, within(1e-5));
+    assertThat(metres.getY() / 1000).isEqualTo(y, within(1e-5));
+    assertThat(metres.getZ() / 1000).isEqualTo(z, within(1e-5));
+  }
+}

@@ -1,0 +1,35 @@
+package space.maneuver.orbit;
+
+/** Published two-line element sets. */
+final class Tles {
+
+  /** Of the verification set of Vallado et al., "Revisiting Spacetrack Report #3", 2006. */
+  static final String VANGUARD =
+      """
+      1 00005U 58002B   00179.78495062  .00000023  00000-0  28098-4 0  4753
+      2 00005  34.2682 348.7242 1859667 331.7664  19.3264 10.82419157413667
+      """;
+
+  /** Of the article "Two-line element set" of Wikipedia. */
+  static final String STATION =
+      """
+      1 25544U 98067A   08264.51782528 -.00002182  00000-0 -11606-4 0  2927
+      2 25544  51.6416 247.4627 0006703 130.5360 325.0288 15.72125391563537
+      """;
+
+  static final String LINE_1 = STATION.lines().toList().get(0);
+  static final String LINE_2 = STATION.lines().toList().get(1);
+
+  private Tles() {}
+
+  /** The line with other characters from a column on, 1-based, and the checksum set right. */
+  static String with(String line, int column, String text) {
+    String changed =
+        line.substring(0, column - 1) + text + line.substring(column - 1 + text.length());
+    return changed.substring(0, TleParser.LENGTH - 1) + TleParser.checksum(changed);
+  }
+
+  static String pair(String line1, String line2) {
+    return line1 + "\n" + line2 + "\n";
+  }
+}
