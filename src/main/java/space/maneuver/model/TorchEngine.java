@@ -1,6 +1,5 @@
 package space.maneuver.model;
 
-import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 
@@ -15,30 +14,37 @@ public final class TorchEngine {
   private TorchEngine() {}
 
   /**
-   * Sets what is not set yet: no telemetry, no downloads, and one thread per call, since calls run
-   * beside each other.
+   * Loads PyTorch, if it is not loaded yet, with what is not set otherwise: no telemetry, no
+   * downloads, and one thread per call, since calls run beside each other.
    */
   public static void prepare() {
-    setDefault("OPT_OUT_TRACKING", "true");
-    setDefault("ai.djl.offline", "true");
-    setDefault("ai.djl.pytorch.num_threads", "1");
-    setDefault("ai.djl.pytorch.num_interop_threads", "1");
+    engine();
   }
 
   /** {@code "gpu"} when PyTorch finds one, else {@code "cpu"}. */
   public static String deviceType() {
-    return device().getDeviceType();
+    return engine().defaultDevice().getDeviceType();
   }
 
   static NDManager newManager() {
-    return NDManager.newBaseManager(device(), NAME);
+    Engine engine = engine();
+    return engine.newBaseManager(engine.defaultDevice());
   }
 
-  // Not the engine's count of GPUs, which is that of the machine even where PyTorch has no CUDA.
-  private static Device device() {
-    prepare();
-    Device device = Engine.getEngine(NAME).defaultDevice();
-    return device.isGpu() ? device : Device.cpu();
+  private static Engine engine() {
+    setDefault("OPT_OUT_TRACKING", "true");
+    setDefault("ai.djl.offline", "true");
+    setDefault("ai.djl.pytorch.num_threads", "1");
+    setDefault("ai.djl.pytorch.num_interop_threads", "1");
+    Thread thread = Thread.currentThread();
+    ClassLoader own = thread.getContextClassLoader();
+    // DJL looks for engines through the thread's loader, which need not see inside the jar.
+    thread.setContextClassLoader(TorchEngine.class.getClassLoader());
+    try {
+      return Engine.getEngine(NAME);
+    } finally {
+      thread.setContextClassLoader(own);
+    }
   }
 
   private static void setDefault(String property, String value) {
