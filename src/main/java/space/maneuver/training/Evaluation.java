@@ -22,9 +22,9 @@ public record Evaluation(
   /**
    * Fits calibration and thresholds to raw results and scores the calibrated ones.
    *
-   * @param raw made with {@link Tuning#none()}
+   * @param raw uncalibrated
    */
-  static Evaluation of(String protocol, List<SatelliteResult> raw) {
+  public static Evaluation of(String protocol, List<SatelliteResult> raw) {
     Tuning tuning = Tuning.fit(raw);
     List<SatelliteResult> calibrated = raw.stream().map(tuning::apply).toList();
     EvaluationReport report = EvaluationReport.of(calibrated, tuning.thresholds().event());

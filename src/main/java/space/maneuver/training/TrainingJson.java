@@ -24,6 +24,8 @@ final class TrainingJson {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
 
+  private static final JsonMapper LINES = JsonMapper.shared();
+
   private TrainingJson() {}
 
   /**
@@ -42,6 +44,11 @@ final class TrainingJson {
     Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
     Files.write(fresh, MAPPER.writeValueAsBytes(value));
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Without line breaks. */
+  static String line(Object value) {
+    return LINES.writeValueAsString(value);
   }
 
   static Map<String, Object> tree(Object value) {

@@ -1,0 +1,66 @@
+package space.maneuver.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import space.maneuver.model.BundleException;
+import space.maneuver.model.UnknownModelException;
+import space.maneuver.orbit.UnreadableInputException;
+
+/** The commands; the web service is started elsewhere and stands here only to be listed. */
+@Command(
+    name = "maneuver-detection",
+    description = "Tells from public orbit data whether, when and how a satellite maneuvered.",
+    mixinStandardHelpOptions = true,
+    versionProvider = BuildVersion.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      ServeCommand.class,
+      ScoreWindowsCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class
+    })
+public final class CommandLineProgram {
+
+  private static final String LOG_SETTING = "logback.configurationFile";
+  private static final String LOG_TO_STANDARD_ERROR = "logback-command.xml";
+
+  private CommandLineProgram() {}
+
+  /** Whether help is asked for rather than the thing itself. */
+  public static boolean asksForHelp(String[] arguments) {
+    return Arrays.asList(arguments).contains("--help") || Arrays.asList(arguments).contains("-h");
+  }
+
+  /**
+   * Runs a command: its result goes to standard output, all else to standard error.
+   *
+   * @return 0 done, 1 nothing usable, 2 usage
+   */
+  public static int run(String... arguments) {
+    System.setProperty(LOG_SETTING, LOG_TO_STANDARD_ERROR);
+    return new CommandLine(new CommandLineProgram())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, line, parsed) -> explain(e, line))
+        .execute(arguments);
+  }
+
+  private static int explain(Exception e, CommandLine line) throws Exception {
+    PrintWriter err = line.getErr();
+    if (e instanceof UnknownModelException || e instanceof BundleException) {
+      err.println(e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (e instanceof UnreadableInputException || e instanceof IllegalArgumentException) {
+      err.println(e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (e instanceof IOException) {
+      err.println(e.getClass().getSimpleName() + ": " + e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    throw e;
+  }
+}

@@ -1,0 +1,66 @@
+package space.maneuver.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.BundleReader;
+import space.maneuver.model.LoadedBundle;
+import space.maneuver.model.ManeuverModel;
+
+/** Which model a command runs, and with which solar flux. */
+final class ModelOptions {
+
+  private static final String BUNDLE_DESCRIPTION = "bundle.json";
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME|DIR",
+      defaultValue = "maneuver-lstm-daily",
+      description = "Bundled model or a bundle's directory (default: ${DEFAULT-VALUE}).")
+  private String model = "";
+
+  @Option(
+      names = "--solar-flux",
+      paramLabel = "FILE",
+      description = "Daily F10.7 as CelesTrak's CSV; only for a model trained with it.")
+  private @Nullable Path solarFluxFile;
+
+  ManeuverModel start() {
+    return ManeuverModel.start(bundle());
+  }
+
+  LoadedBundle bundle() {
+    Path directory = Path.of(model);
+    return Files.isRegularFile(directory.resolve(BUNDLE_DESCRIPTION))
+        ? BundleReader.read(directory)
+        : BundleReader.readFromClassPath(model);
+  }
+
+  /**
+   * The flux to use with a model.
+   *
+   * @throws ParameterException if a file is given to a model trained without one
+   */
+  SolarFlux solarFlux(ManeuverModel started) throws IOException {
+    if (solarFluxFile == null) {
+      return SolarFlux.NONE;
+    }
+    if (!started.bundle().training().solarFlux()) {
+      throw Console.usage(
+          command,
+          "--solar-flux: "
+              + started.bundle().name()
+              + " was trained without solar flux and would not use it");
+    }
+    return SolarFlux.read(solarFluxFile);
+  }
+}

@@ -1,0 +1,98 @@
+package space.maneuver.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import space.maneuver.detection.WindowPredictor;
+import space.maneuver.detection.WindowProbability;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.ManeuverModel;
+import space.maneuver.orbit.History;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+    name = "score-windows",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Prints the probability of a maneuver in every window of a history, a JSON line each.",
+      "Windows are [start, end) from 00:00 UTC of the first element set's day on; none is omitted."
+    })
+final class ScoreWindowsCommand implements Callable<Integer> {
+
+  /** How far a window may look. */
+  enum Context {
+    WINDOW,
+    FULL
+  }
+
+  @Spec private @Nullable CommandSpec command;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Element sets, any format.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--days", required = true, description = "Length of the windows: 30 or 60.")
+  private int days;
+
+  @Option(
+      names = "--stride-days",
+      defaultValue = "1",
+      description = "Days from one window's start to the next one's (default: ${DEFAULT-VALUE}).")
+  private int strideDays;
+
+  @Option(
+      names = "--context",
+      defaultValue = "window",
+      description = {
+        "window: nothing outside a window is used; full: the model may look further.",
+        "A daily model never looks further, so both give the same (default: ${DEFAULT-VALUE})."
+      })
+  private Context context = Context.WINDOW;
+
+  @Mixin private ModelOptions model = new ModelOptions();
+
+  private record Line(int norad, String window_start, String window_end, double score) {
+    static Line of(History history, WindowProbability window) {
+      return new Line(
+          history.noradId(),
+          window.start().toString(),
+          window.end().toString(),
+          window.probability());
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (strideDays < 1) {
+      throw Console.usage(command, "--stride-days: at least 1, not " + strideDays);
+    }
+    try (ManeuverModel started = model.start()) {
+      if (!started.bundle().windowDays().contains(days)) {
+        throw Console.usage(
+            command, "--days: one of " + started.bundle().windowDays() + ", not " + days);
+      }
+      SolarFlux solarFlux = model.solarFlux(started);
+      InputFiles input = InputFiles.read(files);
+      PrintWriter out = Console.out(command);
+      RejectionList.print(input.rejected(), Console.err(command));
+      WindowPredictor predictor = new WindowPredictor(started);
+      JsonMapper json = JsonMapper.shared();
+      for (History history : input.histories()) {
+        for (WindowProbability window : predictor.scan(history, days, strideDays, solarFlux)) {
+          out.println(json.writeValueAsString(Line.of(history, window)));
+        }
+      }
+      out.flush();
+      return input.histories().isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package space.maneuver.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import space.maneuver.model.BundleReader;
+import space.maneuver.model.LoadedBundle;
+import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.training.BundleTraining;
+import space.maneuver.training.Evaluation;
+
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Trains a network and writes it as a bundle that the service and the commands can run.",
+      "Without --data it trains on simulated histories alone."
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec command;
+
+  @Mixin private TrainingOptions training = new TrainingOptions();
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "Directory of the bundle; its last name is the bundle's. Replaced when whole.")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--bundle-version",
+      paramLabel = "X.Y.Z",
+      defaultValue = "1.0.0",
+      description = "Version to write into the bundle (default: ${DEFAULT-VALUE}).")
+  private String version = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description = "Bundle to go on from: fine-tunes its network on your own labels.")
+  private @Nullable Path from;
+
+  @Option(
+      names = "--thresholds",
+      paramLabel = "FILE",
+      description = {
+        "evaluation.json of evaluate: brings calibration, thresholds and figures. Without it, every",
+        "fourth history is left out of training and gives them."
+      })
+  private @Nullable Path thresholds;
+
+  @Override
+  public Integer call() throws IOException {
+    Evaluation evaluation = thresholds == null ? null : Evaluation.read(thresholds);
+    LoadedBundle start = from == null ? null : BundleReader.read(from);
+    List<LabelledHistory> histories = training.histories();
+    List<LabelledHistory> simulated = training.simulatedHistories();
+    if (histories.isEmpty() && simulated.isEmpty()) {
+      throw Console.usage(command, "neither --data nor --simulated gives a history to train on");
+    }
+    try (TrainingBar bar = new TrainingBar()) {
+      new BundleTraining(training.settings(), training.solarFlux())
+          .write(output, version, histories, simulated, start, evaluation, bar);
+    }
+    Console.out(command).println(output);
+    Console.out(command).flush();
+    return ExitCode.OK;
+  }
+}

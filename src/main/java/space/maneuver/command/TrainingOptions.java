@@ -1,0 +1,93 @@
+package space.maneuver.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.Rejection;
+import space.maneuver.training.TrainingSettings;
+
+/** What {@code train} and {@code evaluate} have in common. */
+final class TrainingOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = {
+        "Labelled histories: a folder with elsets.tle or elsets.json and maneuvers.csv or *man.txt,",
+        "or a folder of such folders. May be given several times."
+      })
+  private List<Path> data = List.of();
+
+  @Option(
+      names = "--simulated",
+      paramLabel = "N",
+      description = "Simulated histories to train on besides (default: 200, with --quick 40).")
+  private @Nullable Integer simulated;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Same seed, same bytes on the same type of CPU (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--solar-flux",
+      paramLabel = "FILE",
+      description = "Daily F10.7 as CelesTrak's CSV; makes it an input of the network.")
+  private @Nullable Path solarFluxFile;
+
+  @Option(
+      names = "--architecture",
+      defaultValue = "lstm",
+      description = "Kind of network; lstm is the only one so far (default: ${DEFAULT-VALUE}).")
+  private Architecture architecture = Architecture.LSTM;
+
+  @Option(
+      names = "--quick",
+      description = "A small network and few steps: shows that all runs, not how well.")
+  private boolean quick;
+
+  /** Kinds of networks. */
+  enum Architecture {
+    LSTM
+  }
+
+  TrainingSettings settings() {
+    return quick ? TrainingSettings.quick(seed) : TrainingSettings.defaults(seed);
+  }
+
+  SolarFlux solarFlux() throws IOException {
+    return solarFluxFile == null ? SolarFlux.NONE : SolarFlux.read(solarFluxFile);
+  }
+
+  /** The histories of all {@code --data}; their rejected records go to standard error. */
+  List<LabelledHistory> histories() throws IOException {
+    List<LabelledHistory> histories = new ArrayList<>();
+    List<Rejection> rejected = new ArrayList<>();
+    for (Path directory : data) {
+      histories.addAll(LabelledHistory.readAll(directory, rejected::add));
+    }
+    PrintWriter err = Console.err(command);
+    RejectionList.print(rejected, err);
+    long distinct = histories.stream().map(LabelledHistory::name).distinct().count();
+    if (distinct < histories.size()) {
+      throw Console.usage(command, "--data: two folders have the same name");
+    }
+    return histories;
+  }
+
+  List<LabelledHistory> simulatedHistories() {
+    return List.of();
+  }
+}
