@@ -88,6 +88,7 @@ final class NetworkTrainer implements AutoCloseable {
             .setMainTracker(
                 Tracker.cosine()
                     .setBaseValue(settings.learningRate())
+                    .optFinalValue(0)
                     .setMaxUpdates(settings.steps() - warmUp)
                     .build())
             .build();
