@@ -108,6 +108,27 @@ public record ElementSet(
         revolutionNumber);
   }
 
+  /** The same element set with another B* (1/earth radii) and mean motion derivative (rad/s2). */
+  public ElementSet withDrag(double otherBStar, double otherMeanMotionDot) {
+    return new ElementSet(
+        noradId,
+        name,
+        internationalDesignator,
+        objectClass,
+        epochTicks,
+        meanMotion,
+        eccentricity,
+        inclination,
+        rightAscension,
+        argumentOfPerigee,
+        meanAnomaly,
+        otherBStar,
+        otherMeanMotionDot,
+        meanMotionDotDot,
+        elementNumber,
+        revolutionNumber);
+  }
+
   /** Semi-major axis of the published mean motion by Kepler's third law, km. */
   public double semiMajorAxis() {
     return Math.cbrt(MU / (meanMotion * meanMotion));

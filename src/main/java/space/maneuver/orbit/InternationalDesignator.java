@@ -1,6 +1,5 @@
 package space.maneuver.orbit;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,11 @@ final class InternationalDesignator {
   /** Eight characters for columns 10 to 17; blanks for a designator that is not COSPAR's. */
   static String format(@Nullable String designator) {
     Matcher full = FULL.matcher(designator == null ? "" : designator);
-    return full.matches()
-        ? String.format(Locale.ROOT, "%s%s%-3s", full.group(2), full.group(3), full.group(4))
-        : " ".repeat(8);
+    if (!full.matches()) {
+      return " ".repeat(8);
+    }
+    String piece = full.group(4);
+    return full.group(2) + full.group(3) + piece + " ".repeat(3 - piece.length());
   }
 
   private static boolean isNumber(String text) {

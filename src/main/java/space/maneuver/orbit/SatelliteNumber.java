@@ -1,6 +1,5 @@
 package space.maneuver.orbit;
 
-import java.util.Locale;
 
 /**
  * The five characters of a catalogue number in a TLE. Alpha-5: a letter other than I and O in the
@@ -50,6 +49,6 @@ final class SatelliteNumber {
         high < FIRST_LETTER
             ? Integer.toString(high)
             : LETTERS.substring(high - FIRST_LETTER, high - FIRST_LETTER + 1);
-    return first + String.format(Locale.ROOT, "%04d", number % LETTER_UNIT);
+    return first + Digits.zeros(number % LETTER_UNIT, 4);
   }
 }

@@ -1,6 +1,13 @@
 package space.maneuver.orbit;
 
+import org.hipparchus.util.MathUtils;
 import org.orekit.data.LazyLoadedDataContext;
+import org.orekit.errors.OrekitException;
+import org.orekit.orbits.CartesianOrbit;
+import org.orekit.orbits.Orbit;
+import org.orekit.propagation.SpacecraftState;
+import org.orekit.propagation.conversion.osc2mean.FixedPointConverter;
+import org.orekit.utils.PVCoordinates;
 import org.orekit.frames.Frame;
 import org.orekit.propagation.analytical.tle.TLE;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
@@ -17,6 +24,9 @@ public final class Sgp4 {
 
   private static final double SECONDS_PER_TICK = 86_400.0 / ElementSet.TICKS_PER_DAY;
   private static final int MODIFIED_JULIAN_DAY_OF_1970 = 40_587;
+
+  private static final double CONVERGENCE = 1e-12;
+  private static final int MOST_ITERATIONS = 100;
 
   private Sgp4() {}
 
@@ -49,6 +59,39 @@ public final class Sgp4 {
     return TLEPropagator.selectExtrapolator(tle(elements), Holder.TEME);
   }
 
+  /**
+   * The mean elements that {@link #propagator} turns into a given state: the inverse of SGP4, by
+   * fixed-point iteration.
+   *
+   * @param ticks when, as in {@link ElementSet#epochTicks()}
+   * @param state position and velocity in TEME, m and m/s
+   * @param like gives all fields that a state does not determine, B* among them
+   * @throws OrekitException when there are none, such as below the ground
+   */
+  public static ElementSet elements(long ticks, PVCoordinates state, ElementSet like) {
+    Orbit orbit = new CartesianOrbit(state, Holder.TEME, date(ticks), TLEPropagator.getMU());
+    FixedPointConverter converter = new FixedPointConverter(CONVERGENCE, MOST_ITERATIONS, 1.0);
+    TLE tle =
+        TLE.stateToTLE(new SpacecraftState(orbit), tle(like), converter, Holder.CONTEXT);
+    return new ElementSet(
+        like.noradId(),
+        like.name(),
+        like.internationalDesignator(),
+        like.objectClass(),
+        ticks,
+        tle.getMeanMotion(),
+        tle.getE(),
+        tle.getI(),
+        turn(tle.getRaan()),
+        turn(tle.getPerigeeArgument()),
+        turn(tle.getMeanAnomaly()),
+        like.bStar(),
+        like.meanMotionDot(),
+        like.meanMotionDotDot(),
+        like.elementNumber(),
+        like.revolutionNumber());
+  }
+
   /** The date of a number of ticks, as in {@link ElementSet#epochTicks()}. */
   public static AbsoluteDate date(long ticks) {
     long day = Math.floorDiv(ticks, ElementSet.TICKS_PER_DAY);
@@ -61,15 +104,19 @@ public final class Sgp4 {
         Holder.UTC);
   }
 
+  private static double turn(double angle) {
+    return MathUtils.normalizeAngle(angle, Math.PI);
+  }
+
   private static final class Holder {
+    static final LazyLoadedDataContext CONTEXT = new LazyLoadedDataContext();
     static final UTCScale UTC;
     static final Frame TEME;
 
     static {
-      LazyLoadedDataContext context = new LazyLoadedDataContext();
-      context.getTimeScales().addUTCTAIOffsetsLoader(new LeapSeconds());
-      UTC = context.getTimeScales().getUTC();
-      TEME = context.getFrames().getTEME();
+      CONTEXT.getTimeScales().addUTCTAIOffsetsLoader(new LeapSeconds());
+      UTC = CONTEXT.getTimeScales().getUTC();
+      TEME = CONTEXT.getFrames().getTEME();
     }
   }
 }

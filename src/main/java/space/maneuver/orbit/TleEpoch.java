@@ -2,7 +2,6 @@ package space.maneuver.orbit;
 
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Locale;
 
 /**
  * The epoch of a TLE: two digits of the year, from 57 on of the last century, and the day of the
@@ -52,7 +51,9 @@ final class TleEpoch {
       throw new IllegalArgumentException(date + " does not fit into a TLE (1957 to 2056)");
     }
     long fraction = Math.floorMod(ticks, ElementSet.TICKS_PER_DAY);
-    return String.format(
-        Locale.ROOT, "%02d%03d.%08d", yearOfCentury, date.getDayOfYear(), fraction);
+    return Digits.zeros(yearOfCentury, 2)
+        + Digits.zeros(date.getDayOfYear(), 3)
+        + "."
+        + Digits.zeros(fraction, 8);
   }
 }

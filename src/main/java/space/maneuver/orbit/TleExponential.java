@@ -3,7 +3,6 @@ package space.maneuver.orbit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** The notation of B* in a TLE: five digits after a point that is not written, and an exponent. */
 final class TleExponential {
@@ -36,12 +35,9 @@ final class TleExponential {
       throw new IllegalArgumentException(value + " does not fit into a TLE");
     }
     long digits = rounded.abs().movePointRight(DIGITS - exponent).longValueExact();
-    return String.format(
-        Locale.ROOT,
-        "%s%05d%s%d",
-        rounded.signum() < 0 ? "-" : " ",
-        digits,
-        exponent > 0 ? "+" : "-",
-        Math.abs(exponent));
+    return (rounded.signum() < 0 ? "-" : " ")
+        + Digits.zeros(digits, DIGITS)
+        + (exponent > 0 ? "+" : "-")
+        + Math.abs(exponent);
   }
 }

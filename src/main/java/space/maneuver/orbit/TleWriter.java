@@ -1,6 +1,5 @@
 package space.maneuver.orbit;
 
-import java.util.Locale;
 
 /**
  * Writes element sets as two lines of 69 characters. Numbers are rounded to what the format holds;
@@ -31,7 +30,7 @@ public final class TleWriter {
     double secondDerivative = CatalogueUnits.publishedMeanMotionDotDot(elements.meanMotionDotDot());
     line1.append(' ').append(TleExponential.format(secondDerivative));
     line1.append(' ').append(TleExponential.format(elements.bStar()));
-    line1.append(String.format(Locale.ROOT, " 0 %4d", elements.elementNumber() % 10_000));
+    line1.append(" 0 ").append(Digits.blanks(elements.elementNumber() % 10_000, 4));
     StringBuilder line2 = new StringBuilder(TleParser.LENGTH);
     line2.append("2 ").append(number);
     line2.append(' ').append(degrees(elements.inclination()));
@@ -40,7 +39,7 @@ public final class TleWriter {
     line2.append(' ').append(degrees(elements.argumentOfPerigee()));
     line2.append(' ').append(degrees(elements.meanAnomaly()));
     line2.append(' ').append(meanMotion(elements));
-    line2.append(String.format(Locale.ROOT, "%5d", elements.revolutionNumber() % 100_000));
+    line2.append(Digits.blanks(elements.revolutionNumber() % 100_000, 5));
     return withChecksum(line1) + "\n" + withChecksum(line2);
   }
 
@@ -51,11 +50,13 @@ public final class TleWriter {
    * @throws IllegalArgumentException likewise
    */
   public static ElementSet rounded(ElementSet elements) {
-    String[] lines = lines(elements).split("\n");
+    String lines = lines(elements);
+    String line1 = lines.substring(0, TleParser.LENGTH);
+    String line2 = lines.substring(TleParser.LENGTH + 1);
     try {
       ElementSet read =
           TleParser.elements(
-              elements.noradId(), elements.name(), TleParser.line1(lines[0]), lines[1]);
+              elements.noradId(), elements.name(), TleParser.line1(line1), line2);
       return read.withObjectClass(elements.objectClass());
     } catch (FieldFault fault) {
       throw new IllegalArgumentException(
@@ -74,23 +75,24 @@ public final class TleWriter {
       throw new IllegalArgumentException(
           "mean motion derivative " + published + " does not fit into a TLE");
     }
-    return String.format(Locale.ROOT, "%s.%08d", published < 0 && digits > 0 ? "-" : " ", digits);
+    return (published < 0 && digits > 0 ? "-." : " .") + Digits.zeros(digits, 8);
   }
 
   private static String degrees(double angle) {
     long digits = Math.round(Math.toDegrees(angle) * DEGREE_UNIT) % (360 * DEGREE_UNIT);
-    return String.format(Locale.ROOT, "%3d.%04d", digits / DEGREE_UNIT, digits % DEGREE_UNIT);
+    return Digits.blanks(digits / DEGREE_UNIT, 3) + "." + Digits.zeros(digits % DEGREE_UNIT, 4);
   }
 
   private static String eccentricity(ElementSet elements) {
     long digits = Math.round(elements.eccentricity() * ECCENTRICITY_UNIT);
-    return String.format(Locale.ROOT, "%07d", Math.min(digits, ECCENTRICITY_UNIT - 1));
+    return Digits.zeros(Math.min(digits, ECCENTRICITY_UNIT - 1), 7);
   }
 
   private static String meanMotion(ElementSet elements) {
     double published = CatalogueUnits.publishedMeanMotion(elements.meanMotion());
     long digits = Math.round(published * MEAN_MOTION_UNIT);
-    return String.format(
-        Locale.ROOT, "%2d.%08d", digits / MEAN_MOTION_UNIT, digits % MEAN_MOTION_UNIT);
+    return Digits.blanks(digits / MEAN_MOTION_UNIT, 2)
+        + "."
+        + Digits.zeros(digits % MEAN_MOTION_UNIT, 8);
   }
 }

@@ -1,0 +1,81 @@
+package space.maneuver.simulation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.orekit.errors.OrekitException;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.OrbitRegime;
+
+/**
+ * Draws histories with known burns: an orbit, an operator, a publisher with its habits and errors.
+ * The same seed gives the same histories, whatever the number of objects and threads.
+ */
+public final class HistorySimulator {
+
+  private static final int FIRST_NUMBER = 80_000;
+  private static final double START_SPREAD = 3650;
+  private static final int FEWEST_ELEMENTS = 30;
+  private static final int MOST_ATTEMPTS = 20;
+  private static final List<ObjectClass> PASSIVE =
+      List.of(ObjectClass.DEBRIS, ObjectClass.ROCKET_BODY, ObjectClass.PAYLOAD);
+
+  private final long seed;
+
+  public HistorySimulator(long seed) {
+    this.seed = seed;
+  }
+
+  /**
+   * The histories one after another, each simulated when it is asked for; the stream may be made
+   * parallel. Numbers are 80000 and up, names "SIMULATED 00000" and up.
+   */
+  public Stream<LabelledHistory> simulate(SimulationSettings settings) {
+    return IntStream.range(0, settings.objects()).mapToObj(index -> simulate(settings, index));
+  }
+
+  private LabelledHistory simulate(SimulationSettings settings, int index) {
+    Draws draws = Draws.of(seed, index);
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      LabelledHistory history = attempt(settings, index, draws);
+      if (history != null) {
+        return history;
+      }
+    }
+    throw new IllegalStateException("no lasting orbit for object " + index + " of seed " + seed);
+  }
+
+  /** Null when the object came down too soon. */
+  private static @Nullable LabelledHistory attempt(
+      SimulationSettings settings, int index, Draws draws) {
+    boolean passive = draws.chance(settings.passiveShare());
+    ObjectClass objectClass = passive ? draws.pick(PASSIVE) : ObjectClass.PAYLOAD;
+    OrbitRegime regime = draws.pick(settings.regimes());
+    long begin = ElementSet.ticks(settings.start()) + Ticks.ofDays(draws.uniform(0, START_SPREAD));
+    String name = String.format(Locale.ROOT, "SIMULATED %05d", index);
+    OrbitDraw orbits =
+        new OrbitDraw(draws, FIRST_NUMBER + index, name + mark(objectClass), objectClass, begin);
+    ElementSet start = orbits.draw(regime);
+    ObjectSimulation simulation = new ObjectSimulation(draws, start, passive);
+    try {
+      simulation.run(begin + Ticks.ofDays(settings.days()));
+    } catch (OrekitException e) {
+      if (simulation.size() < FEWEST_ELEMENTS) {
+        return null;
+      }
+    }
+    return simulation.labelled(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+  }
+
+  private static String mark(ObjectClass objectClass) {
+    return switch (objectClass) {
+      case DEBRIS -> " DEB";
+      case ROCKET_BODY -> " R/B";
+      case PAYLOAD, UNKNOWN -> "";
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package space.maneuver.simulation;
+
+import java.util.List;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+
+/**
+ * Thrusts that an operator would publish as one maneuver.
+ *
+ * @param thrusts ascending in time, at least one
+ * @param seconds how long each lasts; its impulse acts in the middle
+ */
+record Maneuver(List<Thrust> thrusts, double seconds) {
+
+  private static final double GREATEST_ACCELERATION = 0.02;
+
+  /** A maneuver whose thrusts last as long as a usual thruster needs for them. */
+  static Maneuver of(List<Thrust> thrusts, Draws draws) {
+    double greatest = thrusts.stream().mapToDouble(Thrust::total).max().orElse(0);
+    double acceleration = draws.logUniform(GREATEST_ACCELERATION / 20, GREATEST_ACCELERATION);
+    return new Maneuver(thrusts, Math.ceil(greatest / acceleration));
+  }
+
+  Burn burn() {
+    long half = Ticks.ofSeconds(seconds / 2);
+    return new Burn(
+        ElementSet.instant(thrusts.get(0).ticks() - half),
+        ElementSet.instant(thrusts.get(thrusts.size() - 1).ticks() + half),
+        thrusts.size(),
+        thrusts.stream().mapToDouble(Thrust::radial).sum(),
+        thrusts.stream().mapToDouble(Thrust::along).sum(),
+        thrusts.stream().mapToDouble(Thrust::cross).sum());
+  }
+}

@@ -1,0 +1,109 @@
+package space.maneuver.simulation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.TleWriter;
+
+/** The life of one object: its orbit moves on from element set to thrust to element set. */
+final class ObjectSimulation {
+
+  private static final double FIRST_MANEUVER = 15;
+
+  private final Draws draws;
+  private final Surroundings surroundings;
+  private final OrbitFit fit;
+  private final Noise noise;
+  private final Cadence cadence;
+  private final @Nullable Operator operator;
+  private final Deque<Thrust> thrusts = new ArrayDeque<>();
+  private final List<ElementSet> elements = new ArrayList<>();
+  private final List<Burn> burns = new ArrayList<>();
+  private ElementSet truth;
+  private long due;
+
+  ObjectSimulation(Draws draws, ElementSet start, boolean passive) {
+    OrbitRegime regime = OrbitRegime.of(start);
+    boolean low = regime == OrbitRegime.LEO;
+    this.draws = draws;
+    this.surroundings = new Surroundings(draws, start);
+    this.fit = new OrbitFit(draws, low, low ? DragRate.perBStar(start) : 0);
+    this.noise = new Noise(draws, regime);
+    this.cadence = new Cadence(draws, regime);
+    this.operator = passive ? null : Operator.draw(draws, start);
+    this.truth = start;
+    this.due = start.epochTicks() + Ticks.ofDays(FIRST_MANEUVER * draws.uniform(0.3, 3));
+  }
+
+  int size() {
+    return elements.size();
+  }
+
+  LabelledHistory labelled(String name) {
+    History history = History.of(elements);
+    List<Burn> seen =
+        burns.stream().filter(burn -> burn.start().isBefore(history.last().epoch())).toList();
+    return new LabelledHistory(name, history, seen);
+  }
+
+  /** Simulates up to a time, if the object stays up so long. */
+  void run(long end) {
+    issue(truth.epochTicks());
+    while (truth.epochTicks() < end) {
+      long next = cadence.next(truth);
+      maneuverUntil(next);
+      issue(next);
+    }
+  }
+
+  private void maneuverUntil(long ticks) {
+    while (operator != null && Math.min(due, nextThrust()) < ticks) {
+      if (thrusts.isEmpty()) {
+        moveTo(due);
+        Maneuver maneuver = operator.maneuver(truth);
+        burns.add(maneuver.burn());
+        thrusts.addAll(maneuver.thrusts());
+        due = maneuver.thrusts().get(maneuver.thrusts().size() - 1).ticks();
+        due += Ticks.ofDays(operator.pause());
+      } else if (nextThrust() < ticks) {
+        fire(thrusts.removeFirst());
+      } else {
+        return;
+      }
+    }
+  }
+
+  private long nextThrust() {
+    return thrusts.isEmpty() ? Long.MAX_VALUE : thrusts.getFirst().ticks();
+  }
+
+  private void fire(Thrust thrust) {
+    moveTo(thrust.ticks());
+    ElementSet after = TrueOrbit.kicked(truth, thrust);
+    fit.burned(thrust.ticks(), Deviation.between(truth, after));
+    truth = after;
+  }
+
+  private void moveTo(long ticks) {
+    double elapsed = Ticks.days(ticks - truth.epochTicks());
+    double bStar = surroundings.bStar(truth.epochDays(), elapsed);
+    fit.drag(truth.epochTicks(), bStar);
+    ElementSet moved = TrueOrbit.advanced(truth.withDrag(bStar, 0), ticks);
+    truth = surroundings.effect(moved, elapsed).addedTo(moved);
+  }
+
+  private void issue(long ticks) {
+    double elapsed =
+        elements.isEmpty() ? 1 : Ticks.days(ticks - elements.get(elements.size() - 1).epochTicks());
+    moveTo(ticks);
+    ElementSet published = noise.next(elapsed).addedTo(fit.fitted(truth));
+    elements.add(TleWriter.rounded(published));
+  }
+}

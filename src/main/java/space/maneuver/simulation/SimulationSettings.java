@@ -1,0 +1,58 @@
+package space.maneuver.simulation;
+
+import java.time.Instant;
+import java.util.List;
+import space.maneuver.orbit.OrbitRegime;
+
+/**
+ * What to simulate.
+ *
+ * @param objects how many, 1 to 100,000
+ * @param start each object begins at a time of its own within ten years from this
+ * @param days length of each history, 60 to 4,000
+ * @param passiveShare of the objects that never maneuver (debris, rocket bodies, dead satellites),
+ *     0 to 1
+ * @param regimes one is drawn for each object; a regime that is listed twice is drawn twice as often
+ */
+public record SimulationSettings(
+    int objects, Instant start, int days, double passiveShare, List<OrbitRegime> regimes) {
+
+  private static final int MOST_OBJECTS = 100_000;
+  private static final int FEWEST_DAYS = 60;
+  private static final int MOST_DAYS = 4_000;
+
+  public SimulationSettings {
+    regimes = List.copyOf(regimes);
+    require(objects >= 1 && objects <= MOST_OBJECTS, "objects must be 1 to 100,000: " + objects);
+    require(days >= FEWEST_DAYS && days <= MOST_DAYS, "days must be 60 to 4,000: " + days);
+    require(
+        passiveShare >= 0 && passiveShare <= 1, "passive share must be 0 to 1: " + passiveShare);
+    require(!regimes.isEmpty(), "at least one regime is needed");
+  }
+
+  /** Three years, a quarter passive, mostly low and geostationary orbits. */
+  public static SimulationSettings of(int objects) {
+    return new SimulationSettings(
+        objects,
+        Instant.parse("2010-01-01T00:00:00Z"),
+        1100,
+        0.25,
+        List.of(
+            OrbitRegime.LEO,
+            OrbitRegime.LEO,
+            OrbitRegime.LEO,
+            OrbitRegime.LEO,
+            OrbitRegime.LEO,
+            OrbitRegime.GEO,
+            OrbitRegime.GEO,
+            OrbitRegime.GEO,
+            OrbitRegime.MEO,
+            OrbitRegime.HEO));
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

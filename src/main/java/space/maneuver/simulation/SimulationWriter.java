@@ -1,0 +1,95 @@
+package space.maneuver.simulation;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import space.maneuver.orbit.BurnTable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ElementSetFormat;
+import space.maneuver.orbit.GpJsonWriter;
+import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.TleWriter;
+
+/**
+ * Writes histories as the labelled folders that {@link LabelledHistory} reads. A folder appears
+ * under its name only when it is complete.
+ */
+public final class SimulationWriter {
+
+  private final Path directory;
+  private final ElementSetFormat format;
+
+  /**
+   * Writes below a directory, which is created when missing.
+   *
+   * @param format of the element sets; two-line element sets get a name line
+   */
+  public SimulationWriter(Path directory, ElementSetFormat format) {
+    this.directory = directory;
+    this.format = format;
+  }
+
+  /**
+   * Writes one folder.
+   *
+   * @return the folder
+   * @throws FileAlreadyExistsException when there is one of that name, which stays
+   */
+  public Path write(LabelledHistory history) throws IOException {
+    Files.createDirectories(directory);
+    Path target = directory.resolve(history.name());
+    if (Files.exists(target)) {
+      throw new FileAlreadyExistsException(target.toString());
+    }
+    Path partial = Files.createTempDirectory(directory, ".partial-");
+    try {
+      writeElements(history.history().elements(), partial);
+      try (BufferedWriter to = Files.newBufferedWriter(partial.resolve("maneuvers.csv"))) {
+        BurnTable.write(history.burns(), to);
+      }
+      return Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      delete(partial);
+    }
+  }
+
+  private void writeElements(List<ElementSet> elements, Path folder) throws IOException {
+    String file =
+        switch (format) {
+          case TLE -> "elsets.tle";
+          case GP_JSON -> "elsets.json";
+        };
+    try (BufferedWriter to = Files.newBufferedWriter(folder.resolve(file))) {
+      switch (format) {
+        case TLE -> writeLines(elements, to);
+        case GP_JSON -> GpJsonWriter.write(elements, to);
+      }
+    }
+  }
+
+  private static void writeLines(List<ElementSet> elements, BufferedWriter to) throws IOException {
+    for (ElementSet each : elements) {
+      if (each.name() != null) {
+        to.write("0 " + each.name() + "\n");
+      }
+      to.write(TleWriter.lines(each) + "\n");
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+}
