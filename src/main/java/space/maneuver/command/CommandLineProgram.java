@@ -20,7 +20,8 @@ import space.maneuver.orbit.UnreadableInputException;
       ServeCommand.class,
       ScoreWindowsCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      SimulateCommand.class
     })
 public final class CommandLineProgram {
 

@@ -12,10 +12,15 @@ import picocli.CommandLine.Spec;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.Rejection;
+import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.training.TrainingSettings;
 
 /** What {@code train} and {@code evaluate} have in common. */
 final class TrainingOptions {
+
+  private static final int SIMULATED = 200;
+  private static final int QUICK_SIMULATED = 40;
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -87,7 +92,18 @@ final class TrainingOptions {
     return histories;
   }
 
+  /** The simulated histories to train on besides, drawn by the seed. */
   List<LabelledHistory> simulatedHistories() {
-    return List.of();
+    int objects = simulated != null ? simulated : quick ? QUICK_SIMULATED : SIMULATED;
+    if (objects == 0) {
+      return List.of();
+    }
+    try (CountingBar bar = new CountingBar("simulating", objects)) {
+      return new HistorySimulator(seed)
+          .simulate(SimulationSettings.of(objects))
+          .parallel()
+          .peek(history -> bar.step())
+          .toList();
+    }
   }
 }

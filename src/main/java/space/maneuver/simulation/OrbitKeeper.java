@@ -67,8 +67,7 @@ final class OrbitKeeper implements Operator {
     long first = point(truth, draws.angle());
     long second = first + Aim.revolutions(truth, 0.5 + (eccentric ? 0.5 : 0));
     return Maneuver.of(
-        new ArrayList<>(
-            List.of(thrust(first, 0, size / 2, 0), thrust(second, 0, size / 2, 0))),
+        new ArrayList<>(List.of(thrust(first, 0, size / 2, 0), thrust(second, 0, size / 2, 0))),
         draws);
   }
 

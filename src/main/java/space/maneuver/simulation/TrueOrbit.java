@@ -7,8 +7,8 @@ import space.maneuver.orbit.Sgp4;
 
 /**
  * The motion between and at burns. It follows SGP4 and SDP4, so that drag, the secular effects of
- * the earth's oblateness and, for deep space, those of sun, moon and the earth's ellipticity are the
- * ones that a TLE of the object would predict; a burn changes the velocity at its point of the
+ * the earth's oblateness and, for deep space, those of sun, moon and the earth's ellipticity are
+ * the ones that a TLE of the object would predict; a burn changes the velocity at its point of the
  * orbit.
  */
 final class TrueOrbit {
@@ -35,7 +35,9 @@ final class TrueOrbit {
     Vector3D velocity =
         before
             .getVelocity()
-            .add(new Vector3D(thrust.radial(), radial, thrust.along(), along, thrust.cross(), cross));
+            .add(
+                new Vector3D(
+                    thrust.radial(), radial, thrust.along(), along, thrust.cross(), cross));
     PVCoordinates after = new PVCoordinates(before.getPosition(), velocity);
     return Sgp4.elements(thrust.ticks(), after, elements);
   }

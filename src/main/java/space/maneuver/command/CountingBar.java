@@ -1,0 +1,36 @@
+package space.maneuver.command;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what is done, on a terminal only. */
+final class CountingBar implements AutoCloseable {
+
+  private final @Nullable ProgressBar bar;
+
+  CountingBar(String task, long count) {
+    bar =
+        System.console() == null
+            ? null
+            : new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(count)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build();
+  }
+
+  void step() {
+    if (bar != null) {
+      bar.step();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}
