@@ -34,15 +34,22 @@ final class WindowFaults {
 
   /** A fault of the value that the parser stands on; it is skipped. */
   void addCurrent(JsonParser parser, FaultCode code, String field, String reason) {
-    add(code, field, text(parser), reason);
+    add(code, field, text(parser), reason + is(parser, code));
     parser.skipChildren();
   }
 
   private String path(String field) {
-    if (prefix.isEmpty() || field.isEmpty()) {
-      return prefix + field;
+    if (prefix.isEmpty()) {
+      return field.isEmpty() ? "window" : field;
     }
-    return prefix + "." + field;
+    return field.isEmpty() ? prefix : prefix + "." + field;
+  }
+
+  /** Tells "30" from 30, which look alike as a value. */
+  private static String is(JsonParser parser, FaultCode code) {
+    return code == FaultCode.WRONG_TYPE && parser.currentToken() == JsonToken.VALUE_STRING
+        ? ", is a string"
+        : "";
   }
 
   private static @Nullable String text(JsonParser parser) {

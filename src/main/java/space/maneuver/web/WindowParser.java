@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
+import space.maneuver.web.problem.JsonFaults;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -47,7 +48,7 @@ final class WindowParser {
         throw new StreamReadException(parser, "there is nothing");
       }
       if (first != JsonToken.START_OBJECT) {
-        throw noWindows("", "must be an object with a list \"windows\"");
+        throw noWindows("body", "must be an object with a list \"windows\"");
       }
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         boolean wanted = parser.currentName().equals("windows");
@@ -77,7 +78,7 @@ final class WindowParser {
       expectEnd(parser);
       return outcome;
     } catch (JacksonException e) {
-      String reason = "column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage();
+      String reason = "column " + e.getLocation().getColumnNr() + ": " + JsonFaults.reason(e);
       return refused(FaultCode.MALFORMED_JSON, place, reason);
     }
   }
@@ -119,13 +120,11 @@ final class WindowParser {
   }
 
   private static WindowOutcome refused(FaultCode code, String place, String reason) {
-    return new WindowOutcome(null, null, new Fault(code.code(), "", null, place, reason));
+    return new WindowOutcome(null, null, new Fault(code.code(), "window", null, place, reason));
   }
 
   private static ProblemException noWindows(String field, String reason) {
     return new ProblemException(
-        Problem.NO_WINDOWS,
-        (field.isEmpty() ? "The body " : "The field \"" + field + "\" ") + reason + ".",
-        Fault.ofBody(field, null, "body", reason));
+        Problem.NO_WINDOWS, field + " " + reason + ".", Fault.ofBody(field, null, "body", reason));
   }
 }

@@ -1,5 +1,6 @@
 package space.maneuver.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class ParameterProblems {
 
   private ParameterProblems() {}
 
-  static @Nullable ProblemException of(Exception exception) {
+  static @Nullable ProblemException of(Exception exception, HttpServletRequest request) {
     if (exception instanceof MissingServletRequestParameterException missing) {
       return problem(List.of(Fault.ofQuery(missing.getParameterName(), null, "is required")));
     }
@@ -31,23 +32,20 @@ final class ParameterProblems {
     if (exception instanceof HandlerMethodValidationException invalid) {
       List<Fault> faults = new ArrayList<>();
       for (ParameterValidationResult result : invalid.getParameterValidationResults()) {
-        faults.addAll(faultsOf(result));
+        faults.addAll(faultsOf(result, request));
       }
       return problem(faults);
     }
     return null;
   }
 
-  private static List<Fault> faultsOf(ParameterValidationResult result) {
+  private static List<Fault> faultsOf(
+      ParameterValidationResult result, HttpServletRequest request) {
     String name = String.valueOf(result.getMethodParameter().getParameterName());
-    Object value = result.getArgument();
+    String value = request.getParameter(name);
     List<Fault> faults = new ArrayList<>();
     for (MessageSourceResolvable error : result.getResolvableErrors()) {
-      faults.add(
-          Fault.ofQuery(
-              name,
-              value == null ? null : value.toString(),
-              String.valueOf(error.getDefaultMessage())));
+      faults.add(Fault.ofQuery(name, value, String.valueOf(error.getDefaultMessage())));
     }
     return faults;
   }

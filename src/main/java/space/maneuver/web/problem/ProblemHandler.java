@@ -34,7 +34,7 @@ final class ProblemHandler {
     if (response.isCommitted()) {
       throw exception;
     }
-    ProblemException answer = ProblemTranslation.of(exception);
+    ProblemException answer = ProblemTranslation.of(exception, request);
     if (answer.problem() == Problem.INTERNAL_ERROR) {
       log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
     }

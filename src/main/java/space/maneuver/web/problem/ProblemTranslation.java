@@ -1,5 +1,6 @@
 package space.maneuver.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ProblemTranslation {
 
   private ProblemTranslation() {}
 
-  static ProblemException of(Exception exception) {
+  static ProblemException of(Exception exception, HttpServletRequest request) {
     if (exception instanceof ProblemException problem) {
       return problem;
     }
@@ -36,7 +37,7 @@ final class ProblemTranslation {
     if (exception instanceof IOException io) {
       return ofBody(io);
     }
-    ProblemException ofParameter = ParameterProblems.of(exception);
+    ProblemException ofParameter = ParameterProblems.of(exception, request);
     if (ofParameter != null) {
       return ofParameter;
     }
@@ -46,7 +47,7 @@ final class ProblemTranslation {
   private static ProblemException ofJson(JacksonException exception) {
     TokenStreamLocation location = exception.getLocation();
     String place = "line " + location.getLineNr() + ", column " + location.getColumnNr();
-    String reason = exception.getOriginalMessage();
+    String reason = JsonFaults.reason(exception);
     return new ProblemException(
         Problem.MALFORMED_JSON, place + ": " + reason, Fault.ofBody("body", null, place, reason));
   }
