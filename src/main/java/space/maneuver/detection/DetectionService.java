@@ -9,7 +9,6 @@ import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelRegistry;
 import space.maneuver.orbit.History;
 
-<<<<<<< HEAD
 /** All that the service does, by the name of a model ({@code NAME} or {@code NAME:VERSION}). */
 public final class DetectionService {
 
@@ -39,30 +38,11 @@ public final class DetectionService {
   }
 
   /** As {@link WindowPredictor#predict}. */
-=======
-/** Placeholder. */
-public final class DetectionService {
-  private final ModelRegistry registry;
-
-  public DetectionService(ModelRegistry registry) {
-    this.registry = registry;
-  }
-
-  public ManeuverModel model(@Nullable String model) {
-    return model == null ? registry.defaultModel() : registry.get(model);
-  }
-
-  public List<ManeuverModel> models() {
-    return registry.list();
-  }
-
->>>>>>> a637cd0 (PLACEHOLDERS)
   public List<Prediction> predict(
       @Nullable String model, List<FeatureWindow> windows, boolean steps) {
     return new WindowPredictor(model(model)).predict(windows, steps);
   }
 
-<<<<<<< HEAD
   /** As {@link DailyFeatures#windows}. */
   public List<FeatureWindow> features(
       @Nullable String model, History history, int days, int strideDays) {
@@ -78,15 +58,5 @@ public final class DetectionService {
 
   private SolarFlux solarFlux(ManeuverModel model) {
     return model.bundle().training().solarFlux() ? solarFlux : SolarFlux.NONE;
-=======
-  public List<FeatureWindow> features(
-      @Nullable String model, History history, int days, int strideDays) {
-    return DailyFeatures.windows(history, days, strideDays, SolarFlux.NONE);
-  }
-
-  public ObjectReport detect(
-      @Nullable String model, History history, @Nullable Double minConfidence) {
-    return new ManeuverDetector(model(model), SolarFlux.NONE).detect(history, minConfidence);
->>>>>>> a637cd0 (PLACEHOLDERS)
   }
 }

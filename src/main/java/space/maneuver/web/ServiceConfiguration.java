@@ -1,10 +1,13 @@
 package space.maneuver.web;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import space.maneuver.detection.DetectionService;
+import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ModelRegistry;
 import space.maneuver.model.ModelSettings;
 import tools.jackson.core.StreamReadFeature;
@@ -21,8 +24,10 @@ class ServiceConfiguration {
   }
 
   @Bean
-  DetectionService detectionService(ModelRegistry registry) {
-    return new DetectionService(registry);
+  DetectionService detectionService(ModelRegistry registry, ModelsProperties settings)
+      throws IOException {
+    Path file = settings.solarFlux();
+    return new DetectionService(registry, file == null ? SolarFlux.NONE : SolarFlux.read(file));
   }
 
   /** The fast writer gives the shortest text that reads back to the same number. */
