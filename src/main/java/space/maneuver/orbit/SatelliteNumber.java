@@ -1,6 +1,5 @@
 package space.maneuver.orbit;
 
-
 /**
  * The five characters of a catalogue number in a TLE. Alpha-5: a letter other than I and O in the
  * first place stands for 10 to 33, which reaches up to 339999 (Space-Track, "Alpha-5").

@@ -3,18 +3,18 @@ package space.maneuver.orbit;
 import org.hipparchus.util.MathUtils;
 import org.orekit.data.LazyLoadedDataContext;
 import org.orekit.errors.OrekitException;
+import org.orekit.frames.Frame;
 import org.orekit.orbits.CartesianOrbit;
 import org.orekit.orbits.Orbit;
 import org.orekit.propagation.SpacecraftState;
-import org.orekit.propagation.conversion.osc2mean.FixedPointConverter;
-import org.orekit.utils.PVCoordinates;
-import org.orekit.frames.Frame;
 import org.orekit.propagation.analytical.tle.TLE;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
+import org.orekit.propagation.conversion.osc2mean.FixedPointConverter;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.time.DateComponents;
 import org.orekit.time.TimeComponents;
 import org.orekit.time.UTCScale;
+import org.orekit.utils.PVCoordinates;
 
 /**
  * Element sets in Orekit, whose SGP4 and SDP4 follow Vallado et al., "Revisiting Spacetrack Report
@@ -71,8 +71,7 @@ public final class Sgp4 {
   public static ElementSet elements(long ticks, PVCoordinates state, ElementSet like) {
     Orbit orbit = new CartesianOrbit(state, Holder.TEME, date(ticks), TLEPropagator.getMU());
     FixedPointConverter converter = new FixedPointConverter(CONVERGENCE, MOST_ITERATIONS, 1.0);
-    TLE tle =
-        TLE.stateToTLE(new SpacecraftState(orbit), tle(like), converter, Holder.CONTEXT);
+    TLE tle = TLE.stateToTLE(new SpacecraftState(orbit), tle(like), converter, Holder.CONTEXT);
     return new ElementSet(
         like.noradId(),
         like.name(),

@@ -1,6 +1,5 @@
 package space.maneuver.orbit;
 
-
 /**
  * Writes element sets as two lines of 69 characters. Numbers are rounded to what the format holds;
  * 360 degrees become 0.
@@ -55,8 +54,7 @@ public final class TleWriter {
     String line2 = lines.substring(TleParser.LENGTH + 1);
     try {
       ElementSet read =
-          TleParser.elements(
-              elements.noradId(), elements.name(), TleParser.line1(line1), line2);
+          TleParser.elements(elements.noradId(), elements.name(), TleParser.line1(line1), line2);
       return read.withObjectClass(elements.objectClass());
     } catch (FieldFault fault) {
       throw new IllegalArgumentException(

@@ -69,11 +69,6 @@ record Deviation(double meanMotion, double phase, double ex, double ey, double i
 
   Deviation times(double factor) {
     return new Deviation(
-        factor * meanMotion,
-        factor * phase,
-        factor * ex,
-        factor * ey,
-        factor * ix,
-        factor * iy);
+        factor * meanMotion, factor * phase, factor * ex, factor * ey, factor * ix, factor * iy);
   }
 }

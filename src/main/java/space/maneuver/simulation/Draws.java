@@ -14,7 +14,8 @@ final class Draws {
 
   /** The draws of one of many objects, which do not depend on how many there are. */
   static Draws of(long seed, int index) {
-    return new Draws(new SplittableRandom(seed).nextLong() ^ new SplittableRandom(index).nextLong());
+    return new Draws(
+        new SplittableRandom(seed).nextLong() ^ new SplittableRandom(index).nextLong());
   }
 
   double uniform(double least, double greatest) {

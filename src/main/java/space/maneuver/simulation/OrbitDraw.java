@@ -9,8 +9,7 @@ final class OrbitDraw {
 
   private static final double EARTH_RADIUS = 6378.135;
   private static final double J2 = 1.082616e-3;
-  private static final double SUN_SYNCHRONOUS_RATE =
-      2 * Math.PI / 365.2422 / Ticks.SECONDS_PER_DAY;
+  private static final double SUN_SYNCHRONOUS_RATE = 2 * Math.PI / 365.2422 / Ticks.SECONDS_PER_DAY;
   private static final double GEOSTATIONARY = 1.00271;
 
   private final Draws draws;
@@ -59,14 +58,12 @@ final class OrbitDraw {
     boolean frozen = draws.chance(0.6);
     double eccentricity = frozen ? draws.logUniform(1e-4, 1.5e-3) : draws.logUniform(5e-5, 6e-3);
     double perigee = frozen ? Math.PI / 2 + 0.2 * draws.normal() : draws.angle();
-    double bStar =
-        altitude < 700 ? draws.logUniform(2e-5, 3e-4) : draws.logUniform(3e-6, 2e-4);
-    return elements(
-        meanMotion(EARTH_RADIUS + altitude), eccentricity, inclination, perigee, bStar);
+    double bStar = altitude < 700 ? draws.logUniform(2e-5, 3e-4) : draws.logUniform(3e-6, 2e-4);
+    return elements(meanMotion(EARTH_RADIUS + altitude), eccentricity, inclination, perigee, bStar);
   }
 
   private ElementSet geostationary() {
-    boolean kept = draws.chance(0.55);
+    boolean kept = objectClass == ObjectClass.PAYLOAD && draws.chance(0.6);
     double inclination = kept ? draws.uniform(0.01, 0.1) : draws.uniform(0.1, 8);
     return elements(
         GEOSTATIONARY * 2 * Math.PI / Ticks.SECONDS_PER_DAY,

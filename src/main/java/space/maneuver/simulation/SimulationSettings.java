@@ -12,7 +12,8 @@ import space.maneuver.orbit.OrbitRegime;
  * @param days length of each history, 60 to 4,000
  * @param passiveShare of the objects that never maneuver (debris, rocket bodies, dead satellites),
  *     0 to 1
- * @param regimes one is drawn for each object; a regime that is listed twice is drawn twice as often
+ * @param regimes one is drawn for each object; a regime that is listed twice is drawn twice as
+ *     often
  */
 public record SimulationSettings(
     int objects, Instant start, int days, double passiveShare, List<OrbitRegime> regimes) {

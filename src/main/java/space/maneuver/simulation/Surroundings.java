@@ -73,8 +73,7 @@ final class Surroundings {
   private static double frozenRate(ElementSet elements) {
     double ratio = EARTH_RADIUS / elements.semiMajorAxis();
     double sin = Math.sin(elements.inclination());
-    double perigeeRate =
-        1.5 * J2 * elements.meanMotion() * ratio * ratio * (2 - 2.5 * sin * sin);
+    double perigeeRate = 1.5 * J2 * elements.meanMotion() * ratio * ratio * (2 - 2.5 * sin * sin);
     return perigeeRate * -J3 / (2 * J2) * ratio * sin;
   }
 
