@@ -3,8 +3,10 @@ package space.maneuver.detection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.FeatureWindow;
@@ -93,11 +95,15 @@ public final class ManeuverDetector {
     float[][] logits = batches.stepLogits(starts);
     RiseAndFall curves = new RiseAndFall(logits, series.days());
     DeltaVEstimator steps = new DeltaVEstimator(arc);
+    Set<Integer> taken = new HashSet<>();
     for (int peak : Peaks.of(curves.rise(), SEPARATION_DAYS, LEAST_RISE)) {
       double confidence = confidence(curves.rise()[peak]);
       if (confidence >= least) {
         int gap = gap(series.firstDay(), peak, curves.fall(), steps.axis());
-        maneuvers.add(maneuver(arc, gap, confidence, steps, elementSetsLater));
+        // The highest peak comes first; a second one in the same interval tells nothing new.
+        if (taken.add(gap)) {
+          maneuvers.add(maneuver(arc, gap, confidence, steps, elementSetsLater));
+        }
       }
     }
     Calibration calibration = Objects.requireNonNull(bundle.calibration().get(WINDOW_DAYS));

@@ -2,6 +2,7 @@ package space.maneuver.features;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public final class SolarFlux {
    * {@value #FLUX}, further ones ignored; days without a value are left out).
    *
    * @throws IOException if the file cannot be read or is not of that form; the message names the
-   *     line
+   *     file, and the line unless the file is no text
    */
   public static SolarFlux read(Path file) throws IOException {
     Map<Long, Float> byDay = new HashMap<>();
@@ -61,6 +62,8 @@ public final class SolarFlux {
           throw new IOException(file + ": more than " + MOST_DAYS + " days");
         }
       }
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": not a text in UTF-8", e);
     }
     return new SolarFlux(byDay);
   }

@@ -1,0 +1,163 @@
+package space.maneuver;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which package may use which. */
+class PackageRulesTest {
+
+  private static final String ROOT = "space.maneuver";
+
+  private static final Map<String, Set<String>> ALLOWED =
+      Map.ofEntries(
+          Map.entry("orbit", Set.of()),
+          Map.entry("torchscript", Set.of()),
+          Map.entry("features", Set.of("orbit")),
+          Map.entry("simulation", Set.of("orbit")),
+          // A bundle names its schema and its thresholds by regime.
+          Map.entry("model", Set.of("features", "orbit")),
+          Map.entry("detection", Set.of("features", "orbit", "model")),
+          Map.entry("evaluation", Set.of("detection", "features", "orbit")),
+          Map.entry(
+              "training",
+              Set.of(
+                  "evaluation",
+                  "detection",
+                  "features",
+                  "simulation",
+                  "orbit",
+                  "torchscript",
+                  "model")),
+          Map.entry("web", Set.of("detection", "features", "orbit", "model")),
+          Map.entry(
+              "command",
+              Set.of(
+                  "evaluation",
+                  "detection",
+                  "features",
+                  "simulation",
+                  "orbit",
+                  "torchscript",
+                  "model",
+                  "training",
+                  "web")));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  static Set<String> packages() {
+    return new TreeSet<>(ALLOWED.keySet());
+  }
+
+  @Test
+  void everyPackageHasItsRule() {
+    assertThat(CLASSES.getPackage(ROOT).getSubpackages())
+        .extracting(JavaPackage::getRelativeName)
+        .containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void packageUsesOnlyWhatItMay(String name) {
+    String[] usable =
+        Stream.concat(Stream.of(name), Objects.requireNonNull(ALLOWED.get(name)).stream())
+            .map(each -> ROOT + "." + each + "..")
+            .toArray(String[]::new);
+    DescribedPredicate<JavaClass> beyond =
+        resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAnyPackage(usable)));
+
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + name + "..")
+        .should()
+        .dependOnClassesThat(beyond)
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("outermost")
+  void nothingButCommandsAndTheProgramDependsOn(String outermost) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT, ROOT + ".command..", ROOT + "." + outermost + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "." + outermost + "..")
+        .check(CLASSES);
+  }
+
+  static List<String> outermost() {
+    return List.of("web", "training", "command");
+  }
+
+  @Test
+  void programKnowsTheCommandsOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(DescribedPredicate.not(resideInAnyPackage(ROOT, ROOT + ".command.."))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void deepLearningLibraryStaysInsideModelAndTraining() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".model..", ROOT + ".training..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.djl..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void modelHandsOutNoTypeOfTheDeepLearningLibrary() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".model..")
+        .and()
+        .arePublic()
+        .should(new PublicSignatures("ai.djl"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    JavaPackage root = CLASSES.getPackage(ROOT);
+
+    assertThat(Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream()))
+        .hasSizeGreaterThan(ALLOWED.size())
+        .allSatisfy(each -> assertThat(each.isAnnotatedWith(NullMarked.class)).isTrue());
+  }
+}

@@ -1,0 +1,229 @@
+package space.maneuver.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.DailyBundles;
+import space.maneuver.model.ManeuverModel;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ElementSets;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.MadeUpHistory;
+import space.maneuver.orbit.OrbitRegime;
+
+class ManeuverDetectorTest {
+
+  private static final ManeuverModel FINDER = ManeuverModel.start(DailyBundles.jumpFinder());
+  private static final ManeuverModel RANDOM = ManeuverModel.start(DailyBundles.random(7));
+
+  @AfterAll
+  static void close() {
+    FINDER.close();
+    RANDOM.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5, 0, IN_TRACK", "-0.5, 0, IN_TRACK", "0, 5, CROSS_TRACK", "0.5, 5, CROSS_TRACK"})
+  void burnIsFoundWithItsTimeDirectionAndSize(double along, double cross, ManeuverType type) {
+    ObjectReport report = find(new MadeUpHistory(1).burn(40.3, along, cross).days(90));
+
+    assertThat(report.maneuvers()).hasSize(1);
+    Maneuver maneuver = report.maneuvers().get(0);
+    assertThat(Duration.between(maneuver.epoch(), MadeUpHistory.instant(40.3)).abs())
+        .isLessThan(Duration.ofDays(3));
+    assertThat(maneuver.type()).isEqualTo(type);
+    DeltaV deltaV = Objects.requireNonNull(maneuver.deltaV());
+    assertThat(deltaV.total()).isCloseTo(Math.hypot(along, cross), withinPercentage(5));
+    assertThat(deltaV.alongTrack()).isCloseTo(along, within(0.03));
+    assertThat(maneuver.status()).isEqualTo(ManeuverStatus.CONFIRMED);
+    assertThat(maneuver.confidence()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void reportNamesTheObject() {
+    ObjectReport report = find(new MadeUpHistory(1).days(40));
+
+    assertThat(report.noradId()).isEqualTo(ElementSets.NORAD_ID);
+    assertThat(report.name()).isEqualTo("TEST");
+    assertThat(report.regime()).isEqualTo(OrbitRegime.LEO);
+    assertThat(report.elementSets()).isEqualTo(40);
+  }
+
+  @Test
+  void twoBurnsOfOneMonthAreBothFoundInOrderOfTime() {
+    ObjectReport report =
+        find(new MadeUpHistory(2).burn(48.2, -0.2, 0).burn(40.2, 0.9, 0).days(90));
+
+    assertThat(report.maneuvers()).hasSize(2);
+    assertThat(report.maneuvers())
+        .extracting(each -> Math.round(Objects.requireNonNull(each.deltaV()).alongTrack() * 10))
+        .containsExactly(9L, -2L);
+  }
+
+  @Test
+  void quietHistoryHasNone() {
+    assertThat(find(new MadeUpHistory(3).days(200)).maneuvers()).isEmpty();
+  }
+
+  @Test
+  void everyCandidateIsConsistentWhateverTheNetworkSays() {
+    History history = new MadeUpHistory(4).burn(60, 1, 0).days(300, day -> day % 11 != 3);
+
+    List<Maneuver> maneuvers = candidates(history);
+
+    assertThat(maneuvers)
+        .hasSizeGreaterThan(5)
+        .isSortedAccordingTo(Comparator.comparing(Maneuver::epoch));
+    for (Maneuver each : maneuvers) {
+      assertThat(each.confidence()).isGreaterThan(0).isLessThan(1);
+      assertThat(each.epoch()).isAfter(each.earliest()).isBefore(each.latest());
+      assertThat(history.elements()).extracting(ElementSet::epoch).contains(each.earliest());
+      assertThat(history.elements()).extracting(ElementSet::epoch).contains(each.latest());
+      assertThat(each.elementSetsSince())
+          .isEqualTo(
+              (int)
+                  history.elements().stream().filter(e -> e.epoch().isAfter(each.epoch())).count());
+      assertThat(each.status() == ManeuverStatus.PROVISIONAL)
+          .isEqualTo(each.elementSetsSince() < 5);
+      assertThat(each.type() == ManeuverType.UNKNOWN).isEqualTo(each.deltaV() == null);
+    }
+  }
+
+  @Test
+  void noIntervalBetweenElementSetsHoldsTwoManeuvers() {
+    // Twelve days without an element set have room for three candidates.
+    History history = new MadeUpHistory(5).days(300, day -> day % 20 < 8);
+
+    List<Maneuver> maneuvers = candidates(history);
+
+    assertThat(maneuvers).hasSizeGreaterThan(5);
+    assertThat(maneuvers).extracting(Maneuver::earliest).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void leastConfidenceOnlyLeavesOut() {
+    History history = new MadeUpHistory(6).burn(60, 1, 0).days(300);
+    ManeuverDetector detector = new ManeuverDetector(RANDOM, SolarFlux.NONE);
+
+    List<Maneuver> all = detector.detect(history, 0.0).maneuvers();
+    double middle =
+        all.stream().mapToDouble(Maneuver::confidence).sorted().toArray()[all.size() / 2];
+    List<Maneuver> some = detector.detect(history, middle).maneuvers();
+    List<Maneuver> usual = detector.detect(history, null).maneuvers();
+
+    assertThat(some).containsExactlyElementsOf(atLeast(all, middle)).hasSizeLessThan(all.size());
+    assertThat(usual).containsExactlyElementsOf(atLeast(all, 0.5));
+    assertThat(detector.detect(history, 1.0).maneuvers()).isEmpty();
+  }
+
+  private static List<Maneuver> atLeast(List<Maneuver> all, double least) {
+    return all.stream().filter(each -> each.confidence() >= least).toList();
+  }
+
+  @Test
+  void longGapSplitsTheHistory() {
+    // The orbit changes while nobody looks, and once in each part.
+    History history =
+        new MadeUpHistory(7)
+            .burn(20.3, 0.4, 0)
+            .burn(60, 3, 0)
+            .burn(110.3, 0.6, 0)
+            .days(140, day -> day < 40 || day >= 80);
+
+    ObjectReport report = find(history);
+
+    assertThat(report.elementSets()).isEqualTo(100);
+    assertThat(report.maneuvers())
+        .extracting(each -> Math.round(Objects.requireNonNull(each.deltaV()).alongTrack() * 10))
+        .containsExactly(4L, 6L);
+    assertThat(report.windows()).hasSize(11 + 31);
+    assertThat(report.windows())
+        .noneMatch(
+            window ->
+                window.start().isBefore(MadeUpHistory.instant(80))
+                    && window.end().isAfter(MadeUpHistory.instant(40)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void fewElementSetsGiveAnEmptyReport(int days) {
+    ObjectReport report = find(new MadeUpHistory(8).burn(2, 5, 0).days(days));
+
+    assertThat(report.elementSets()).isEqualTo(days);
+    assertThat(report.maneuvers()).isEmpty();
+    assertThat(report.windows()).isEmpty();
+  }
+
+  @Test
+  void historyShorterThanAWindowIsSearchedToo() {
+    ObjectReport report = find(new MadeUpHistory(9).burn(15.3, 0.5, 0).days(20));
+
+    assertThat(report.maneuvers()).hasSize(1);
+    assertThat(report.windows()).isEmpty();
+  }
+
+  @Test
+  void burnNearTheEndIsProvisionalUntilElementSetsFollow() {
+    MadeUpHistory burnt = new MadeUpHistory(10).burn(60.3, 0.5, 0);
+    List<ElementSet> elements = burnt.days(120).elements();
+
+    Maneuver early = only(find(History.of(elements.subList(0, 62))));
+    Maneuver late = only(find(History.of(elements.subList(0, 70))));
+
+    assertThat(early.status()).isEqualTo(ManeuverStatus.PROVISIONAL);
+    assertThat(early.elementSetsSince()).isLessThan(5);
+    assertThat(late.status()).isEqualTo(ManeuverStatus.CONFIRMED);
+    assertThat(late.elementSetsSince()).isGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void elementSetsAfterALongGapConfirmToo() {
+    MadeUpHistory burnt = new MadeUpHistory(10).burn(60.3, 0.5, 0);
+
+    ObjectReport report = find(burnt.days(120, day -> day < 62 || day > 100));
+
+    assertThat(only(report).status()).isEqualTo(ManeuverStatus.CONFIRMED);
+  }
+
+  @Test
+  void windowsAreThoseOfAScan() {
+    History history = new MadeUpHistory(11).burn(40, 1, 0).days(70, day -> day % 7 != 2);
+
+    List<WindowProbability> scanned =
+        new WindowPredictor(RANDOM).scan(history, 30, 1, SolarFlux.NONE);
+    List<WindowProbability> reported =
+        new ManeuverDetector(RANDOM, SolarFlux.NONE).detect(history, null).windows();
+
+    assertThat(reported).hasSize(41);
+    for (int i = 0; i < scanned.size(); i++) {
+      assertThat(reported.get(i).start()).isEqualTo(scanned.get(i).start());
+      assertThat(reported.get(i).end()).isEqualTo(scanned.get(i).end());
+      assertThat(reported.get(i).probability())
+          .isCloseTo(scanned.get(i).probability(), within(1e-5));
+    }
+  }
+
+  private static Maneuver only(ObjectReport report) {
+    assertThat(report.maneuvers()).hasSize(1);
+    return report.maneuvers().get(0);
+  }
+
+  private static ObjectReport find(History history) {
+    return new ManeuverDetector(FINDER, SolarFlux.NONE).detect(history, null);
+  }
+
+  private static List<Maneuver> candidates(History history) {
+    return new ManeuverDetector(RANDOM, SolarFlux.NONE).detect(history, 0.0).maneuvers();
+  }
+}
