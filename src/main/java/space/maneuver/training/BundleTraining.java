@@ -121,7 +121,11 @@ public final class BundleTraining {
       }
     }
     String names = String.join(", ", heldOut.stream().map(LabelledHistory::name).toList());
-    return Evaluation.of("Held out of training: " + names + ".", results);
+    String protocol =
+        heldOut.isEmpty()
+            ? "Nothing was held out, for too few histories: scores are as the network gives them."
+            : "Held out of training: " + names + ".";
+    return Evaluation.of(protocol, results);
   }
 
   private static Map<String, Object> metrics(Evaluation evaluation) {
