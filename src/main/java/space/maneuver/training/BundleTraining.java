@@ -48,7 +48,8 @@ public final class BundleTraining {
    * @param version major.minor.patch
    * @param real histories with published burns, may be empty
    * @param simulated histories whose every burn is known
-   * @param from bundle to go on from, of the same architecture; null for fresh weights
+   * @param from bundle to go on from, whose sizes then count instead of those of the settings; null
+   *     for fresh weights
    * @param evaluation brings calibration and thresholds; null to hold histories out for them
    */
   public void write(
@@ -60,8 +61,10 @@ public final class BundleTraining {
       @Nullable Evaluation evaluation,
       Progress progress)
       throws IOException {
+    TrainingSettings used =
+        from == null ? settings : settings.withSizesOf(from.description().architecture());
     Normaliser normaliser = DailyFeatures.normaliser(hasSolarFlux);
-    NetworkTraining training = new NetworkTraining(settings, normaliser, progress);
+    NetworkTraining training = new NetworkTraining(used, normaliser, progress);
     List<LabelledHistory> heldOut = new ArrayList<>();
     List<LabelledHistory> kept = new ArrayList<>(real);
     List<LabelledHistory> keptSimulated = new ArrayList<>(simulated);
@@ -78,13 +81,13 @@ public final class BundleTraining {
     }
     byte[] start = from == null ? training.fresh() : from.network();
     TrainedNetwork network = training.train("training", start, histories);
-    Evaluation tuned = evaluation == null ? evaluate(network, heldOut) : evaluation;
+    Evaluation tuned = evaluation == null ? evaluate(network, used, heldOut) : evaluation;
     String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
     ModelBundle bundle =
         DailyBundle.describe(
             name,
             version,
-            settings,
+            used,
             new TrainingRecord(
                 kept.stream().map(BundleTraining::record).toList(),
                 keptSimulated.size(),
@@ -92,7 +95,7 @@ public final class BundleTraining {
                 hasSolarFlux),
             tuned.tuning(),
             metrics(tuned));
-    String card = ModelCard.markdown(bundle, settings, network, tuned);
+    String card = ModelCard.markdown(bundle, used, network, tuned);
     BundleWriter.write(directory, bundle, network.archive(), card);
   }
 
@@ -107,9 +110,10 @@ public final class BundleTraining {
     kept.removeAll(out);
   }
 
-  private Evaluation evaluate(TrainedNetwork network, List<LabelledHistory> heldOut) {
+  private Evaluation evaluate(
+      TrainedNetwork network, TrainingSettings used, List<LabelledHistory> heldOut) {
     List<SatelliteResult> results = new ArrayList<>();
-    try (ManeuverModel model = DailyBundle.raw(network, settings, hasSolarFlux)) {
+    try (ManeuverModel model = DailyBundle.raw(network, used, hasSolarFlux)) {
       for (LabelledHistory history : heldOut) {
         if (!history.burns().isEmpty()) {
           results.add(HeldOut.result(model, history, solarFlux));
@@ -117,7 +121,11 @@ public final class BundleTraining {
       }
     }
     String names = String.join(", ", heldOut.stream().map(LabelledHistory::name).toList());
-    return Evaluation.of("Held out of training: " + names + ".", results);
+    String protocol =
+        heldOut.isEmpty()
+            ? "Nothing was held out, for too few histories: scores are as the network gives them."
+            : "Held out of training: " + names + ".";
+    return Evaluation.of(protocol, results);
   }
 
   private static Map<String, Object> metrics(Evaluation evaluation) {

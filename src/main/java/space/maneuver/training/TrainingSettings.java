@@ -1,5 +1,7 @@
 package space.maneuver.training;
 
+import space.maneuver.model.Architecture;
+
 /**
  * How a network is trained; the defaults are what the bundled model was trained with.
  *
@@ -29,5 +31,18 @@ public record TrainingSettings(
   /** A small network and few steps: shows that everything runs, not how well. */
   public static TrainingSettings quick(long seed) {
     return new TrainingSettings(seed, 24, 1, 0.1, 120, 24, 1e-2f, 0.02f);
+  }
+
+  /** The same for a network of other sizes. */
+  TrainingSettings withSizesOf(Architecture other) {
+    return new TrainingSettings(
+        seed,
+        other.hidden(),
+        other.layers(),
+        other.dropout(),
+        steps,
+        batch,
+        learningRate,
+        weightDecay);
   }
 }

@@ -1,0 +1,156 @@
+package space.maneuver.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import space.maneuver.evaluation.Folds;
+import space.maneuver.evaluation.SatelliteResult;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.LabelledHistory;
+
+class CrossValidationTest {
+
+  private static final LabelledHistory A = TrainingHistories.labelled("a", 1);
+  private static final LabelledHistory B = TrainingHistories.labelled("b", 2);
+  private static final LabelledHistory C = TrainingHistories.labelled("c", 3);
+  private static final Folds FOLDS = Folds.parse(List.of("a,b", "c"), List.of("a", "b", "c"));
+
+  @Test
+  void everySatelliteIsScoredOnceInItsFold() throws IOException {
+    Set<String> tasks = new LinkedHashSet<>();
+
+    Map<String, SatelliteResult> results =
+        validation(false)
+            .run(List.of(C, B, A), List.of(), FOLDS, (task, step, steps, loss) -> tasks.add(task));
+
+    assertThat(tasks).containsExactly("fold 1 of 2", "fold 2 of 2");
+    assertThat(results).containsOnlyKeys("a", "b", "c");
+    results.forEach(
+        (name, result) -> {
+          assertThat(result.satellite().name()).isEqualTo(name);
+          assertThat(result.windowed(30).windows()).hasSize(121);
+          assertThat(result.windowed(60).windows()).hasSize(91);
+        });
+  }
+
+  @Test
+  void labelsOfASatelliteDoNotReachItsOwnScores() throws IOException {
+    List<LabelledHistory> moved = List.of(relabelled(A, B), B, C);
+
+    Map<String, SatelliteResult> plain = run(List.of(A, B, C), List.of(), false);
+    Map<String, SatelliteResult> changed = run(moved, List.of(), false);
+
+    assertThat(windows(changed, "a")).isEqualTo(windows(plain, "a"));
+    assertThat(detections(changed, "a")).isEqualTo(detections(plain, "a"));
+    assertThat(windows(changed, "b")).isEqualTo(windows(plain, "b"));
+    assertThat(windows(changed, "c")).isNotEqualTo(windows(plain, "c"));
+  }
+
+  @Test
+  void elementSetsOfASatelliteDoNotReachThoseLeftOutWithIt() throws IOException {
+    LabelledHistory other =
+        new LabelledHistory("a", TrainingHistories.labelled("a", 11).history(), A.burns());
+
+    Map<String, SatelliteResult> plain = run(List.of(A, B, C), List.of(), false);
+    Map<String, SatelliteResult> changed = run(List.of(other, B, C), List.of(), false);
+
+    assertThat(windows(changed, "b")).isEqualTo(windows(plain, "b"));
+    assertThat(windows(changed, "c")).isNotEqualTo(windows(plain, "c"));
+  }
+
+  @Test
+  void shuffledLabelsTrainAnotherNetwork() throws IOException {
+    Map<String, SatelliteResult> plain = run(List.of(A, B, C), List.of(), false);
+    Map<String, SatelliteResult> shuffled = run(List.of(A, B, C), List.of(), true);
+
+    for (String name : plain.keySet()) {
+      assertThat(windows(shuffled, name)).isNotEqualTo(windows(plain, name));
+      assertThat(result(shuffled, name).satellite()).isEqualTo(result(plain, name).satellite());
+    }
+  }
+
+  @Test
+  void simulatedHistoriesTrainInEveryFold() throws IOException {
+    Map<String, SatelliteResult> plain = run(List.of(A, B, C), List.of(), false);
+    Map<String, SatelliteResult> more =
+        run(List.of(A, B, C), List.of(TrainingHistories.labelled("simulated", 4)), false);
+
+    assertThat(more).containsOnlyKeys("a", "b", "c");
+    for (String name : plain.keySet()) {
+      assertThat(windows(more, name)).isNotEqualTo(windows(plain, name));
+    }
+  }
+
+  @Test
+  void evaluationIsReadBackAsItWasWritten(@TempDir Path directory) throws IOException {
+    Map<String, SatelliteResult> results = run(List.of(A, B, C), List.of(), false);
+    Evaluation evaluation = Evaluation.of("by hand", List.copyOf(results.values()));
+
+    EvaluationFiles.write(directory, evaluation, results, Map.of("a", A, "b", B, "c", C));
+
+    Evaluation read = Evaluation.read(directory.resolve("evaluation.json"));
+    assertThat(read.tuning()).isEqualTo(evaluation.tuning());
+    assertThat(read.protocol()).isEqualTo("by hand");
+    assertThat(read.tables()).isEqualTo(evaluation.tables()).contains("LEO");
+    assertThat(names(directory))
+        .containsExactly(
+            "a.detections.json",
+            "b.detections.json",
+            "c.detections.json",
+            "evaluation.json",
+            "report.md",
+            "windows-30.jsonl",
+            "windows-60.jsonl");
+    List<String> lines = Files.readAllLines(directory.resolve("windows-60.jsonl"));
+    assertThat(lines).hasSize(3 * 91);
+    assertThat(lines.get(0))
+        .contains(
+            "\"window_start\":\"2020-01-01T00:00:00Z\"", "\"window_end\":\"2020-03-01T00:00:00Z\"");
+    assertThat(directory.resolve("report.md")).content().contains("by hand", "LEO");
+  }
+
+  private static LabelledHistory relabelled(LabelledHistory history, LabelledHistory by) {
+    return new LabelledHistory(history.name(), history.history(), by.burns());
+  }
+
+  private static Map<String, SatelliteResult> run(
+      List<LabelledHistory> satellites, List<LabelledHistory> simulated, boolean shuffled)
+      throws IOException {
+    return validation(shuffled).run(satellites, simulated, FOLDS, Progress.SILENT);
+  }
+
+  private static CrossValidation validation(boolean shuffled) {
+    return new CrossValidation(TrainingHistories.settings(1, 15), SolarFlux.NONE, shuffled);
+  }
+
+  private static List<Object> windows(Map<String, SatelliteResult> results, String name) {
+    List<Object> windows = new ArrayList<>(result(results, name).windowed(30).windows());
+    windows.addAll(result(results, name).windowed(60).windows());
+    return windows;
+  }
+
+  private static Object detections(Map<String, SatelliteResult> results, String name) {
+    return result(results, name).detections();
+  }
+
+  private static SatelliteResult result(Map<String, SatelliteResult> results, String name) {
+    return Objects.requireNonNull(results.get(name));
+  }
+
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> children = Files.list(directory)) {
+      return children.map(child -> child.getFileName().toString()).sorted().toList();
+    }
+  }
+}

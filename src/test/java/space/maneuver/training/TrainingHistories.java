@@ -1,0 +1,38 @@
+package space.maneuver.training;
+
+import java.util.List;
+import space.maneuver.features.DailyFeatures;
+import space.maneuver.features.Normaliser;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.MadeUpHistory;
+
+/** Short histories with burns that are hard to overlook, and settings that take no time. */
+final class TrainingHistories {
+
+  static final Normaliser NORMALISER = DailyFeatures.normaliser(false);
+
+  private TrainingHistories() {}
+
+  static TrainingSettings settings(long seed, int steps) {
+    return new TrainingSettings(seed, 8, 1, 0.1, steps, 8, 1e-2f, 0.02f);
+  }
+
+  /** 150 days with a burn every 25 to 30 days. */
+  static LabelledHistory labelled(String name, long seed) {
+    MadeUpHistory history = new MadeUpHistory(seed);
+    for (double day = 5.3 + seed % 5; day < 150; day += 25 + seed % 6) {
+      history.burn(day, day % 2 < 1 ? 3 : -2, 0);
+    }
+    return history.labelled(name, 150);
+  }
+
+  static LabelledSeries series(long seed) {
+    LabelledHistory history = labelled("series", seed);
+    return LabelledSeries.published(history.history(), history.burns(), SolarFlux.NONE);
+  }
+
+  static List<LabelledSeries> series() {
+    return List.of(series(1), series(2));
+  }
+}
