@@ -2,6 +2,10 @@ package space.maneuver.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +15,9 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.detection.DetectionService;
 import space.maneuver.features.FeatureWindow;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ElementSetFormat;
+import space.maneuver.orbit.ElementSetReader;
 import space.maneuver.orbit.History;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,11 +52,16 @@ class FeaturesTest {
   }
 
   @Test
-  void numbersReadBackToTheSameFloats() {
-    List<FeatureWindow> expected =
-        service.features(null, History.of(ElementSetText.elementSets(36508, 70)), 60, 1);
-    JsonNode windows =
-        MAPPER.readTree(text(post("?days=60", ElementSetText.gpJson(36508, 70)))).get("windows");
+  void numbersReadBackToTheSameFloats() throws IOException {
+    String lines = ElementSetText.tle(36508, 70);
+    List<ElementSet> published = new ArrayList<>();
+    ElementSetReader.read(
+        new ByteArrayInputStream(lines.getBytes(StandardCharsets.US_ASCII)),
+        ElementSetFormat.TLE,
+        published::add,
+        rejection -> {});
+    List<FeatureWindow> expected = service.features(null, History.of(published), 60, 1);
+    JsonNode windows = MAPPER.readTree(text(post("?days=60", lines))).get("windows");
 
     assertThat(windows.size()).isEqualTo(expected.size());
     for (int i = 0; i < expected.size(); i++) {

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsProcessor;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
@@ -14,9 +14,8 @@ import space.maneuver.web.problem.ProblemException;
 import space.maneuver.web.problem.ProblemWriter;
 
 /** Refuses an origin with a problem where Spring writes a line of text. */
-final class ProblemCorsProcessor implements CorsProcessor {
+final class ProblemCorsProcessor extends DefaultCorsProcessor {
 
-  private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
   private final ProblemWriter writer;
 
   ProblemCorsProcessor(ProblemWriter writer) {
@@ -29,7 +28,7 @@ final class ProblemCorsProcessor implements CorsProcessor {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    if (processor.processRequest(configuration, request, response)) {
+    if (super.processRequest(configuration, request, response)) {
       return true;
     }
     String origin = request.getHeader(HttpHeaders.ORIGIN);
@@ -43,4 +42,8 @@ final class ProblemCorsProcessor implements CorsProcessor {
         response);
     return false;
   }
+
+  /** Leaves the answer to {@link #processRequest}, which knows the request. */
+  @Override
+  protected void rejectRequest(ServerHttpResponse response) {}
 }

@@ -27,11 +27,11 @@ final class ProblemHandler {
   @ExceptionHandler
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
-    if (callerIsGone(exception)) {
-      log.debug("the caller is gone", exception);
-      return;
-    }
     if (response.isCommitted()) {
+      if (callerIsGone(exception)) {
+        log.debug("the caller is gone", exception);
+        return;
+      }
       throw exception;
     }
     ProblemException answer = ProblemTranslation.of(exception, request);

@@ -27,15 +27,12 @@ final class ProblemTranslation {
     if (exception instanceof ProblemException problem) {
       return problem;
     }
-    if (exception instanceof JacksonIOException wrapped) {
-      return ofBody(wrapped.getCause());
-    }
     if (exception instanceof StreamReadException
         || exception instanceof StreamConstraintsException) {
       return ofJson((JacksonException) exception);
     }
-    if (exception instanceof IOException io) {
-      return ofBody(io);
+    if (exception instanceof IOException || exception instanceof JacksonIOException) {
+      return ofBody(exception);
     }
     ProblemException ofParameter = ParameterProblems.of(exception, request);
     if (ofParameter != null) {
@@ -52,10 +49,13 @@ final class ProblemTranslation {
         Problem.MALFORMED_JSON, place + ": " + reason, Fault.ofBody("body", null, place, reason));
   }
 
-  private static ProblemException ofBody(@Nullable Throwable cause) {
-    return cause instanceof SocketTimeoutException
-        ? new ProblemException(Problem.REQUEST_TIMEOUT, "The rest of the body did not come.")
-        : new ProblemException(Problem.INCOMPLETE_BODY, "The connection gave no whole body.");
+  private static ProblemException ofBody(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return new ProblemException(Problem.REQUEST_TIMEOUT, "The rest of the body did not come.");
+      }
+    }
+    return new ProblemException(Problem.INCOMPLETE_BODY, "The connection gave no whole body.");
   }
 
   private static ProblemException ofSpring(ErrorResponse response) {

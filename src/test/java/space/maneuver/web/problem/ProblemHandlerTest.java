@@ -1,6 +1,7 @@
 package space.maneuver.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -45,9 +46,27 @@ class ProblemHandlerTest {
   }
 
   @Test
-  void callerThatIsGoneIsNoErrorOfTheService(CapturedOutput output) throws Exception {
-    handle(new ClientAbortException(new IOException("Broken pipe")));
-    assertThat(output.getAll()).doesNotContain("ERROR");
+  void callerThatGoesAwayInTheMiddleOfTheAnswerIsNoErrorOfTheService(CapturedOutput output)
+      throws Exception {
+    MockHttpServletResponse begun = new MockHttpServletResponse();
+    begun.setCommitted(true);
+    handler.handle(
+        new ClientAbortException(new IOException("Broken pipe")),
+        new MockHttpServletRequest(),
+        begun);
+
+    assertThat(output.getAll()).doesNotContain("ERROR", "WARN");
+  }
+
+  @Test
+  void failureInTheMiddleOfTheAnswerIsLeftToTheContainerToBreakTheConnection() {
+    MockHttpServletResponse begun = new MockHttpServletResponse();
+    begun.setCommitted(true);
+    Exception failure = new IllegalStateException("a secret");
+
+    assertThatException()
+        .isThrownBy(() -> handler.handle(failure, new MockHttpServletRequest(), begun))
+        .isSameAs(failure);
   }
 
   private MockHttpServletResponse handle(Exception exception) throws Exception {
