@@ -2,6 +2,8 @@ package space.maneuver.web;
 
 import java.util.List;
 import space.maneuver.detection.ObjectReport;
+import space.maneuver.model.ManeuverModel;
+import space.maneuver.orbit.Rejection;
 
 /**
  * What was found of the objects of a request.
@@ -11,8 +13,19 @@ import space.maneuver.detection.ObjectReport;
  * @param rejected the first of the records that were not usable
  * @param rejectedCount number of all of them
  */
-record DetectionsAnswer(
+public record DetectionsAnswer(
     ModelReference model,
     List<ObjectReport> objects,
     List<RejectedRecord> rejected,
-    int rejectedCount) {}
+    int rejectedCount) {
+
+  /** The answer to element sets that were read elsewhere. */
+  public static DetectionsAnswer of(
+      ManeuverModel model, List<ObjectReport> objects, List<Rejection> rejected) {
+    return new DetectionsAnswer(
+        ModelReference.of(model),
+        objects,
+        rejected.stream().map(RejectedRecord::of).toList(),
+        rejected.size());
+  }
+}

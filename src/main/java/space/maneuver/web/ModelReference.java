@@ -8,7 +8,7 @@ import space.maneuver.model.ManeuverModel;
  * @param name of the bundle
  * @param version of the bundle
  */
-record ModelReference(String name, String version) {
+public record ModelReference(String name, String version) {
 
   static ModelReference of(ManeuverModel model) {
     return new ModelReference(model.bundle().name(), model.bundle().version());

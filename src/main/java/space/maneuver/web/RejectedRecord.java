@@ -15,7 +15,7 @@ import space.maneuver.web.problem.Fault;
  * @param reason what is wrong, for a person
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RejectedRecord(
+public record RejectedRecord(
     @Nullable Long line,
     @Nullable Long index,
     String field,

@@ -27,7 +27,14 @@ class ServiceConfiguration {
   DetectionService detectionService(ModelRegistry registry, ModelsProperties settings)
       throws IOException {
     Path file = settings.solarFlux();
-    return new DetectionService(registry, file == null ? SolarFlux.NONE : SolarFlux.read(file));
+    if (file == null) {
+      return new DetectionService(registry, SolarFlux.NONE);
+    }
+    if (registry.list().stream().noneMatch(model -> model.bundle().training().solarFlux())) {
+      throw new IllegalStateException(
+          "maneuver.models.solar-flux is " + file + ", but no model was trained with solar flux");
+    }
+    return new DetectionService(registry, SolarFlux.read(file));
   }
 
   /** The fast writer gives the shortest text that reads back to the same number. */
