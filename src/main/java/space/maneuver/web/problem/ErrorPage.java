@@ -20,22 +20,35 @@ final class ErrorPage implements ErrorController {
     this.writer = writer;
   }
 
-  @RequestMapping("${spring.web.error.path:${error.path:/error}}")
+  @RequestMapping("${spring.web.error.path:/error}")
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (response.isCommitted()) {
+      // Nothing can be said any more; the container breaks the connection.
+      return;
+    }
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    Problem problem = problem(status instanceof Integer number ? number : 404);
     writer.write(
-        new ProblemException(problem, problem.title() + "."),
+        exception(request),
         path == null ? request.getRequestURI() : path.toString(),
         request,
         response);
+  }
+
+  private static ProblemException exception(HttpServletRequest request) {
+    Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (failure instanceof IOException unread) {
+      return ProblemTranslation.ofBody(unread);
+    }
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Problem problem = problem(status instanceof Integer number ? number : 404);
+    return new ProblemException(problem, problem.title() + ".");
   }
 
   private static Problem problem(int status) {
     return switch (status) {
       case 404 -> Problem.NOT_FOUND;
       case 405 -> Problem.METHOD_NOT_ALLOWED;
+      case 408 -> Problem.REQUEST_TIMEOUT;
       case 413 -> Problem.BODY_TOO_LARGE;
       default -> status >= 500 ? Problem.INTERNAL_ERROR : Problem.BAD_REQUEST;
     };

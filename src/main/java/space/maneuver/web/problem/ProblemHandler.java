@@ -2,7 +2,6 @@ package space.maneuver.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,14 +21,15 @@ final class ProblemHandler {
 
   /**
    * Answers {@code exception}. Where the answer has begun, only breaking the connection tells the
-   * caller, and the container does that for an exception that it gets.
+   * caller, and the container does that for an exception that it gets. It also takes the answer
+   * where reading the body failed; see {@link ErrorPage}.
    */
   @ExceptionHandler
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     if (response.isCommitted()) {
-      if (callerIsGone(exception)) {
-        log.debug("the caller is gone", exception);
+      if (ConnectionFaults.in(exception)) {
+        log.debug("the connection failed", exception);
         return;
       }
       throw exception;
@@ -39,14 +39,5 @@ final class ProblemHandler {
       log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
     }
     writer.write(answer, request.getRequestURI(), request, response);
-  }
-
-  private static boolean callerIsGone(Exception exception) {
-    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ClientAbortException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

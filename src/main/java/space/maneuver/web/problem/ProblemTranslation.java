@@ -2,7 +2,6 @@ package space.maneuver.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +30,9 @@ final class ProblemTranslation {
         || exception instanceof StreamConstraintsException) {
       return ofJson((JacksonException) exception);
     }
-    if (exception instanceof IOException || exception instanceof JacksonIOException) {
+    if (exception instanceof IOException
+        || exception instanceof JacksonIOException
+        || ConnectionFaults.in(exception)) {
       return ofBody(exception);
     }
     ProblemException ofParameter = ParameterProblems.of(exception, request);
@@ -49,13 +50,11 @@ final class ProblemTranslation {
         Problem.MALFORMED_JSON, place + ": " + reason, Fault.ofBody("body", null, place, reason));
   }
 
-  private static ProblemException ofBody(Throwable exception) {
-    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SocketTimeoutException) {
-        return new ProblemException(Problem.REQUEST_TIMEOUT, "The rest of the body did not come.");
-      }
-    }
-    return new ProblemException(Problem.INCOMPLETE_BODY, "The connection gave no whole body.");
+  /** The problem of a body that the connection did not bring. */
+  static ProblemException ofBody(Throwable exception) {
+    return ConnectionFaults.silenceIn(exception)
+        ? new ProblemException(Problem.REQUEST_TIMEOUT, "The rest of the body did not come.")
+        : new ProblemException(Problem.INCOMPLETE_BODY, "The connection gave no whole body.");
   }
 
   private static ProblemException ofSpring(ErrorResponse response) {

@@ -83,10 +83,38 @@ class ContainerProblemsTest {
         .contains("unsupported-media-type");
   }
 
+  @Test
+  @Timeout(30)
+  void bodyThatEndsEarlyIsAProblem() throws IOException {
+    String head =
+        "POST /api/v1/predictions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+
+    assertThat(raw(head + "Content-Length: 99\r\n\r\n{\"windows\":["))
+        .startsWith("HTTP/1.1 400")
+        .contains("\"code\":\"incomplete-body\"");
+    assertThat(raw(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("\"code\":\"incomplete-body\"");
+  }
+
+  @Test
+  @Timeout(30)
+  void streamThatEndsEarlyIsBrokenOffAfterItsAnswers() throws IOException {
+    assertThat(
+            raw(
+                "POST /api/v1/predictions HTTP/1.1\r\nHost: a\r\n"
+                    + "Content-Type: application/x-ndjson\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n3\r\n{}\n\r\n"))
+        .startsWith("HTTP/1.1 200")
+        .contains("\"place\":\"line 1\"")
+        .doesNotContain("\r\n0\r\n");
+  }
+
   private String raw(String request) throws IOException {
     try (Socket socket = new Socket("localhost", port);
         InputStream in = socket.getInputStream()) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
