@@ -18,6 +18,7 @@ import space.maneuver.orbit.UnreadableInputException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ServeCommand.class,
+      DetectCommand.class,
       ScoreWindowsCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,

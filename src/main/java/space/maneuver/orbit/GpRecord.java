@@ -92,18 +92,30 @@ final class GpRecord {
   }
 
   private double decimal(GpField field, String text) throws FieldFault {
-    double value = Double.NaN;
-    if (text.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0)) {
-      try {
-        value = Double.parseDouble(text);
-      } catch (NumberFormatException e) {
-        throw fault(field, "is not a number");
-      }
-    }
+    double value = isDecimal(text) ? parse(text) : Double.NaN;
     if (!Double.isFinite(value)) {
       throw fault(field, "is not a finite number");
     }
     return value;
+  }
+
+  /** Keeps out what Java calls a number and a catalogue does not: "0x1p3", "1d", "NaN". */
+  private static boolean isDecimal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double parse(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
   }
 
   private int whole(GpField field, String text) throws FieldFault {

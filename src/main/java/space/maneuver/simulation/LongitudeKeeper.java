@@ -13,6 +13,7 @@ final class LongitudeKeeper implements Operator {
   private static final double SIDEREAL_RATE = 2 * Math.PI * 1.00273790935;
   private static final double SMALLEST = 2e-3;
   private static final double LARGEST_PLANE_CHANGE = 3;
+  private static final double LARGEST_ECCENTRICITY = 4e-4;
   private static final double MISALIGNMENT = 0.02;
 
   private final Draws draws;
@@ -64,7 +65,16 @@ final class LongitudeKeeper implements Operator {
     double driftChange = missing / (days * Ticks.SECONDS_PER_DAY);
     double size = -1000 * truth.semiMajorAxis() * driftChange / 3 * draws.factor(sloppiness);
     double enough = Math.copySign(Math.max(Math.abs(size), SMALLEST), size);
-    return single(truth, draws.angle(), 0, enough, 0);
+    return single(truth, roundingPoint(truth, enough), 0, enough, 0);
+  }
+
+  /** Argument of latitude where a burn along the track makes an orbit rounder, if it needs that. */
+  private double roundingPoint(ElementSet truth, double size) {
+    if (truth.eccentricity() < LARGEST_ECCENTRICITY) {
+      return draws.angle();
+    }
+    double apsis = truth.argumentOfPerigee() + (size > 0 ? Math.PI : 0);
+    return apsis + 0.3 * draws.normal();
   }
 
   /** Tilts the orbit to the smallest inclination that the operator cares for. */

@@ -30,6 +30,13 @@ record MeanOrbit(double meanMotion, double k, double h, double q, double p, doub
         perigee + elements.meanAnomaly());
   }
 
+  /** The orbit turned by an angle about the line to a node, rad. */
+  MeanOrbit tilted(double angle, double node) {
+    double tilt = Math.tan(angle / 2);
+    return new MeanOrbit(
+        meanMotion, k, h, q + tilt * Math.cos(node), p + tilt * Math.sin(node), longitude);
+  }
+
   /** This orbit with everything else as {@code like} has it. */
   ElementSet toElementSet(ElementSet like) {
     double node = Math.atan2(p, q);

@@ -103,7 +103,7 @@ final class ObjectSimulation {
     double elapsed =
         elements.isEmpty() ? 1 : Ticks.days(ticks - elements.get(elements.size() - 1).epochTicks());
     moveTo(ticks);
-    ElementSet published = noise.next(elapsed).addedTo(fit.fitted(truth));
-    elements.add(TleWriter.rounded(published));
+    Deviation error = noise.next(elapsed, fit.thinness(ticks));
+    elements.add(TleWriter.rounded(error.addedTo(fit.fitted(truth))));
   }
 }

@@ -55,15 +55,15 @@ final class OrbitDraw {
       altitude = draws.uniform(500, 1300);
       inclination = Math.toRadians(draws.uniform(25, 102));
     }
-    boolean frozen = draws.chance(0.6);
-    double eccentricity = frozen ? draws.logUniform(1e-4, 1.5e-3) : draws.logUniform(5e-5, 6e-3);
-    double perigee = frozen ? Math.PI / 2 + 0.2 * draws.normal() : draws.angle();
+    double eccentricity =
+        draws.chance(0.8) ? draws.logUniform(5e-5, 1.5e-3) : draws.logUniform(1.5e-3, 1e-2);
     double bStar = altitude < 700 ? draws.logUniform(2e-5, 3e-4) : draws.logUniform(3e-6, 2e-4);
-    return elements(meanMotion(EARTH_RADIUS + altitude), eccentricity, inclination, perigee, bStar);
+    return elements(
+        meanMotion(EARTH_RADIUS + altitude), eccentricity, inclination, draws.angle(), bStar);
   }
 
   private ElementSet geostationary() {
-    boolean kept = draws.chance(0.55);
+    boolean kept = objectClass == ObjectClass.PAYLOAD && draws.chance(0.6);
     double inclination = kept ? draws.uniform(0.01, 0.1) : draws.uniform(0.1, 8);
     return elements(
         GEOSTATIONARY * 2 * Math.PI / Ticks.SECONDS_PER_DAY,

@@ -1,14 +1,15 @@
 package space.maneuver.simulation;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Keeps the size of an orbit against drag, changes it now and then, and corrects plane and shape:
- * in-track, cross-track and radial burns, single or in pairs half a revolution apart, with returns
- * after avoided collisions.
+ * in-track, cross-track and radial burns, single or in pairs half a revolution apart, returns after
+ * avoided collisions, transfers in several steps.
  */
 final class OrbitKeeper implements Operator {
 
@@ -17,7 +18,6 @@ final class OrbitKeeper implements Operator {
 
   private final Draws draws;
   private final Schedule schedule;
-  private final double wanted;
   private final double usual;
   private final double usualCross;
   private final double crossShare;
@@ -26,7 +26,8 @@ final class OrbitKeeper implements Operator {
   private final double avoidanceShare;
   private final double transferShare;
   private final boolean eccentric;
-  private double owed;
+  private final Deque<Double> remaining = new ArrayDeque<>();
+  private double wanted;
 
   OrbitKeeper(Draws draws, ElementSet start, OrbitRegime regime) {
     boolean low = regime == OrbitRegime.LEO;
@@ -45,54 +46,65 @@ final class OrbitKeeper implements Operator {
 
   @Override
   public double pause() {
-    return owed == 0 ? schedule.next() : draws.uniform(0.6, 3);
+    return remaining.isEmpty() ? schedule.next() : draws.uniform(0.5, 3);
   }
 
   @Override
   public Maneuver maneuver(ElementSet truth) {
-    if (owed == 0 && draws.chance(crossShare)) {
+    if (!remaining.isEmpty()) {
+      return single(truth, draws.angle(), 0, remaining.removeFirst(), 0);
+    }
+    if (draws.chance(crossShare)) {
       return single(truth, draws.pick(List.of(0.0, Math.PI)), 0, 0, signed(usualCross));
     }
-    if (owed == 0 && draws.chance(radialShare)) {
+    if (draws.chance(radialShare)) {
       return single(truth, draws.angle(), signed(2 * usual), 0, 0);
     }
-    return alongTrack(truth);
-  }
-
-  private Maneuver alongTrack(ElementSet truth) {
-    double size = size(truth);
-    if (!draws.chance(pairShare)) {
-      return single(truth, draws.angle(), 0, size, 0);
-    }
-    long first = point(truth, draws.angle());
-    long second = first + Aim.revolutions(truth, 0.5 + (eccentric ? 0.5 : 0));
-    return Maneuver.of(
-        new ArrayList<>(List.of(thrust(first, 0, size / 2, 0), thrust(second, 0, size / 2, 0))),
-        draws);
-  }
-
-  /** Delta-v along the track, m/s: back to the wanted size of the orbit, or by choice. */
-  private double size(ElementSet truth) {
-    if (owed != 0) {
-      double back = owed;
-      owed = 0;
-      return back;
-    }
-    double metresPerSecond = 1000 * truth.meanMotion() / 2;
-    double missing = (wanted - truth.semiMajorAxis()) * metresPerSecond;
     if (draws.chance(avoidanceShare)) {
-      owed = -signed(usual);
-      return -owed;
+      double away = signed(usual);
+      remaining.add(-away);
+      return single(truth, draws.angle(), 0, away, 0);
     }
     if (draws.chance(transferShare)) {
-      return signed(draws.logUniform(0.2, 20));
+      return transfer(truth);
     }
-    double chosen = usual * draws.factor(0.5);
+    return draws.chance(pairShare)
+        ? pair(truth, size(truth))
+        : single(truth, draws.angle(), 0, size(truth), 0);
+  }
+
+  /** Goes to an orbit of another size in some steps. */
+  private Maneuver transfer(ElementSet truth) {
+    double total = signed(draws.logUniform(0.2, 50));
+    int steps = (int) draws.logUniform(1, 7);
+    for (int i = 1; i < steps; i++) {
+      remaining.add(total / steps);
+    }
+    wanted += total / perKilometre(truth);
+    return single(truth, draws.angle(), 0, total / steps, 0);
+  }
+
+  private Maneuver pair(ElementSet truth, double size) {
+    long first = point(truth, draws.angle());
+    long second = first + Aim.revolutions(truth, eccentric ? 1 : 0.5);
+    return Maneuver.of(
+        List.of(thrust(first, 0, size / 2, 0), thrust(second, 0, size / 2, 0)), draws);
+  }
+
+  /** Delta-v along the track, m/s: back to the wanted size of the orbit, or the usual one. */
+  private double size(ElementSet truth) {
+    double missing = (wanted - truth.semiMajorAxis()) * perKilometre(truth);
     if (Math.abs(missing) > 3 * usual) {
       double correction = missing * draws.uniform(0.5, 1.1);
       return Math.max(-LARGEST_CORRECTION, Math.min(LARGEST_CORRECTION, correction));
     }
+    double chosen = usual * draws.factor(0.5);
     return draws.chance(missing > 0 ? 0.95 : 0.35) ? chosen : -chosen;
+  }
+
+  /** Delta-v along the track that raises a circular orbit by a kilometre, m/s. */
+  private static double perKilometre(ElementSet truth) {
+    return 1000 * truth.meanMotion() / 2;
   }
 
   private Maneuver single(

@@ -6,14 +6,10 @@ import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Forces that SGP4 leaves out and that therefore show in every real history: the varying density of
- * the atmosphere, the pull of the third zonal harmonic on a low orbit's perigee, the pressure of
- * sunlight on a high one's, and slow drifts of a low orbit's plane.
+ * the atmosphere, the pressure of sunlight on high orbits and slow drifts of a low orbit's plane.
  */
 final class Surroundings {
 
-  private static final double EARTH_RADIUS = 6378.135;
-  private static final double J2 = 1.082616e-3;
-  private static final double J3 = -2.53881e-6;
   private static final double YEAR = 365.2422;
   private static final double SOLAR_ROTATION = 27;
   private static final double EQUINOX_DAY = days(Instant.parse("2000-03-20T07:35:00Z"));
@@ -57,24 +53,12 @@ final class Surroundings {
     double day = elements.epochDays();
     if (low) {
       double tilt = planeDrift * elapsed * Math.sin(2 * Math.PI * day / planePeriod);
-      double lift = frozenRate(elements) * elapsed * Ticks.SECONDS_PER_DAY;
-      return new Deviation(0, 0, lift, 0, tilt, 0.5 * tilt);
+      return new Deviation(0, 0, 0, 0, tilt, 0.5 * tilt);
     }
     double ahead = 2 * Math.PI * (day - EQUINOX_DAY) / YEAR + Math.PI / 2;
     double step = sunlight * 2 * Math.PI / YEAR * elapsed;
     double fromNode = ahead - elements.rightAscension();
     return new Deviation(0, 0, step * Math.cos(fromNode), step * Math.sin(fromNode), 0, 0);
-  }
-
-  /**
-   * Rate of the eccentricity vector along the node that makes it turn about the frozen one, 1/s:
-   * perigee's rate by J2 times -J3/(2 J2) (R/a) sin i (Cook 1966).
-   */
-  private static double frozenRate(ElementSet elements) {
-    double ratio = EARTH_RADIUS / elements.semiMajorAxis();
-    double sin = Math.sin(elements.inclination());
-    double perigeeRate = 1.5 * J2 * elements.meanMotion() * ratio * ratio * (2 - 2.5 * sin * sin);
-    return perigeeRate * -J3 / (2 * J2) * ratio * sin;
   }
 
   private static double days(Instant instant) {

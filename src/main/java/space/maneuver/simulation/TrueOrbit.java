@@ -1,5 +1,6 @@
 package space.maneuver.simulation;
 
+import java.util.function.UnaryOperator;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.utils.PVCoordinates;
 import space.maneuver.orbit.ElementSet;
@@ -13,6 +14,9 @@ import space.maneuver.orbit.Sgp4;
  */
 final class TrueOrbit {
 
+  private static final double NEAR_EQUATOR = Math.toRadians(0.15);
+  private static final double TILT = Math.toRadians(0.3);
+
   private TrueOrbit() {}
 
   /**
@@ -23,26 +27,41 @@ final class TrueOrbit {
   static ElementSet advanced(ElementSet elements, long ticks) {
     return ticks == elements.epochTicks()
         ? elements
-        : Sgp4.elements(ticks, state(elements, ticks), elements);
+        : offTheEquator(elements, tilted -> Sgp4.elements(ticks, state(tilted, ticks), tilted));
   }
 
   /** Mean elements at the time of an impulse, just after it. */
   static ElementSet kicked(ElementSet elements, Thrust thrust) {
-    PVCoordinates before = state(elements, thrust.ticks());
+    return offTheEquator(
+        elements,
+        tilted ->
+            Sgp4.elements(thrust.ticks(), after(state(tilted, thrust.ticks()), thrust), tilted));
+  }
+
+  private static PVCoordinates after(PVCoordinates before, Thrust thrust) {
     Vector3D radial = before.getPosition().normalize();
     Vector3D cross = before.getMomentum().normalize();
     Vector3D along = cross.crossProduct(radial);
-    Vector3D velocity =
-        before
-            .getVelocity()
-            .add(
-                new Vector3D(
-                    thrust.radial(), radial, thrust.along(), along, thrust.cross(), cross));
-    PVCoordinates after = new PVCoordinates(before.getPosition(), velocity);
-    return Sgp4.elements(thrust.ticks(), after, elements);
+    Vector3D change =
+        new Vector3D(thrust.radial(), radial, thrust.along(), along, thrust.cross(), cross);
+    return new PVCoordinates(before.getPosition(), before.getVelocity().add(change));
   }
 
   private static PVCoordinates state(ElementSet elements, long ticks) {
     return Sgp4.propagator(elements).getPVCoordinates(Sgp4.date(ticks));
+  }
+
+  /**
+   * Does a step with the orbit tilted away from the equator, where SDP4 has no unique mean elements
+   * (Lyddane's terms are not continuous there), and tilts the result back.
+   */
+  private static ElementSet offTheEquator(ElementSet elements, UnaryOperator<ElementSet> step) {
+    if (elements.inclination() > NEAR_EQUATOR) {
+      return step.apply(elements);
+    }
+    double node = elements.rightAscension();
+    ElementSet stepped =
+        step.apply(MeanOrbit.of(elements).tilted(TILT, node).toElementSet(elements));
+    return MeanOrbit.of(stepped).tilted(-TILT, node).toElementSet(stepped);
   }
 }

@@ -20,6 +20,10 @@ final class BatchSampler {
 
   private static final double LENGTH_POWER = 0.7;
   private static final double CHANCE_OF_SERVED_LENGTH = 0.7;
+
+  /** Of the windows, where there are real histories too: these show what real noise is. */
+  private static final double SHARE_OF_SIMULATED = 0.25;
+
   private static final int SHORTEST = 15;
   private static final int LONGEST = 60;
   private static final int GUARD_DAYS = 2;
@@ -43,13 +47,31 @@ final class BatchSampler {
     this.normaliser = normaliser;
     random = new SplittableRandom(seed);
     augmentation = new Augmentation(random.split());
-    cumulative = new double[this.histories.size()];
+    cumulative = cumulative(this.histories);
+  }
+
+  private static double[] cumulative(List<LabelledSeries> histories) {
+    double simulated = weight(histories, true);
+    double real = weight(histories, false);
+    double factor =
+        real > 0 && simulated > 0
+            ? SHARE_OF_SIMULATED / (1 - SHARE_OF_SIMULATED) * real / simulated
+            : 1;
+    double[] cumulative = new double[histories.size()];
     double sum = 0;
     for (int i = 0; i < cumulative.length; i++) {
-      LabelledSeries history = this.histories.get(i);
-      sum += Math.pow(history.to() - history.from(), LENGTH_POWER);
+      LabelledSeries history = histories.get(i);
+      sum += Math.pow(history.days(), LENGTH_POWER) * (history.simulated() ? factor : 1);
       cumulative[i] = sum;
     }
+    return cumulative;
+  }
+
+  private static double weight(List<LabelledSeries> histories, boolean simulated) {
+    return histories.stream()
+        .filter(history -> history.simulated() == simulated)
+        .mapToDouble(history -> Math.pow(history.days(), LENGTH_POWER))
+        .sum();
   }
 
   /** The next {@code size} windows. */

@@ -16,8 +16,10 @@ import space.maneuver.orbit.History;
  * @param burnStarts ascending, days since 1970-01-01 UTC
  * @param from first day of the series from which on labels are complete
  * @param to day of the series at which they end
+ * @param simulated whether it is invented
  */
-record LabelledSeries(DailySeries series, double[] burnStarts, int from, int to) {
+record LabelledSeries(
+    DailySeries series, double[] burnStarts, int from, int to, boolean simulated) {
 
   private static final double SECONDS_PER_DAY = 86_400;
 
@@ -26,22 +28,28 @@ record LabelledSeries(DailySeries series, double[] burnStarts, int from, int to)
     DailySeries series = DailySeries.of(history, solarFlux);
     double[] starts = starts(burns);
     if (starts.length == 0) {
-      return new LabelledSeries(series, starts, 0, series.days());
+      return new LabelledSeries(series, starts, 0, series.days(), false);
     }
     int from = (int) Math.ceil(starts[0] - series.firstDay());
     int to = (int) (starts[starts.length - 1] - series.firstDay());
-    return new LabelledSeries(series, starts, Math.max(from, 0), Math.min(to, series.days()));
+    return new LabelledSeries(
+        series, starts, Math.max(from, 0), Math.min(to, series.days()), false);
   }
 
   /** Labels are complete throughout. */
   static LabelledSeries simulated(History history, List<Burn> burns, SolarFlux solarFlux) {
     DailySeries series = DailySeries.of(history, solarFlux);
-    return new LabelledSeries(series, starts(burns), 0, series.days());
+    return new LabelledSeries(series, starts(burns), 0, series.days(), true);
+  }
+
+  /** Length of the labelled span, d. */
+  int days() {
+    return to - from;
   }
 
   /** Whether it is long enough to draw a window of {@code days} from. */
   boolean holds(int days) {
-    return to - from >= days;
+    return days() >= days;
   }
 
   /** Whether a burn starts in [{@code begin}, {@code end}), in days of the series. */
@@ -56,7 +64,7 @@ record LabelledSeries(DailySeries series, double[] burnStarts, int from, int to)
       elsewhere[i] = series.firstDay() + from + random.nextDouble() * (to - from);
     }
     Arrays.sort(elsewhere);
-    return new LabelledSeries(series, elsewhere, from, to);
+    return new LabelledSeries(series, elsewhere, from, to, simulated);
   }
 
   private int burnsBefore(double day) {

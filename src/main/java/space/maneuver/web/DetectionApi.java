@@ -1,0 +1,80 @@
+package space.maneuver.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.Problems;
+
+/** How the API describes the detections. */
+@Tag(name = "Detections", description = "From element sets to maneuvers.")
+interface DetectionApi {
+
+  @Operation(
+      operationId = "detectManeuvers",
+      summary = "Find the maneuvers in histories of element sets",
+      description =
+          "Element sets of one or many objects, in any order. A record that is not usable is listed"
+              + " under `rejected` and takes no other with it.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = MediaType.TEXT_PLAIN_VALUE,
+                    schema = @Schema(ref = "#/components/schemas/TwoLineElements"),
+                    examples =
+                        @ExampleObject(
+                            name = "two-line elements",
+                            ref = "#/components/examples/elementSets-tle")),
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON_VALUE,
+                    schema = @Schema(ref = "#/components/schemas/GpRecords"),
+                    examples =
+                        @ExampleObject(
+                            name = "GP data",
+                            ref = "#/components/examples/elementSets-gp"))
+              }),
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "A report for each object.",
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(ref = "#/components/schemas/Detections"),
+                      examples =
+                          @ExampleObject(
+                              name = "detections",
+                              ref = "#/components/examples/detectManeuvers-200"))))
+  @Problems({
+    Problem.UNREADABLE_INPUT,
+    Problem.UNKNOWN_MODEL,
+    Problem.TOO_MANY_ELEMENT_SETS,
+    Problem.NO_USABLE_ELEMENT_SET
+  })
+  DetectionsAnswer detectManeuvers(
+      @Parameter(description = ModelApi.PARAMETER, example = ModelApi.EXAMPLE)
+          @Nullable String model,
+      @Parameter(
+              description =
+                  "Least confidence of a maneuver. The default is the model's threshold for the"
+                      + " object's regime; 0 lists every candidate.",
+              example = "0.5")
+          @DecimalMin("0")
+          @DecimalMax("1")
+          @Nullable Double minConfidence,
+      @Parameter(hidden = true) HttpServletRequest request)
+      throws IOException;
+}

@@ -1,0 +1,14 @@
+package space.maneuver.web;
+
+import java.util.List;
+import space.maneuver.orbit.History;
+
+/**
+ * The element sets of a request.
+ *
+ * @param histories one per object, in the order in which they first appear; at least one
+ * @param rejected the first of the records that were not usable
+ * @param rejectedCount number of all of them
+ */
+record ElementSetIntake(
+    List<History> histories, List<RejectedRecord> rejected, int rejectedCount) {}

@@ -1,0 +1,49 @@
+package space.maneuver.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import space.maneuver.orbit.ElementSetFormat;
+import space.maneuver.orbit.ElementSetReader;
+import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+
+/** Reads the element sets of a request in the format that its content type names. */
+@Component
+final class ElementSetRequests {
+
+  private final LimitsProperties limits;
+  private final RequestMeters meters;
+
+  ElementSetRequests(LimitsProperties limits, RequestMeters meters) {
+    this.limits = limits;
+    this.meters = meters;
+  }
+
+  ElementSetIntake read(HttpServletRequest request) throws IOException {
+    ElementSetCollector collector = new ElementSetCollector(limits);
+    try {
+      ElementSetReader.read(
+          request.getInputStream(),
+          format(MediaType.parseMediaType(request.getContentType())),
+          collector::take,
+          collector::reject);
+    } catch (UnreadableInputException e) {
+      String reason = String.valueOf(e.getMessage());
+      throw new ProblemException(
+          Problem.UNREADABLE_INPUT, reason, Fault.ofBody("body", null, "body", reason));
+    } finally {
+      meters.countElementSets(collector.usable(), collector.unusable());
+    }
+    return collector.intake();
+  }
+
+  private static ElementSetFormat format(MediaType type) {
+    return type.isCompatibleWith(MediaType.APPLICATION_JSON)
+        ? ElementSetFormat.GP_JSON
+        : ElementSetFormat.TLE;
+  }
+}

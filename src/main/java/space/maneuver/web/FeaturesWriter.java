@@ -1,0 +1,73 @@
+package space.maneuver.web;
+
+import java.io.OutputStream;
+import java.time.Instant;
+import space.maneuver.features.FeatureWindow;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes windows one by one, since those of a request need not fit into memory. What it writes,
+ * {@code /predictions} reads back to the same numbers. Only {@link #end} closes the document: one
+ * that broke off must not look whole.
+ */
+final class FeaturesWriter {
+
+  private final JsonGenerator json;
+
+  FeaturesWriter(JsonMapper mapper, OutputStream out) {
+    this.json = mapper.createGenerator(out);
+  }
+
+  void begin(ModelReference model) {
+    json.writeStartObject();
+    json.writePOJOProperty("model", model);
+    json.writeArrayPropertyStart("windows");
+  }
+
+  void window(FeatureWindow window) {
+    json.writeStartObject();
+    if (window.id() != null) {
+      json.writeStringProperty("id", window.id());
+    }
+    if (window.noradId() != null) {
+      json.writeNumberProperty("noradId", window.noradId());
+    }
+    Instant start = window.start();
+    if (start != null) {
+      json.writeStringProperty("start", start.toString());
+    }
+    json.writeNumberProperty("days", window.days());
+    json.writeArrayPropertyStart("features");
+    for (int step = 0; step < window.steps(); step++) {
+      row(window, step);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  void end(ElementSetIntake intake) {
+    json.writeEndArray();
+    json.writePOJOProperty("rejected", intake.rejected());
+    json.writeNumberProperty("rejectedCount", intake.rejectedCount());
+    json.writeEndObject();
+    json.close();
+  }
+
+  private void row(FeatureWindow window, int step) {
+    if (!window.observed(step)) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartArray();
+    for (int column = 0; column < window.width(); column++) {
+      float value = window.values()[step * window.width() + column];
+      if (Float.isNaN(value)) {
+        json.writeNull();
+      } else {
+        json.writeNumber(value);
+      }
+    }
+    json.writeEndArray();
+  }
+}

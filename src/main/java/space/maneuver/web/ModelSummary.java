@@ -1,0 +1,29 @@
+package space.maneuver.web;
+
+import java.util.List;
+import space.maneuver.features.Sampling;
+import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelBundle;
+
+/**
+ * What a caller needs to choose a model.
+ *
+ * @param name of the bundle
+ * @param version of the bundle
+ * @param schema name of its feature schema
+ * @param sampling what a step is
+ * @param windowDays lengths of windows, d
+ */
+record ModelSummary(
+    String name, String version, String schema, Sampling sampling, List<Integer> windowDays) {
+
+  static ModelSummary of(ManeuverModel model) {
+    ModelBundle bundle = model.bundle();
+    return new ModelSummary(
+        bundle.name(),
+        bundle.version(),
+        bundle.features().name(),
+        bundle.features().sampling(),
+        bundle.windowDays());
+  }
+}

@@ -1,0 +1,21 @@
+package space.maneuver.web;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * Which models there are.
+ *
+ * @param directory with more bundles, a folder each; null for the bundled ones alone
+ * @param defaultName model of requests that name none
+ * @param solarFlux file of F10.7 by day for models trained with it, as CelesTrak publishes it in
+ *     CSV
+ */
+@ConfigurationProperties("maneuver.models")
+record ModelsProperties(
+    @Nullable Path directory,
+    @Name("default") @DefaultValue("maneuver-lstm-daily") String defaultName,
+    @Nullable Path solarFlux) {}

@@ -1,0 +1,65 @@
+package space.maneuver.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.model.ManeuverModel;
+
+/** Probabilities of windows whose features the caller has. */
+@RestController
+@RequestMapping("/api/v1/predictions")
+class PredictionController implements PredictionApi {
+
+  private final ModelChoice models;
+  private final WindowParser parser;
+  private final WindowPredictions predictions;
+  private final NdjsonExchange exchange;
+
+  PredictionController(
+      ModelChoice models,
+      WindowParser parser,
+      WindowPredictions predictions,
+      NdjsonExchange exchange) {
+    this.models = models;
+    this.parser = parser;
+    this.predictions = predictions;
+    this.exchange = exchange;
+  }
+
+  @Override
+  @PostMapping(
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  public PredictionsAnswer predict(
+      @RequestParam(name = "model", required = false) @Nullable String model,
+      @RequestParam(name = "steps", defaultValue = "false") boolean steps,
+      HttpServletRequest request)
+      throws IOException {
+    ManeuverModel chosen = models.of(model, "query");
+    ModelReference reference = ModelReference.of(chosen);
+    List<WindowOutcome> windows = parser.document(request.getInputStream(), chosen);
+    List<PredictionEntry> entries = predictions.of(windows, reference, steps);
+    WindowPredictions.requireOneUsable(entries);
+    return new PredictionsAnswer(reference, entries);
+  }
+
+  @Override
+  @PostMapping(
+      consumes = MediaType.APPLICATION_NDJSON_VALUE,
+      produces = MediaType.APPLICATION_NDJSON_VALUE)
+  public void predictLines(
+      @RequestParam(name = "model", required = false) @Nullable String model,
+      @RequestParam(name = "steps", defaultValue = "false") boolean steps,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    exchange.answer(request, response, models.of(model, "query"), steps);
+  }
+}

@@ -1,0 +1,40 @@
+package space.maneuver.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.Rejection;
+import space.maneuver.web.problem.Fault;
+
+/**
+ * One record of a request that was not usable.
+ *
+ * @param line where it stands in a text, 1-based
+ * @param index where it stands in a list, 0-based
+ * @param field at fault, by its name in the format
+ * @param value what stood there; null when nothing did
+ * @param reason what is wrong, for a person
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RejectedRecord(
+    @Nullable Long line,
+    @Nullable Long index,
+    String field,
+    @Nullable String value,
+    String reason) {
+
+  static RejectedRecord of(Rejection rejection) {
+    Long place = rejection.place();
+    return new RejectedRecord(
+        rejection.inList() ? null : place,
+        rejection.inList() ? place : null,
+        rejection.field(),
+        rejection.value(),
+        rejection.reason());
+  }
+
+  /** The same as a fault of the whole request. */
+  Fault asFault() {
+    String place = line == null ? "[" + index + "]" : "line " + line;
+    return Fault.ofBody(field, value, place, reason);
+  }
+}

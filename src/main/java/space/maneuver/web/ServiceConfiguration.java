@@ -1,0 +1,48 @@
+package space.maneuver.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import space.maneuver.detection.DetectionService;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.ModelRegistry;
+import space.maneuver.model.ModelSettings;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+
+/** Puts the parts that know nothing of Spring together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LimitsProperties.class, ModelsProperties.class})
+class ServiceConfiguration {
+
+  @Bean
+  ModelRegistry modelRegistry(ModelsProperties settings) {
+    return new ModelRegistry(new ModelSettings(settings.directory(), settings.defaultName()));
+  }
+
+  @Bean
+  DetectionService detectionService(ModelRegistry registry, ModelsProperties settings)
+      throws IOException {
+    Path file = settings.solarFlux();
+    if (file == null) {
+      return new DetectionService(registry, SolarFlux.NONE);
+    }
+    if (registry.list().stream().noneMatch(model -> model.bundle().training().solarFlux())) {
+      throw new IllegalStateException(
+          "maneuver.models.solar-flux is " + file + ", but no model was trained with solar flux");
+    }
+    return new DetectionService(registry, SolarFlux.read(file));
+  }
+
+  /** The fast writer gives the shortest text that reads back to the same number. */
+  @Bean
+  JsonMapperBuilderCustomizer shortNumbers() {
+    return builder ->
+        builder
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER);
+  }
+}

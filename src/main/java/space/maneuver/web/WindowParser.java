@@ -1,0 +1,130 @@
+package space.maneuver.web;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import space.maneuver.model.ManeuverModel;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.FaultCode;
+import space.maneuver.web.problem.JsonFaults;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the windows of a request without a tree between: text to numbers. */
+@Component
+final class WindowParser {
+
+  private final ObjectReader reader;
+  private final LimitsProperties limits;
+
+  WindowParser(JsonMapper mapper, LimitsProperties limits) {
+    this.reader =
+        mapper
+            .reader()
+            .with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    this.limits = limits;
+  }
+
+  /**
+   * Reads a whole document, {@code {"windows": [...]}}; other fields are passed over.
+   *
+   * @throws JacksonException when it is not JSON
+   */
+  List<WindowOutcome> document(InputStream body, ManeuverModel model) {
+    try (JsonParser parser = reader.createParser(body)) {
+      List<WindowOutcome> windows = new ArrayList<>();
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw new StreamReadException(parser, "there is nothing");
+      }
+      if (first != JsonToken.START_OBJECT) {
+        throw noWindows("body", "must be an object with a list \"windows\"");
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean wanted = parser.currentName().equals("windows");
+        JsonToken value = parser.nextToken();
+        if (!wanted) {
+          parser.skipChildren();
+        } else if (value == JsonToken.START_ARRAY) {
+          list(parser, model, windows);
+        } else {
+          throw noWindows("windows", "must be a list");
+        }
+      }
+      expectEnd(parser);
+      if (windows.isEmpty()) {
+        throw noWindows("windows", "must have at least one window");
+      }
+      return windows;
+    }
+  }
+
+  /** Reads one line of NDJSON; a fault of its syntax is its own. */
+  WindowOutcome line(byte[] line, long number, ManeuverModel model) {
+    String place = "line " + number;
+    try (JsonParser parser = reader.createParser(line)) {
+      parser.nextToken();
+      WindowOutcome outcome = window(parser, model, new WindowFaults("", place));
+      expectEnd(parser);
+      return outcome;
+    } catch (JacksonException e) {
+      String reason = "column " + e.getLocation().getColumnNr() + ": " + JsonFaults.reason(e);
+      return refused(FaultCode.MALFORMED_JSON, place, reason);
+    }
+  }
+
+  /** What becomes of a line that was not read. */
+  WindowOutcome overlong(long number) {
+    long most = limits.line().toBytes();
+    return refused(
+        FaultCode.LINE_TOO_LONG, "line " + number, "must have at most " + most + " bytes");
+  }
+
+  private void list(JsonParser parser, ManeuverModel model, List<WindowOutcome> windows) {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (windows.size() == limits.windows()) {
+        String reason = "must have at most " + limits.windows() + " windows";
+        throw new ProblemException(
+            Problem.TOO_MANY_WINDOWS,
+            "A request " + reason + "; send several, or NDJSON without end.",
+            Fault.ofBody("windows", null, "body", reason));
+      }
+      String place = "windows[" + windows.size() + "]";
+      windows.add(window(parser, model, new WindowFaults(place, place)));
+    }
+  }
+
+  private WindowOutcome window(JsonParser parser, ManeuverModel model, WindowFaults faults) {
+    return new WindowReader(
+            model.bundle().features().schema(),
+            new WindowDays(model.bundle().windowDays()),
+            limits.steps(),
+            faults)
+        .read(parser);
+  }
+
+  private static void expectEnd(JsonParser parser) {
+    if (parser.nextToken() != null) {
+      throw new StreamReadException(parser, "nothing may follow the object");
+    }
+  }
+
+  private static WindowOutcome refused(FaultCode code, String place, String reason) {
+    return new WindowOutcome(null, null, new Fault(code.code(), "window", null, place, reason));
+  }
+
+  private static ProblemException noWindows(String field, String reason) {
+    return new ProblemException(
+        Problem.NO_WINDOWS, field + " " + reason + ".", Fault.ofBody(field, null, "body", reason));
+  }
+}

@@ -1,0 +1,58 @@
+package space.maneuver.web.filter;
+
+import java.util.List;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+import space.maneuver.web.problem.ProblemWriter;
+
+/** The filters that are off unless a setting asks for them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecurityProperties.class)
+class AccessConfiguration {
+
+  private static final int CORS_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+  private static final int API_KEY_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
+
+  /** Before the key, since a browser asks for permission without it. */
+  @Bean
+  FilterRegistrationBean<CorsFilter> corsFilter(SecurityProperties settings, ProblemWriter writer) {
+    CorsConfiguration cors = new CorsConfiguration();
+    cors.setAllowedOrigins(settings.allowedOrigins());
+    cors.setAllowedMethods(List.of("GET", "POST"));
+    cors.setAllowedHeaders(
+        List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.CONTENT_ENCODING,
+            ApiKeyFilter.HEADER,
+            RequestIdFilter.HEADER));
+    cors.setExposedHeaders(List.of(RequestIdFilter.HEADER));
+    UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+    source.registerCorsConfiguration("/**", cors);
+    CorsFilter filter = new CorsFilter(source);
+    filter.setCorsProcessor(new ProblemCorsProcessor(writer));
+    FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(CORS_ORDER);
+    registration.setEnabled(!settings.allowedOrigins().isEmpty());
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<ApiKeyFilter> apiKeyFilter(
+      SecurityProperties settings, WebEndpointProperties endpoints, ProblemWriter writer) {
+    String key = settings.apiKey() == null ? "" : settings.apiKey();
+    FilterRegistrationBean<ApiKeyFilter> registration =
+        new FilterRegistrationBean<>(
+            new ApiKeyFilter(key, endpoints.getBasePath() + "/health", writer));
+    registration.setOrder(API_KEY_ORDER);
+    registration.setEnabled(!key.isBlank());
+    return registration;
+  }
+}

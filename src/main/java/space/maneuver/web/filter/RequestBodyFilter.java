@@ -1,0 +1,97 @@
+package space.maneuver.web.filter;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import space.maneuver.web.LimitsProperties;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+import space.maneuver.web.problem.ProblemWriter;
+
+/** Inflates bodies and bounds them, both as sent and inflated. NDJSON is bounded by line only. */
+@Component
+@Order(RequestBodyFilter.ORDER)
+final class RequestBodyFilter extends OncePerRequestFilter {
+
+  static final int ORDER = 100;
+
+  private final long limit;
+  private final ProblemWriter writer;
+
+  RequestBodyFilter(LimitsProperties limits, ProblemWriter writer) {
+    this.limit = limits.body().toBytes();
+    this.writer = writer;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    ProblemException refusal = refusal(request);
+    if (refusal != null) {
+      writer.write(refusal, request.getRequestURI(), request, response);
+      return;
+    }
+    chain.doFilter(decoded(request), response);
+  }
+
+  private @Nullable ProblemException refusal(HttpServletRequest request) {
+    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (!isGzip(encoding) && !isPlain(encoding)) {
+      return new ProblemException(
+              Problem.UNSUPPORTED_ENCODING,
+              "Supported: gzip.",
+              Fault.ofHeader(HttpHeaders.CONTENT_ENCODING, encoding, "not supported"))
+          .with(HttpHeaders.ACCEPT_ENCODING, "gzip");
+    }
+    return !isLines(request) && request.getContentLengthLong() > limit
+        ? BoundedInputStream.tooLarge(limit, "sent")
+        : null;
+  }
+
+  private HttpServletRequest decoded(HttpServletRequest request) throws IOException {
+    boolean lines = isLines(request);
+    boolean gzip = isGzip(request.getHeader(HttpHeaders.CONTENT_ENCODING));
+    if (lines && !gzip) {
+      return request;
+    }
+    InputStream body = request.getInputStream();
+    if (!lines) {
+      body = new BoundedInputStream(body, limit, "sent");
+    }
+    if (gzip) {
+      body = new GzipBody(body);
+      if (!lines) {
+        body = new BoundedInputStream(body, limit, "inflated");
+      }
+    }
+    return new DecodedRequest(request, body);
+  }
+
+  private static boolean isPlain(@Nullable String encoding) {
+    return encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity");
+  }
+
+  private static boolean isGzip(@Nullable String encoding) {
+    return encoding != null
+        && (encoding.strip().equalsIgnoreCase("gzip")
+            || encoding.strip().equalsIgnoreCase("x-gzip"));
+  }
+
+  private static boolean isLines(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_NDJSON_VALUE);
+  }
+}

@@ -1,0 +1,41 @@
+package space.maneuver.web.filter;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells browsers to take an answer for what it is and to keep none of the API's. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class ResponseHeadersFilter extends OncePerRequestFilter {
+
+  private static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'";
+  private static final String OWN_PAGES =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+          + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    boolean data = isData(request.getServletPath());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Content-Security-Policy", data ? DATA_ONLY : OWN_PAGES);
+    if (data) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static boolean isData(String path) {
+    return path.startsWith("/api/") || path.startsWith("/v2/") || path.startsWith("/v3/");
+  }
+}

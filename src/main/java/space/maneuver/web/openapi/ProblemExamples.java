@@ -1,0 +1,44 @@
+package space.maneuver.web.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.core.util.Json31;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import space.maneuver.web.problem.Problem;
+
+/** An example of each problem: what all of its kind have, with detail and errors from a file. */
+@Component
+class ProblemExamples {
+
+  private static final String REQUEST_ID = "3f0c1c0e-4d5a-4c8e-9a53-0b9d4a1f7e21";
+
+  private static final String INSTANCE = "/api/v1/predictions";
+
+  private final JsonNode particulars;
+
+  ProblemExamples() {
+    try {
+      particulars =
+          Json31.mapper().readTree(new ClassPathResource("openapi/problems.json").getInputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  JsonNode of(Problem problem) {
+    JsonNode particular = particulars.path(problem.code());
+    ObjectNode body = Json31.mapper().createObjectNode();
+    body.put("type", problem.type().toString());
+    body.put("title", problem.title());
+    body.put("status", problem.status().value());
+    body.put("code", problem.code());
+    body.put("detail", particular.path("detail").asText());
+    body.put("instance", INSTANCE);
+    body.put("requestId", REQUEST_ID);
+    body.set("errors", particular.path("errors"));
+    return body;
+  }
+}

@@ -1,0 +1,86 @@
+package space.maneuver.web.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.Problems;
+
+/** Describes what can go wrong with each operation, with an example of each problem. */
+@Component
+class ProblemResponses implements OperationCustomizer {
+
+  private static final List<Problem> OF_ALL =
+      List.of(Problem.UNAUTHORIZED, Problem.NOT_ACCEPTABLE, Problem.INTERNAL_ERROR);
+
+  private static final List<Problem> OF_BODIES =
+      List.of(
+          Problem.INVALID_PARAMETER,
+          Problem.MALFORMED_GZIP,
+          Problem.INCOMPLETE_BODY,
+          Problem.REQUEST_TIMEOUT,
+          Problem.BODY_TOO_LARGE,
+          Problem.UNSUPPORTED_MEDIA_TYPE,
+          Problem.UNSUPPORTED_ENCODING);
+
+  private final ProblemExamples examples;
+
+  ProblemResponses(ProblemExamples examples) {
+    this.examples = examples;
+  }
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod method) {
+    Map<Integer, Set<Problem>> byStatus = new TreeMap<>();
+    for (Problem problem : problems(operation, method)) {
+      byStatus
+          .computeIfAbsent(problem.status().value(), status -> new LinkedHashSet<>())
+          .add(problem);
+    }
+    byStatus.forEach(
+        (status, problems) ->
+            operation.getResponses().addApiResponse(status.toString(), response(problems)));
+    return operation;
+  }
+
+  private static Set<Problem> problems(Operation operation, HandlerMethod method) {
+    Set<Problem> problems = new LinkedHashSet<>();
+    Problems own = method.getMethodAnnotation(Problems.class);
+    if (own != null) {
+      problems.addAll(List.of(own.value()));
+    }
+    if (operation.getRequestBody() != null) {
+      problems.addAll(OF_BODIES);
+    }
+    problems.addAll(OF_ALL);
+    return problems;
+  }
+
+  private ApiResponse response(Set<Problem> problems) {
+    MediaType content = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+    StringJoiner description = new StringJoiner("; ", "", ".");
+    for (Problem problem : problems) {
+      description.add(problem.title());
+      content.addExamples(
+          problem.code(), new Example().summary(problem.title()).value(examples.of(problem)));
+    }
+    return new ApiResponse()
+        .description(description.toString())
+        .content(
+            new Content()
+                .addMediaType(
+                    org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, content));
+  }
+}

@@ -1,0 +1,97 @@
+package space.maneuver.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+
+/** Finds the problem behind an exception. */
+final class ProblemTranslation {
+
+  private ProblemTranslation() {}
+
+  static ProblemException of(Exception exception, HttpServletRequest request) {
+    if (exception instanceof ProblemException problem) {
+      return problem;
+    }
+    if (exception instanceof StreamReadException
+        || exception instanceof StreamConstraintsException) {
+      return ofJson((JacksonException) exception);
+    }
+    if (exception instanceof IOException || exception instanceof JacksonIOException) {
+      return ofBody(exception);
+    }
+    ProblemException ofParameter = ParameterProblems.of(exception, request);
+    if (ofParameter != null) {
+      return ofParameter;
+    }
+    return exception instanceof ErrorResponse response ? ofSpring(response) : internal(exception);
+  }
+
+  private static ProblemException ofJson(JacksonException exception) {
+    TokenStreamLocation location = exception.getLocation();
+    String place = "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    String reason = JsonFaults.reason(exception);
+    return new ProblemException(
+        Problem.MALFORMED_JSON, place + ": " + reason, Fault.ofBody("body", null, place, reason));
+  }
+
+  private static ProblemException ofBody(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return new ProblemException(Problem.REQUEST_TIMEOUT, "The rest of the body did not come.");
+      }
+    }
+    return new ProblemException(Problem.INCOMPLETE_BODY, "The connection gave no whole body.");
+  }
+
+  private static ProblemException ofSpring(ErrorResponse response) {
+    if (response instanceof NoResourceFoundException) {
+      return new ProblemException(Problem.NOT_FOUND, "See /v3/api-docs for all paths.");
+    }
+    if (response instanceof HttpRequestMethodNotSupportedException method) {
+      String[] supported = method.getSupportedMethods();
+      String allowed = supported == null ? "" : String.join(", ", supported);
+      return new ProblemException(
+              Problem.METHOD_NOT_ALLOWED,
+              "Allowed: " + allowed + ".",
+              new Fault(null, "method", method.getMethod(), "request line", "not allowed here"))
+          .with(HttpHeaders.ALLOW, allowed);
+    }
+    if (response instanceof HttpMediaTypeNotSupportedException type) {
+      MediaType given = type.getContentType();
+      String supported = MediaType.toString(type.getSupportedMediaTypes());
+      return new ProblemException(
+          Problem.UNSUPPORTED_MEDIA_TYPE,
+          "Supported: " + supported + ".",
+          Fault.ofHeader(
+              HttpHeaders.CONTENT_TYPE, given == null ? null : given.toString(), "not supported"));
+    }
+    if (response instanceof HttpMediaTypeNotAcceptableException type) {
+      return new ProblemException(
+          Problem.NOT_ACCEPTABLE,
+          "Available: " + MediaType.toString(type.getSupportedMediaTypes()) + ".");
+    }
+    return response.getStatusCode().is4xxClientError()
+        ? new ProblemException(Problem.BAD_REQUEST, String.valueOf(response.getBody().getDetail()))
+        : internal(null);
+  }
+
+  private static ProblemException internal(@Nullable Exception cause) {
+    return new ProblemException(
+        Problem.INTERNAL_ERROR, "The log has more under the request id.", List.of(), cause);
+  }
+}

@@ -1,0 +1,40 @@
+package space.maneuver.web.problem;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.MediaType;
+
+/** Answers what Tomcat refuses before any filter sees it, such as a path that is none. */
+final class ProblemValve extends ErrorReportValve {
+
+  /** Without the path, which may be anything here. */
+  private static final String BODY =
+      "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\",\"errors\":[]}";
+
+  @Override
+  protected void report(Request request, Response response, Throwable throwable) {
+    int status = response.getStatus();
+    if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+      return;
+    }
+    Problem problem = status < 500 ? Problem.BAD_REQUEST : Problem.INTERNAL_ERROR;
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    try {
+      response
+          .getReporter()
+          .write(
+              String.format(
+                  BODY,
+                  problem.type(),
+                  problem.title(),
+                  status,
+                  problem.code(),
+                  "The server did not take the request."));
+      response.finishResponse();
+    } catch (IOException | IllegalStateException e) {
+      getContainer().getLogger().debug("the caller is gone", e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package space.maneuver.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem as the answer, whatever the caller said to accept. */
+@Component
+public final class ProblemWriter {
+
+  /** Request attribute that holds the request's mark. */
+  public static final String REQUEST_ID = ProblemWriter.class.getName() + ".requestId";
+
+  private final JsonMapper mapper;
+
+  ProblemWriter(JsonMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** Writes {@code exception} as the whole answer; nothing may have been sent before. */
+  public void write(
+      ProblemException exception,
+      String instance,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    response.resetBuffer();
+    response.setStatus(exception.problem().status().value());
+    exception
+        .headers()
+        .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    String requestId = (String) request.getAttribute(REQUEST_ID);
+    byte[] body = mapper.writeValueAsBytes(ProblemBody.of(exception, instance, requestId));
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

@@ -1,0 +1,19 @@
+package space.maneuver.web.problem;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts {@link ProblemValve} where Tomcat's page of HTML would be. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+  @Override
+  public void customize(TomcatServletWebServerFactory factory) {
+    factory.addContextCustomizers(
+        context -> context.getParent().getPipeline().addValve(new ProblemValve()));
+  }
+}

@@ -1,0 +1,54 @@
+package space.maneuver.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.ElementSet;
+
+class OrbitFitTest {
+
+  private static final ElementSet BEFORE = Orbits.of(7200, 1e-3, 66);
+  private static final Thrust THRUST = new Thrust(Aim.atLatitudeArgument(BEFORE, 1), 0, 0.05, 0.05);
+  private static final ElementSet AFTER =
+      TrueOrbit.kicked(TrueOrbit.advanced(BEFORE, THRUST.ticks()), THRUST);
+  private static final Deviation BURN =
+      Deviation.between(TrueOrbit.advanced(BEFORE, THRUST.ticks()), AFTER);
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void findsTheOldOrbitRightAfterABurnAndTheNewOneDaysLater(long seed) {
+    OrbitFit fit = new OrbitFit(new Draws(seed), true, 0);
+    fit.burned(THRUST.ticks(), BURN);
+
+    Deviation early = error(fit, 0.001);
+    Deviation late = error(fit, 12);
+
+    assertThat(early.meanMotion()).isEqualTo(-BURN.meanMotion(), share(BURN.meanMotion(), 0.3));
+    assertThat(early.ix()).isEqualTo(-BURN.ix(), share(BURN.ix(), 0.1));
+    assertThat(late.meanMotion()).isEqualTo(0, share(BURN.meanMotion(), 1e-6));
+    assertThat(late.ix()).isEqualTo(0, share(BURN.ix(), 1e-6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void findsTheTruthWithoutBurns(long seed) {
+    OrbitFit fit = new OrbitFit(new Draws(seed), true, 0);
+
+    assertThat(fit.thinness(BEFORE.epochTicks())).isEqualTo(1);
+    Deviation error = Deviation.between(BEFORE, fit.fitted(BEFORE));
+    assertThat(error.meanMotion()).isEqualTo(0, within(1e-18));
+    assertThat(error.phase()).isEqualTo(0, within(1e-12));
+  }
+
+  private static Deviation error(OrbitFit fit, double days) {
+    ElementSet truth = TrueOrbit.advanced(AFTER, THRUST.ticks() + Ticks.ofDays(days));
+    return Deviation.between(truth, fit.fitted(truth));
+  }
+
+  private static Offset<Double> share(double value, double part) {
+    return within(Math.abs(value) * part);
+  }
+}

@@ -1,0 +1,187 @@
+package space.maneuver.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static space.maneuver.web.ElementSetText.tle;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@HttpTest
+class DetectionsTest {
+
+  @Autowired private RestTestClient client;
+
+  @Test
+  void objectsAreReportedInTheOrderTheyFirstAppear() {
+    post("?minConfidence=0", tle(36508, 50) + tle(5, 40) + tle(36508, 3))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.model.name")
+        .isNotEmpty()
+        .jsonPath("$.objects.length()")
+        .isEqualTo(2)
+        .jsonPath("$.objects[0].noradId")
+        .isEqualTo(36508)
+        .jsonPath("$.objects[0].regime")
+        .isEqualTo("LEO")
+        .jsonPath("$.objects[0].elementSets")
+        .isEqualTo(50)
+        .jsonPath("$.objects[0].maneuvers")
+        .isArray()
+        .jsonPath("$.objects[0].windows[0].probability")
+        .isNumber()
+        .jsonPath("$.objects[1].noradId")
+        .isEqualTo(5)
+        .jsonPath("$.rejected.length()")
+        .isEqualTo(0);
+  }
+
+  @Test
+  void twoLinesAndGpDataOfTheSameElementSetsGiveTheSame() {
+    String fromLines = body(post("", tle(36508, 60)));
+    String fromJson = body(post("", ElementSetText.gpJson(36508, 60)));
+
+    // Two-line element sets without a name line have none.
+    assertThat(fromJson.replace("\"name\":\"CRYOSAT 2\"", "\"name\":null")).isEqualTo(fromLines);
+  }
+
+  @Test
+  void objectWithTooFewElementSetsStillGetsAnEntry() {
+    post("", tle(36508, 1))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.objects[0].elementSets")
+        .isEqualTo(1)
+        .jsonPath("$.objects[0].maneuvers.length()")
+        .isEqualTo(0)
+        .jsonPath("$.objects[0].windows.length()")
+        .isEqualTo(0);
+  }
+
+  @Test
+  void lineWithABadChecksumIsRejectedByItsNumberAndTheOthersAreUsed() {
+    String[] lines = tle(36508, 40).split("\n");
+    String digit = lines[17].substring(68);
+    lines[17] = lines[17].substring(0, 68) + (Integer.parseInt(digit) + 1) % 10;
+    post("", String.join("\n", lines))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.objects[0].elementSets")
+        .isEqualTo(39)
+        .jsonPath("$.rejectedCount")
+        .isEqualTo(1)
+        .jsonPath("$.rejected[0].line")
+        .isEqualTo(18)
+        .jsonPath("$.rejected[0].index")
+        .doesNotExist()
+        .jsonPath("$.rejected[0].field")
+        .isEqualTo("checksum")
+        .jsonPath("$.rejected[0].reason")
+        .isNotEmpty();
+  }
+
+  @Test
+  void missingLineIsRejected() {
+    String[] lines = tle(36508, 40).split("\n");
+    lines[10] = "";
+    post("", String.join("\n", lines))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.objects[0].elementSets")
+        .isEqualTo(39)
+        .jsonPath("$.rejected[0].line")
+        .isEqualTo(12);
+  }
+
+  @Test
+  void recordOfAListIsRejectedByItsIndex() {
+    String good = ElementSetText.gpJson(36508, 2).trim();
+    String list = good.substring(0, good.length() - 1) + ",{\"NORAD_CAT_ID\":36508}]";
+    post("", list)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.objects[0].elementSets")
+        .isEqualTo(2)
+        .jsonPath("$.rejected[0].index")
+        .isEqualTo(2)
+        .jsonPath("$.rejected[0].line")
+        .doesNotExist();
+  }
+
+  @Test
+  void anotherTheoryThanSgp4IsRefusedWithTheReason() {
+    String other =
+        ElementSetText.gpJson(36508, 1)
+            .replaceAll("\"EPHEMERIS_TYPE\":\\s*0", "\"EPHEMERIS_TYPE\":4");
+    post("", other)
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("no-usable-element-set")
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("EPHEMERIS_TYPE")
+        .jsonPath("$.errors[0].place")
+        .isEqualTo("[0]");
+  }
+
+  @Test
+  void carriageReturnsBlankLinesAndAByteOrderMarkAreFine() {
+    post("", "\uFEFF" + tle(36508, 5).replace("\n", "\r\n\r\n"))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.objects[0].elementSets")
+        .isEqualTo(5)
+        .jsonPath("$.rejectedCount")
+        .isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "-0.1", "NaN", "high"})
+  void confidenceOutsideOfItsBoundsIsNamed(String value) {
+    post("?minConfidence=" + value, tle(36508, 2))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("minConfidence")
+        .jsonPath("$.errors[0].value")
+        .isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "[{\"NORAD_CAT_ID\":", "[}"})
+  void documentThatCannotBeReadIsAProblem(String body) {
+    post("", body)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("unreadable-input");
+  }
+
+  private RestTestClient.ResponseSpec post(String query, String body) {
+    return client
+        .post()
+        .uri("/api/v1/detections" + query)
+        .contentType(body.startsWith("[") ? MediaType.APPLICATION_JSON : MediaType.TEXT_PLAIN)
+        .body(body.getBytes(StandardCharsets.UTF_8))
+        .exchange();
+  }
+
+  private static String body(RestTestClient.ResponseSpec response) {
+    return String.valueOf(
+        response.expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
+  }
+}

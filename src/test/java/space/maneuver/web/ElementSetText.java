@@ -1,0 +1,58 @@
+package space.maneuver.web;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.GpJsonWriter;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.TleWriter;
+
+/** Element sets of an orbit like CryoSat-2's, a set every 25 hours. */
+final class ElementSetText {
+
+  private static final long STEP_TICKS = 104_166_667L;
+  private static final long FIRST_TICKS = 14_722L * ElementSet.TICKS_PER_DAY;
+  private static final double MEAN_MOTION = 14.52134 * 2 * Math.PI / 86_400;
+
+  private ElementSetText() {}
+
+  static List<ElementSet> elementSets(int noradId, int number) {
+    List<ElementSet> sets = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      double noise = Math.sin(7.0 * i) * 1e-9;
+      sets.add(
+          new ElementSet(
+              noradId,
+              "CRYOSAT 2",
+              "2010-013A",
+              ObjectClass.UNKNOWN,
+              FIRST_TICKS + i * STEP_TICKS,
+              MEAN_MOTION * (1 + noise),
+              0.00116 + noise,
+              1.606,
+              (5.0 + 0.0043 * i) % (2 * Math.PI),
+              (4.0 + 0.01 * i) % (2 * Math.PI),
+              2.3,
+              1e-5,
+              0,
+              0,
+              999,
+              100 + i));
+    }
+    return sets;
+  }
+
+  static String tle(int noradId, int number) {
+    return elementSets(noradId, number).stream()
+        .map(TleWriter::lines)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  static String gpJson(int noradId, int number) {
+    StringWriter text = new StringWriter();
+    GpJsonWriter.write(elementSets(noradId, number), text);
+    return text.toString();
+  }
+}

@@ -1,0 +1,132 @@
+package space.maneuver.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.detection.DetectionService;
+import space.maneuver.features.FeatureWindow;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ElementSetFormat;
+import space.maneuver.orbit.ElementSetReader;
+import space.maneuver.orbit.History;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@HttpTest
+class FeaturesTest {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  @Autowired private RestTestClient client;
+  @Autowired private DetectionService service;
+
+  @Test
+  void answerCanBePostedToPredictionsUnchanged() {
+    String features = text(post("?days=30", ElementSetText.tle(36508, 70)));
+    int windows = MAPPER.readTree(features).get("windows").size();
+
+    assertThat(windows).isGreaterThan(1);
+    client
+        .post()
+        .uri("/api/v1/predictions")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(features)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.predictions.length()")
+        .isEqualTo(windows)
+        .jsonPath("$.predictions[*].error")
+        .doesNotExist();
+  }
+
+  @Test
+  void numbersReadBackToTheSameFloats() throws IOException {
+    String lines = ElementSetText.tle(36508, 70);
+    List<ElementSet> published = new ArrayList<>();
+    ElementSetReader.read(
+        new ByteArrayInputStream(lines.getBytes(StandardCharsets.US_ASCII)),
+        ElementSetFormat.TLE,
+        published::add,
+        rejection -> {});
+    List<FeatureWindow> expected = service.features(null, History.of(published), 60, 1);
+    JsonNode windows = MAPPER.readTree(text(post("?days=60", lines))).get("windows");
+
+    assertThat(windows.size()).isEqualTo(expected.size());
+    for (int i = 0; i < expected.size(); i++) {
+      FeatureWindow window = expected.get(i);
+      JsonNode rows = windows.get(i).get("features");
+      assertThat(rows.size()).isEqualTo(window.steps());
+      for (int cell = 0; cell < window.values().length; cell++) {
+        JsonNode row = rows.get(cell / window.width());
+        JsonNode number = row.isNull() ? row : row.get(cell % window.width());
+        float read = number.isNull() ? Float.NaN : Float.parseFloat(number.asString());
+        assertThat(Float.valueOf(read)).isEqualTo(Float.valueOf(window.values()[cell]));
+      }
+    }
+  }
+
+  @Test
+  void strideThinsTheWindowsAndTheLastOneStays() {
+    JsonNode daily = MAPPER.readTree(text(post("?days=30", ElementSetText.tle(36508, 70))));
+    JsonNode weekly =
+        MAPPER.readTree(text(post("?days=30&strideDays=7", ElementSetText.tle(36508, 70))));
+
+    assertThat(weekly.get("windows").size()).isLessThan(daily.get("windows").size());
+    assertThat(weekly.at("/windows/" + (weekly.get("windows").size() - 1)))
+        .isEqualTo(daily.at("/windows/" + (daily.get("windows").size() - 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', days, ",
+    "?days=31, days, 31",
+    "?days=0, days, 0",
+    "?days=thirty, days, thirty",
+    "?days=30&strideDays=0, strideDays, 0",
+    "?days=30&strideDays=61, strideDays, 61",
+    "?days=30&strideDays=1.5, strideDays, 1.5"
+  })
+  void parameterAtFaultIsNamed(String query, String field, String value) {
+    RestTestClient.BodyContentSpec body =
+        post(query, ElementSetText.tle(36508, 2))
+            .expectStatus()
+            .isBadRequest()
+            .expectBody()
+            .jsonPath("$.code")
+            .isEqualTo("invalid-parameter")
+            .jsonPath("$.errors[0].field")
+            .isEqualTo(field)
+            .jsonPath("$.errors[0].place")
+            .isEqualTo("query");
+    if (value != null) {
+      body.jsonPath("$.errors[0].value").isEqualTo(value);
+    }
+  }
+
+  private RestTestClient.ResponseSpec post(String query, String body) {
+    return client
+        .post()
+        .uri("/api/v1/features" + query)
+        .contentType(body.startsWith("[") ? MediaType.APPLICATION_JSON : MediaType.TEXT_PLAIN)
+        .body(body)
+        .exchange();
+  }
+
+  private static String text(RestTestClient.ResponseSpec response) {
+    String body =
+        response.expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+    return String.valueOf(body);
+  }
+}

@@ -1,0 +1,148 @@
+package space.maneuver.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static space.maneuver.web.WindowText.request;
+import static space.maneuver.web.WindowText.window;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@HttpTest
+class OperationsTest {
+
+  @Autowired private RestTestClient client;
+
+  @Test
+  void readinessNamesModelAndDevice() {
+    client
+        .get()
+        .uri("/actuator/health/readiness")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.status")
+        .isEqualTo("UP")
+        .jsonPath("$.components.model.details.name")
+        .isNotEmpty()
+        .jsonPath("$.components.model.details.version")
+        .isNotEmpty()
+        .jsonPath("$.components.model.details.device")
+        .value(String.class, device -> assertThat(device).isIn("cpu", "gpu"));
+  }
+
+  @Test
+  void livenessAsksNothingOfTheModel() {
+    client
+        .get()
+        .uri("/actuator/health/liveness")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.components.model")
+        .doesNotExist();
+  }
+
+  @Test
+  void windowsAreCountedByModelAndDecision() {
+    client
+        .post()
+        .uri("/api/v1/predictions")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(request(window("a", 30), "{}"))
+        .exchange()
+        .expectStatus()
+        .isOk();
+    client
+        .get()
+        .uri("/actuator/prometheus")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(
+            text ->
+                assertThat(text)
+                    .contains("# HELP maneuver_windows_total Windows by what was decided of them")
+                    .containsPattern("maneuver_windows_total\\{.*decision=\"refused\".*} [1-9]")
+                    .contains("maneuver_predictions_seconds_count", "maneuver_element_sets_total"));
+  }
+
+  @Test
+  void requestIdIsKeptWhereItIsHarmless() {
+    String header = "X-Request-Id";
+    client
+        .get()
+        .uri("/api/v1/nowhere")
+        .header(header, "abc-1.2_3")
+        .exchange()
+        .expectHeader()
+        .valueEquals(header, "abc-1.2_3")
+        .expectBody()
+        .jsonPath("$.requestId")
+        .isEqualTo("abc-1.2_3");
+    client
+        .get()
+        .uri("/api/v1/models")
+        .header(header, "a b{}")
+        .exchange()
+        .expectHeader()
+        .value(header, id -> assertThat(id).matches("[0-9a-f-]{36}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Content-Type-Options", "Content-Security-Policy", "Referrer-Policy"})
+  void answersBearTheHeadersThatBrowsersHeed(String header) {
+    client.get().uri("/api/v1/models").exchange().expectHeader().exists(header);
+  }
+
+  @Test
+  void rootLeadsToThePageOfTheApi() {
+    client
+        .get()
+        .uri("/")
+        .exchange()
+        .expectStatus()
+        .isFound()
+        .expectHeader()
+        .valueMatches(HttpHeaders.LOCATION, ".*/swagger-ui.html");
+  }
+
+  @Test
+  void modelsAreListedAndDescribed() {
+    client
+        .get()
+        .uri("/api/v1/models")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.default.name")
+        .isNotEmpty()
+        .jsonPath("$.models[0].windowDays")
+        .isArray();
+    client
+        .get()
+        .uri("/api/v1/models/maneuver-lstm-daily:1.0.0")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.name")
+        .isEqualTo("maneuver-lstm-daily")
+        .jsonPath("$.features.channels[0].unit")
+        .isNotEmpty()
+        .jsonPath("$.thresholds.window.30")
+        .isNumber()
+        .jsonPath("$.card")
+        .isNotEmpty()
+        .jsonPath("$.metrics")
+        .exists();
+  }
+}

@@ -1,0 +1,168 @@
+package space.maneuver.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static space.maneuver.web.WindowText.request;
+import static space.maneuver.web.WindowText.window;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@HttpTest
+class PredictionsTest {
+
+  @Autowired private RestTestClient client;
+
+  @Test
+  void windowsOf30And60DaysAreAnsweredTogether() {
+    post("", request(window("a", 30), window("b", 60)))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.model.name")
+        .isNotEmpty()
+        .jsonPath("$.model.version")
+        .isNotEmpty()
+        .jsonPath("$.predictions[0].id")
+        .isEqualTo("a")
+        .jsonPath("$.predictions[0].probability")
+        .value(Double.class, p -> assertThat(p).isBetween(0.0, 1.0))
+        .jsonPath("$.predictions[0].threshold")
+        .value(Double.class, t -> assertThat(t).isBetween(0.0, 1.0))
+        .jsonPath("$.predictions[0].maneuver")
+        .isBoolean()
+        .jsonPath("$.predictions[0].steps")
+        .doesNotExist()
+        .jsonPath("$.predictions[0].error")
+        .doesNotExist()
+        .jsonPath("$.predictions[1].id")
+        .isEqualTo("b");
+  }
+
+  @Test
+  void stepsAreGivenWhenAskedFor() {
+    post("?steps=true", request(window("a", 30), window("b", 60)))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.predictions[0].steps.length()")
+        .isEqualTo(30)
+        .jsonPath("$.predictions[1].steps.length()")
+        .isEqualTo(60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"maneuver-lstm-daily", "maneuver-lstm-daily:1.0.0"})
+  void modelMayBeNamedWithAndWithoutItsVersion(String model) {
+    post("?model=" + model, request(window("a", 30))).expectStatus().isOk();
+  }
+
+  @Test
+  void furtherFieldsArePassedOver() {
+    String body =
+        "{\"model\":{\"name\":\"x\"},\"rejected\":[[{}]],\"windows\":["
+            + window("a", 30)
+            + "],\"n\":1}";
+    post("", body).expectStatus().isOk();
+  }
+
+  @Test
+  void optionalFieldsMayBeNullAndOffsetsOtherThanUtc() {
+    String window =
+        "{\"id\":null,\"noradId\":null,\"start\":\"2010-05-01T02:00:00+02:00\","
+            + window("a", 30).substring("{\"id\":\"a\",".length());
+    post("", request(window))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.predictions[0].id")
+        .doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``                                     | 400 | malformed-json",
+        "{                                      | 400 | malformed-json",
+        "{\"windows\":[                         | 400 | malformed-json",
+        "{\"windows\":[{\"features\":[[1,2      | 400 | malformed-json",
+        "{\"windows\":[]} x                     | 400 | malformed-json",
+        "{\"windows\":[]} {}                    | 400 | malformed-json",
+        "{\"windows\":[],\"windows\":[]}        | 400 | malformed-json",
+        "nul                                    | 400 | malformed-json",
+        "{}                                     | 422 | no-windows",
+        "{\"windows\":[]}                       | 422 | no-windows",
+        "{\"windows\":{}}                       | 422 | no-windows",
+        "{\"windows\":null}                     | 422 | no-windows",
+        "[]                                     | 422 | no-windows",
+        "5                                      | 422 | no-windows",
+      })
+  void bodyThatHoldsNoWindowsIsAProblem(String body, int status, String code) {
+    post("", body)
+        .expectStatus()
+        .isEqualTo(status)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code)
+        .jsonPath("$.type")
+        .isEqualTo("urn:maneuver-detection:problem:" + code)
+        .jsonPath("$.instance")
+        .isEqualTo("/api/v1/predictions")
+        .jsonPath("$.errors[0].reason")
+        .isNotEmpty();
+  }
+
+  @Test
+  void malformedJsonIsPlacedByLineAndColumn() {
+    post("", "{\n  \"windows\": [\n    {\"days\": 30,}\n]}")
+        .expectBody()
+        .jsonPath("$.errors[0].place")
+        .value(String.class, place -> assertThat(place).startsWith("line 3, column "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?model=nobody, 404, unknown-model, model, nobody",
+    "?model=maneuver-lstm-daily:9.9.9, 404, unknown-model, model, maneuver-lstm-daily:9.9.9",
+    "?steps=maybe, 400, invalid-parameter, steps, maybe"
+  })
+  void parameterAtFaultIsNamed(String query, int status, String code, String field, String value) {
+    post(query, request(window("a", 30)))
+        .expectStatus()
+        .isEqualTo(status)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code)
+        .jsonPath("$.errors[0].field")
+        .isEqualTo(field)
+        .jsonPath("$.errors[0].value")
+        .isEqualTo(value)
+        .jsonPath("$.errors[0].place")
+        .isEqualTo("query");
+  }
+
+  @Test
+  void unknownModelIsToldWhichThereAre() {
+    post("?model=nobody", request(window("a", 30)))
+        .expectBody()
+        .jsonPath("$.detail")
+        .value(String.class, detail -> assertThat(detail).contains("maneuver-lstm-daily:1.0.0"));
+  }
+
+  private RestTestClient.ResponseSpec post(String query, String body) {
+    return client
+        .post()
+        .uri("/api/v1/predictions" + query)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .exchange();
+  }
+}

@@ -1,0 +1,106 @@
+package space.maneuver.web.filter;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.web.HttpTest;
+
+@HttpTest
+@TestPropertySource(
+    properties = {
+      "maneuver.security.api-key=sesame",
+      "maneuver.security.allowed-origins=https://one.example,https://two.example"
+    })
+class AccessTest {
+
+  private static final String MODELS = "/api/v1/models";
+
+  @Autowired private RestTestClient client;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        MODELS,
+        "/api/v1/predictions",
+        "/",
+        "/v3/api-docs",
+        "/swagger-ui/index.html",
+        "/actuator/prometheus",
+        "/actuator/info",
+        "/actuator/healthy",
+        "/nowhere"
+      })
+  void everythingButTheHealthNeedsTheKey(String path) {
+    client
+        .get()
+        .uri(path)
+        .exchange()
+        .expectStatus()
+        .isUnauthorized()
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectHeader()
+        .exists(HttpHeaders.WWW_AUTHENTICATE)
+        .expectHeader()
+        .exists(RequestIdFilter.HEADER)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("unauthorized");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+  void healthNeedsNoKey(String path) {
+    client.get().uri(path).exchange().expectStatus().isOk();
+  }
+
+  @Test
+  void keyOpensAndAnotherDoesNot() {
+    client.get().uri(MODELS).header(ApiKeyFilter.HEADER, "sesame").exchange().expectStatus().isOk();
+    client
+        .get()
+        .uri(MODELS)
+        .header(ApiKeyFilter.HEADER, "sesam")
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
+  }
+
+  @Test
+  void browserMayAskForAnAllowedOriginWithoutTheKey() {
+    preflight("https://two.example")
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "https://two.example");
+  }
+
+  @Test
+  void anotherOriginIsRefused() {
+    preflight("https://three.example")
+        .expectStatus()
+        .isForbidden()
+        .expectHeader()
+        .doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("origin-not-allowed");
+  }
+
+  private RestTestClient.ResponseSpec preflight(String origin) {
+    return client
+        .method(HttpMethod.OPTIONS)
+        .uri("/api/v1/predictions")
+        .header(HttpHeaders.ORIGIN, origin)
+        .header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "POST")
+        .header(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS, "content-type,x-api-key")
+        .exchange();
+  }
+}

@@ -1,0 +1,93 @@
+package space.maneuver.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.web.HttpTest;
+
+@HttpTest
+class ContainerProblemsTest {
+
+  @Autowired private RestTestClient client;
+  @LocalServerPort private int port;
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /nowhere, '', */*, 404, not-found",
+    "GET, /api/v1/nowhere, '', */*, 404, not-found",
+    "GET, /api/v1/models/nobody, '', */*, 404, unknown-model",
+    "GET, /api/v1/predictions, '', */*, 405, method-not-allowed",
+    "DELETE, /api/v1/models, '', */*, 405, method-not-allowed",
+    "POST, /api/v1/predictions, application/xml, */*, 415, unsupported-media-type",
+    "POST, /api/v1/predictions, text/plain, */*, 415, unsupported-media-type",
+    "POST, /api/v1/detections, application/x-ndjson, */*, 415, unsupported-media-type",
+    "POST, /api/v1/features?days=30, application/octet-stream, */*, 415, unsupported-media-type",
+    "POST, /api/v1/predictions, application/json, text/html, 406, not-acceptable",
+    "GET, /api/v1/models, '', application/xml, 406, not-acceptable"
+  })
+  void whatTheServiceHasNotIsAProblem(
+      String method, String path, String type, String accept, int status, String code) {
+    RestTestClient.RequestBodySpec request =
+        client.method(HttpMethod.valueOf(method)).uri(path).header(HttpHeaders.ACCEPT, accept);
+    if (!type.isEmpty()) {
+      request
+          .contentType(MediaType.parseMediaType(type))
+          .body("{}".getBytes(StandardCharsets.UTF_8));
+    }
+    request
+        .exchange()
+        .expectStatus()
+        .isEqualTo(status)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code)
+        .jsonPath("$.status")
+        .isEqualTo(status)
+        .jsonPath("$.detail")
+        .isNotEmpty()
+        .jsonPath("$.instance")
+        .isEqualTo(path.replaceAll("\\?.*", ""));
+  }
+
+  @Test
+  @Timeout(30)
+  void pathThatIsNoneIsAProblem() throws IOException {
+    assertThat(raw("GET /api/%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "\"code\":\"bad-request\"");
+  }
+
+  @Test
+  @Timeout(30)
+  void contentTypeThatIsNoneIsAProblem() throws IOException {
+    assertThat(
+            raw(
+                "POST /api/v1/detections HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                    + "Content-Type: ;;\r\nContent-Length: 0\r\n\r\n"))
+        .startsWith("HTTP/1.1 415")
+        .contains("unsupported-media-type");
+  }
+
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", port);
+        InputStream in = socket.getInputStream()) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
