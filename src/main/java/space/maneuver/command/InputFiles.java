@@ -1,8 +1,10 @@
 package space.maneuver.command;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +31,8 @@ record InputFiles(List<History> histories, List<Rejection> rejected) {
   /**
    * Reads files of any format, compressed by gzip or not.
    *
-   * @throws UnreadableInputException if a file is not of a known format; the message names it
+   * @throws IOException if a file is not there or not readable, {@link UnreadableInputException} if
+   *     it is not of a known format; the message names it
    */
   static InputFiles read(List<Path> files) throws IOException {
     Map<Integer, List<ElementSet>> byObject = new LinkedHashMap<>();
@@ -42,11 +45,17 @@ record InputFiles(List<History> histories, List<Rejection> rejected) {
             elements ->
                 byObject.computeIfAbsent(elements.noradId(), id -> new ArrayList<>()).add(elements),
             rejected::add);
-      } catch (UnreadableInputException e) {
-        throw new UnreadableInputException(file + ": " + e.getMessage(), e);
+      } catch (FileSystemException e) {
+        throw e;
+      } catch (IOException e) {
+        throw new UnreadableInputException(file + ": " + reason(e), e);
       }
     }
     return new InputFiles(byObject.values().stream().map(History::of).toList(), rejected);
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof EOFException ? "ends too soon" : String.valueOf(e.getMessage());
   }
 
   private static InputStream open(Path file) throws IOException {

@@ -98,6 +98,9 @@ final class TrainingOptions {
     if (objects == 0) {
       return List.of();
     }
+    if (objects < 0) {
+      throw Console.usage(command, "--simulated: at least 0, not " + objects);
+    }
     try (CountingBar bar = new CountingBar("simulating", objects)) {
       return new HistorySimulator(seed)
           .simulate(SimulationSettings.of(objects))

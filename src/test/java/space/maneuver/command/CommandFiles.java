@@ -1,0 +1,35 @@
+package space.maneuver.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import space.maneuver.model.BundleWriter;
+import space.maneuver.model.DailyBundles;
+import space.maneuver.model.LoadedBundle;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.TleWriter;
+
+/** Files for commands to read. */
+final class CommandFiles {
+
+  private CommandFiles() {}
+
+  /** A model that finds jumps of the elements, trained without solar flux. */
+  static Path model(Path parent) throws IOException {
+    LoadedBundle bundle = DailyBundles.jumpFinder();
+    Path directory = parent.resolve("test");
+    BundleWriter.write(directory, bundle.description(), bundle.network(), bundle.card());
+    return directory;
+  }
+
+  static Path tle(Path file, History... histories) throws IOException {
+    return Files.writeString(
+        file,
+        List.of(histories).stream()
+            .flatMap(history -> history.elements().stream())
+            .map(elements -> TleWriter.lines(elements) + "\n")
+            .collect(Collectors.joining()));
+  }
+}

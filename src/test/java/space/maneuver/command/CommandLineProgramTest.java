@@ -1,0 +1,87 @@
+package space.maneuver.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
+
+class CommandLineProgramTest {
+
+  static Stream<String> commands() {
+    Command program = CommandLineProgram.class.getAnnotation(Command.class);
+    return Stream.of(program.subcommands())
+        .map(command -> command.getAnnotation(Command.class).name());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandExplainsItself(String command) {
+    for (String flag : new String[] {"--help", "-h"}) {
+      CommandRun run = CommandRun.of(command, flag);
+
+      assertThat(run.status()).isZero();
+      assertThat(run.out()).contains("Usage: maneuver-detection " + command);
+      assertThat(run.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void helpListsEveryCommand() {
+    CommandRun run = CommandRun.of("--help");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("Usage: maneuver-detection").contains(commands().toList());
+  }
+
+  @Test
+  void versionIsOneLineOnStandardOutput() {
+    CommandRun run = CommandRun.of("--version");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out().strip()).matches("maneuver-detection (\\d+\\.\\d+\\.\\d+.*|unknown)");
+  }
+
+  @Test
+  void unknownCommandIsAFaultOfUsage() {
+    CommandRun run = CommandRun.of("levitate");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("'levitate'");
+  }
+
+  @Test
+  void unknownOptionIsAFaultOfUsage(@TempDir Path directory) {
+    CommandRun run = CommandRun.of("simulate", "--output", directory, "--levitate");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("'--levitate'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "evaluate", "simulate"})
+  void missingOutputIsAFaultOfUsage(String command) {
+    CommandRun run = CommandRun.of(command);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--output");
+  }
+
+  @Test
+  void modelThatIsNotThereIsAFaultOfUsage(@TempDir Path directory) {
+    Path nowhere = directory.resolve("no-model");
+
+    CommandRun run = CommandRun.of("score-windows", "x.tle", "--days", 30, "--model", nowhere);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("no-model").doesNotContain("\tat ");
+  }
+}

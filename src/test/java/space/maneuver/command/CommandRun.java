@@ -1,0 +1,44 @@
+package space.maneuver.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What a command left behind.
+ *
+ * @param status its exit status
+ * @param out all of standard output
+ * @param err all of standard error
+ */
+record CommandRun(int status, String out, String err) {
+
+  static CommandRun of(Object... arguments) {
+    String[] texts = new String[arguments.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = arguments[i].toString();
+    }
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    try (PrintStream outStream = new PrintStream(outBytes, true, StandardCharsets.UTF_8);
+        PrintStream errStream = new PrintStream(errBytes, true, StandardCharsets.UTF_8)) {
+      System.setOut(outStream);
+      System.setErr(errStream);
+      int status = CommandLineProgram.run(texts);
+      return new CommandRun(
+          status,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  List<String> lines() {
+    return out.lines().toList();
+  }
+}

@@ -1,0 +1,145 @@
+package space.maneuver.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import space.maneuver.model.BundleReader;
+
+class TrainingCommandsTest {
+
+  private final Path directory;
+
+  TrainingCommandsTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @Test
+  void simulatedHistoriesAreEvaluatedAndTrainedOn() throws IOException {
+    Path data = directory.resolve("data");
+    Path results = directory.resolve("results");
+    Path bundle = directory.resolve("own");
+
+    CommandRun simulate =
+        CommandRun.of("simulate", "--output", data, "--objects", 2, "--days", 400, "--seed", 4);
+    CommandRun evaluate =
+        CommandRun.of("evaluate", "--quick", "--data", data, "--simulated", 0, "--output", results);
+    CommandRun train =
+        CommandRun.of(
+            "train",
+            "--quick",
+            "--data",
+            data,
+            "--simulated",
+            0,
+            "--thresholds",
+            results.resolve("evaluation.json"),
+            "--output",
+            bundle);
+
+    assertThat(simulate.status()).isZero();
+    assertThat(simulate.lines()).containsExactly(data.toString());
+    assertThat(evaluate.status()).as(evaluate.err()).isZero();
+    assertThat(evaluate.out()).contains("|");
+    assertThat(train.status()).as(train.err()).isZero();
+    assertThat(train.lines()).containsExactly(bundle.toString());
+    assertThat(BundleReader.read(bundle).description().training().data()).hasSize(2);
+  }
+
+  @Test
+  void sameSeedSimulatesTheSameFilesInAnyFormat() throws IOException {
+    for (String format : List.of("tle", "gp_json")) {
+      for (String name : List.of("one", "two")) {
+        CommandRun run =
+            CommandRun.of(
+                "simulate",
+                "--output",
+                directory.resolve(format + name),
+                "--objects",
+                2,
+                "--days",
+                60,
+                "--regime",
+                "geo",
+                "--format",
+                format);
+        assertThat(run.status()).isZero();
+      }
+      List<Path> files = files(directory.resolve(format + "one"));
+      assertThat(files).hasSize(4);
+      for (Path file : files) {
+        assertThat(directory.resolve(format + "one").resolve(file))
+            .hasSameBinaryContentAs(directory.resolve(format + "two").resolve(file));
+      }
+    }
+  }
+
+  @Test
+  void simulationOfNoUseIsAFaultOfUsage() {
+    for (List<Object> wrong :
+        List.<List<Object>>of(List.of("--days", 59), List.of("--objects", 0))) {
+      CommandRun run = CommandRun.of("simulate", "--output", directory, wrong.get(0), wrong.get(1));
+
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains(wrong.get(1).toString());
+    }
+  }
+
+  @Test
+  void nothingToTrainOnIsAFaultOfUsage() {
+    CommandRun run = CommandRun.of("train", "--simulated", 0, "--output", directory.resolve("own"));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--data", "--simulated");
+  }
+
+  @Test
+  void nothingToEvaluateIsAFaultOfUsage() {
+    CommandRun run = CommandRun.of("evaluate", "--output", directory.resolve("results"));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--data");
+  }
+
+  @Test
+  void missingFilesAreNamed() {
+    Path nowhere = directory.resolve("nowhere");
+
+    for (String option : List.of("--data", "--thresholds", "--from", "--solar-flux")) {
+      CommandRun run =
+          CommandRun.of(
+              "train",
+              "--quick",
+              "--simulated",
+              1,
+              option,
+              nowhere,
+              "--output",
+              directory.resolve("own"));
+
+      assertThat(run.status()).as(option).isIn(1, 2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).as(option).contains(nowhere.toString()).doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void negativeNumberOfSimulatedHistoriesIsAFaultOfUsage() {
+    CommandRun run =
+        CommandRun.of("train", "--simulated", -1, "--output", directory.resolve("own"));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--simulated").doesNotContain("\tat ");
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
+    }
+  }
+}
