@@ -19,8 +19,12 @@ final class ElementSteps {
 
   private static final double MAD_TO_SIGMA = 1.4826;
 
+  /** Medians of three spread a jump over neighbouring gaps: these are as good as the largest. */
+  private static final double NEARLY_LARGEST = 0.8;
+
   private final double[] days;
   private final double[] steps;
+  private final double[] jumps;
 
   /**
    * @param values of the element, one per element set of the history, without jumps at a full turn
@@ -28,6 +32,7 @@ final class ElementSteps {
   ElementSteps(History history, double[] values) {
     days = history.elements().stream().mapToDouble(ElementSet::epochDays).toArray();
     steps = new double[values.length];
+    jumps = new double[values.length];
     double[] rates = new double[values.length];
     for (int k = 1; k < values.length; k++) {
       rates[k] = (values[k] - values[k - 1]) / (days[k] - days[k - 1]);
@@ -35,6 +40,7 @@ final class ElementSteps {
     for (int k = 1; k < values.length; k++) {
       double slope =
           median(rates, Math.max(1, k - NEIGHBOURHOOD), Math.min(rates.length, k + NEIGHBOURHOOD));
+      jumps[k] = Math.abs(values[k] - values[k - 1] - slope * (days[k] - days[k - 1]));
       double middle = (days[k] + days[k - 1]) / 2;
       steps[k] =
           level(values, k, Math.min(values.length, k + SIDE), slope, middle)
@@ -58,12 +64,21 @@ final class ElementSteps {
     return MAD_TO_SIGMA * median(sizes, 0, sizes.length);
   }
 
-  /** The gap of [from, to) with the largest step in size. */
+  /**
+   * The gap of [from, to) with the largest step in size; of those nearly as large, the one with the
+   * largest difference between its two element sets.
+   */
   int largest(int from, int to) {
+    double size = 0;
+    for (int k = from; k < to; k++) {
+      size = Math.max(size, Math.abs(steps[k]));
+    }
     int largest = from;
-    for (int k = from + 1; k < to; k++) {
-      if (Math.abs(steps[k]) > Math.abs(steps[largest])) {
+    double jump = -1;
+    for (int k = from; k < to; k++) {
+      if (Math.abs(steps[k]) >= NEARLY_LARGEST * size && jumps[k] > jump) {
         largest = k;
+        jump = jumps[k];
       }
     }
     return largest;

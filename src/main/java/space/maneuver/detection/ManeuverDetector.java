@@ -22,7 +22,8 @@ import space.maneuver.orbit.History;
  * network's answer after each of their days gives {@link RiseAndFall}. Peaks of the rise are events
  * and give the confidence; the fall within the three days before names the day whose element sets
  * carried the evidence; of the gaps between element sets around that day, the one with the largest
- * step of the semi-major axis is the interval, its middle the epoch.
+ * step of the semi-major axis gives the epoch, its middle. The interval is that gap and the one
+ * before, since an element set is a fit over the preceding days and may not show a burn at once.
  */
 public final class ManeuverDetector {
 
@@ -32,6 +33,12 @@ public final class ManeuverDetector {
   private static final int SEPARATION_DAYS = 3;
 
   private static final int DAYS_FROM_BURN_TO_RISE = 3;
+
+  /**
+   * A window that begins a day later lacks the change from that day's element set to the next
+   * one's, which lie within two days.
+   */
+  private static final int DAYS_BETWEEN_TWO_ROWS = 2;
 
   /** Fewer observed days tell neither noise nor step. */
   private static final int FEWEST_OBSERVED_DAYS = 5;
@@ -128,21 +135,22 @@ public final class ManeuverDetector {
       }
     }
     double time = firstDay + day;
-    int from = Math.max(1, axis.firstFrom(time - 1));
-    int to = Math.max(from + 1, axis.firstFrom(time + 1));
+    int from = Math.max(1, axis.firstFrom(time));
+    int to = Math.max(from + 1, axis.firstFrom(time + DAYS_BETWEEN_TWO_ROWS));
     return axis.largest(from, to);
   }
 
   private static Maneuver maneuver(
       History arc, int gap, double confidence, DeltaVEstimator steps, int elementSetsLater) {
     ElementSet before = arc.elements().get(gap - 1);
+    ElementSet earliest = arc.elements().get(Math.max(0, gap - 2));
     ElementSet after = arc.elements().get(gap);
     Instant epoch = ElementSet.instant((before.epochTicks() + after.epochTicks()) / 2);
     int since = arc.size() - gap + elementSetsLater;
     DeltaV deltaV = steps.at(gap);
     return new Maneuver(
         epoch,
-        before.epoch(),
+        earliest.epoch(),
         after.epoch(),
         confidence,
         since < ELEMENT_SETS_TO_CONFIRM ? ManeuverStatus.PROVISIONAL : ManeuverStatus.CONFIRMED,

@@ -61,7 +61,9 @@ public final class CrossValidation {
         histories.add(published(Objects.requireNonNull(byName.get(name))));
       }
       for (LabelledHistory history : simulated) {
-        histories.add(LabelledSeries.simulated(history.history(), history.burns(), solarFlux));
+        LabelledSeries series =
+            LabelledSeries.simulated(history.history(), history.burns(), solarFlux);
+        histories.add(shuffledLabels ? shuffled(series, history.name()) : series);
       }
       String task = "fold " + ++number + " of " + folds.folds().size();
       TrainedNetwork network = training.train(task, training.fresh(), histories);
@@ -77,8 +79,10 @@ public final class CrossValidation {
 
   private LabelledSeries published(LabelledHistory history) {
     LabelledSeries series = LabelledSeries.published(history.history(), history.burns(), solarFlux);
-    return shuffledLabels
-        ? series.shuffled(new SplittableRandom(settings.seed() + history.name().hashCode()))
-        : series;
+    return shuffledLabels ? shuffled(series, history.name()) : series;
+  }
+
+  private LabelledSeries shuffled(LabelledSeries series, String name) {
+    return series.shuffled(new SplittableRandom(settings.seed() + name.hashCode()));
   }
 }
