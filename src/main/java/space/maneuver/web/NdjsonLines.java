@@ -51,8 +51,20 @@ final class NdjsonLines {
   }
 
   /** Whether the next line is here whole, so that reading it cannot wait for the caller. */
-  boolean ready() {
-    return newline() < end;
+  boolean ready() throws IOException {
+    int newline = newline();
+    while (newline == end && end - position < buffer.length && in.available() > 0) {
+      System.arraycopy(buffer, position, buffer, 0, end - position);
+      end -= position;
+      position = 0;
+      int more = in.read(buffer, end, buffer.length - end);
+      if (more < 0) {
+        return false;
+      }
+      end += more;
+      newline = newline();
+    }
+    return newline < end;
   }
 
   /** 1-based. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,34 @@ class NdjsonLinesTest {
   @Test
   void blankLinesAreTold() throws IOException {
     assertThat(read(" \t\r\n\nb", 10)).containsExactly("1:blank", "2:blank", "3:b");
+  }
+
+  @Test
+  void lineIsReadyWhenItsEndHasArrivedInHoweverManyPieces() throws IOException {
+    NdjsonLines lines = new NdjsonLines(pieces("a\n", "b", "c\n", "d"), 10);
+
+    assertThat(lines.next()).isTrue();
+    assertThat(lines.ready()).isTrue();
+    assertThat(lines.next()).isTrue();
+    assertThat(lines.bytes()).asString().isEqualTo("bc");
+    assertThat(lines.ready()).isFalse();
+    assertThat(lines.next()).isTrue();
+    assertThat(lines.bytes()).asString().isEqualTo("d");
+    assertThat(lines.next()).isFalse();
+  }
+
+  /** Gives a piece per read, as a connection does. */
+  private static InputStream pieces(String... texts) {
+    List<InputStream> pieces = new ArrayList<>();
+    for (String text : texts) {
+      pieces.add(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+    return new SequenceInputStream(Collections.enumeration(pieces)) {
+      @Override
+      public int available() {
+        return 1;
+      }
+    };
   }
 
   private static List<String> read(String text, long most) throws IOException {

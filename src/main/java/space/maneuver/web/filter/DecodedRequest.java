@@ -96,6 +96,11 @@ final class DecodedRequest extends HttpServletRequestWrapper {
     }
 
     @Override
+    public int available() throws IOException {
+      return in.available();
+    }
+
+    @Override
     public boolean isFinished() {
       return finished;
     }

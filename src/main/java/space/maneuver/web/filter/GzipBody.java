@@ -47,6 +47,14 @@ final class GzipBody extends InputStream {
     }
   }
 
+  /**
+   * Only what was sent tells whether reading has to wait; the inflater always claims to have some.
+   */
+  @Override
+  public int available() throws IOException {
+    return sent.available();
+  }
+
   private static String reason(IOException e) {
     return e instanceof EOFException ? "it ends early" : String.valueOf(e.getMessage());
   }
