@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class GpRecord {
 
   private static final int GREATEST_NUMBER = 999_999_999;
-  private static final String OTHER_THEORY = "SGP4-XP elements belong to another theory than SGP4";
 
   private final @Nullable String[] texts = new @Nullable String[GpField.values().length];
 
@@ -57,8 +56,8 @@ final class GpRecord {
   }
 
   private void checkTheory() throws FieldFault {
-    if (optionalWhole(GpField.EPHEMERIS_TYPE) == 4) {
-      throw fault(GpField.EPHEMERIS_TYPE, OTHER_THEORY);
+    if (EphemerisType.isOtherTheory(optionalWhole(GpField.EPHEMERIS_TYPE))) {
+      throw fault(GpField.EPHEMERIS_TYPE, EphemerisType.REFUSAL);
     }
     checkConstant(GpField.MEAN_ELEMENT_THEORY, "SGP4", "SGP/SGP4");
     checkConstant(GpField.CENTER_NAME, "EARTH", "EARTH");
