@@ -19,6 +19,11 @@ final class GpRecord {
     Arrays.fill(texts, null);
   }
 
+  /** Whether a field has been taken. */
+  boolean has(GpField field) {
+    return get(field) != null;
+  }
+
   /** Takes a field; null and a blank text are a missing one. */
   void set(GpField field, @Nullable String text) {
     texts[field.ordinal()] = text == null || text.isBlank() ? null : text.strip();
