@@ -13,13 +13,7 @@ final class RejectionList {
 
   static void print(List<Rejection> rejected, PrintWriter err) {
     for (Rejection each : rejected.subList(0, Math.min(SHOWN, rejected.size()))) {
-      err.printf(
-          "rejected: %s %d, %s %s: %s%n",
-          each.inList() ? "index" : "line",
-          each.place(),
-          each.field(),
-          each.value() == null ? "missing" : "\"" + each.value() + "\"",
-          each.reason());
+      err.println("rejected: " + each.message());
     }
     if (rejected.size() > SHOWN) {
       err.printf("rejected: %d more%n", rejected.size() - SHOWN);

@@ -11,9 +11,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.maneuver.orbit.ElementSetFormat;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.SimulationFormat;
 import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.simulation.SimulationWriter;
 
@@ -59,7 +59,7 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "TLE",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ElementSetFormat format = ElementSetFormat.TLE;
+  private SimulationFormat format = SimulationFormat.TLE;
 
   @Override
   public Integer call() throws IOException {

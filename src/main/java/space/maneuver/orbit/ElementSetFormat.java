@@ -1,6 +1,6 @@
 package space.maneuver.orbit;
 
-import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The formats in which catalogues publish element sets. */
@@ -8,25 +8,40 @@ public enum ElementSetFormat {
   /** Two-line element sets, with or without a name line before each. */
   TLE,
   /** General perturbations data as JSON, as CelesTrak and Space-Track give it. */
-  GP_JSON;
+  GP_JSON,
+  /** General perturbations data as comma-separated values with a line of column names. */
+  GP_CSV,
+  /** Orbit Mean-Elements Messages as XML, one or many in a Navigation Data Message. */
+  OMM_XML,
+  /** Orbit Mean-Elements Messages as lines of keyword and value, one after another. */
+  OMM_KVN;
+
+  private static final Pattern XML =
+      Pattern.compile("(?s)\\A\\s*(?=<).*?<(?:[\\w.-]+:)?(?:omm|ndm)[\\s/>]");
+  private static final Pattern KVN = Pattern.compile("(?m)^[ \\t]*CCSDS_OMM_VERS[ \\t]*=");
+  private static final Pattern CSV =
+      Pattern.compile("(?m)\\A\\s*(?:.*,)?[ \"]*NORAD_CAT_ID[ \"]*(?:,|$)");
+  private static final Pattern LINE = Pattern.compile("(?m)^[12] ");
+  private static final Pattern JSON = Pattern.compile("\\A\\s*[\\[{]");
 
   /**
-   * Recognises a format by the beginning of a document.
+   * Recognises a format by the beginning of a document, without a byte order mark.
    *
    * @return null when it looks like none of them
    */
-  static @Nullable ElementSetFormat recognise(byte[] head) {
-    String text = withoutMark(new String(head, StandardCharsets.UTF_8));
-    for (String line : text.split("\n")) {
-      if (line.startsWith("1 ") || line.startsWith("2 ")) {
-        return TLE;
-      }
+  static @Nullable ElementSetFormat recognise(String text) {
+    if (XML.matcher(text).find()) {
+      return OMM_XML;
     }
-    String start = text.stripLeading();
-    return start.startsWith("[") || start.startsWith("{") ? GP_JSON : null;
-  }
-
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (KVN.matcher(text).find()) {
+      return OMM_KVN;
+    }
+    if (CSV.matcher(text).find()) {
+      return GP_CSV;
+    }
+    if (LINE.matcher(text).find()) {
+      return TLE;
+    }
+    return JSON.matcher(text).find() ? GP_JSON : null;
   }
 }

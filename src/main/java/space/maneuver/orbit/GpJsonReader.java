@@ -2,11 +2,7 @@ package space.maneuver.orbit;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -36,9 +32,6 @@ final class GpJsonReader {
                   .maxNumberLength(128)
                   .build())
           .build();
-
-  private static final Map<String, GpField> FIELDS =
-      Arrays.stream(GpField.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
 
   private final Consumer<ElementSet> good;
   private final Consumer<Rejection> bad;
@@ -100,7 +93,7 @@ final class GpJsonReader {
     FieldFault fault = null;
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       JsonToken token = parser.nextToken();
-      GpField field = FIELDS.get(name);
+      GpField field = GpField.of(name);
       if (field == null) {
         parser.skipChildren();
       } else if (token.isStructStart()) {

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class GpRecord {
 
   private static final int GREATEST_NUMBER = 999_999_999;
-  private static final String OTHER_THEORY = "SGP4-XP elements belong to another theory than SGP4";
 
   private final @Nullable String[] texts = new @Nullable String[GpField.values().length];
 
   /** Forgets all fields. */
   void clear() {
     Arrays.fill(texts, null);
+  }
+
+  /** Whether a field has been taken. */
+  boolean has(GpField field) {
+    return get(field) != null;
   }
 
   /** Takes a field; null and a blank text are a missing one. */
@@ -57,8 +61,8 @@ final class GpRecord {
   }
 
   private void checkTheory() throws FieldFault {
-    if (optionalWhole(GpField.EPHEMERIS_TYPE) == 4) {
-      throw fault(GpField.EPHEMERIS_TYPE, OTHER_THEORY);
+    if (EphemerisType.isOtherTheory(optionalWhole(GpField.EPHEMERIS_TYPE))) {
+      throw fault(GpField.EPHEMERIS_TYPE, EphemerisType.REFUSAL);
     }
     checkConstant(GpField.MEAN_ELEMENT_THEORY, "SGP4", "SGP/SGP4");
     checkConstant(GpField.CENTER_NAME, "EARTH", "EARTH");

@@ -56,10 +56,16 @@ final class LineReader {
     return overlong;
   }
 
-  /** The line without its end, blanks at the end and a byte order mark. */
+  /** Refuses a line that {@link #text()} does not hold to its end. */
+  void checkLength() throws FieldFault {
+    if (overlong) {
+      throw new FieldFault("length", text(), "longer than " + LONGEST + " bytes");
+    }
+  }
+
+  /** The line without its end and blanks at the end. */
   String text() {
-    String text = new String(line, 0, length, StandardCharsets.UTF_8).stripTrailing();
-    return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return new String(line, 0, length, StandardCharsets.UTF_8).stripTrailing();
   }
 
   private void append(int bytes) {

@@ -22,6 +22,17 @@ public record Rejection(
     }
   }
 
+  /** Place, field, value and reason in one line: "line 17, checksum '3': ...". */
+  public String message() {
+    return String.format(
+        "%s %d, %s %s: %s",
+        inList ? "index" : "line",
+        place,
+        field,
+        value == null ? "missing" : "'" + value + "'",
+        reason);
+  }
+
   static Rejection atLine(long line, FieldFault fault) {
     return new Rejection(line, false, fault.field(), fault.value(), fault.reason());
   }

@@ -13,7 +13,6 @@ final class TleParser {
   private static final int CHECKSUM = LENGTH - 1;
   private static final int[] BLANKS_1 = {1, 8, 17, 32, 43, 52, 61, 63};
   private static final int[] BLANKS_2 = {1, 7, 16, 25, 33, 42, 51};
-  private static final char OTHER_THEORY = '4';
 
   private TleParser() {}
 
@@ -46,11 +45,9 @@ final class TleParser {
   /** What line 1 holds besides the number; it must have passed {@link #checkLine}. */
   static Line1 line1(String line) throws FieldFault {
     TleColumns columns = new TleColumns(line);
-    if (line.charAt(62) == OTHER_THEORY) {
-      throw new FieldFault(
-          "ephemeris type", "4", "SGP4-XP elements belong to another theory than SGP4");
+    if (EphemerisType.isOtherTheory((int) columns.digits(62, 63, EphemerisType.LABEL))) {
+      throw columns.fault(62, 63, EphemerisType.LABEL, EphemerisType.REFUSAL);
     }
-    columns.digits(62, 63, "ephemeris type");
     return new Line1(
         InternationalDesignator.parse(line),
         TleEpoch.parse(line),

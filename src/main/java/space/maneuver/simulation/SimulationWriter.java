@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import space.maneuver.orbit.BurnTable;
 import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ElementSetFormat;
 import space.maneuver.orbit.GpJsonWriter;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.TleWriter;
@@ -23,14 +22,14 @@ import space.maneuver.orbit.TleWriter;
 public final class SimulationWriter {
 
   private final Path directory;
-  private final ElementSetFormat format;
+  private final SimulationFormat format;
 
   /**
    * Writes below a directory, which is created when missing.
    *
    * @param format of the element sets; two-line element sets get a name line
    */
-  public SimulationWriter(Path directory, ElementSetFormat format) {
+  public SimulationWriter(Path directory, SimulationFormat format) {
     this.directory = directory;
     this.format = format;
   }
@@ -60,12 +59,7 @@ public final class SimulationWriter {
   }
 
   private void writeElements(List<ElementSet> elements, Path folder) throws IOException {
-    String file =
-        switch (format) {
-          case TLE -> "elsets.tle";
-          case GP_JSON -> "elsets.json";
-        };
-    try (BufferedWriter to = Files.newBufferedWriter(folder.resolve(file))) {
+    try (BufferedWriter to = Files.newBufferedWriter(folder.resolve(format.file()))) {
       switch (format) {
         case TLE -> writeLines(elements, to);
         case GP_JSON -> GpJsonWriter.write(elements, to);

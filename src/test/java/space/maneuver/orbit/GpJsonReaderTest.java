@@ -33,6 +33,7 @@ class GpJsonReaderTest {
   @CsvSource({
     "2008-09-20 12:25:40, 2008-09-20T12:25:39.999648Z",
     "2008-09-20T12:25:40Z, 2008-09-20T12:25:39.999648Z",
+    "2008-264T12:25:40.104192, 2008-09-20T12:25:40.104192Z",
     "2008-09-20T12:25:40.1, 2008-09-20T12:25:40.099872Z",
     "2008-09-20 12:25:40.104192Z, 2008-09-20T12:25:40.104192Z",
     "2008-09-20T12:25:40.104192499, 2008-09-20T12:25:40.104192Z"
@@ -90,9 +91,14 @@ class GpJsonReaderTest {
           "NORAD_CAT_ID":25544      | "NORAD_CAT_ID":0                | NORAD_CAT_ID | 0
           "NORAD_CAT_ID":25544      | "NORAD_CAT_ID":25544.5          | NORAD_CAT_ID | 25544.5
           "EPHEMERIS_TYPE":0        | "EPHEMERIS_TYPE":4              | EPHEMERIS_TYPE | 4
+          "EPHEMERIS_TYPE":0        | "EPHEMERIS_TYPE":6              | EPHEMERIS_TYPE | 6
+          "EPHEMERIS_TYPE":0        | "CENTER_NAME":"MOON"            | CENTER_NAME | MOON
+          "EPHEMERIS_TYPE":0        | "REF_FRAME":"EME2000"           | REF_FRAME | EME2000
+          "EPHEMERIS_TYPE":0        | "MEAN_ELEMENT_THEORY":"SGP4-XP" | MEAN_ELEMENT_THEORY | SGP4-XP
           "EPHEMERIS_TYPE":0        | "MEAN_ELEMENT_THEORY":"DSST"    | MEAN_ELEMENT_THEORY | DSST
           "EPHEMERIS_TYPE":0        | "TIME_SYSTEM":"TAI"             | TIME_SYSTEM | TAI
           2008-09-20T12:25:40.104192 | 2008-02-30T12:25:40            | EPOCH | 2008-02-30T12:25:40
+          2008-09-20T12:25:40.104192 | 2007-366T12:25:40              | EPOCH | 2007-366T12:25:40
           2008-09-20T12:25:40.104192 | 1908-02-20T12:25:40            | EPOCH | 1908-02-20T12:25:40
           """)
   void namesTheFieldAtFault(String from, String to, String field, String value) throws IOException {

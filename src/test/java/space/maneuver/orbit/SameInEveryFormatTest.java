@@ -4,31 +4,62 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.orekit.propagation.analytical.tle.TLE;
 
 class SameInEveryFormatTest {
 
   private static final List<ElementSet> SAMPLES =
       Stream.generate(new RandomElements(new Random(1))::next).limit(2000).toList();
+  private static final List<ElementSet> TLES = SAMPLES.stream().map(TleWriter::rounded).toList();
 
-  @Test
-  void gpJsonWithNumbersGivesTheBitsOfTheTle() throws IOException {
-    for (ElementSet sample : SAMPLES) {
-      assertThat(Reading.of(json(sample)).only()).isEqualTo(tle(sample));
-    }
+  @SuppressWarnings("unused")
+  private static final List<String> PUBLISHED =
+      List.of(
+          Stations.JSON,
+          Stations.JSON_OF_STRINGS,
+          Stations.CSV,
+          Stations.CSV_OF_QUOTED_CELLS,
+          Stations.XML,
+          Stations.KVN);
+
+  @ParameterizedTest
+  @FieldSource("PUBLISHED")
+  void aPublishedElementSetHasTheSameBitsInEveryFormat(String text) throws IOException {
+    ElementSet expected = Reading.of("0 " + Stations.NAME + "\n" + Tles.STATION).only();
+
+    assertThat(Reading.of(text).only()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anyElementSetHasTheBitsOfTheTle(ElementSetFormat format) throws IOException {
+    Reading reading = Reading.of(Document.of(format, SAMPLES).text());
+
+    assertThat(reading.bad()).isEmpty();
+    assertThat(reading.good()).isEqualTo(TLES);
   }
 
   @Test
-  void gpJsonWithStringsGivesTheBitsOfTheTle() throws IOException {
-    for (ElementSet sample : SAMPLES) {
-      String strings = json(sample).replaceAll("\":(-?[0-9][-+0-9.Ee]*)", "\":\"$1\"");
-      assertThat(Reading.of(strings).only()).isEqualTo(tle(sample));
-    }
+  void quotesDoNotChangeANumber() throws IOException {
+    assertThat(Reading.of(Document.json(SAMPLES, "\"").text()).good()).isEqualTo(TLES);
+    assertThat(Reading.of(Document.csv(SAMPLES, "\"").text()).good()).isEqualTo(TLES);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lineEndsBlankLinesAndAByteOrderMarkDoNotMatter(ElementSetFormat format) throws IOException {
+    String text = Document.of(format, SAMPLES.subList(0, 3)).text();
+    String windows = "\uFEFF" + text.replace("\n", "\r\n\r\n");
+
+    assertThat(Reading.of(windows).good()).isEqualTo(TLES.subList(0, 3));
+    assertThat(Reading.of(windows).bad()).isEmpty();
   }
 
   @Test
@@ -52,16 +83,6 @@ class SameInEveryFormatTest {
       assertNear(own.meanAnomaly(), expected.getMeanAnomaly());
       assertThat(Sgp4.tle(own).getLine2()).isEqualTo(expected.getLine2());
     }
-  }
-
-  private static ElementSet tle(ElementSet sample) throws IOException {
-    return Reading.of(TleWriter.lines(sample)).only();
-  }
-
-  private static String json(ElementSet sample) {
-    StringWriter text = new StringWriter();
-    GpJsonWriter.write(List.of(sample), text);
-    return text.toString();
   }
 
   private static void assertNear(double actual, double expected) {

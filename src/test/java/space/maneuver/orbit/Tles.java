@@ -20,7 +20,18 @@ final class Tles {
   static final String LINE_1 = STATION.lines().toList().get(0);
   static final String LINE_2 = STATION.lines().toList().get(1);
 
+  /** What {@link #STATION} means. */
+  static final ElementSet STATION_ELEMENTS = parse(LINE_1, LINE_2);
+
   private Tles() {}
+
+  private static ElementSet parse(String line1, String line2) {
+    try {
+      return TleParser.elements(TleParser.satellite(line1), null, TleParser.line1(line1), line2);
+    } catch (FieldFault fault) {
+      throw new AssertionError(fault);
+    }
+  }
 
   /** The line with other characters from a column on, 1-based, and the checksum set right. */
   static String with(String line, int column, String text) {

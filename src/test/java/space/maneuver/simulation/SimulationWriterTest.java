@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import space.maneuver.orbit.ElementSetFormat;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.Rejection;
@@ -34,8 +33,8 @@ class SimulationWriterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ElementSetFormat.class)
-  void theReadersGiveBackWhatWasWritten(ElementSetFormat format) throws IOException {
+  @EnumSource(SimulationFormat.class)
+  void theReadersGiveBackWhatWasWritten(SimulationFormat format) throws IOException {
     SimulationWriter writer = new SimulationWriter(folder.resolve("new"), format);
     for (LabelledHistory each : HISTORIES) {
       writer.write(each);
@@ -57,7 +56,7 @@ class SimulationWriterTest {
 
   @Test
   void leavesAFolderThatIsThereAndNothingHalfWritten() throws IOException {
-    SimulationWriter writer = new SimulationWriter(folder, ElementSetFormat.TLE);
+    SimulationWriter writer = new SimulationWriter(folder, SimulationFormat.TLE);
     Path written = writer.write(HISTORIES.get(0));
 
     assertThatExceptionOfType(FileAlreadyExistsException.class)

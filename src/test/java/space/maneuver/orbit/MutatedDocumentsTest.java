@@ -1,0 +1,138 @@
+package space.maneuver.orbit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Damages documents at random. What stood before the damage must come through; where records are
+ * told apart by lines, so must what stood behind it, save the record that it ran into.
+ */
+class MutatedDocumentsTest {
+
+  private static final int DOCUMENTS_PER_FORMAT = 2000;
+  private static final Set<ElementSetFormat> BY_LINE =
+      Set.of(ElementSetFormat.TLE, ElementSetFormat.GP_CSV, ElementSetFormat.OMM_KVN);
+  private static final byte[] TELLING =
+      "\n\r\"',=<>&[]{}!-#;:/\\ \t0129.eE+\uFEFF".getBytes(StandardCharsets.UTF_8);
+
+  @ParameterizedTest
+  @EnumSource
+  void damageNeverCostsWhatStoodBefore(ElementSetFormat format) {
+    Random random = new Random(2026);
+    List<ElementSet> elements =
+        Stream.generate(new RandomElements(random)::next).limit(6).map(TleWriter::rounded).toList();
+    Document document = Document.of(format, elements);
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofMinutes(2),
+        () -> {
+          for (int i = 0; i < DOCUMENTS_PER_FORMAT; i++) {
+            check(Damage.random(document.text(), random), document, format, elements);
+          }
+        });
+  }
+
+  private static void check(
+      Damage damage, Document document, ElementSetFormat format, List<ElementSet> elements)
+      throws IOException {
+    List<ElementSet> good = new ArrayList<>();
+    boolean readable = true;
+    try {
+      ElementSetReader.read(new ByteArrayInputStream(damage.text), format, good::add, bad -> {});
+    } catch (UnreadableInputException e) {
+      readable = false;
+    }
+    int before = recordsUpTo(document, damage.from);
+    assertThat(good.stream().limit(before))
+        .describedAs(damage::toString)
+        .isEqualTo(elements.subList(0, before));
+    if (readable && BY_LINE.contains(format) && damage.from >= document.head().length()) {
+      int next = Math.min(elements.size(), recordsUpTo(document, damage.to) + 2);
+      assertThat(good).describedAs(damage::toString).endsWith(array(elements, next));
+    }
+  }
+
+  private static ElementSet[] array(List<ElementSet> elements, int from) {
+    return elements.subList(from, elements.size()).toArray(ElementSet[]::new);
+  }
+
+  /** How many records end at an index of the text or before. */
+  private static int recordsUpTo(Document document, int index) {
+    int end = document.head().length();
+    int count = 0;
+    for (String each : document.records()) {
+      end += each.length();
+      if (end > index) {
+        return count;
+      }
+      count++;
+    }
+    return count;
+  }
+
+  /**
+   * A damaged text.
+   *
+   * @param from index of the first byte that is not as it was
+   * @param to index, in the undamaged text, behind the last such byte
+   */
+  private record Damage(byte[] text, int from, int to) {
+
+    /** Changes, removes, adds or doubles some bytes, or cuts the text off. */
+    static Damage random(String original, Random random) {
+      byte[] text = original.getBytes(StandardCharsets.UTF_8);
+      int from = 1 + random.nextInt(text.length - 1);
+      int length = 1 + random.nextInt(random.nextBoolean() ? 3 : 200);
+      int to = Math.min(text.length, from + length);
+      byte[] before = Arrays.copyOf(text, from);
+      byte[] hit = Arrays.copyOfRange(text, from, to);
+      byte[] after = Arrays.copyOfRange(text, to, text.length);
+      return switch (random.nextInt(5)) {
+        case 0 -> new Damage(joined(before, noise(length, random), after), from, to);
+        case 1 -> new Damage(joined(before, after), from, to);
+        case 2 -> new Damage(joined(before, noise(length, random), hit, after), from, from);
+        case 3 -> new Damage(joined(before, hit, hit, after), from, to);
+        default -> new Damage(before, from, text.length);
+      };
+    }
+
+    @Override
+    public String toString() {
+      return new String(text, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static byte[] noise(int length, Random random) {
+    byte[] noise = new byte[length];
+    random.nextBytes(noise);
+    for (int i = 0; i < length; i++) {
+      if (random.nextInt(4) > 0) {
+        noise[i] = TELLING[random.nextInt(TELLING.length)];
+      }
+    }
+    return noise;
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
+    byte[] joined = new byte[length];
+    int position = 0;
+    for (byte[] part : parts) {
+      System.arraycopy(part, 0, joined, position, part.length);
+      position += part.length;
+    }
+    return joined;
+  }
+}
