@@ -2,19 +2,22 @@ package space.maneuver.detection;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.Normaliser;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.WindowBatch;
 
-/** Runs any number of windows of any length: normalises, sorts by length, pads and batches. */
+/**
+ * Runs any number of windows of any length: normalises, batches those of a like length, and pads
+ * each batch to a shape that the model is warm at, since PyTorch is slow at shapes it has not seen.
+ */
 final class WindowBatches {
-
-  /** Throughput on a core is flat from here on. */
-  private static final int LARGEST_BATCH = 128;
 
   private final ManeuverModel model;
 
@@ -25,7 +28,7 @@ final class WindowBatches {
   /** One logit per window, in the order given. */
   float[] logits(List<FeatureWindow> windows) {
     float[] logits = new float[windows.size()];
-    for (List<Integer> members : byLength(windows)) {
+    for (List<Integer> members : alike(windows)) {
       float[] answers = model.logits(pad(windows, members));
       for (int row = 0; row < members.size(); row++) {
         logits[members.get(row)] = answers[row];
@@ -37,7 +40,7 @@ final class WindowBatches {
   /** One logit per step of each window, in the order given. */
   float[][] stepLogits(List<FeatureWindow> windows) {
     float[][] logits = new float[windows.size()][];
-    for (List<Integer> members : byLength(windows)) {
+    for (List<Integer> members : alike(windows)) {
       WindowBatch batch = pad(windows, members);
       float[] answers = model.stepLogits(batch);
       for (int row = 0; row < members.size(); row++) {
@@ -50,30 +53,44 @@ final class WindowBatches {
     return logits;
   }
 
-  private static List<List<Integer>> byLength(List<FeatureWindow> windows) {
-    List<Integer> order =
-        IntStream.range(0, windows.size())
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> windows.get(i).steps()))
-            .toList();
+  private Collection<List<Integer>> alike(List<FeatureWindow> windows) {
+    Map<Integer, List<Integer>> open = new TreeMap<>();
     List<List<Integer>> batches = new ArrayList<>();
-    for (int from = 0; from < order.size(); from += LARGEST_BATCH) {
-      batches.add(order.subList(from, Math.min(from + LARGEST_BATCH, order.size())));
+    for (int i = 0; i < windows.size(); i++) {
+      int time = paddedSteps(windows.get(i));
+      List<Integer> batch = open.computeIfAbsent(time, unseen -> new ArrayList<>());
+      batch.add(i);
+      if (batch.size() == WindowBatch.LARGEST) {
+        batches.add(batch);
+        open.remove(time);
+      }
     }
+    batches.addAll(open.values());
     return batches;
+  }
+
+  /** The next length that the model was trained for and is warm at, if there is one. */
+  private int paddedSteps(FeatureWindow window) {
+    int steps = window.steps();
+    return model.bundle().windowDays().stream()
+        .filter(days -> days >= steps)
+        .min(Comparator.naturalOrder())
+        .orElse(steps);
   }
 
   private WindowBatch pad(List<FeatureWindow> windows, List<Integer> members) {
     Normaliser normaliser = model.bundle().normaliser();
     int width = normaliser.width();
-    int time = windows.get(members.get(members.size() - 1)).steps();
-    ByteBuffer x = WindowBatch.allocate(members.size(), time, width);
-    long[] lengths = new long[members.size()];
+    int time = paddedSteps(windows.get(members.get(0)));
+    int rows = WindowBatch.warmSize(members.size());
+    ByteBuffer x = WindowBatch.allocate(rows, time, width);
+    long[] lengths = new long[rows];
+    Arrays.fill(lengths, 1);
     for (int row = 0; row < members.size(); row++) {
       FeatureWindow window = windows.get(members.get(row));
       x.asFloatBuffer().put(row * time * width, normaliser.apply(window));
       lengths[row] = window.steps();
     }
-    return new WindowBatch(x, members.size(), time, width, lengths);
+    return new WindowBatch(x, rows, time, width, lengths);
   }
 }

@@ -14,8 +14,7 @@ public final class ManeuverModel implements AutoCloseable {
   private static final String WINDOW_METHOD = "forward";
   private static final String STEP_METHOD = "steps";
   // PyTorch specialises a method over its first calls, and once more for each new batch size.
-  private static final int WARM_UP_ROUNDS = 5;
-  private static final int[] WARM_UP_BATCHES = {1, 128};
+  private static final int WARM_UP_ROUNDS = 4;
 
   private final LoadedBundle bundle;
   private final TorchNetwork network;
@@ -90,7 +89,7 @@ public final class ManeuverModel implements AutoCloseable {
   private void warmUp() {
     int inputs = bundle().architecture().inputs();
     for (int days : bundle().windowDays()) {
-      for (int batch : WARM_UP_BATCHES) {
+      for (int batch = 1; batch <= WindowBatch.LARGEST; batch *= 2) {
         long[] lengths = new long[batch];
         Arrays.fill(lengths, days);
         WindowBatch windows =

@@ -16,6 +16,19 @@ import java.nio.ByteOrder;
  */
 public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[] lengths) {
 
+  /** Most windows that are worth running together: throughput on a core is flat from here on. */
+  public static final int LARGEST = 128;
+
+  /**
+   * The next size at which a started model is warm: a power of two.
+   *
+   * @param windows 1 to {@link #LARGEST}
+   */
+  public static int warmSize(int windows) {
+    int below = Integer.highestOneBit(windows);
+    return below == windows ? windows : 2 * below;
+  }
+
   /**
    * @throws IllegalArgumentException when the parts do not fit each other
    */

@@ -44,7 +44,19 @@ interface DetectionApi {
                     examples =
                         @ExampleObject(
                             name = "GP data",
-                            ref = "#/components/examples/elementSets-gp"))
+                            ref = "#/components/examples/elementSets-gp")),
+                @Content(
+                    mediaType = ElementSetRequests.CSV,
+                    schema = @Schema(ref = "#/components/schemas/GpTable"),
+                    examples =
+                        @ExampleObject(
+                            name = "GP data",
+                            ref = "#/components/examples/elementSets-csv")),
+                @Content(
+                    mediaType = MediaType.APPLICATION_XML_VALUE,
+                    schema = @Schema(ref = "#/components/schemas/OrbitMeanElementsMessages"),
+                    examples =
+                        @ExampleObject(name = "OMM", ref = "#/components/examples/elementSets-omm"))
               }),
       responses =
           @ApiResponse(

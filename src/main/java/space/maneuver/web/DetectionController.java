@@ -37,7 +37,12 @@ class DetectionController implements DetectionApi {
 
   @Override
   @PostMapping(
-      consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_JSON_VALUE},
+      consumes = {
+        MediaType.TEXT_PLAIN_VALUE,
+        MediaType.APPLICATION_JSON_VALUE,
+        ElementSetRequests.CSV,
+        MediaType.APPLICATION_XML_VALUE
+      },
       produces = MediaType.APPLICATION_JSON_VALUE)
   public DetectionsAnswer detectManeuvers(
       @RequestParam(name = "model", required = false) @Nullable String model,

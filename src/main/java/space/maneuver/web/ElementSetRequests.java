@@ -2,6 +2,7 @@ package space.maneuver.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import space.maneuver.orbit.ElementSetFormat;
@@ -14,6 +15,8 @@ import space.maneuver.web.problem.ProblemException;
 /** Reads the element sets of a request in the format that its content type names. */
 @Component
 final class ElementSetRequests {
+
+  static final String CSV = "text/csv";
 
   private final LimitsProperties limits;
   private final RequestMeters meters;
@@ -41,9 +44,14 @@ final class ElementSetRequests {
     return collector.intake();
   }
 
-  private static ElementSetFormat format(MediaType type) {
-    return type.isCompatibleWith(MediaType.APPLICATION_JSON)
-        ? ElementSetFormat.GP_JSON
-        : ElementSetFormat.TLE;
+  /** Plain text is two-line elements or OMM's keyword form: its beginning tells. */
+  private static @Nullable ElementSetFormat format(MediaType type) {
+    if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+      return ElementSetFormat.GP_JSON;
+    }
+    if (type.isCompatibleWith(MediaType.APPLICATION_XML)) {
+      return ElementSetFormat.OMM_XML;
+    }
+    return type.isCompatibleWith(MediaType.valueOf(CSV)) ? ElementSetFormat.GP_CSV : null;
   }
 }

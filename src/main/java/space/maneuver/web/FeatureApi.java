@@ -46,7 +46,19 @@ interface FeatureApi {
                     examples =
                         @ExampleObject(
                             name = "GP data",
-                            ref = "#/components/examples/elementSets-gp"))
+                            ref = "#/components/examples/elementSets-gp")),
+                @Content(
+                    mediaType = ElementSetRequests.CSV,
+                    schema = @Schema(ref = "#/components/schemas/GpTable"),
+                    examples =
+                        @ExampleObject(
+                            name = "GP data",
+                            ref = "#/components/examples/elementSets-csv")),
+                @Content(
+                    mediaType = MediaType.APPLICATION_XML_VALUE,
+                    schema = @Schema(ref = "#/components/schemas/OrbitMeanElementsMessages"),
+                    examples =
+                        @ExampleObject(name = "OMM", ref = "#/components/examples/elementSets-omm"))
               }),
       responses =
           @ApiResponse(
@@ -79,7 +91,7 @@ interface FeatureApi {
           int days,
       @Parameter(description = "Days between the begins of two windows.", example = "1")
           @Min(1)
-          @Max(60)
+          @Max(3650)
           int strideDays,
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response)

@@ -43,7 +43,12 @@ class FeatureController implements FeatureApi {
 
   @Override
   @PostMapping(
-      consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_JSON_VALUE},
+      consumes = {
+        MediaType.TEXT_PLAIN_VALUE,
+        MediaType.APPLICATION_JSON_VALUE,
+        ElementSetRequests.CSV,
+        MediaType.APPLICATION_XML_VALUE
+      },
       produces = MediaType.APPLICATION_JSON_VALUE)
   public void extractFeatures(
       @RequestParam(name = "model", required = false) @Nullable String model,
