@@ -80,9 +80,14 @@ final class EvaluateCommand implements Callable<Integer> {
         folds.folds().stream()
             .map(fold -> String.join(", ", fold.evaluated()))
             .collect(Collectors.joining("; "));
-    return "Each satellite was scored by a network that never saw it. Left out together: %s.%s"
-            .formatted(groups, shuffledLabels ? " Control: trained on shuffled labels." : "")
-        + " Calibration and thresholds were fitted to these same results; the windows and events"
-        + " are those of the whole history, with nothing outside a window used.";
+    return ("Each satellite was scored by a network that never saw it. Left out together: %s.%s"
+            + " Calibration and thresholds were fitted to these same results; windows and events are"
+            + " those of whole histories, nothing outside a window is used.\n\nCommand: `evaluate"
+            + " --data DIR%s`%s.")
+        .formatted(
+            groups,
+            shuffledLabels ? " Control: trained on shuffled labels." : "",
+            training.asOptions(),
+            foldsFile == null ? "" : " with `--folds FILE`, the groups above a line each");
   }
 }

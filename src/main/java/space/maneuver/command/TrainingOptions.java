@@ -72,6 +72,15 @@ final class TrainingOptions {
     return quick ? TrainingSettings.quick(seed) : TrainingSettings.defaults(seed);
   }
 
+  /** The options that change the result, as they would be typed again. */
+  String asOptions() {
+    return " --seed " + seed + " --simulated " + simulatedObjects() + (quick ? " --quick" : "");
+  }
+
+  private int simulatedObjects() {
+    return simulated != null ? simulated : quick ? QUICK_SIMULATED : SIMULATED;
+  }
+
   SolarFlux solarFlux() throws IOException {
     return solarFluxFile == null ? SolarFlux.NONE : SolarFlux.read(solarFluxFile);
   }
@@ -94,7 +103,7 @@ final class TrainingOptions {
 
   /** The simulated histories to train on besides, drawn by the seed. */
   List<LabelledHistory> simulatedHistories() {
-    int objects = simulated != null ? simulated : quick ? QUICK_SIMULATED : SIMULATED;
+    int objects = simulatedObjects();
     if (objects == 0) {
       return List.of();
     }
