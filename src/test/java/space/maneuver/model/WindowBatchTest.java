@@ -1,11 +1,13 @@
 package space.maneuver.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowBatchTest {
@@ -45,6 +47,12 @@ class WindowBatchTest {
   void emptyBatchIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new WindowBatch(WindowBatch.allocate(0, 30, 9), 0, 30, 9, new long[] {}));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 2", "3, 4", "64, 64", "65, 128", "128, 128"})
+  void warmSizeIsTheNextPowerOfTwo(int windows, int size) {
+    assertThat(WindowBatch.warmSize(windows)).isEqualTo(size);
   }
 
   private static void refuses(ByteBuffer x) {

@@ -95,7 +95,7 @@ class FeaturesTest {
     "?days=0, days, 0",
     "?days=thirty, days, thirty",
     "?days=30&strideDays=0, strideDays, 0",
-    "?days=30&strideDays=61, strideDays, 61",
+    "?days=30&strideDays=3651, strideDays, 3651",
     "?days=30&strideDays=1.5, strideDays, 1.5"
   })
   void parameterAtFaultIsNamed(String query, String field, String value) {
