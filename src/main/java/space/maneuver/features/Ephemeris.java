@@ -2,6 +2,7 @@ package space.maneuver.features;
 
 import org.hipparchus.exception.MathRuntimeException;
 import org.jspecify.annotations.Nullable;
+import org.orekit.errors.OrekitException;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
@@ -22,7 +23,7 @@ record Ephemeris(TLEPropagator propagator, OrbitFrame own) {
       TLEPropagator propagator = Sgp4.propagator(elements);
       OrbitFrame own = frame(propagator, propagator.getTLE().getDate());
       return own == null ? null : new Ephemeris(propagator, own);
-    } catch (MathRuntimeException e) {
+    } catch (OrekitException | MathRuntimeException e) {
       return null;
     }
   }
@@ -35,7 +36,7 @@ record Ephemeris(TLEPropagator propagator, OrbitFrame own) {
   @Nullable OrbitFrame at(AbsoluteDate date) {
     try {
       return frame(propagator, date);
-    } catch (MathRuntimeException e) {
+    } catch (OrekitException | MathRuntimeException e) {
       return null;
     }
   }

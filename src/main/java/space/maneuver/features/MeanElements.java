@@ -54,20 +54,21 @@ final class MeanElements {
 
   /** An element of set j as it appears from set k, km; NaN when either is missing. */
   double of(Element element, int j, int k) {
-    if (element == Element.AXIS) {
-      return axis[j] + 0 * axis[k];
-    }
     ElementSet set = elements.get(j);
     double turn = node[j] - node[k];
-    double perigee = set.argumentOfPerigee() + turn * Math.cos(elements.get(k).inclination());
-    return axis[k]
-        * switch (element) {
-          case AXIS -> 1;
-          case INCLINATION -> set.inclination() * Math.cos(turn);
-          case NODE -> Math.sin(set.inclination()) * Math.sin(turn);
-          case H -> set.eccentricity() * Math.sin(perigee);
-          case K -> set.eccentricity() * Math.cos(perigee);
-        };
+    return switch (element) {
+      case AXIS -> axis[j];
+      case INCLINATION -> axis[k] * set.inclination() * Math.cos(turn);
+      case NODE -> axis[k] * Math.sin(set.inclination()) * Math.sin(turn);
+      case H -> axis[k] * set.eccentricity() * Math.sin(perigee(j, k));
+      case K -> axis[k] * set.eccentricity() * Math.cos(perigee(j, k));
+    };
+  }
+
+  /** Argument of perigee of set j from the node of set k, carried along with the orbit, rad. */
+  private double perigee(int j, int k) {
+    double cos = Math.cos(elements.get(k).inclination());
+    return elements.get(j).argumentOfPerigee() + (node[j] - node[k]) * cos;
   }
 
   /** How far the node turned from one set to the other beyond its secular J2 rate, rad. */
