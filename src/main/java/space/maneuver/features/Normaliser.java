@@ -1,6 +1,5 @@
 package space.maneuver.features;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,9 +9,6 @@ import java.util.List;
  * @param channels one per channel of the schema, in its order
  */
 public record Normaliser(List<ChannelScaling> channels) {
-
-  /** Makes a median absolute deviation comparable to a standard deviation of normal noise. */
-  private static final double MAD_TO_SIGMA = 1.4826;
 
   public Normaliser {
     channels = List.copyOf(channels);
@@ -61,11 +57,11 @@ public record Normaliser(List<ChannelScaling> channels) {
           column[count++] = value;
         }
       }
-      centre = median(column, count);
+      centre = Median.of(column, count);
       for (int i = 0; i < count; i++) {
         column[i] = Math.abs(column[i] - centre);
       }
-      scale = Math.max(MAD_TO_SIGMA * median(column, count), scale);
+      scale = Math.max(Median.MAD_TO_SIGMA * Median.of(column, count), scale);
     }
     for (int step = 0; step < window.steps(); step++) {
       float value = window.values()[step * window.width() + c];
@@ -74,15 +70,5 @@ public record Normaliser(List<ChannelScaling> channels) {
         result[step * width() + c] = (float) (Math.signum(z) * Math.log1p(Math.abs(z)));
       }
     }
-  }
-
-  /** Median of the first {@code count} values, which it sorts; 0 of none. */
-  private static double median(double[] values, int count) {
-    if (count == 0) {
-      return 0;
-    }
-    Arrays.sort(values, 0, count);
-    int middle = count / 2;
-    return count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
   }
 }

@@ -1,0 +1,170 @@
+package space.maneuver.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+
+class ElementSetFeaturesTest {
+
+  private static final int WIDTH = ElementSetFeatures.SCHEMA.width();
+  private static final int GAP = 28;
+  private static final int NOISE = 29;
+
+  /** The medians of a drifting element are those of other element sets under other noise. */
+  private static final Set<Integer> DRIFTING =
+      Set.of(
+          GapChannel.STEP_NODE.ordinal(), GapChannel.STEP_H.ordinal(), GapChannel.STEP_K.ordinal());
+
+  private static final History NOISY = Sgp4History.noisy(7, 220, 0.01);
+
+  private final ElementSetFeatures features = ElementSetFeatures.of(NOISY);
+
+  @Test
+  void theSchemaHasTheChannelsOfAGap() {
+    assertThat(ElementSetFeatures.SCHEMA.sampling()).isEqualTo(Sampling.PER_ELEMENT_SET);
+    assertThat(ElementSetFeatures.SCHEMA.channels())
+        .extracting(Channel::name)
+        .hasSize(30)
+        .doesNotHaveDuplicates()
+        .startsWith("F1da", "F1dT")
+        .endsWith("kq8", "gap", "noise");
+    assertThat(ElementSetFeatures.SCHEMA.channels())
+        .allSatisfy(channel -> assertThat(channel.meaning()).isNotBlank());
+  }
+
+  @Test
+  void theOrderOfTheInputDoesNotMatter() {
+    List<ElementSet> shuffled = new ArrayList<>(NOISY.elements());
+    Collections.shuffle(shuffled, new Random(3));
+
+    assertThat(last(ElementSetFeatures.of(History.of(shuffled)), 60)).isEqualTo(last(features, 60));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 9, 29, 59, 60, 100, 190, 219})
+  void aRequestInThePastIsAsOneThatEndsThere(int size) {
+    ElementSetFeatures past = ElementSetFeatures.of(History.of(NOISY.elements().subList(0, size)));
+
+    assertThat(features.rows(0, size, size - 1)).isEqualTo(past.rows(0, size, size - 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(GapChannel.class)
+  void nothingChangesOnceTheElementSetsThatAChannelNeedsAreThere(GapChannel channel) {
+    int size = 100;
+    GapValues past = ElementSetFeatures.of(History.of(NOISY.elements().subList(0, size))).values();
+
+    for (int k = 0; k < size - channel.lookAhead(); k++) {
+      assertThat(past.get(channel, k)).isEqualTo(Double.valueOf(features.values().get(channel, k)));
+    }
+    for (int k = size - channel.lookAhead(); k < size; k++) {
+      assertThat(past.get(channel, k)).isNaN();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(GapChannel.class)
+  void aChannelIsZeroWhereItNeedsLaterElementSets(GapChannel channel) {
+    float[] rows = features.rows(90, 101, 100);
+
+    for (int k = 90; k <= 100; k++) {
+      float value = rows[(k - 90) * WIDTH + channel.ordinal()];
+      assertThat(value == 0).isEqualTo(k + channel.lookAhead() > 100);
+    }
+  }
+
+  @Test
+  void theNoiseOfTheObjectIsTheUnit() {
+    float[] quiet = last(ElementSetFeatures.of(Sgp4History.noisy(5, 200, 0.3)), 60);
+    float[] loud = last(ElementSetFeatures.of(Sgp4History.noisy(5, 200, 0.9)), 60);
+
+    for (int i = 0; i < quiet.length; i++) {
+      int channel = i % WIDTH;
+      double expected = channel == NOISE ? quiet[i] + Math.log10(3) : quiet[i];
+      double tolerance = DRIFTING.contains(channel) ? 0.8 : 0.1;
+      assertThat((double) loud[i]).as("channel %d", channel).isEqualTo(expected, within(tolerance));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 9, 10, 29, 30, 59, 60})
+  void shortHistoriesAreDefined(int size) {
+    ElementSetFeatures few = ElementSetFeatures.of(History.of(NOISY.elements().subList(0, size)));
+
+    float[] rows = few.rows(0, size, size - 1);
+
+    assertFinite(rows);
+    assertThat(rows[GAP]).isZero();
+    for (int c = 0; c < GAP; c++) {
+      assertThat(rows[c]).isZero();
+    }
+  }
+
+  @Test
+  void aCircularEquatorialOrbitHasNoSingularChannel() {
+    ElementSetFeatures geostationary = ElementSetFeatures.of(Sgp4History.geostationary(11, 120));
+
+    for (GapChannel channel : GapChannel.values()) {
+      for (int k = 20; k < 110; k++) {
+        assertThat(geostationary.values().get(channel, k))
+            .as("%s at %d", channel, k)
+            .isBetween(-50.0, 50.0);
+      }
+    }
+    assertFinite(last(geostationary, 120));
+  }
+
+  @Test
+  void anElementSetThatCannotBePropagatedIsMissingOnlyWhereItTakesPart() {
+    int bad = 50;
+    List<ElementSet> elements = new ArrayList<>(NOISY.elements().subList(0, 100));
+    elements.set(bad, Sgp4History.broken(elements.get(bad)));
+
+    ElementSetFeatures broken = ElementSetFeatures.of(History.of(elements));
+
+    for (GapChannel channel : GapChannel.values()) {
+      for (int k = 10; k < 90; k++) {
+        double value = broken.values().get(channel, k);
+        double whole = features.values().get(channel, k);
+        if (k == bad) {
+          assertThat(value).as("%s", channel).isNaN();
+        } else if (k < bad - 8 || k > bad + 9) {
+          assertThat(value).as("%s at %d", channel, k).isEqualTo(whole, within(1e-6));
+        }
+      }
+    }
+    assertThat(broken.values().get(GapChannel.F1_ALONG, bad + 1)).isNaN();
+    assertThat(broken.values().get(GapChannel.F1_ALONG, bad + 2)).isFinite();
+    assertThat(broken.values().get(GapChannel.F2_ALONG, bad + 1)).isFinite();
+    assertFinite(last(broken, 100));
+  }
+
+  @Test
+  void rowsAfterTheNewestElementSetAreRefused() {
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> features.rows(0, 11, 9));
+  }
+
+  private static float[] last(ElementSetFeatures features, int rows) {
+    int size = features.size();
+    return features.rows(size - rows, size, size - 1);
+  }
+
+  private static void assertFinite(float[] rows) {
+    for (float value : rows) {
+      assertThat(value).isFinite();
+    }
+  }
+}
