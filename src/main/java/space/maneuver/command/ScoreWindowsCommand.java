@@ -86,13 +86,19 @@ final class ScoreWindowsCommand implements Callable<Integer> {
       RejectionList.print(input.rejected(), Console.err(command));
       WindowPredictor predictor = new WindowPredictor(started);
       JsonMapper json = JsonMapper.shared();
+      boolean any = false;
       for (History history : input.histories()) {
         for (WindowProbability window : predictor.scan(history, days, strideDays, solarFlux)) {
           out.println(json.writeValueAsString(Line.of(history, window)));
+          any = true;
         }
       }
       out.flush();
-      return input.histories().isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
+      if (!any) {
+        Console.err(command).println("no history is " + days + " days long: no window to score");
+        return ExitCode.SOFTWARE;
+      }
+      return ExitCode.OK;
     }
   }
 }

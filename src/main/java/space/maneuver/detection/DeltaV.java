@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * variational equations.
  *
  * @param radial outward; null when the elements cannot tell
- * @param alongTrack positive raises the orbit
- * @param crossTrack size along the orbit normal, without a sign
+ * @param alongTrack positive raises the orbit; 0 when below its own noise
+ * @param crossTrack size along the orbit normal, without a sign; 0 when below its own noise
  * @param total root of the sum of squares
  * @param sigma standard deviation of {@code total}
  */

@@ -60,12 +60,12 @@ public final class WindowPredictor {
     DailySeries series = DailySeries.of(history, solarFlux);
     List<WindowProbability> scanned = new ArrayList<>();
     List<FeatureWindow> chunk = new ArrayList<>();
-    for (int from = 0; from + days <= series.days(); from += strideDays) {
-      chunk.add(series.window(from, days));
+    for (long from = 0; from + days <= series.days(); from += strideDays) {
+      chunk.add(series.window(Math.toIntExact(from), days));
       if (chunk.size() == CHUNK || from + days + strideDays > series.days()) {
         List<Prediction> predictions = predict(chunk, false);
         for (int i = 0; i < chunk.size(); i++) {
-          int start = from - (chunk.size() - 1 - i) * strideDays;
+          long start = from - (chunk.size() - 1L - i) * strideDays;
           scanned.add(
               new WindowProbability(
                   DailySeries.startOf(series.firstDay() + start),

@@ -68,18 +68,27 @@ public final class DailyFeatures {
 
   /**
    * Windows of a history, oldest first; the last one holds the newest element set on its last day.
+   * Windows without any element set are left out.
    *
    * @param days length of a window, d
    * @param strideDays from one window's start to the next one's, d, at least 1
    */
   public static List<FeatureWindow> windows(
       History history, int days, int strideDays, SolarFlux solarFlux) {
-    DailySeries series = DailySeries.of(history, solarFlux);
-    int newest = series.days() - days;
     List<FeatureWindow> windows = new ArrayList<>();
-    int oldest = newest <= 0 ? newest : newest % strideDays;
-    for (int from = oldest; from <= newest; from += strideDays) {
-      windows.add(series.window(from, days));
+    long newest = DailySeries.day(history.last()) - days + 1;
+    long oldest = Math.min(newest, DailySeries.day(history.first()));
+    for (History arc : history.arcs(days)) {
+      DailySeries series = DailySeries.of(arc, solarFlux);
+      long last = Math.min(newest, series.firstDay() + series.days() - 1);
+      long first = Math.max(oldest, series.firstDay() - days + 1);
+      long start = newest - Math.floorDiv(newest - first, strideDays) * strideDays;
+      for (; start <= last; start += strideDays) {
+        FeatureWindow window = series.window(Math.toIntExact(start - series.firstDay()), days);
+        if (window.observed()) {
+          windows.add(window);
+        }
+      }
     }
     return windows;
   }

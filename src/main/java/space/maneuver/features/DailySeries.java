@@ -99,7 +99,8 @@ public final class DailySeries {
     return (int) Arrays.stream(chosen).filter(Objects::nonNull).count();
   }
 
-  private static long day(ElementSet elements) {
+  /** Day of an element set, in days since 1970-01-01 UTC. */
+  static long day(ElementSet elements) {
     return Math.floorDiv(elements.epochTicks(), ElementSet.TICKS_PER_DAY);
   }
 

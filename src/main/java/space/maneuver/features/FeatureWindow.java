@@ -26,6 +26,16 @@ public record FeatureWindow(
     return values.length / width;
   }
 
+  /** Whether any step has any number. */
+  public boolean observed() {
+    for (int step = 0; step < steps(); step++) {
+      if (observed(step)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the step has any number. */
   public boolean observed(int step) {
     for (int column = 0; column < width; column++) {

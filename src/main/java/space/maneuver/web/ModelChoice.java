@@ -22,12 +22,12 @@ final class ModelChoice {
   /**
    * The model of a query or a path.
    *
-   * @param name {@code NAME} or {@code NAME:VERSION}; null for the default
+   * @param name {@code NAME} or {@code NAME:VERSION}; null or blank for the default
    * @param place where the caller named it
    */
   ManeuverModel of(@Nullable String name, String place) {
     try {
-      return service.model(name);
+      return service.model(name == null || name.isBlank() ? null : name);
     } catch (UnknownModelException e) {
       String message = String.valueOf(e.getMessage());
       throw new ProblemException(

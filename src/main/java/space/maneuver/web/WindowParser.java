@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.ObjectReader;
@@ -78,7 +79,9 @@ final class WindowParser {
       expectEnd(parser);
       return outcome;
     } catch (JacksonException e) {
-      String reason = "column " + e.getLocation().getColumnNr() + ": " + JsonFaults.reason(e);
+      TokenStreamLocation location = e.getLocation();
+      String column = location == null ? "" : "column " + location.getColumnNr() + ": ";
+      String reason = column + JsonFaults.reason(e);
       return refused(FaultCode.MALFORMED_JSON, place, reason);
     }
   }

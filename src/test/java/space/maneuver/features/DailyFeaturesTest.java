@@ -150,6 +150,21 @@ class DailyFeaturesTest {
   }
 
   @Test
+  void windowsWithoutAnElementSetAreLeftOut() {
+    History history =
+        History.of(
+            List.of(
+                ElementSets.at("1960-01-01T12:00:00Z").build(),
+                ElementSets.at("2050-01-01T12:00:00Z").build()));
+
+    List<FeatureWindow> windows = DailyFeatures.windows(history, 30, 1, SolarFlux.NONE);
+
+    assertThat(windows).hasSize(2).allMatch(FeatureWindow::observed);
+    assertThat(windows.get(0).start()).isEqualTo("1960-01-01T00:00:00Z");
+    assertThat(windows.get(1).start()).isEqualTo("2049-12-03T00:00:00Z");
+  }
+
+  @Test
   void historyShorterThanAWindowEndsOnItsLastDay() {
     List<FeatureWindow> windows =
         DailyFeatures.windows(new MadeUpHistory(1).days(10), 30, 3, SolarFlux.NONE);

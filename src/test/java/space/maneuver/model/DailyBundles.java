@@ -29,7 +29,7 @@ public final class DailyBundles {
     Map<String, Tensor> parameters = network.initialise(seed);
     for (Tensor tensor : parameters.values()) {
       for (int i = 0; i < tensor.values().length; i++) {
-        tensor.values()[i] *= 3;
+        tensor.values()[i] *= 10;
       }
     }
     return bundle(network, parameters);

@@ -30,6 +30,21 @@ class NdjsonTest {
   @LocalServerPort private int port;
 
   @Test
+  void overlongNumberIsItsLinesOwnFault() {
+    List<JsonNode> answers =
+        answers(
+            String.join(
+                "\n",
+                window("a", 30),
+                "{\"days\":30,\"features\":[[" + "1".repeat(1100) + "]]}",
+                window("b", 30)));
+
+    assertThat(answers.get(0).get("probability").isNumber()).isTrue();
+    assertThat(answers.get(1).at("/error/place").asString()).isEqualTo("line 2");
+    assertThat(answers.get(2).get("probability").isNumber()).isTrue();
+  }
+
+  @Test
   void everyLineIsAnsweredInOrderAndAFaultIsTheLinesOwn() {
     String body =
         String.join(

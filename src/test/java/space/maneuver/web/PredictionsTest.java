@@ -121,6 +121,16 @@ class PredictionsTest {
   }
 
   @Test
+  void overlongNumberIsNoFailureOfTheService() {
+    post("", "{\"windows\":[{\"days\":30,\"features\":[[" + "1".repeat(1100) + "]]}]}")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("malformed-json");
+  }
+
+  @Test
   void malformedJsonIsPlacedByLineAndColumn() {
     post("", "{\n  \"windows\": [\n    {\"days\": 30,}\n]}")
         .expectBody()

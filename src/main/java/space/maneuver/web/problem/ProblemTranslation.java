@@ -12,7 +12,6 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -43,8 +42,7 @@ final class ProblemTranslation {
   }
 
   private static ProblemException ofJson(JacksonException exception) {
-    TokenStreamLocation location = exception.getLocation();
-    String place = "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    String place = JsonFaults.place(exception);
     String reason = JsonFaults.reason(exception);
     return new ProblemException(
         Problem.MALFORMED_JSON, place + ": " + reason, Fault.ofBody("body", null, place, reason));
