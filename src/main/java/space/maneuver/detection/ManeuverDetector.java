@@ -44,8 +44,8 @@ public final class ManeuverDetector {
   private static final int FEWEST_OBSERVED_DAYS = 5;
 
   /**
-   * No candidate below this rise, the chance per day that says nothing: a network trained on
-   * shuffled labels (evaluate --shuffled-labels) stays below it on 99 of 100 of its peaks.
+   * No candidate below this rise, a chance of one in ten per day: a network trained on shuffled
+   * labels (evaluate --shuffled-labels) hardly gets there.
    */
   private static final double LEAST_RISE = 0.1;
 
