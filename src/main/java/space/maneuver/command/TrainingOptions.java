@@ -14,6 +14,7 @@ import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.Rejection;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
+import space.maneuver.training.NetworkKind;
 import space.maneuver.training.TrainingSettings;
 
 /** What {@code train} and {@code evaluate} have in common. */
@@ -54,27 +55,35 @@ final class TrainingOptions {
 
   @Option(
       names = "--architecture",
-      defaultValue = "lstm",
-      description = "Kind of network; lstm is the only one so far (default: ${DEFAULT-VALUE}).")
-  private Architecture architecture = Architecture.LSTM;
+      defaultValue = "bilstm",
+      converter = NetworkKindConverter.class,
+      completionCandidates = NetworkKindConverter.Candidates.class,
+      description = {
+        "Kind of network: ${COMPLETION-CANDIDATES}. daily-lstm has a step per day, the others a",
+        "step per element set (default: ${DEFAULT-VALUE})."
+      })
+  private NetworkKind architecture = NetworkKind.BILSTM;
 
   @Option(
       names = "--quick",
       description = "A small network and few steps: shows that all runs, not how well.")
   private boolean quick;
 
-  /** Kinds of networks. */
-  enum Architecture {
-    LSTM
-  }
-
   TrainingSettings settings() {
-    return quick ? TrainingSettings.quick(seed) : TrainingSettings.defaults(seed);
+    return quick
+        ? TrainingSettings.quick(architecture, seed)
+        : TrainingSettings.defaults(architecture, seed);
   }
 
   /** The options that change the result, as they would be typed again. */
   String asOptions() {
-    return " --seed " + seed + " --simulated " + simulatedObjects() + (quick ? " --quick" : "");
+    return " --architecture "
+        + architecture
+        + " --seed "
+        + seed
+        + " --simulated "
+        + simulatedObjects()
+        + (quick ? " --quick" : "");
   }
 
   private int simulatedObjects() {

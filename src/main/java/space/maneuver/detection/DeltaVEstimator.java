@@ -40,8 +40,9 @@ final class DeltaVEstimator {
   }
 
   /** Steps of the semi-major axis, km. */
-  ElementSteps axis() {
-    return axis;
+  static ElementSteps axisSteps(History history) {
+    return new ElementSteps(
+        history, history.elements().stream().mapToDouble(ElementSet::semiMajorAxis).toArray());
   }
 
   /** What happened in the gap before element set {@code k}; null below the noise floor. */

@@ -2,8 +2,8 @@ package space.maneuver.detection;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.FeatureWindow;
+import space.maneuver.features.FeatureWindows;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelRegistry;
@@ -43,10 +43,12 @@ public final class DetectionService {
     return new WindowPredictor(model(model)).predict(windows, steps);
   }
 
-  /** As {@link DailyFeatures#windows}. */
+  /** As {@link FeatureWindows#of}. */
   public List<FeatureWindow> features(
       @Nullable String model, History history, int days, int strideDays) {
-    return DailyFeatures.windows(history, days, strideDays, solarFlux(model(model)));
+    ManeuverModel chosen = model(model);
+    return FeatureWindows.of(
+        chosen.bundle().features().sampling(), history, days, strideDays, solarFlux(chosen));
   }
 
   /** As {@link ManeuverDetector#detect}. */

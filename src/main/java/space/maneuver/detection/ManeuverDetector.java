@@ -3,66 +3,42 @@ package space.maneuver.detection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.features.DailySeries;
-import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.SolarFlux;
-import space.maneuver.model.Calibration;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
 /**
- * Finds the maneuvers of a history with a daily model. Windows of 30 days start on every day; the
- * network's answer after each of their days gives {@link RiseAndFall}. Peaks of the rise are events
- * and give the confidence; the fall within the three days before names the day whose element sets
- * carried the evidence; of the gaps between element sets around that day, the one with the largest
- * step of the semi-major axis gives the epoch, its middle. The interval is that gap and the one
- * before, since an element set is a fit over the preceding days and may not show a burn at once.
+ * Finds the maneuvers of a history. The model's {@link BurnSearch} gives the gap between two
+ * element sets and a score; the epoch is the middle of the gap. The interval is that gap and the
+ * one before, since an element set is a fit over the preceding days and may not show a burn at
+ * once.
  */
 public final class ManeuverDetector {
 
-  private static final int WINDOW_DAYS = 30;
-
-  /** Two maneuvers closer than this, in days, are reported as one. */
-  private static final int SEPARATION_DAYS = 3;
-
-  private static final int DAYS_FROM_BURN_TO_RISE = 3;
-
-  /**
-   * A window that begins a day later lacks the change from that day's element set to the next
-   * one's, which lie within two days.
-   */
-  private static final int DAYS_BETWEEN_TWO_ROWS = 2;
-
-  /** Fewer observed days tell neither noise nor step. */
-  private static final int FEWEST_OBSERVED_DAYS = 5;
-
-  /**
-   * No candidate below this rise, a chance of one in ten per day: a network trained on shuffled
-   * labels (evaluate --shuffled-labels) hardly gets there.
-   */
-  private static final double LEAST_RISE = 0.1;
+  /** An arc ends where there is no element set for so many days. */
+  private static final int LONGEST_GAP_DAYS = 30;
 
   /** Element sets are fits over some days; after this many they no longer mix both orbits. */
   private static final int ELEMENT_SETS_TO_CONFIRM = 5;
 
   private final ModelBundle bundle;
-  private final WindowBatches batches;
-  private final SolarFlux solarFlux;
+  private final BurnSearch search;
 
   /**
    * @param solarFlux of the days, for a bundle trained with it
    */
   public ManeuverDetector(ManeuverModel model, SolarFlux solarFlux) {
     bundle = model.bundle();
-    batches = new WindowBatches(model);
-    this.solarFlux = solarFlux;
+    search =
+        switch (bundle.features().sampling()) {
+          case DAILY -> new DailySearch(model, solarFlux);
+          case PER_ELEMENT_SET -> new StepSearch(model);
+        };
   }
 
   /**
@@ -79,11 +55,16 @@ public final class ManeuverDetector {
     List<Maneuver> maneuvers = new ArrayList<>();
     List<WindowProbability> windows = new ArrayList<>();
     int elementSetsLeft = history.size();
-    for (History arc : history.arcs(WINDOW_DAYS)) {
+    for (History arc : history.arcs(LONGEST_GAP_DAYS)) {
       elementSetsLeft -= arc.size();
-      DailySeries series = DailySeries.of(arc, solarFlux);
-      if (series.observedDays() >= FEWEST_OBSERVED_DAYS) {
-        detect(arc, series, elementSetsLeft, least, maneuvers, windows);
+      Findings findings = search.search(arc);
+      windows.addAll(findings.windows());
+      DeltaVEstimator steps = new DeltaVEstimator(arc);
+      for (Candidate candidate : findings.candidates()) {
+        double confidence = confidence(candidate.score());
+        if (confidence >= least) {
+          maneuvers.add(maneuver(arc, candidate.gap(), confidence, steps, elementSetsLeft));
+        }
       }
     }
     maneuvers.sort(Comparator.comparing(Maneuver::epoch));
@@ -91,56 +72,8 @@ public final class ManeuverDetector {
         history.noradId(), history.name(), history.regime(), history.size(), maneuvers, windows);
   }
 
-  private void detect(
-      History arc,
-      DailySeries series,
-      int elementSetsLater,
-      double least,
-      List<Maneuver> maneuvers,
-      List<WindowProbability> windows) {
-    List<FeatureWindow> starts = new ArrayList<>();
-    for (int s = 0; s <= series.days() - FEWEST_OBSERVED_DAYS; s++) {
-      starts.add(series.window(s, Math.min(WINDOW_DAYS, series.days() - s)));
-    }
-    float[][] logits = batches.stepLogits(starts);
-    RiseAndFall curves = new RiseAndFall(logits, series.days());
-    DeltaVEstimator steps = new DeltaVEstimator(arc);
-    Set<Integer> taken = new HashSet<>();
-    for (int peak : Peaks.of(curves.rise(), SEPARATION_DAYS, LEAST_RISE)) {
-      double confidence = confidence(curves.rise()[peak]);
-      if (confidence >= least) {
-        int gap = gap(series.firstDay(), peak, curves.fall(), steps.axis());
-        // The highest peak comes first; a second one in the same interval tells nothing new.
-        if (taken.add(gap)) {
-          maneuvers.add(maneuver(arc, gap, confidence, steps, elementSetsLater));
-        }
-      }
-    }
-    Calibration calibration = Objects.requireNonNull(bundle.calibration().get(WINDOW_DAYS));
-    for (int s = 0; s + WINDOW_DAYS <= series.days(); s++) {
-      windows.add(
-          new WindowProbability(
-              DailySeries.startOf(series.firstDay() + s),
-              DailySeries.startOf(series.firstDay() + s + WINDOW_DAYS),
-              calibration.probability(logits[s][WINDOW_DAYS - 1])));
-    }
-  }
-
-  private double confidence(double rise) {
-    return bundle.eventCalibration().probability(Math.log(rise / (1 - rise)));
-  }
-
-  private static int gap(long firstDay, int peak, double[] fall, ElementSteps axis) {
-    int day = peak;
-    for (int d = Math.max(0, peak - DAYS_FROM_BURN_TO_RISE); d < peak; d++) {
-      if (fall[d] > fall[day]) {
-        day = d;
-      }
-    }
-    double time = firstDay + day;
-    int from = Math.max(1, axis.firstFrom(time));
-    int to = Math.max(from + 1, axis.firstFrom(time + DAYS_BETWEEN_TWO_ROWS));
-    return axis.largest(from, to);
+  private double confidence(double score) {
+    return bundle.eventCalibration().probability(Math.log(score / (1 - score)));
   }
 
   private static Maneuver maneuver(

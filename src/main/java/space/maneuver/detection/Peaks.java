@@ -14,11 +14,12 @@ final class Peaks {
    * Takes local maxima from the highest down, each unless one already taken lies within {@code
    * separation}.
    *
-   * @param separation in indices
+   * @param times of the points, ascending
+   * @param separation in the unit of {@code times}
    * @param least points below it are not taken
    * @return indices, the highest first; of equal points the earlier
    */
-  static List<Integer> of(double[] curve, int separation, double least) {
+  static List<Integer> of(double[] curve, double[] times, double separation, double least) {
     List<Integer> order =
         IntStream.range(0, curve.length)
             .filter(i -> curve[i] >= least && isLocalMaximum(curve, i))
@@ -30,8 +31,10 @@ final class Peaks {
     for (int i : order) {
       if (!shadowed[i]) {
         peaks.add(i);
-        int end = Math.min(curve.length, i + separation + 1);
-        for (int j = Math.max(0, i - separation); j < end; j++) {
+        for (int j = i; j >= 0 && times[i] - times[j] <= separation; j--) {
+          shadowed[j] = true;
+        }
+        for (int j = i; j < curve.length && times[j] - times[i] <= separation; j++) {
           shadowed[j] = true;
         }
       }

@@ -69,11 +69,11 @@ final class WindowBatches {
     return batches;
   }
 
-  /** The next length that the model was trained for and is warm at, if there is one. */
+  /** The next length that the model is warm at, if there is one. */
   private int paddedSteps(FeatureWindow window) {
     int steps = window.steps();
-    return model.bundle().windowDays().stream()
-        .filter(days -> days >= steps)
+    return model.bundle().warmSteps().stream()
+        .filter(warm -> warm >= steps)
         .min(Comparator.naturalOrder())
         .orElse(steps);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.DailySeries;
+import space.maneuver.features.FeatureSeries;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.Calibration;
@@ -57,7 +58,7 @@ public final class WindowPredictor {
    */
   public List<WindowProbability> scan(
       History history, int days, int strideDays, SolarFlux solarFlux) {
-    DailySeries series = DailySeries.of(history, solarFlux);
+    FeatureSeries series = FeatureSeries.of(bundle.features().sampling(), history, solarFlux);
     List<WindowProbability> scanned = new ArrayList<>();
     List<FeatureWindow> chunk = new ArrayList<>();
     for (long from = 0; from + days <= series.days(); from += strideDays) {

@@ -23,6 +23,9 @@ public record ChannelScaling(Kind kind, double centre, double scale) {
     /** As written in the bundle. */
     @JsonProperty("fixed")
     FIXED,
+    /** Already scaled and compressed: y = x. */
+    @JsonProperty("as-is")
+    AS_IS,
     /** The bundle was trained without this channel: always 0. */
     @JsonProperty("unused")
     UNUSED
@@ -41,6 +44,10 @@ public record ChannelScaling(Kind kind, double centre, double scale) {
 
   static ChannelScaling fixed(double centre, double scale) {
     return new ChannelScaling(Kind.FIXED, centre, scale);
+  }
+
+  static ChannelScaling asIs() {
+    return new ChannelScaling(Kind.AS_IS, 0, 1);
   }
 
   static ChannelScaling unused() {

@@ -1,10 +1,8 @@
 package space.maneuver.features;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
 
 /**
  * The eight channels of the daily model: how the mean elements changed from the previous observed
@@ -64,33 +62,6 @@ public final class DailyFeatures {
             solarFlux ? ChannelScaling.fixed(120, 50) : ChannelScaling.unused(),
             ChannelScaling.fixed(24, 24),
             ChannelScaling.fixed(0, 1)));
-  }
-
-  /**
-   * Windows of a history, oldest first; the last one holds the newest element set on its last day.
-   * Windows without any element set are left out.
-   *
-   * @param days length of a window, d
-   * @param strideDays from one window's start to the next one's, d, at least 1
-   */
-  public static List<FeatureWindow> windows(
-      History history, int days, int strideDays, SolarFlux solarFlux) {
-    List<FeatureWindow> windows = new ArrayList<>();
-    long newest = DailySeries.day(history.last()) - days + 1;
-    long oldest = Math.min(newest, DailySeries.day(history.first()));
-    for (History arc : history.arcs(days)) {
-      DailySeries series = DailySeries.of(arc, solarFlux);
-      long last = Math.min(newest, series.firstDay() + series.days() - 1);
-      long first = Math.max(oldest, series.firstDay() - days + 1);
-      long start = newest - Math.floorDiv(newest - first, strideDays) * strideDays;
-      for (; start <= last; start += strideDays) {
-        FeatureWindow window = series.window(Math.toIntExact(start - series.firstDay()), days);
-        if (window.observed()) {
-          windows.add(window);
-        }
-      }
-    }
-    return windows;
   }
 
   static void fill(

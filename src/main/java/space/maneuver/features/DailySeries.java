@@ -11,7 +11,7 @@ import space.maneuver.orbit.History;
  * A history on a grid of UTC days: of each day the element set nearest noon, and its channels of
  * {@link DailyFeatures#SCHEMA}. Days without an element set stay empty; nothing is interpolated.
  */
-public final class DailySeries {
+public final class DailySeries implements FeatureSeries {
 
   private static final long SECONDS_PER_DAY = 86_400;
 
@@ -57,12 +57,12 @@ public final class DailySeries {
     return new DailySeries(history.noradId(), first, chosen, rows);
   }
 
-  /** First day, in days since 1970-01-01 UTC. */
+  @Override
   public long firstDay() {
     return firstDay;
   }
 
-  /** Number of days from the first element set's to the last one's, both counted. */
+  @Override
   public int days() {
     return chosen.length;
   }
@@ -71,6 +71,7 @@ public final class DailySeries {
    * The window of {@code days} days from day {@code from} of this series on, which may reach beyond
    * either end. It holds nothing from outside itself: the first observed day has no rates.
    */
+  @Override
   public FeatureWindow window(int from, int days) {
     int width = DailyFeatures.SCHEMA.width();
     float[] values = new float[days * width];

@@ -1,6 +1,7 @@
 package space.maneuver.features;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -48,6 +49,16 @@ public final class ElementSetFeatures {
   /** Number of element sets. */
   public int size() {
     return days.length;
+  }
+
+  /** Epoch of element set k, days since 1970-01-01 UTC. */
+  public double epochDays(int k) {
+    return days[k];
+  }
+
+  /** For rows that are ready for the network. */
+  public static Normaliser normaliser() {
+    return new Normaliser(Collections.nCopies(SCHEMA.width(), ChannelScaling.asIs()));
   }
 
   /**

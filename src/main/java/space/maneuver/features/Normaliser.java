@@ -66,9 +66,16 @@ public record Normaliser(List<ChannelScaling> channels) {
     for (int step = 0; step < window.steps(); step++) {
       float value = window.values()[step * window.width() + c];
       if (!Float.isNaN(value)) {
-        double z = (value - centre) / scale;
-        result[step * width() + c] = (float) (Math.signum(z) * Math.log1p(Math.abs(z)));
+        result[step * width() + c] =
+            scaling.kind() == ChannelScaling.Kind.AS_IS
+                ? value
+                : compress((value - centre) / scale);
       }
     }
+  }
+
+  /** sign(z) ln(1 + |z|). */
+  static float compress(double z) {
+    return (float) (Math.signum(z) * Math.log1p(Math.abs(z)));
   }
 }

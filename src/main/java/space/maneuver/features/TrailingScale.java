@@ -41,7 +41,7 @@ record TrailingScale(double centre, double scale) {
   /** z = (x - centre) / scale, compressed to sign(z) ln(1 + |z|); 0 where missing. */
   float apply(double value) {
     double z = (value - centre) / scale;
-    return Double.isNaN(z) ? 0 : (float) (Math.signum(z) * Math.log1p(Math.abs(z)));
+    return Double.isNaN(z) ? 0 : Normaliser.compress(z);
   }
 
   private static int collect(double[] series, int from, int to, double[] numbers) {

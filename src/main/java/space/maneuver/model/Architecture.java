@@ -3,7 +3,9 @@ package space.maneuver.model;
 /**
  * What kind of network a bundle holds.
  *
- * @param type {@code "lstm"}
+ * @param type {@code "rnn"}, {@code "lstm"}, {@code "gru"}, {@code "bilstm"}, {@code "mlp"} or
+ *     {@code "transformer"}
+ * @param head what it answers
  * @param inputs numbers per step: the schema's channels and the observation mask
  * @param hidden size of the state of a layer
  * @param layers stacked
@@ -11,4 +13,10 @@ package space.maneuver.model;
  * @param bidirectional whether the layers also run backwards
  */
 public record Architecture(
-    String type, int inputs, int hidden, int layers, double dropout, boolean bidirectional) {}
+    String type,
+    Head head,
+    int inputs,
+    int hidden,
+    int layers,
+    double dropout,
+    boolean bidirectional) {}

@@ -13,6 +13,9 @@ final class BundleCheck {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
   private static final List<Integer> WINDOW_DAYS = List.of(30, 60);
+  private static final List<String> WINDOW_TYPES = List.of("lstm");
+  private static final List<String> STEP_TYPES =
+      List.of("rnn", "lstm", "gru", "bilstm", "mlp", "transformer");
 
   private final ModelBundle bundle;
   private final String file;
@@ -65,7 +68,12 @@ final class BundleCheck {
   private void architecture() {
     Architecture architecture = bundle.architecture();
     int inputs = bundle.features().channels().size() + 1;
-    require("lstm".equals(architecture.type()), "architecture.type", architecture.type(), "lstm");
+    List<String> types = architecture.head() == Head.WINDOW ? WINDOW_TYPES : STEP_TYPES;
+    require(
+        types.contains(architecture.type()),
+        "architecture.type",
+        architecture.type(),
+        "one of " + types);
     require(
         architecture.inputs() == inputs,
         "architecture.inputs",

@@ -88,13 +88,13 @@ public final class ManeuverModel implements AutoCloseable {
 
   private void warmUp() {
     int inputs = bundle().architecture().inputs();
-    for (int days : bundle().windowDays()) {
+    for (int steps : bundle().warmSteps()) {
       for (int batch = 1; batch <= WindowBatch.LARGEST; batch *= 2) {
         long[] lengths = new long[batch];
-        Arrays.fill(lengths, days);
+        Arrays.fill(lengths, steps);
         WindowBatch windows =
             new WindowBatch(
-                WindowBatch.allocate(batch, days, inputs), batch, days, inputs, lengths);
+                WindowBatch.allocate(batch, steps, inputs), batch, steps, inputs, lengths);
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
           logits(windows);
           stepLogits(windows);

@@ -3,6 +3,7 @@ package space.maneuver.model;
 import java.util.List;
 import java.util.Map;
 import space.maneuver.features.Normaliser;
+import space.maneuver.features.Sampling;
 
 /**
  * Everything about a network but its weights: the content of {@code bundle.json}.
@@ -39,10 +40,21 @@ public record ModelBundle(
   /** The only format there is. */
   public static final int FORMAT_VERSION = 1;
 
+  /** Enough for a month and for two at an element set a day, and a few more. */
+  private static final List<Integer> WARM_ELEMENT_SETS = List.of(36, 64);
+
   public ModelBundle {
     windowDays = List.copyOf(windowDays);
     calibration = Sorted.copy(calibration);
     metrics = Sorted.copy(metrics);
+  }
+
+  /**
+   * Lengths of windows, in steps, that a started model is warm at: others run too, but slowly at
+   * first.
+   */
+  public List<Integer> warmSteps() {
+    return features.sampling() == Sampling.DAILY ? windowDays : WARM_ELEMENT_SETS;
   }
 
   /** The same for another {@code model.pt}. */

@@ -6,8 +6,8 @@ import java.util.Map;
 /** Whether the parameters in {@code model.pt} are those of the architecture in the description. */
 final class NetworkCheck {
 
-  private static final String INPUT_WEIGHT = "weight_ih_l";
-  private static final String FIRST_LAYER = INPUT_WEIGHT + "0";
+  private static final String INPUT_LAYER = "input_weight";
+  private static final String RECURRENT = "weight_ih_l";
   private static final String BACKWARDS = "_reverse";
   private static final int GATES = 4;
 
@@ -18,23 +18,27 @@ final class NetworkCheck {
    */
   static void check(LoadedBundle bundle, Map<String, Shape> parameters) {
     String place = bundle.place() + '/';
-    Shape first = parameters.get(FIRST_LAYER);
+    Architecture architecture = bundle.description().architecture();
+    boolean perStep = architecture.head() == Head.STEP;
+    String firstLayer = perStep ? INPUT_LAYER : RECURRENT + 0;
+    Shape first = parameters.get(firstLayer);
     if (first == null || first.dimension() != 2) {
       throw new BundleException(
-          place + BundleFile.NETWORK.fileName(), FIRST_LAYER, "is not there as a matrix", null);
+          place + BundleFile.NETWORK.fileName(), firstLayer, "is not there as a matrix", null);
     }
     String file = place + BundleFile.DESCRIPTION.fileName();
-    Architecture architecture = bundle.description().architecture();
     require(file, "inputs", architecture.inputs(), first.get(1));
-    require(file, "hidden", architecture.hidden(), first.get(0) / GATES);
-    require(file, "layers", architecture.layers(), layers(parameters));
-    boolean backwards = parameters.containsKey(FIRST_LAYER + BACKWARDS);
+    require(file, "hidden", architecture.hidden(), perStep ? first.get(0) : first.get(0) / GATES);
+    if (!perStep) {
+      require(file, "layers", architecture.layers(), layers(parameters));
+    }
+    boolean backwards = parameters.containsKey(RECURRENT + 0 + BACKWARDS);
     require(file, "bidirectional", architecture.bidirectional(), backwards);
   }
 
   private static long layers(Map<String, Shape> parameters) {
     return parameters.keySet().stream()
-        .filter(name -> name.startsWith(INPUT_WEIGHT) && !name.endsWith(BACKWARDS))
+        .filter(name -> name.startsWith(RECURRENT) && !name.endsWith(BACKWARDS))
         .count();
   }
 

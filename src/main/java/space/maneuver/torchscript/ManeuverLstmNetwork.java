@@ -1,9 +1,5 @@
 package space.maneuver.torchscript;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,7 +27,7 @@ import java.util.stream.Collectors;
 public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dropout) {
 
   private static final String CLASS_NAME = "ManeuverLSTM";
-  private static final String SOURCE = "/torchscript/ManeuverLSTM.py";
+  private static final String SOURCE = "ManeuverLSTM.py";
   private static final String CLASSIFIER_WEIGHT = "classifier_weight";
   private static final String CLASSIFIER_BIAS = "classifier_bias";
   private static final int GATES = 4;
@@ -121,7 +117,7 @@ public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dro
 
   private static String source(List<String> names) {
     List<String> lstm = names.subList(0, names.size() - 2);
-    return template()
+    return TorchScriptSource.read(SOURCE)
         .replace("$NAMES", join(names, "\"%s\"", ", "))
         .replace("$DECLARATIONS", join(names, "%s : Tensor", "\n  "))
         .replace("$WEIGHTS", join(lstm, "self.%s", ", "));
@@ -129,13 +125,5 @@ public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dro
 
   private static String join(List<String> names, String pattern, String separator) {
     return names.stream().map(pattern::formatted).collect(Collectors.joining(separator));
-  }
-
-  private static String template() {
-    try (InputStream in = ManeuverLstmNetwork.class.getResourceAsStream(SOURCE)) {
-      return new String(Objects.requireNonNull(in, SOURCE).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.SatelliteResult;
-import space.maneuver.features.DailyFeatures;
-import space.maneuver.features.Normaliser;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.BundleWriter;
 import space.maneuver.model.LoadedBundle;
@@ -30,7 +28,6 @@ public final class BundleTraining {
 
   private final TrainingSettings settings;
   private final SolarFlux solarFlux;
-  private final boolean hasSolarFlux;
 
   /**
    * @param solarFlux of the days; {@link SolarFlux#NONE} makes a bundle without it
@@ -38,7 +35,6 @@ public final class BundleTraining {
   public BundleTraining(TrainingSettings settings, SolarFlux solarFlux) {
     this.settings = settings;
     this.solarFlux = solarFlux;
-    this.hasSolarFlux = solarFlux != SolarFlux.NONE;
   }
 
   /**
@@ -61,10 +57,8 @@ public final class BundleTraining {
       @Nullable Evaluation evaluation,
       Progress progress)
       throws IOException {
-    TrainingSettings used =
-        from == null ? settings : settings.withSizesOf(from.description().architecture());
-    Normaliser normaliser = DailyFeatures.normaliser(hasSolarFlux);
-    NetworkTraining training = new NetworkTraining(used, normaliser, progress);
+    TrainingSettings used = from == null ? settings : settings.withSizesOf(from.description());
+    Course course = new Course(used, solarFlux);
     List<LabelledHistory> heldOut = new ArrayList<>();
     List<LabelledHistory> kept = new ArrayList<>(real);
     List<LabelledHistory> keptSimulated = new ArrayList<>(simulated);
@@ -72,27 +66,21 @@ public final class BundleTraining {
       holdOut(kept, heldOut);
       holdOut(keptSimulated, heldOut);
     }
-    List<LabelledSeries> histories = new ArrayList<>();
-    for (LabelledHistory history : kept) {
-      histories.add(LabelledSeries.published(history.history(), history.burns(), solarFlux));
-    }
-    for (LabelledHistory history : keptSimulated) {
-      histories.add(LabelledSeries.simulated(history.history(), history.burns(), solarFlux));
-    }
-    byte[] start = from == null ? training.fresh() : from.network();
-    TrainedNetwork network = training.train("training", start, histories);
-    Evaluation tuned = evaluation == null ? evaluate(network, used, heldOut) : evaluation;
+    byte[] start = from == null ? course.fresh() : from.network();
+    TrainedNetwork network =
+        new NetworkTraining(used, progress)
+            .train("training", start, course.sampler(kept, keptSimulated));
+    Evaluation tuned = evaluation == null ? evaluate(network, course, heldOut) : evaluation;
     String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
     ModelBundle bundle =
-        DailyBundle.describe(
+        course.describe(
             name,
             version,
-            used,
             new TrainingRecord(
                 kept.stream().map(BundleTraining::record).toList(),
                 keptSimulated.size(),
                 settings.seed(),
-                hasSolarFlux),
+                course.hasSolarFlux()),
             tuned.tuning(),
             metrics(tuned));
     String card = ModelCard.markdown(bundle, used, network, tuned);
@@ -111,9 +99,9 @@ public final class BundleTraining {
   }
 
   private Evaluation evaluate(
-      TrainedNetwork network, TrainingSettings used, List<LabelledHistory> heldOut) {
+      TrainedNetwork network, Course course, List<LabelledHistory> heldOut) {
     List<SatelliteResult> results = new ArrayList<>();
-    try (ManeuverModel model = DailyBundle.raw(network, used, hasSolarFlux)) {
+    try (ManeuverModel model = course.raw(network)) {
       for (LabelledHistory history : heldOut) {
         if (!history.burns().isEmpty()) {
           results.add(HeldOut.result(model, history, solarFlux));

@@ -1,7 +1,6 @@
 package space.maneuver.training;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,6 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.evaluation.SatelliteResult;
-import space.maneuver.features.DailyFeatures;
-import space.maneuver.features.Normaliser;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.orbit.LabelledHistory;
@@ -20,7 +17,6 @@ public final class CrossValidation {
 
   private final TrainingSettings settings;
   private final SolarFlux solarFlux;
-  private final boolean hasSolarFlux;
   private final boolean shuffledLabels;
 
   /**
@@ -31,7 +27,6 @@ public final class CrossValidation {
   public CrossValidation(TrainingSettings settings, SolarFlux solarFlux, boolean shuffledLabels) {
     this.settings = settings;
     this.solarFlux = solarFlux;
-    this.hasSolarFlux = solarFlux != SolarFlux.NONE;
     this.shuffledLabels = shuffledLabels;
   }
 
@@ -51,23 +46,19 @@ public final class CrossValidation {
       throws IOException {
     Map<String, LabelledHistory> byName = new LinkedHashMap<>();
     satellites.forEach(satellite -> byName.put(satellite.name(), satellite));
-    Normaliser normaliser = DailyFeatures.normaliser(hasSolarFlux);
-    NetworkTraining training = new NetworkTraining(settings, normaliser, progress);
+    Course course = new Course(settings, solarFlux);
+    NetworkTraining training = new NetworkTraining(settings, progress);
+    List<LabelledHistory> invented = simulated.stream().map(this::trainedOn).toList();
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     int number = 0;
     for (Folds.Fold fold : folds.folds()) {
-      List<LabelledSeries> histories = new ArrayList<>();
-      for (String name : fold.training()) {
-        histories.add(published(Objects.requireNonNull(byName.get(name))));
-      }
-      for (LabelledHistory history : simulated) {
-        LabelledSeries series =
-            LabelledSeries.simulated(history.history(), history.burns(), solarFlux);
-        histories.add(shuffledLabels ? shuffled(series, history.name()) : series);
-      }
+      List<LabelledHistory> real =
+          fold.training().stream()
+              .map(name -> trainedOn(Objects.requireNonNull(byName.get(name))))
+              .toList();
       String task = "fold " + ++number + " of " + folds.folds().size();
-      TrainedNetwork network = training.train(task, training.fresh(), histories);
-      try (ManeuverModel model = DailyBundle.raw(network, settings, hasSolarFlux)) {
+      TrainedNetwork network = training.train(task, course.fresh(), course.sampler(real, invented));
+      try (ManeuverModel model = course.raw(network)) {
         for (String name : fold.evaluated()) {
           LabelledHistory satellite = Objects.requireNonNull(byName.get(name));
           results.put(name, HeldOut.result(model, satellite, solarFlux));
@@ -77,12 +68,10 @@ public final class CrossValidation {
     return results;
   }
 
-  private LabelledSeries published(LabelledHistory history) {
-    LabelledSeries series = LabelledSeries.published(history.history(), history.burns(), solarFlux);
-    return shuffledLabels ? shuffled(series, history.name()) : series;
-  }
-
-  private LabelledSeries shuffled(LabelledSeries series, String name) {
-    return series.shuffled(new SplittableRandom(settings.seed() + name.hashCode()));
+  private LabelledHistory trainedOn(LabelledHistory history) {
+    return shuffledLabels
+        ? ShuffledLabels.of(
+            history, new SplittableRandom(settings.seed() + history.name().hashCode()))
+        : history;
   }
 }

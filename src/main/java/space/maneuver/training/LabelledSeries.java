@@ -3,7 +3,6 @@ package space.maneuver.training;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.Burn;
@@ -55,16 +54,6 @@ record LabelledSeries(
   /** Whether a burn starts in [{@code begin}, {@code end}), in days of the series. */
   boolean burnIn(double begin, double end) {
     return burnsBefore(end) > burnsBefore(begin);
-  }
-
-  /** The same with every burn at another time, drawn evenly from the labelled span. */
-  LabelledSeries shuffled(SplittableRandom random) {
-    double[] elsewhere = new double[burnStarts.length];
-    for (int i = 0; i < elsewhere.length; i++) {
-      elsewhere[i] = series.firstDay() + from + random.nextDouble() * (to - from);
-    }
-    Arrays.sort(elsewhere);
-    return new LabelledSeries(series, elsewhere, from, to, simulated);
   }
 
   private int burnsBefore(double day) {

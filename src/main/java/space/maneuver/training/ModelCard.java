@@ -35,8 +35,9 @@ final class ModelCard {
         """);
     Architecture architecture = bundle.architecture();
     card.append(
-        "%d LSTM layers of %d, dropout %s, linear; %d inputs a step: the channels below and the"
+        "%s with %d layers of %d, dropout %s, linear; %d inputs a step: the channels below and the"
             .formatted(
+                architecture.type(),
                 architecture.layers(),
                 architecture.hidden(),
                 architecture.dropout(),

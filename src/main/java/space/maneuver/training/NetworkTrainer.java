@@ -43,9 +43,6 @@ final class NetworkTrainer implements AutoCloseable {
   private static final float FIRST_OF_HIGHEST_RATE = 0.04f;
   private static final double LARGEST_GRADIENT_NORM = 1;
 
-  /** The last day of a window is what {@code forward} answers; it counts this much besides. */
-  private static final float WEIGHT_OF_LAST_DAY = 0.5f;
-
   private final Model model;
   private final PtSymbolBlock block;
   private final Trainer trainer;
@@ -107,9 +104,9 @@ final class NetworkTrainer implements AutoCloseable {
       NDArray lengths = manager.create(windows.lengths());
       NDArray method = manager.create(0);
       method.setName(STEPS);
-      Shape perDay = new Shape(windows.batch(), windows.time());
-      NDArray labels = manager.create(batch.labels(), perDay);
-      NDArray weights = manager.create(weights(batch), perDay);
+      Shape perStep = new Shape(windows.batch(), windows.time());
+      NDArray labels = manager.create(batch.labels(), perStep);
+      NDArray weights = manager.create(batch.weights(), perStep);
       float loss;
       try (GradientCollector gradients = trainer.newGradientCollector()) {
         NDArray logits =
@@ -129,32 +126,6 @@ final class NetworkTrainer implements AutoCloseable {
   /** Binary cross entropy of logits, in the form that neither overflows nor loses digits. */
   private static NDArray crossEntropy(NDArray logits, NDArray labels) {
     return logits.maximum(0f).sub(logits.mul(labels)).add(logits.abs().neg().exp().add(1f).log());
-  }
-
-  /** Mean over all days, and over the last days of the windows again. */
-  private static float[] weights(SampleBatch batch) {
-    WindowBatch windows = batch.windows();
-    float all = 0;
-    float last = 0;
-    for (float weight : batch.weights()) {
-      all += weight;
-    }
-    for (int row = 0; row < windows.batch(); row++) {
-      last += batch.weights()[lastDay(windows, row)];
-    }
-    float[] weights = batch.weights().clone();
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] /= Math.max(all, 1);
-    }
-    for (int row = 0; row < windows.batch(); row++) {
-      int day = lastDay(windows, row);
-      weights[day] += WEIGHT_OF_LAST_DAY * batch.weights()[day] / Math.max(last, 1);
-    }
-    return weights;
-  }
-
-  private static int lastDay(WindowBatch windows, int row) {
-    return row * windows.time() + (int) windows.lengths()[row] - 1;
   }
 
   /** Scales all gradients together, so that their direction stays (Pascanu et al. 2013). */

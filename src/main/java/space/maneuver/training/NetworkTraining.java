@@ -1,9 +1,6 @@
 package space.maneuver.training;
 
 import java.io.IOException;
-import java.util.List;
-import space.maneuver.features.Normaliser;
-import space.maneuver.torchscript.ManeuverLstmNetwork;
 
 /** Trains one network from its first weights to its last. */
 final class NetworkTraining {
@@ -11,21 +8,11 @@ final class NetworkTraining {
   private static final int CURVE_POINTS = 100;
 
   private final TrainingSettings settings;
-  private final Normaliser normaliser;
   private final Progress progress;
 
-  NetworkTraining(TrainingSettings settings, Normaliser normaliser, Progress progress) {
+  NetworkTraining(TrainingSettings settings, Progress progress) {
     this.settings = settings;
-    this.normaliser = normaliser;
     this.progress = progress;
-  }
-
-  /** Fresh weights for the architecture of the settings. */
-  byte[] fresh() {
-    ManeuverLstmNetwork network =
-        new ManeuverLstmNetwork(
-            normaliser.width(), settings.hidden(), settings.layers(), settings.dropout());
-    return network.archive(network.initialise(settings.seed())).toBytes();
   }
 
   /**
@@ -33,12 +20,9 @@ final class NetworkTraining {
    *
    * @param task name of it for the progress
    * @param start the module to start from
-   * @throws IllegalArgumentException if no history is long enough
    * @throws IOException if PyTorch does not take the module
    */
-  TrainedNetwork train(String task, byte[] start, List<LabelledSeries> histories)
-      throws IOException {
-    BatchSampler sampler = new BatchSampler(histories, normaliser, settings.seed());
+  TrainedNetwork train(String task, byte[] start, Sampler sampler) throws IOException {
     double[] losses = new double[Math.min(CURVE_POINTS, settings.steps())];
     int[] counts = new int[losses.length];
     try (NetworkTrainer trainer = new NetworkTrainer(start, settings)) {

@@ -1,13 +1,15 @@
 package space.maneuver.training;
 
 import space.maneuver.model.Architecture;
+import space.maneuver.model.ModelBundle;
 
 /**
  * How a network is trained; the defaults are what the bundled model was trained with.
  *
+ * @param kind of network
  * @param seed of the first weights, the samples and the dropout
  * @param hidden size of a layer's state
- * @param layers stacked LSTM layers
+ * @param layers stacked; counts for {@link NetworkKind#DAILY_LSTM} only
  * @param dropout probability between layers and before the classifier
  * @param steps of the optimiser
  * @param batch windows per step
@@ -15,6 +17,7 @@ import space.maneuver.model.Architecture;
  * @param weightDecay of AdamW
  */
 public record TrainingSettings(
+    NetworkKind kind,
     long seed,
     int hidden,
     int layers,
@@ -24,18 +27,22 @@ public record TrainingSettings(
     float learningRate,
     float weightDecay) {
 
-  public static TrainingSettings defaults(long seed) {
-    return new TrainingSettings(seed, 64, 2, 0.3, 2000, 48, 3e-3f, 0.02f);
+  public static TrainingSettings defaults(NetworkKind kind, long seed) {
+    return kind == NetworkKind.DAILY_LSTM
+        ? new TrainingSettings(kind, seed, 64, 2, 0.3, 2000, 48, 3e-3f, 0.02f)
+        : new TrainingSettings(kind, seed, 64, 1, 0.3, 400, 48, 3e-3f, 0.02f);
   }
 
   /** A small network and few steps: shows that everything runs, not how well. */
-  public static TrainingSettings quick(long seed) {
-    return new TrainingSettings(seed, 24, 1, 0.1, 120, 24, 1e-2f, 0.02f);
+  public static TrainingSettings quick(NetworkKind kind, long seed) {
+    return new TrainingSettings(kind, seed, 24, 1, 0.1, 120, 24, 1e-2f, 0.02f);
   }
 
-  /** The same for a network of other sizes. */
-  TrainingSettings withSizesOf(Architecture other) {
+  /** The same for a network of the kind and the sizes of a bundle. */
+  TrainingSettings withSizesOf(ModelBundle bundle) {
+    Architecture other = bundle.architecture();
     return new TrainingSettings(
+        NetworkKind.of(other, bundle.features().sampling()),
         seed,
         other.hidden(),
         other.layers(),

@@ -114,7 +114,7 @@ class DailyFeaturesTest {
   @Test
   void lastWindowHoldsTheNewestElementSetOnItsLastDay() {
     List<FeatureWindow> windows =
-        DailyFeatures.windows(new MadeUpHistory(1).days(60), 30, 7, SolarFlux.NONE);
+        FeatureWindows.of(Sampling.DAILY, new MadeUpHistory(1).days(60), 30, 7, SolarFlux.NONE);
 
     assertThat(windows)
         .extracting(FeatureWindow::start)
@@ -132,7 +132,7 @@ class DailyFeaturesTest {
   void strideOfOneDayGivesEveryWindow() {
     History history = new MadeUpHistory(1).days(64);
 
-    assertThat(DailyFeatures.windows(history, 60, 1, SolarFlux.NONE))
+    assertThat(FeatureWindows.of(Sampling.DAILY, history, 60, 1, SolarFlux.NONE))
         .extracting(FeatureWindow::start)
         .containsExactly(
             MadeUpHistory.instant(0),
@@ -144,7 +144,8 @@ class DailyFeaturesTest {
 
   @Test
   void historyAsLongAsAWindowGivesOne() {
-    assertThat(DailyFeatures.windows(new MadeUpHistory(1).days(30), 30, 5, SolarFlux.NONE))
+    assertThat(
+            FeatureWindows.of(Sampling.DAILY, new MadeUpHistory(1).days(30), 30, 5, SolarFlux.NONE))
         .extracting(FeatureWindow::start)
         .containsExactly(MadeUpHistory.START);
   }
@@ -157,7 +158,7 @@ class DailyFeaturesTest {
                 ElementSets.at("1960-01-01T12:00:00Z").build(),
                 ElementSets.at("2050-01-01T12:00:00Z").build()));
 
-    List<FeatureWindow> windows = DailyFeatures.windows(history, 30, 1, SolarFlux.NONE);
+    List<FeatureWindow> windows = FeatureWindows.of(Sampling.DAILY, history, 30, 1, SolarFlux.NONE);
 
     assertThat(windows).hasSize(2).allMatch(FeatureWindow::observed);
     assertThat(windows.get(0).start()).isEqualTo("1960-01-01T00:00:00Z");
@@ -167,7 +168,7 @@ class DailyFeaturesTest {
   @Test
   void historyShorterThanAWindowEndsOnItsLastDay() {
     List<FeatureWindow> windows =
-        DailyFeatures.windows(new MadeUpHistory(1).days(10), 30, 3, SolarFlux.NONE);
+        FeatureWindows.of(Sampling.DAILY, new MadeUpHistory(1).days(10), 30, 3, SolarFlux.NONE);
 
     assertThat(windows)
         .extracting(FeatureWindow::start)

@@ -67,7 +67,8 @@ public final class DailyBundles {
             ModelBundle.FORMAT_VERSION,
             "test",
             "1.2.3",
-            new Architecture("lstm", INPUTS, network.hidden(), network.layers(), 0, false),
+            new Architecture(
+                "lstm", Head.WINDOW, INPUTS, network.hidden(), network.layers(), 0, false),
             BundleFeatures.of(DailyFeatures.SCHEMA),
             List.of(30, 60),
             DailyFeatures.normaliser(false),

@@ -81,7 +81,8 @@ class BundleTrainingTest {
   @Test
   void fineTuningGoesOnFromTheBundle() throws IOException {
     LoadedBundle first = write(TrainingHistories.settings(1, 20), null, null);
-    TrainingSettings still = new TrainingSettings(9, 8, 1, 0.1, 3, 8, 1e-12f, 0);
+    TrainingSettings still =
+        new TrainingSettings(NetworkKind.DAILY_LSTM, 9, 8, 1, 0.1, 3, 8, 1e-12f, 0);
 
     LoadedBundle tuned = write(still, first, null);
     LoadedBundle fresh = write(still, null, null);
@@ -92,12 +93,16 @@ class BundleTrainingTest {
 
   @Test
   void fineTuningKeepsTheSizesOfTheBundle() throws IOException {
-    LoadedBundle first = write(new TrainingSettings(1, 12, 2, 0.2, 3, 8, 1e-2f, 0.02f), null, null);
+    LoadedBundle first =
+        write(
+            new TrainingSettings(NetworkKind.DAILY_LSTM, 1, 12, 2, 0.2, 3, 8, 1e-2f, 0.02f),
+            null,
+            null);
 
     LoadedBundle tuned = write(TrainingHistories.settings(1, 3), first, null);
 
     assertThat(tuned.description().architecture()).isEqualTo(first.description().architecture());
-    assertThat(tuned.card()).contains("2 LSTM layers of 12, dropout 0.2");
+    assertThat(tuned.card()).contains("lstm with 2 layers of 12, dropout 0.2");
     assertThat(logits(tuned)).hasSize(12);
   }
 
@@ -174,8 +179,6 @@ class BundleTrainingTest {
   }
 
   private static WindowBatch windows() {
-    return new BatchSampler(TrainingHistories.series(), TrainingHistories.NORMALISER, 9)
-        .next(12)
-        .windows();
+    return TrainingHistories.sampler(9).next(12).windows();
   }
 }

@@ -2,8 +2,6 @@ package space.maneuver.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.LabelledHistory;
@@ -74,21 +72,6 @@ class LabelledSeriesTest {
 
     assertThat(series.holds(100)).isTrue();
     assertThat(series.burnIn(0, 100)).isFalse();
-  }
-
-  @Test
-  void shuffledBurnsAreAsManyWithinTheSameSpan() {
-    LabelledSeries series =
-        published(new MadeUpHistory(1).burn(10.5, 1, 0).burn(50, 1, 0).burn(80.25, 1, 0));
-
-    LabelledSeries shuffled = series.shuffled(new SplittableRandom(1));
-
-    double[] starts = shuffled.burnStarts();
-    double first = series.series().firstDay() + series.from();
-    assertThat(starts).hasSize(3).isSorted().doesNotContain(series.burnStarts());
-    assertThat(Arrays.stream(starts)).allMatch(day -> day >= first && day < first + 69);
-    assertThat(shuffled.from()).isEqualTo(series.from());
-    assertThat(shuffled.to()).isEqualTo(series.to());
   }
 
   private static LabelledSeries published(MadeUpHistory history) {

@@ -2,7 +2,6 @@ package space.maneuver.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -27,13 +26,13 @@ class NetworkTrainingTest {
 
   @Test
   void seedDrawsSamplesAndDropoutToo() throws IOException {
-    byte[] start = training(3, 20).fresh();
+    byte[] start = fresh(3);
 
-    byte[] one = training(3, 20).train("one", start, TrainingHistories.series()).archive();
-    byte[] other = training(4, 20).train("other", start, TrainingHistories.series()).archive();
+    byte[] one = training(3, 20).train("one", start, TrainingHistories.sampler(3)).archive();
+    byte[] other = training(4, 20).train("other", start, TrainingHistories.sampler(4)).archive();
 
     assertThat(other).isNotEqualTo(one);
-    assertThat(training(4, 20).fresh()).isNotEqualTo(start);
+    assertThat(fresh(4)).isNotEqualTo(start);
   }
 
   @Test
@@ -53,7 +52,7 @@ class NetworkTrainingTest {
     TrainedNetwork network = train(1, steps);
 
     assertThat(network.losses()).hasSize(steps).doesNotContain(Double.NaN);
-    assertThat(network.archive()).isNotEqualTo(training(1, steps).fresh());
+    assertThat(network.archive()).isNotEqualTo(fresh(1));
   }
 
   @Test
@@ -62,11 +61,9 @@ class NetworkTrainingTest {
     Progress progress =
         (task, step, steps, loss) ->
             heard.add("%s %d/%d %b".formatted(task, step, steps, loss > 0));
-    NetworkTraining training =
-        new NetworkTraining(
-            TrainingHistories.settings(1, 3), TrainingHistories.NORMALISER, progress);
+    NetworkTraining training = new NetworkTraining(TrainingHistories.settings(1, 3), progress);
 
-    training.train("job", training.fresh(), TrainingHistories.series());
+    training.train("job", fresh(1), TrainingHistories.sampler(1));
 
     assertThat(heard).containsExactly("job 1/3 true", "job 2/3 true", "job 3/3 true");
   }
@@ -79,10 +76,7 @@ class NetworkTrainingTest {
     try (NetworkTrainer trainer = new NetworkTrainer(network.archive(), settings)) {
       reloaded = new TrainedNetwork(trainer.export(), network.losses());
     }
-    WindowBatch windows =
-        new BatchSampler(TrainingHistories.series(), TrainingHistories.NORMALISER, 9)
-            .next(12)
-            .windows();
+    WindowBatch windows = TrainingHistories.sampler(9).next(12).windows();
 
     float[] expected = logits(network, settings, windows);
     assertThat(logits(reloaded, settings, windows)).containsExactly(expected, within(1e-6f));
@@ -92,12 +86,12 @@ class NetworkTrainingTest {
   }
 
   private static byte[] fresh(long seed) {
-    return training(seed, 10).fresh();
+    return TrainingHistories.course(TrainingHistories.settings(seed, 10)).fresh();
   }
 
   private static float[] logits(
       TrainedNetwork network, TrainingSettings settings, WindowBatch windows) {
-    try (ManeuverModel model = DailyBundle.raw(network, settings, false)) {
+    try (ManeuverModel model = TrainingHistories.course(settings).raw(network)) {
       return model.logits(windows);
     }
   }
@@ -108,8 +102,7 @@ class NetworkTrainingTest {
   }
 
   private static byte[] trainedWithExport(boolean export) throws IOException {
-    BatchSampler sampler =
-        new BatchSampler(TrainingHistories.series(), TrainingHistories.NORMALISER, 5);
+    Sampler sampler = TrainingHistories.sampler(5);
     try (NetworkTrainer trainer = new NetworkTrainer(fresh(5), TrainingHistories.settings(5, 6))) {
       for (int step = 0; step < 6; step++) {
         if (export && step == 3) {
@@ -123,30 +116,21 @@ class NetworkTrainingTest {
 
   @Test
   void lossThatIsNoNumberEndsTheTraining() {
-    TrainingSettings wild = new TrainingSettings(1, 8, 1, 0, 30, 8, 1e38f, 0);
-    NetworkTraining training =
-        new NetworkTraining(wild, TrainingHistories.NORMALISER, Progress.SILENT);
+    TrainingSettings wild =
+        new TrainingSettings(NetworkKind.DAILY_LSTM, 1, 8, 1, 0, 30, 8, 1e38f, 0);
+    NetworkTraining training = new NetworkTraining(wild, Progress.SILENT);
 
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> training.train("wild", training.fresh(), TrainingHistories.series()))
+        .isThrownBy(() -> training.train("wild", fresh(1), TrainingHistories.sampler(1)))
         .withMessageContaining("learning rate");
-  }
-
-  @Test
-  void withoutALongHistoryThereIsNothingToTrainOn() {
-    NetworkTraining training = training(1, 5);
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> training.train("nothing", training.fresh(), List.of()));
   }
 
   private static TrainedNetwork train(long seed, int steps) throws IOException {
     NetworkTraining training = training(seed, steps);
-    return training.train("test", training.fresh(), TrainingHistories.series());
+    return training.train("test", fresh(seed), TrainingHistories.sampler(seed));
   }
 
   private static NetworkTraining training(long seed, int steps) {
-    return new NetworkTraining(
-        TrainingHistories.settings(seed, steps), TrainingHistories.NORMALISER, Progress.SILENT);
+    return new NetworkTraining(TrainingHistories.settings(seed, steps), Progress.SILENT);
   }
 }

@@ -15,7 +15,7 @@ final class TrainingHistories {
   private TrainingHistories() {}
 
   static TrainingSettings settings(long seed, int steps) {
-    return new TrainingSettings(seed, 8, 1, 0.1, steps, 8, 1e-2f, 0.02f);
+    return new TrainingSettings(NetworkKind.DAILY_LSTM, seed, 8, 1, 0.1, steps, 8, 1e-2f, 0.02f);
   }
 
   /** 150 days with a burn every 25 to 30 days. */
@@ -30,6 +30,15 @@ final class TrainingHistories {
   static LabelledSeries series(long seed) {
     LabelledHistory history = labelled("series", seed);
     return LabelledSeries.published(history.history(), history.burns(), SolarFlux.NONE);
+  }
+
+  /** Draws from both series. */
+  static Sampler sampler(long seed) {
+    return new DailySampler(series(), NORMALISER, seed);
+  }
+
+  static Course course(TrainingSettings settings) {
+    return new Course(settings, SolarFlux.NONE);
   }
 
   static List<LabelledSeries> series() {

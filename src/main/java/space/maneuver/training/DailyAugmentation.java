@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * Varies a normalised window as nature could: a burn the other way, a satellite with more or less
  * noise, other noise.
  */
-final class Augmentation {
+final class DailyAugmentation {
 
   /** Rates change their sign together; B*, which follows them, keeps its own. */
   private static final int SIGNED_CHANNELS = 4;
@@ -17,7 +17,7 @@ final class Augmentation {
 
   private final SplittableRandom random;
 
-  Augmentation(SplittableRandom random) {
+  DailyAugmentation(SplittableRandom random) {
     this.random = random;
   }
 

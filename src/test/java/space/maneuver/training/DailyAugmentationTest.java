@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class AugmentationTest {
+class DailyAugmentationTest {
 
   private static final int WIDTH = 9;
   private static final int ROWS = 40;
 
   @Test
   void ratesTurnTogetherAndDragKeepsItsSign() {
-    Augmentation augmentation = new Augmentation(new SplittableRandom(1));
+    DailyAugmentation augmentation = new DailyAugmentation(new SplittableRandom(1));
     int turned = 0;
     for (int i = 0; i < 50; i++) {
       float[] rows = augmentation.apply(rows(1), WIDTH);
@@ -31,7 +31,7 @@ class AugmentationTest {
 
   @Test
   void fluxTimeClassAndMaskStay() {
-    float[] rows = new Augmentation(new SplittableRandom(2)).apply(rows(1), WIDTH);
+    float[] rows = new DailyAugmentation(new SplittableRandom(2)).apply(rows(1), WIDTH);
 
     for (int row = 0; row < ROWS; row++) {
       assertThat(Arrays.copyOfRange(rows, row * WIDTH + 5, (row + 1) * WIDTH)).containsOnly(3, 1);
@@ -42,7 +42,7 @@ class AugmentationTest {
   void missingDaysStayZero() {
     float[] rows = new float[ROWS * WIDTH];
 
-    assertThat(new Augmentation(new SplittableRandom(3)).apply(rows, WIDTH)).containsOnly(0);
+    assertThat(new DailyAugmentation(new SplittableRandom(3)).apply(rows, WIDTH)).containsOnly(0);
   }
 
   private static float[] rows(float mask) {

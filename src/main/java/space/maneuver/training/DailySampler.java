@@ -2,7 +2,6 @@ package space.maneuver.training;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import space.maneuver.features.FeatureWindow;
@@ -10,15 +9,13 @@ import space.maneuver.features.Normaliser;
 import space.maneuver.model.WindowBatch;
 
 /**
- * Draws training batches: windows of 30, 60 or any number of days between, from histories drawn by
- * length to the power 0.7, so that long ones do not drown short ones. Every day of a window is a
- * sample: the label after k days is whether a burn has started within them. Days on which moving
- * the window's start or end by two days would change that are left out, since element sets need
- * that long to show a burn.
+ * Draws training batches: windows of 30, 60 or any number of days between, from histories drawn as
+ * by {@link HistoryDraw}. Every day of a window is a sample: the label after k days is whether a
+ * burn has started within them. Days on which moving the window's start or end by two days would
+ * change that are left out, since element sets need that long to show a burn.
  */
-final class BatchSampler {
+final class DailySampler implements Sampler {
 
-  private static final double LENGTH_POWER = 0.7;
   private static final double CHANCE_OF_SERVED_LENGTH = 0.7;
 
   /** Of the windows, where there are real histories too: these show what real noise is. */
@@ -27,18 +24,19 @@ final class BatchSampler {
   private static final int SHORTEST = 15;
   private static final int LONGEST = 60;
   private static final int GUARD_DAYS = 2;
+  private static final float WEIGHT_OF_LAST_DAY = 0.5f;
 
   private final List<LabelledSeries> histories;
-  private final double[] cumulative;
+  private final HistoryDraw draw;
   private final Normaliser normaliser;
   private final SplittableRandom random;
-  private final Augmentation augmentation;
+  private final DailyAugmentation augmentation;
 
   /**
    * @param histories those too short for the longest window are left out
    * @throws IllegalArgumentException if none is long enough
    */
-  BatchSampler(List<LabelledSeries> histories, Normaliser normaliser, long seed) {
+  DailySampler(List<LabelledSeries> histories, Normaliser normaliser, long seed) {
     this.histories = histories.stream().filter(history -> history.holds(LONGEST)).toList();
     if (this.histories.isEmpty()) {
       throw new IllegalArgumentException(
@@ -46,36 +44,20 @@ final class BatchSampler {
     }
     this.normaliser = normaliser;
     random = new SplittableRandom(seed);
-    augmentation = new Augmentation(random.split());
-    cumulative = cumulative(this.histories);
-  }
-
-  private static double[] cumulative(List<LabelledSeries> histories) {
-    double simulated = weight(histories, true);
-    double real = weight(histories, false);
-    double factor =
-        real > 0 && simulated > 0
-            ? SHARE_OF_SIMULATED / (1 - SHARE_OF_SIMULATED) * real / simulated
-            : 1;
-    double[] cumulative = new double[histories.size()];
-    double sum = 0;
-    for (int i = 0; i < cumulative.length; i++) {
-      LabelledSeries history = histories.get(i);
-      sum += Math.pow(history.days(), LENGTH_POWER) * (history.simulated() ? factor : 1);
-      cumulative[i] = sum;
+    augmentation = new DailyAugmentation(random.split());
+    boolean[] simulated = new boolean[this.histories.size()];
+    for (int i = 0; i < simulated.length; i++) {
+      simulated[i] = this.histories.get(i).simulated();
     }
-    return cumulative;
+    draw =
+        new HistoryDraw(
+            this.histories.stream().mapToDouble(LabelledSeries::days).toArray(),
+            simulated,
+            SHARE_OF_SIMULATED);
   }
 
-  private static double weight(List<LabelledSeries> histories, boolean simulated) {
-    return histories.stream()
-        .filter(history -> history.simulated() == simulated)
-        .mapToDouble(history -> Math.pow(history.days(), LENGTH_POWER))
-        .sum();
-  }
-
-  /** The next {@code size} windows. */
-  SampleBatch next(int size) {
+  @Override
+  public SampleBatch next(int size) {
     int width = normaliser.width();
     ByteBuffer x = WindowBatch.allocate(size, LONGEST, width);
     FloatBuffer rows = x.asFloatBuffer();
@@ -83,7 +65,7 @@ final class BatchSampler {
     float[] weights = new float[size * LONGEST];
     long[] lengths = new long[size];
     for (int row = 0; row < size; row++) {
-      LabelledSeries history = draw();
+      LabelledSeries history = histories.get(draw.next(random));
       int days = drawLength();
       int start = random.nextInt(history.from(), history.to() - days + 1);
       FeatureWindow window = history.series().window(start, days);
@@ -92,13 +74,7 @@ final class BatchSampler {
       lengths[row] = days;
     }
     WindowBatch windows = new WindowBatch(x, size, LONGEST, width, lengths);
-    return new SampleBatch(windows, labels, weights);
-  }
-
-  private LabelledSeries draw() {
-    double point = random.nextDouble() * cumulative[cumulative.length - 1];
-    int found = Arrays.binarySearch(cumulative, point);
-    return histories.get(Math.min(found < 0 ? -found - 1 : found, cumulative.length - 1));
+    return new SampleBatch(windows, labels, meanWeights(windows, weights));
   }
 
   private int drawLength() {
@@ -117,5 +93,30 @@ final class BatchSampler {
       boolean late = history.burnIn(start, Math.max(end - GUARD_DAYS, start));
       weights[offset + k - 1] = early == late ? 1 : 0;
     }
+  }
+
+  /** Mean over all days, and over the last days of the windows again: forward answers those. */
+  private static float[] meanWeights(WindowBatch windows, float[] known) {
+    float all = 0;
+    float last = 0;
+    for (float weight : known) {
+      all += weight;
+    }
+    for (int row = 0; row < windows.batch(); row++) {
+      last += known[lastDay(windows, row)];
+    }
+    float[] weights = known.clone();
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= Math.max(all, 1);
+    }
+    for (int row = 0; row < windows.batch(); row++) {
+      int day = lastDay(windows, row);
+      weights[day] += WEIGHT_OF_LAST_DAY * known[day] / Math.max(last, 1);
+    }
+    return weights;
+  }
+
+  private static int lastDay(WindowBatch windows, int row) {
+    return row * windows.time() + (int) windows.lengths()[row] - 1;
   }
 }

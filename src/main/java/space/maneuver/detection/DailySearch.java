@@ -1,0 +1,114 @@
+package space.maneuver.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import space.maneuver.features.DailySeries;
+import space.maneuver.features.FeatureWindow;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.Calibration;
+import space.maneuver.model.ManeuverModel;
+import space.maneuver.orbit.History;
+
+/**
+ * Searches with a daily model. Windows of 30 days start on every day; the network's answer after
+ * each of their days gives {@link RiseAndFall}. Peaks of the rise are candidates and give the
+ * score; the fall within the three days before names the day whose element sets carried the
+ * evidence; of the gaps between element sets around that day it is the one with the largest step of
+ * the semi-major axis.
+ */
+final class DailySearch implements BurnSearch {
+
+  private static final int WINDOW_DAYS = 30;
+
+  /** Two maneuvers closer than this, in days, are reported as one. */
+  private static final int SEPARATION_DAYS = 3;
+
+  private static final int DAYS_FROM_BURN_TO_RISE = 3;
+
+  /**
+   * A window that begins a day later lacks the change from that day's element set to the next
+   * one's, which lie within two days.
+   */
+  private static final int DAYS_BETWEEN_TWO_ROWS = 2;
+
+  /** Fewer observed days tell neither noise nor step. */
+  private static final int FEWEST_OBSERVED_DAYS = 5;
+
+  /**
+   * No candidate below this rise, a chance of one in ten per day: a network trained on shuffled
+   * labels (evaluate --shuffled-labels) hardly gets there.
+   */
+  private static final double LEAST_RISE = 0.1;
+
+  private final ManeuverModel model;
+  private final WindowBatches batches;
+  private final SolarFlux solarFlux;
+
+  DailySearch(ManeuverModel model, SolarFlux solarFlux) {
+    this.model = model;
+    batches = new WindowBatches(model);
+    this.solarFlux = solarFlux;
+  }
+
+  @Override
+  public Findings search(History arc) {
+    DailySeries series = DailySeries.of(arc, solarFlux);
+    if (series.observedDays() < FEWEST_OBSERVED_DAYS) {
+      return Findings.NONE;
+    }
+    List<FeatureWindow> starts = new ArrayList<>();
+    for (int s = 0; s <= series.days() - FEWEST_OBSERVED_DAYS; s++) {
+      starts.add(series.window(s, Math.min(WINDOW_DAYS, series.days() - s)));
+    }
+    float[][] logits = batches.stepLogits(starts);
+    return new Findings(candidates(arc, series, logits), windows(series, logits));
+  }
+
+  private static List<Candidate> candidates(History arc, DailySeries series, float[][] logits) {
+    RiseAndFall curves = new RiseAndFall(logits, series.days());
+    double[] days = new double[series.days()];
+    for (int d = 0; d < days.length; d++) {
+      days[d] = d;
+    }
+    ElementSteps axis = DeltaVEstimator.axisSteps(arc);
+    Set<Integer> taken = new TreeSet<>();
+    List<Candidate> candidates = new ArrayList<>();
+    for (int peak : Peaks.of(curves.rise(), days, SEPARATION_DAYS, LEAST_RISE)) {
+      int gap = gap(series.firstDay(), peak, curves.fall(), axis);
+      // The highest peak comes first; a second one in the same interval tells nothing new.
+      if (taken.add(gap)) {
+        candidates.add(new Candidate(gap, curves.rise()[peak]));
+      }
+    }
+    return candidates;
+  }
+
+  private static int gap(long firstDay, int peak, double[] fall, ElementSteps axis) {
+    int day = peak;
+    for (int d = Math.max(0, peak - DAYS_FROM_BURN_TO_RISE); d < peak; d++) {
+      if (fall[d] > fall[day]) {
+        day = d;
+      }
+    }
+    double time = firstDay + day;
+    int from = Math.max(1, axis.firstFrom(time));
+    int to = Math.max(from + 1, axis.firstFrom(time + DAYS_BETWEEN_TWO_ROWS));
+    return axis.largest(from, to);
+  }
+
+  private List<WindowProbability> windows(DailySeries series, float[][] logits) {
+    Calibration calibration = Objects.requireNonNull(model.bundle().calibration().get(WINDOW_DAYS));
+    List<WindowProbability> windows = new ArrayList<>();
+    for (int s = 0; s + WINDOW_DAYS <= series.days(); s++) {
+      windows.add(
+          new WindowProbability(
+              DailySeries.startOf(series.firstDay() + s),
+              DailySeries.startOf(series.firstDay() + s + WINDOW_DAYS),
+              calibration.probability(logits[s][WINDOW_DAYS - 1])));
+    }
+    return windows;
+  }
+}

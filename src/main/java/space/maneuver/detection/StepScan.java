@@ -1,0 +1,83 @@
+package space.maneuver.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import space.maneuver.features.ElementSetFeatures;
+import space.maneuver.features.ElementSetSeries;
+import space.maneuver.features.FeatureWindow;
+import space.maneuver.model.ManeuverModel;
+
+/**
+ * A network's answer to every gap of a history of any length: windows of a fixed number of steps at
+ * a small stride, averaged with weights that favour their middle, where a gap has context on both
+ * sides.
+ */
+final class StepScan {
+
+  /** As many as the network is trained on. */
+  private static final int STEPS = 56;
+
+  private static final int STRIDE = 4;
+  private static final int CHUNK = 512;
+  private static final int DAYS = 60;
+
+  private final WindowBatches batches;
+
+  StepScan(ManeuverModel model) {
+    batches = new WindowBatches(model);
+  }
+
+  /** Probability of a burn in the gap before each element set, uncalibrated, in (0, 1). */
+  double[] probabilities(ElementSetSeries series) {
+    int size = series.features().size();
+    double[] sums = new double[size];
+    double[] weights = new double[size];
+    List<Integer> starts = new ArrayList<>();
+    for (int start = 0; start == 0 || start + STEPS <= size; start += STRIDE) {
+      starts.add(start);
+    }
+    if (starts.get(starts.size() - 1) + STEPS < size) {
+      starts.add(size - STEPS);
+    }
+    for (int from = 0; from < starts.size(); from += CHUNK) {
+      add(
+          series.features(),
+          starts.subList(from, Math.min(from + CHUNK, starts.size())),
+          sums,
+          weights);
+    }
+    for (int k = 0; k < size; k++) {
+      sums[k] /= weights[k];
+    }
+    return sums;
+  }
+
+  private void add(
+      ElementSetFeatures features, List<Integer> starts, double[] sums, double[] weights) {
+    List<FeatureWindow> windows = new ArrayList<>();
+    for (int start : starts) {
+      int end = Math.min(start + STEPS, features.size());
+      float[] rows = features.rows(start, end, end - 1);
+      windows.add(
+          new FeatureWindow(null, null, null, DAYS, ElementSetFeatures.SCHEMA.width(), rows));
+    }
+    float[][] logits = batches.stepLogits(windows);
+    for (int i = 0; i < logits.length; i++) {
+      for (int step = 0; step < logits[i].length; step++) {
+        double weight = weight(step, logits[i].length);
+        sums[starts.get(i) + step] += weight * sigmoid(logits[i][step]);
+        weights[starts.get(i) + step] += weight;
+      }
+    }
+  }
+
+  /** The square of a triangle over the window, above 0 at both ends. */
+  private static double weight(int step, int steps) {
+    double fromMiddle = Math.abs(2.0 * (step + 0.5) / steps - 1);
+    return (1 - fromMiddle) * (1 - fromMiddle);
+  }
+
+  private static double sigmoid(double logit) {
+    return 1 / (1 + Math.exp(-logit));
+  }
+}

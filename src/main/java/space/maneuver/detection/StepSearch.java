@@ -1,0 +1,76 @@
+package space.maneuver.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import space.maneuver.features.DailySeries;
+import space.maneuver.features.ElementSetSeries;
+import space.maneuver.model.Calibration;
+import space.maneuver.model.ManeuverModel;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+
+/** Searches with a model that answers every gap: peaks of its probability are candidates. */
+final class StepSearch implements BurnSearch {
+
+  private static final int WINDOW_DAYS = 30;
+
+  /** Two maneuvers closer than this, in days, are reported as one. */
+  private static final double SEPARATION_DAYS_LOW = 2.5;
+
+  /** The same in higher orbits, whose element sets are fits over more days. */
+  private static final double SEPARATION_DAYS_HIGH = 4;
+
+  private static final double LEAST_PROBABILITY = 1e-3;
+  private static final int FEWEST_ELEMENT_SETS = 3;
+
+  private final ManeuverModel model;
+  private final StepScan scan;
+
+  StepSearch(ManeuverModel model) {
+    this.model = model;
+    scan = new StepScan(model);
+  }
+
+  @Override
+  public Findings search(History arc) {
+    if (arc.size() < FEWEST_ELEMENT_SETS) {
+      return Findings.NONE;
+    }
+    ElementSetSeries series = ElementSetSeries.of(arc);
+    double[] probabilities = scan.probabilities(series);
+    double[] days = new double[probabilities.length];
+    for (int k = 0; k < days.length; k++) {
+      days[k] = series.features().epochDays(k);
+    }
+    double separation =
+        arc.regime() == OrbitRegime.LEO ? SEPARATION_DAYS_LOW : SEPARATION_DAYS_HIGH;
+    List<Candidate> candidates =
+        Peaks.of(probabilities, days, separation, LEAST_PROBABILITY).stream()
+            .filter(k -> k > 0)
+            .map(k -> new Candidate(k, probabilities[k]))
+            .toList();
+    return new Findings(candidates, windows(series, probabilities, WINDOW_DAYS, 1));
+  }
+
+  /** A window's answer is that of its surest gap, seen with everything around it. */
+  List<WindowProbability> windows(
+      ElementSetSeries series, double[] probabilities, int days, int strideDays) {
+    Calibration calibration = Objects.requireNonNull(model.bundle().calibration().get(days));
+    List<WindowProbability> windows = new ArrayList<>();
+    for (int from = 0; from + days <= series.days(); from += strideDays) {
+      double start = series.firstDay() + (double) from;
+      double surest = Double.MIN_NORMAL;
+      int end = series.firstStepFrom(start + days);
+      for (int k = series.firstStepFrom(start); k < end; k++) {
+        surest = Math.max(surest, probabilities[k]);
+      }
+      windows.add(
+          new WindowProbability(
+              DailySeries.startOf(series.firstDay() + from),
+              DailySeries.startOf(series.firstDay() + from + days),
+              calibration.probability(Math.log(surest / (1 - surest)))));
+    }
+    return windows;
+  }
+}

@@ -1,0 +1,73 @@
+package space.maneuver.features;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+
+/**
+ * A history with a step per element set, in the channels of {@link ElementSetFeatures#SCHEMA}. Of
+ * what lies before a window only the lags and the object's own noise are used, of what lies after
+ * it nothing.
+ */
+public final class ElementSetSeries implements FeatureSeries {
+
+  private final ElementSetFeatures features;
+  private final double[] epochs;
+  private final int noradId;
+  private final long firstDay;
+  private final int days;
+
+  private ElementSetSeries(History history, ElementSetFeatures features) {
+    this.features = features;
+    epochs = IntStream.range(0, features.size()).mapToDouble(features::epochDays).toArray();
+    noradId = history.noradId();
+    firstDay = day(history.first());
+    days = Math.toIntExact(day(history.last()) - firstDay + 1);
+  }
+
+  public static ElementSetSeries of(History history) {
+    return new ElementSetSeries(history, ElementSetFeatures.of(history));
+  }
+
+  @Override
+  public long firstDay() {
+    return firstDay;
+  }
+
+  @Override
+  public int days() {
+    return days;
+  }
+
+  /** The channels of all steps. */
+  public ElementSetFeatures features() {
+    return features;
+  }
+
+  /** First step at or after a time in days since 1970-01-01 UTC, or the number of steps. */
+  public int firstStepFrom(double time) {
+    int found = Arrays.binarySearch(epochs, time);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** A window without any element set has one step, which is missing. */
+  @Override
+  public FeatureWindow window(int from, int length) {
+    int width = ElementSetFeatures.SCHEMA.width();
+    int first = firstStepFrom(firstDay + from);
+    int end = firstStepFrom(firstDay + (double) from + length);
+    float[] rows = new float[width];
+    if (first < end) {
+      rows = features.rows(first, end, end - 1);
+    } else {
+      Arrays.fill(rows, Float.NaN);
+    }
+    return new FeatureWindow(
+        null, noradId, DailySeries.startOf(firstDay + from), length, width, rows);
+  }
+
+  private static long day(ElementSet elements) {
+    return DailySeries.day(elements);
+  }
+}

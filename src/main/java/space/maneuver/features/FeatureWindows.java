@@ -1,0 +1,40 @@
+package space.maneuver.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import space.maneuver.orbit.History;
+
+/** Lays windows over histories. */
+public final class FeatureWindows {
+
+  private FeatureWindows() {}
+
+  /**
+   * Windows of a history, oldest first; the last one holds the newest element set on its last day.
+   * Windows without any element set are left out.
+   *
+   * @param sampling of the schema that the windows are to have
+   * @param days length of a window, d
+   * @param strideDays from one window's start to the next one's, d, at least 1
+   * @param solarFlux F10.7 of each day, or {@link SolarFlux#NONE}
+   */
+  public static List<FeatureWindow> of(
+      Sampling sampling, History history, int days, int strideDays, SolarFlux solarFlux) {
+    List<FeatureWindow> windows = new ArrayList<>();
+    long newest = DailySeries.day(history.last()) - days + 1;
+    long oldest = Math.min(newest, DailySeries.day(history.first()));
+    for (History arc : history.arcs(days)) {
+      FeatureSeries series = FeatureSeries.of(sampling, arc, solarFlux);
+      long last = Math.min(newest, series.firstDay() + series.days() - 1);
+      long first = Math.max(oldest, series.firstDay() - days + 1);
+      long start = newest - Math.floorDiv(newest - first, strideDays) * strideDays;
+      for (; start <= last; start += strideDays) {
+        FeatureWindow window = series.window(Math.toIntExact(start - series.firstDay()), days);
+        if (window.observed()) {
+          windows.add(window);
+        }
+      }
+    }
+    return windows;
+  }
+}

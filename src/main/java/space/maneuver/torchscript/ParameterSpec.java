@@ -1,0 +1,82 @@
+package space.maneuver.torchscript;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shape of a parameter and how it begins.
+ *
+ * @param shape the length of every side
+ * @param first fills the numbers; equal random numbers give equal parameters
+ */
+record ParameterSpec(List<Integer> shape, First first) {
+
+  /** Numbers that a parameter begins with. */
+  @FunctionalInterface
+  interface First {
+    void fill(float[] values, SplittableRandom random);
+  }
+
+  Tensor draw(SplittableRandom random) {
+    float[] values = new float[Tensor.size(shape)];
+    first.fill(values, random);
+    return new Tensor(shape, values);
+  }
+
+  /** A weight and a bias, within +-1/sqrt(inputs) as PyTorch begins. */
+  static void linear(Map<String, ParameterSpec> into, String name, int inputs, int outputs) {
+    into.put(name + "_weight", uniform(inputs, outputs, inputs));
+    into.put(name + "_bias", uniform(inputs, outputs));
+  }
+
+  /** A layer norm that begins as the identity. */
+  static void norm(Map<String, ParameterSpec> into, String name, int size) {
+    into.put(name + "_weight", constant(1, size));
+    into.put(name + "_bias", constant(0, size));
+  }
+
+  /** Within +-1/sqrt(fan). */
+  static ParameterSpec uniform(int fan, Integer... shape) {
+    return new ParameterSpec(List.of(shape), (values, random) -> within(fan, values, random));
+  }
+
+  /**
+   * Biases of a recurrent layer; the second of four gates forgets and begins with a bias of its
+   * own, so that a young network remembers.
+   */
+  static ParameterSpec gates(int hidden, int size, @Nullable Float forget) {
+    return new ParameterSpec(
+        List.of(size),
+        (values, random) -> {
+          within(hidden, values, random);
+          if (forget != null) {
+            Arrays.fill(values, hidden, 2 * hidden, forget);
+          }
+        });
+  }
+
+  /** From one turn in six steps down to one in six thousand. */
+  static ParameterSpec octaves(int size) {
+    return new ParameterSpec(
+        List.of(size),
+        (values, random) -> {
+          for (int i = 0; i < size; i++) {
+            values[i] = (float) Math.pow(1000, -(double) i / size);
+          }
+        });
+  }
+
+  private static ParameterSpec constant(float value, int size) {
+    return new ParameterSpec(List.of(size), (values, random) -> Arrays.fill(values, value));
+  }
+
+  private static void within(int fan, float[] values, SplittableRandom random) {
+    double bound = 1 / Math.sqrt(fan);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) ((2 * random.nextDouble() - 1) * bound);
+    }
+  }
+}

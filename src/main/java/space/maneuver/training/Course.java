@@ -1,0 +1,110 @@
+package space.maneuver.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import space.maneuver.features.DailyFeatures;
+import space.maneuver.features.ElementSetFeatures;
+import space.maneuver.features.FeatureSchema;
+import space.maneuver.features.Normaliser;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.BundleFeatures;
+import space.maneuver.model.LoadedBundle;
+import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelBundle;
+import space.maneuver.model.TrainingRecord;
+import space.maneuver.orbit.LabelledHistory;
+
+/**
+ * What a kind of network is trained on, and how the result is described.
+ *
+ * @param settings name the kind
+ * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
+ */
+record Course(TrainingSettings settings, SolarFlux solarFlux) {
+
+  private static final String UNSEALED = "0".repeat(64);
+
+  FeatureSchema schema() {
+    return switch (settings.kind().sampling()) {
+      case DAILY -> DailyFeatures.SCHEMA;
+      case PER_ELEMENT_SET -> ElementSetFeatures.SCHEMA;
+    };
+  }
+
+  Normaliser normaliser() {
+    return switch (settings.kind().sampling()) {
+      case DAILY -> DailyFeatures.normaliser(hasSolarFlux());
+      case PER_ELEMENT_SET -> ElementSetFeatures.normaliser();
+    };
+  }
+
+  boolean hasSolarFlux() {
+    return solarFlux != SolarFlux.NONE;
+  }
+
+  /** Fresh weights, as an archive. */
+  byte[] fresh() {
+    return settings.kind().fresh(normaliser().width(), settings);
+  }
+
+  /**
+   * The samples.
+   *
+   * @throws IllegalArgumentException if no history is long enough
+   */
+  Sampler sampler(List<LabelledHistory> real, List<LabelledHistory> simulated) {
+    return switch (settings.kind().sampling()) {
+      case DAILY -> {
+        List<LabelledSeries> series = new ArrayList<>();
+        for (LabelledHistory history : real) {
+          series.add(LabelledSeries.published(history.history(), history.burns(), solarFlux));
+        }
+        for (LabelledHistory history : simulated) {
+          series.add(LabelledSeries.simulated(history.history(), history.burns(), solarFlux));
+        }
+        yield new DailySampler(series, normaliser(), settings.seed());
+      }
+      case PER_ELEMENT_SET -> {
+        List<LabelledGaps> gaps = new ArrayList<>();
+        for (LabelledHistory history : real) {
+          gaps.add(LabelledGaps.published(history.history(), history.burns()));
+        }
+        for (LabelledHistory history : simulated) {
+          gaps.add(LabelledGaps.simulated(history.history(), history.burns()));
+        }
+        yield new GapSampler(gaps, settings.seed());
+      }
+    };
+  }
+
+  ModelBundle describe(
+      String name,
+      String version,
+      TrainingRecord training,
+      Tuning tuning,
+      Map<String, Object> metrics) {
+    return new ModelBundle(
+        ModelBundle.FORMAT_VERSION,
+        name,
+        version,
+        settings.kind().architecture(normaliser().width(), settings),
+        BundleFeatures.of(schema()),
+        Tuning.WINDOW_DAYS,
+        normaliser(),
+        tuning.calibration(),
+        tuning.eventCalibration(),
+        tuning.thresholds(),
+        training,
+        metrics,
+        UNSEALED);
+  }
+
+  /** A network as trained, its scores not yet calibrated, ready to be tried on held-out data. */
+  ManeuverModel raw(TrainedNetwork network) {
+    TrainingRecord nothing = new TrainingRecord(List.of(), 0, settings.seed(), hasSolarFlux());
+    ModelBundle description = describe("raw", "0.0.0", nothing, Tuning.none(), Map.of());
+    return ManeuverModel.start(
+        new LoadedBundle("network in training", description, network.archive(), ""));
+  }
+}

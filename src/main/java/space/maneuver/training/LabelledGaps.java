@@ -1,0 +1,71 @@
+package space.maneuver.training;
+
+import java.time.Instant;
+import java.util.List;
+import space.maneuver.features.ElementSetFeatures;
+import space.maneuver.features.ElementSetSeries;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.History;
+
+/**
+ * A history with a step per element set and what is known of the gaps between them.
+ *
+ * @param features its channels
+ * @param labels per step, 1 when a burn lies in the gap before it
+ * @param from first step whose label is known
+ * @param to end of the steps whose labels are known
+ * @param simulated whether it is invented
+ */
+record LabelledGaps(
+    ElementSetFeatures features, float[] labels, int from, int to, boolean simulated) {
+
+  private static final double SECONDS_PER_DAY = 86_400;
+
+  /** Operators log every burn from their first one to their last one, and a week around these. */
+  private static final double MARGIN_DAYS = 7;
+
+  /** Labels are taken as complete around the published burns. */
+  static LabelledGaps published(History history, List<Burn> burns) {
+    ElementSetSeries series = ElementSetSeries.of(history);
+    if (burns.isEmpty()) {
+      return of(series, burns, 1, series.features().size(), false);
+    }
+    double first = burns.stream().mapToDouble(burn -> days(burn.start())).min().orElseThrow();
+    double last = burns.stream().mapToDouble(burn -> days(burn.end())).max().orElseThrow();
+    return of(
+        series,
+        burns,
+        Math.max(series.firstStepFrom(first - MARGIN_DAYS), 1),
+        series.firstStepFrom(last + MARGIN_DAYS),
+        false);
+  }
+
+  /** Labels are complete throughout. */
+  static LabelledGaps simulated(History history, List<Burn> burns) {
+    ElementSetSeries series = ElementSetSeries.of(history);
+    return of(series, burns, 1, series.features().size(), true);
+  }
+
+  private static LabelledGaps of(
+      ElementSetSeries series, List<Burn> burns, int from, int to, boolean simulated) {
+    float[] labels = new float[series.features().size()];
+    for (Burn burn : burns) {
+      int last = series.firstStepFrom(days(burn.end()));
+      for (int k = series.firstStepFrom(days(burn.start())); k <= last; k++) {
+        if (k > 0 && k < labels.length) {
+          labels[k] = 1;
+        }
+      }
+    }
+    return new LabelledGaps(series.features(), labels, from, to, simulated);
+  }
+
+  /** Number of steps whose labels are known. */
+  int size() {
+    return Math.max(to - from, 0);
+  }
+
+  private static double days(Instant instant) {
+    return (instant.getEpochSecond() + instant.getNano() * 1e-9) / SECONDS_PER_DAY;
+  }
+}

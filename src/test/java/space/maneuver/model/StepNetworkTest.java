@@ -1,0 +1,99 @@
+package space.maneuver.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import space.maneuver.torchscript.StepArchitecture;
+import space.maneuver.torchscript.StepNetwork;
+
+class StepNetworkTest {
+
+  private static final int INPUTS = 5;
+  private static final int[] LENGTHS = {7, 1, 20, 13};
+
+  @ParameterizedTest
+  @EnumSource
+  void paddingAndNeighboursInABatchDoNotMatter(StepArchitecture architecture) throws IOException {
+    try (TorchNetwork network = network(architecture)) {
+      float[][] rows = rows(1);
+      float[] together = network.run("steps", batch(rows, 25, 9f), new Shape(4, 25));
+      float[] windows = network.run("forward", batch(rows, 25, 9f), new Shape(4));
+      for (int row = 0; row < LENGTHS.length; row++) {
+        WindowBatch alone = batch(new float[][] {rows[row]}, LENGTHS[row], 0);
+        float[] steps = network.run("steps", alone, new Shape(1, LENGTHS[row]));
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int step = 0; step < LENGTHS[row]; step++) {
+          assertThat(together[row * 25 + step]).isCloseTo(steps[step], within(1e-5f));
+          largest = Math.max(largest, steps[step]);
+        }
+        for (int step = LENGTHS[row]; step < 25; step++) {
+          assertThat(together[row * 25 + step]).isZero();
+        }
+        assertThat(windows[row]).isCloseTo(largest, within(1e-5f));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.INCLUDE,
+      names = {"BILSTM", "MLP", "TRANSFORMER"})
+  void lastStepReachesTheFirst(StepArchitecture architecture) throws IOException {
+    assertThat(firstLogit(architecture, 1)).isNotEqualTo(firstLogit(architecture, -1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.INCLUDE,
+      names = {"RNN", "LSTM", "GRU"})
+  void lastStepDoesNotReachTheFirst(StepArchitecture architecture) throws IOException {
+    assertThat(firstLogit(architecture, 1)).isEqualTo(firstLogit(architecture, -1));
+  }
+
+  private static float firstLogit(StepArchitecture architecture, float last) throws IOException {
+    float[] row = rows(2)[3].clone();
+    for (int c = 0; c < INPUTS; c++) {
+      row[row.length - 1 - c] = last;
+    }
+    try (TorchNetwork network = network(architecture)) {
+      return network.run("steps", batch(new float[][] {row}, 13, 0), new Shape(1, 13))[0];
+    }
+  }
+
+  private static TorchNetwork network(StepArchitecture architecture) throws IOException {
+    return new TorchNetwork(new StepNetwork(architecture, INPUTS, 8, 0.3).initialise(3).toBytes());
+  }
+
+  private static float[][] rows(long seed) {
+    Random random = new Random(seed);
+    float[][] rows = new float[LENGTHS.length][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = new float[LENGTHS[row] * INPUTS];
+      for (int i = 0; i < rows[row].length; i++) {
+        rows[row][i] = (float) random.nextGaussian();
+      }
+    }
+    return rows;
+  }
+
+  private static WindowBatch batch(float[][] rows, int time, float padding) {
+    ByteBuffer x = WindowBatch.allocate(rows.length, time, INPUTS);
+    FloatBuffer values = x.asFloatBuffer();
+    long[] lengths = new long[rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      lengths[row] = rows[row].length / INPUTS;
+      for (int i = 0; i < time * INPUTS; i++) {
+        values.put(row * time * INPUTS + i, i < rows[row].length ? rows[row][i] : padding);
+      }
+    }
+    return new WindowBatch(x, rows.length, time, INPUTS, lengths);
+  }
+}
