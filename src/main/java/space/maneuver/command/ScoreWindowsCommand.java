@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
 import space.maneuver.detection.WindowProbability;
 import space.maneuver.features.SolarFlux;
@@ -28,12 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
       "Windows are [start, end) from 00:00 UTC of the first element set's day on; none is omitted."
     })
 final class ScoreWindowsCommand implements Callable<Integer> {
-
-  /** How far a window may look. */
-  enum Context {
-    WINDOW,
-    FULL
-  }
 
   @Spec private @Nullable CommandSpec command;
 
@@ -56,7 +51,7 @@ final class ScoreWindowsCommand implements Callable<Integer> {
         "window: nothing outside a window is used; full: the model may look further.",
         "A daily model never looks further, so both give the same (default: ${DEFAULT-VALUE})."
       })
-  private Context context = Context.WINDOW;
+  private WindowContext context = WindowContext.WINDOW;
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -88,7 +83,8 @@ final class ScoreWindowsCommand implements Callable<Integer> {
       JsonMapper json = JsonMapper.shared();
       boolean any = false;
       for (History history : input.histories()) {
-        for (WindowProbability window : predictor.scan(history, days, strideDays, solarFlux)) {
+        for (WindowProbability window :
+            predictor.scan(history, days, strideDays, solarFlux, context)) {
           out.println(json.writeValueAsString(Line.of(history, window)));
           any = true;
         }

@@ -53,8 +53,15 @@ final class StepSearch implements BurnSearch {
     return new Findings(candidates, windows(series, probabilities, WINDOW_DAYS, 1));
   }
 
-  /** A window's answer is that of its surest gap, seen with everything around it. */
-  List<WindowProbability> windows(
+  /**
+   * Every window that lies within the days of a series, from the first one on. A window's answer is
+   * that of its surest gap, seen with everything around it.
+   */
+  List<WindowProbability> windows(ElementSetSeries series, int days, int strideDays) {
+    return windows(series, scan.probabilities(series), days, strideDays);
+  }
+
+  private List<WindowProbability> windows(
       ElementSetSeries series, double[] probabilities, int days, int strideDays) {
     Calibration calibration = Objects.requireNonNull(model.bundle().calibration().get(days));
     List<WindowProbability> windows = new ArrayList<>();

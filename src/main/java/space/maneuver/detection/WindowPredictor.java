@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.DailySeries;
+import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.FeatureSeries;
 import space.maneuver.features.FeatureWindow;
+import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.Calibration;
 import space.maneuver.model.ManeuverModel;
@@ -20,10 +22,13 @@ public final class WindowPredictor {
 
   private final ModelBundle bundle;
   private final WindowBatches batches;
+  private final @Nullable StepSearch stepSearch;
 
   public WindowPredictor(ManeuverModel model) {
     bundle = model.bundle();
     batches = new WindowBatches(model);
+    stepSearch =
+        bundle.features().sampling() == Sampling.PER_ELEMENT_SET ? new StepSearch(model) : null;
   }
 
   /**
@@ -55,9 +60,13 @@ public final class WindowPredictor {
    *
    * @param days length of the windows, one of the bundle's
    * @param strideDays from one window's start to the next one's, d, at least 1
+   * @param context how far the network may look
    */
   public List<WindowProbability> scan(
-      History history, int days, int strideDays, SolarFlux solarFlux) {
+      History history, int days, int strideDays, SolarFlux solarFlux, WindowContext context) {
+    if (context == WindowContext.FULL && stepSearch != null) {
+      return stepSearch.windows(ElementSetSeries.of(history), days, strideDays);
+    }
     FeatureSeries series = FeatureSeries.of(bundle.features().sampling(), history, solarFlux);
     List<WindowProbability> scanned = new ArrayList<>();
     List<FeatureWindow> chunk = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import space.maneuver.detection.ManeuverDetector;
+import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
 import space.maneuver.evaluation.Detection;
 import space.maneuver.evaluation.LabelledSatellite;
@@ -29,7 +30,7 @@ final class HeldOut {
     for (int days : Tuning.WINDOW_DAYS) {
       windows.put(
           days,
-          predictor.scan(satellite.history(), days, 1, solarFlux).stream()
+          predictor.scan(satellite.history(), days, 1, solarFlux, WindowContext.WINDOW).stream()
               .map(ScoredWindow::of)
               .toList());
     }

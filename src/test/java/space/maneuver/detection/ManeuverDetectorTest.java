@@ -201,7 +201,7 @@ class ManeuverDetectorTest {
     History history = new MadeUpHistory(11).burn(40, 1, 0).days(70, day -> day % 7 != 2);
 
     List<WindowProbability> scanned =
-        new WindowPredictor(RANDOM).scan(history, 30, 1, SolarFlux.NONE);
+        new WindowPredictor(RANDOM).scan(history, 30, 1, SolarFlux.NONE, WindowContext.WINDOW);
     List<WindowProbability> reported =
         new ManeuverDetector(RANDOM, SolarFlux.NONE).detect(history, null).windows();
 

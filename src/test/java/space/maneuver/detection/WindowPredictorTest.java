@@ -91,7 +91,8 @@ class WindowPredictorTest {
     // A window a day is more than one chunk of 1,024.
     History history = new MadeUpHistory(3).days(1100, day -> day % 9 != 4);
 
-    List<WindowProbability> scanned = predictor.scan(history, days, stride, SolarFlux.NONE);
+    List<WindowProbability> scanned =
+        predictor.scan(history, days, stride, SolarFlux.NONE, WindowContext.WINDOW);
 
     List<Instant> starts = new ArrayList<>();
     for (int day = 0; day + days <= 1100; day += stride) {
@@ -109,7 +110,8 @@ class WindowPredictorTest {
     History history = new MadeUpHistory(4).burn(1030, 2, 0).days(1100);
     DailySeries series = DailySeries.of(history, SolarFlux.NONE);
 
-    List<WindowProbability> scanned = predictor.scan(history, 30, 1, SolarFlux.NONE);
+    List<WindowProbability> scanned =
+        predictor.scan(history, 30, 1, SolarFlux.NONE, WindowContext.WINDOW);
 
     for (int from : new int[] {0, 1, 1022, 1023, 1024, 1025, 1069, 1070}) {
       FeatureWindow window = series.window(from, 30);
@@ -125,15 +127,21 @@ class WindowPredictorTest {
     elements.addAll(new MadeUpHistory(5).days(31).elements().subList(1, 30));
     elements.add(ElementSets.at("2020-01-31T00:00:00Z").build());
 
-    assertThat(predictor.scan(History.of(elements), 30, 1, SolarFlux.NONE))
+    assertThat(predictor.scan(History.of(elements), 30, 1, SolarFlux.NONE, WindowContext.WINDOW))
         .extracting(WindowProbability::start)
         .containsExactly(MadeUpHistory.instant(0), MadeUpHistory.instant(1));
   }
 
   @Test
   void historyShorterThanTheWindowHasNone() {
-    assertThat(predictor.scan(new MadeUpHistory(6).days(29), 30, 1, SolarFlux.NONE)).isEmpty();
-    assertThat(predictor.scan(new MadeUpHistory(6).days(30), 30, 1, SolarFlux.NONE)).hasSize(1);
+    assertThat(
+            predictor.scan(
+                new MadeUpHistory(6).days(29), 30, 1, SolarFlux.NONE, WindowContext.WINDOW))
+        .isEmpty();
+    assertThat(
+            predictor.scan(
+                new MadeUpHistory(6).days(30), 30, 1, SolarFlux.NONE, WindowContext.WINDOW))
+        .hasSize(1);
   }
 
   private static Duration days(int days) {
