@@ -9,6 +9,7 @@ package space.maneuver.model;
  * @param inputs numbers per step: the schema's channels and the observation mask
  * @param hidden size of the state of a layer
  * @param layers stacked
+ * @param members networks of that kind whose mean logit counts
  * @param dropout probability in training, [0, 1)
  * @param bidirectional whether the layers also run backwards
  */
@@ -18,5 +19,6 @@ public record Architecture(
     int inputs,
     int hidden,
     int layers,
+    int members,
     double dropout,
     boolean bidirectional) {}

@@ -81,6 +81,7 @@ final class BundleCheck {
         inputs + ", the channels and the observation mask");
     atLeastOne("architecture.hidden", architecture.hidden());
     atLeastOne("architecture.layers", architecture.layers());
+    atLeastOne("architecture.members", architecture.members());
     require(
         architecture.dropout() >= 0 && architecture.dropout() < 1,
         "architecture.dropout",

@@ -7,6 +7,7 @@ import java.util.Map;
 final class NetworkCheck {
 
   private static final String INPUT_LAYER = "input_weight";
+  private static final String MEMBER = "member";
   private static final String RECURRENT = "weight_ih_l";
   private static final String BACKWARDS = "_reverse";
   private static final int GATES = 4;
@@ -20,7 +21,8 @@ final class NetworkCheck {
     String place = bundle.place() + '/';
     Architecture architecture = bundle.description().architecture();
     boolean perStep = architecture.head() == Head.STEP;
-    String firstLayer = perStep ? INPUT_LAYER : RECURRENT + 0;
+    String prefix = perStep ? MEMBER + "0." : "";
+    String firstLayer = prefix + (perStep ? INPUT_LAYER : RECURRENT + 0);
     Shape first = parameters.get(firstLayer);
     if (first == null || first.dimension() != 2) {
       throw new BundleException(
@@ -29,11 +31,17 @@ final class NetworkCheck {
     String file = place + BundleFile.DESCRIPTION.fileName();
     require(file, "inputs", architecture.inputs(), first.get(1));
     require(file, "hidden", architecture.hidden(), perStep ? first.get(0) : first.get(0) / GATES);
-    if (!perStep) {
+    if (perStep) {
+      require(file, "members", architecture.members(), members(parameters));
+    } else {
       require(file, "layers", architecture.layers(), layers(parameters));
     }
-    boolean backwards = parameters.containsKey(RECURRENT + 0 + BACKWARDS);
+    boolean backwards = parameters.containsKey(prefix + RECURRENT + 0 + BACKWARDS);
     require(file, "bidirectional", architecture.bidirectional(), backwards);
+  }
+
+  private static long members(Map<String, Shape> parameters) {
+    return parameters.keySet().stream().filter(name -> name.endsWith('.' + INPUT_LAYER)).count();
   }
 
   private static long layers(Map<String, Shape> parameters) {

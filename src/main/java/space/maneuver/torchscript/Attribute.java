@@ -1,5 +1,7 @@
 package space.maneuver.torchscript;
 
+import java.util.List;
+
 /** A value that a TorchScript object carries, under the name its source declares. */
 public sealed interface Attribute {
 
@@ -16,4 +18,12 @@ public sealed interface Attribute {
 
   /** A {@code float}. */
   record Real(String name, double value) implements Attribute {}
+
+  /** Another module; the source defines its class too. */
+  record Submodule(String name, String className, List<Attribute> attributes) implements Attribute {
+
+    public Submodule {
+      attributes = List.copyOf(attributes);
+    }
+  }
 }

@@ -8,17 +8,26 @@ import java.util.List;
 /** The {@code data.pkl} of an archive: one object with its attributes, tensors by reference. */
 final class ObjectPickle {
 
-  private ObjectPickle() {}
+  private final PickleWriter pickle;
+  private int storages;
 
-  /** The tensors are referred to by their position among the parameters. */
+  private ObjectPickle(PickleWriter pickle) {
+    this.pickle = pickle;
+  }
+
+  /** The tensors are referred to by their position among the parameters, depth first. */
   static byte[] of(String className, List<Attribute> attributes) throws IOException {
     PickleWriter pickle = new PickleWriter();
+    new ObjectPickle(pickle).object(className, attributes);
+    return pickle.finish();
+  }
+
+  private void object(String className, List<Attribute> attributes) throws IOException {
     pickle.global("__torch__", className);
     pickle.op(')');
     pickle.op('\u0081');
     pickle.op('}');
     pickle.op('(');
-    int storages = 0;
     for (Attribute attribute : attributes) {
       pickle.text(attribute.name());
       if (attribute instanceof Attribute.Parameter parameter) {
@@ -29,11 +38,12 @@ final class ObjectPickle {
         pickle.integer(count.value());
       } else if (attribute instanceof Attribute.Real real) {
         pickle.real(real.value());
+      } else if (attribute instanceof Attribute.Submodule submodule) {
+        object(submodule.className(), submodule.attributes());
       }
     }
     pickle.op('u');
     pickle.op('b');
-    return pickle.finish();
   }
 
   private static void tensor(PickleWriter pickle, int storage, Tensor tensor) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A TorchScript module as a file that {@code torch.jit.load} reads. Equal archives give equal
@@ -34,10 +35,8 @@ public record TorchScriptArchive(String className, String source, List<Attribute
       zip.add("byteorder", "little".getBytes(StandardCharsets.US_ASCII));
       zip.add("code/__torch__.py", source.getBytes(StandardCharsets.UTF_8));
       int storages = 0;
-      for (Attribute attribute : attributes) {
-        if (attribute instanceof Attribute.Parameter parameter) {
-          zip.add("data/" + storages++, littleEndian(parameter.tensor().values()));
-        }
+      for (Tensor tensor : tensors(attributes).toList()) {
+        zip.add("data/" + storages++, littleEndian(tensor.values()));
       }
       zip.add("constants.pkl", PickleWriter.emptyTuple());
       zip.add("version", FORMAT_VERSION.getBytes(StandardCharsets.US_ASCII));
@@ -53,6 +52,19 @@ public record TorchScriptArchive(String className, String source, List<Attribute
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static Stream<Tensor> tensors(List<Attribute> attributes) {
+    return attributes.stream()
+        .flatMap(
+            attribute -> {
+              if (attribute instanceof Attribute.Parameter parameter) {
+                return Stream.of(parameter.tensor());
+              }
+              return attribute instanceof Attribute.Submodule submodule
+                  ? tensors(submodule.attributes())
+                  : Stream.empty();
+            });
   }
 
   private static byte[] littleEndian(float[] values) {

@@ -7,6 +7,7 @@ import space.maneuver.model.Architecture;
 import space.maneuver.model.Head;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 import space.maneuver.torchscript.StepArchitecture;
+import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
 
 /** The networks that can be trained. */
@@ -63,6 +64,7 @@ public enum NetworkKind {
             inputs,
             settings.hidden(),
             settings.layers(),
+            1,
             settings.dropout(),
             false)
         : new Architecture(
@@ -71,6 +73,7 @@ public enum NetworkKind {
             inputs,
             settings.hidden(),
             steps.layers(),
+            settings.members(),
             settings.dropout(),
             steps.bidirectional());
   }
@@ -78,9 +81,8 @@ public enum NetworkKind {
   /** Fresh weights, as an archive. */
   byte[] fresh(int inputs, TrainingSettings settings) {
     if (steps != null) {
-      return new StepNetwork(steps, inputs, settings.hidden(), settings.dropout())
-          .initialise(settings.seed())
-          .toBytes();
+      StepNetwork member = new StepNetwork(steps, inputs, settings.hidden(), settings.dropout());
+      return new StepEnsemble(member, settings.members()).initialise(settings.seed()).toBytes();
     }
     ManeuverLstmNetwork network =
         new ManeuverLstmNetwork(inputs, settings.hidden(), settings.layers(), settings.dropout());

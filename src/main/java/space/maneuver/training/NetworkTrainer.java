@@ -113,7 +113,12 @@ final class NetworkTrainer implements AutoCloseable {
             block
                 .forward(new ParameterStore(manager, false), new NDList(x, lengths, method), true)
                 .singletonOrThrow();
-        NDArray sum = crossEntropy(logits, labels).mul(weights).sum();
+        long members = logits.getShape().get(0) / windows.batch();
+        NDArray sum =
+            crossEntropy(logits, labels.tile(new long[] {members, 1}))
+                .mul(weights.tile(new long[] {members, 1}))
+                .sum()
+                .div(members);
         gradients.backward(sum);
         loss = sum.getFloat();
       }

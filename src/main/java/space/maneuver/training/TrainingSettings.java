@@ -10,6 +10,7 @@ import space.maneuver.model.ModelBundle;
  * @param seed of the first weights, the samples and the dropout
  * @param hidden size of a layer's state
  * @param layers stacked; counts for {@link NetworkKind#DAILY_LSTM} only
+ * @param members networks that answer together; 1 for {@link NetworkKind#DAILY_LSTM}
  * @param dropout probability between layers and before the classifier
  * @param steps of the optimiser
  * @param batch windows per step
@@ -21,6 +22,7 @@ public record TrainingSettings(
     long seed,
     int hidden,
     int layers,
+    int members,
     double dropout,
     int steps,
     int batch,
@@ -29,13 +31,13 @@ public record TrainingSettings(
 
   public static TrainingSettings defaults(NetworkKind kind, long seed) {
     return kind == NetworkKind.DAILY_LSTM
-        ? new TrainingSettings(kind, seed, 64, 2, 0.3, 2000, 48, 3e-3f, 0.02f)
-        : new TrainingSettings(kind, seed, 64, 1, 0.3, 400, 48, 3e-3f, 0.02f);
+        ? new TrainingSettings(kind, seed, 64, 2, 1, 0.3, 2000, 48, 3e-3f, 0.02f)
+        : new TrainingSettings(kind, seed, 64, 1, 1, 0.3, 400, 48, 3e-3f, 0.02f);
   }
 
   /** A small network and few steps: shows that everything runs, not how well. */
   public static TrainingSettings quick(NetworkKind kind, long seed) {
-    return new TrainingSettings(kind, seed, 24, 1, 0.1, 120, 24, 1e-2f, 0.02f);
+    return new TrainingSettings(kind, seed, 24, 1, 1, 0.1, 120, 24, 1e-2f, 0.02f);
   }
 
   /** The same for a network of the kind and the sizes of a bundle. */
@@ -46,6 +48,7 @@ public record TrainingSettings(
         seed,
         other.hidden(),
         other.layers(),
+        other.members(),
         other.dropout(),
         steps,
         batch,

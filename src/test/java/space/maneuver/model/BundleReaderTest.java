@@ -46,7 +46,7 @@ class BundleReaderTest {
         "formatVersion            | 2           | formatVersion is 2; expected 1",
         "name                     | \"A b\"     | name is A b",
         "version                  | \"1\"       | version is 1",
-        "architecture.type        | \"cnn\"     | architecture.type is cnn; expected lstm",
+        "architecture.type        | \"cnn\"     | architecture.type is cnn; expected one of [lstm]",
         "architecture.inputs      | 8           | architecture.inputs is 8; expected 9",
         "architecture.hidden      | 0           | architecture.hidden is 0",
         "architecture.layers      | 1.5         | architecture.layers",

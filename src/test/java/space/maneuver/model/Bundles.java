@@ -44,7 +44,7 @@ final class Bundles {
         ModelBundle.FORMAT_VERSION,
         name,
         "1.2.3",
-        new Architecture("lstm", Head.WINDOW, Windows.INPUTS, 16, layers, 0.3, false),
+        new Architecture("lstm", Head.WINDOW, Windows.INPUTS, 16, layers, 1, 0.3, false),
         BundleFeatures.of(schema),
         List.of(30, 60),
         normaliser,

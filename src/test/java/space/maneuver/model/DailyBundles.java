@@ -68,7 +68,7 @@ public final class DailyBundles {
             "test",
             "1.2.3",
             new Architecture(
-                "lstm", Head.WINDOW, INPUTS, network.hidden(), network.layers(), 0, false),
+                "lstm", Head.WINDOW, INPUTS, network.hidden(), network.layers(), 1, 0, false),
             BundleFeatures.of(DailyFeatures.SCHEMA),
             List.of(30, 60),
             DailyFeatures.normaliser(false),

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import space.maneuver.torchscript.StepArchitecture;
+import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
 
 class StepNetworkTest {
@@ -38,6 +40,32 @@ class StepNetworkTest {
           assertThat(together[row * 25 + step]).isZero();
         }
         assertThat(windows[row]).isCloseTo(largest, within(1e-5f));
+      }
+    }
+  }
+
+  @Test
+  void membersAnswerWithTheMeanOfTheirLogits() throws IOException {
+    StepNetwork member = new StepNetwork(StepArchitecture.BILSTM, INPUTS, 8, 0.3);
+    WindowBatch batch = batch(rows(1), 25, 9f);
+    Shape shape = new Shape(4, 25);
+    try (TorchNetwork both = new TorchNetwork(new StepEnsemble(member, 2).initialise(3).toBytes());
+        TorchNetwork first = new TorchNetwork(member.initialise(3).toBytes());
+        TorchNetwork second =
+            new TorchNetwork(member.initialise(3 + 0x9e3779b97f4a7c15L).toBytes())) {
+      float[] mean = both.run("steps", batch, shape);
+      float[] one = first.run("steps", batch, shape);
+      float[] other = second.run("steps", batch, shape);
+      float[] windows = both.run("forward", batch, new Shape(4));
+      for (int row = 0; row < 4; row++) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int step = 0; step < LENGTHS[row]; step++) {
+          int i = row * 25 + step;
+          assertThat(one[i]).isNotEqualTo(other[i]);
+          assertThat(mean[i]).isCloseTo((one[i] + other[i]) / 2, within(1e-6f));
+          largest = Math.max(largest, mean[i]);
+        }
+        assertThat(windows[row]).isCloseTo(largest, within(1e-6f));
       }
     }
   }

@@ -82,7 +82,7 @@ class BundleTrainingTest {
   void fineTuningGoesOnFromTheBundle() throws IOException {
     LoadedBundle first = write(TrainingHistories.settings(1, 20), null, null);
     TrainingSettings still =
-        new TrainingSettings(NetworkKind.DAILY_LSTM, 9, 8, 1, 0.1, 3, 8, 1e-12f, 0);
+        new TrainingSettings(NetworkKind.DAILY_LSTM, 9, 8, 1, 1, 0.1, 3, 8, 1e-12f, 0);
 
     LoadedBundle tuned = write(still, first, null);
     LoadedBundle fresh = write(still, null, null);
@@ -95,7 +95,7 @@ class BundleTrainingTest {
   void fineTuningKeepsTheSizesOfTheBundle() throws IOException {
     LoadedBundle first =
         write(
-            new TrainingSettings(NetworkKind.DAILY_LSTM, 1, 12, 2, 0.2, 3, 8, 1e-2f, 0.02f),
+            new TrainingSettings(NetworkKind.DAILY_LSTM, 1, 12, 2, 1, 0.2, 3, 8, 1e-2f, 0.02f),
             null,
             null);
 

@@ -117,7 +117,7 @@ class NetworkTrainingTest {
   @Test
   void lossThatIsNoNumberEndsTheTraining() {
     TrainingSettings wild =
-        new TrainingSettings(NetworkKind.DAILY_LSTM, 1, 8, 1, 0, 30, 8, 1e38f, 0);
+        new TrainingSettings(NetworkKind.DAILY_LSTM, 1, 8, 1, 1, 0, 30, 8, 1e38f, 0);
     NetworkTraining training = new NetworkTraining(wild, Progress.SILENT);
 
     assertThatExceptionOfType(IllegalStateException.class)

@@ -15,7 +15,7 @@ final class TrainingHistories {
   private TrainingHistories() {}
 
   static TrainingSettings settings(long seed, int steps) {
-    return new TrainingSettings(NetworkKind.DAILY_LSTM, seed, 8, 1, 0.1, steps, 8, 1e-2f, 0.02f);
+    return new TrainingSettings(NetworkKind.DAILY_LSTM, seed, 8, 1, 1, 0.1, steps, 8, 1e-2f, 0.02f);
   }
 
   /** 150 days with a burn every 25 to 30 days. */
