@@ -1,6 +1,5 @@
 package space.maneuver.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,13 +34,13 @@ final class NdjsonExchange {
     this.writer = mapper.writerFor(PredictionEntry.class);
   }
 
-  void answer(
-      HttpServletRequest request, HttpServletResponse response, ManeuverModel model, boolean steps)
+  void answer(WindowModelChoice.Choice choice, HttpServletResponse response, boolean steps)
       throws IOException {
+    ManeuverModel model = choice.model();
     ModelReference reference = ModelReference.of(model);
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     response.setHeader("X-Model", reference.text());
-    NdjsonLines lines = new NdjsonLines(request.getInputStream(), limits.line().toBytes());
+    NdjsonLines lines = new NdjsonLines(choice.body(), limits.line().toBytes());
     List<WindowOutcome> batch = new ArrayList<>();
     boolean any = false;
     while (lines.next()) {

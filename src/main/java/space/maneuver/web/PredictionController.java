@@ -10,20 +10,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import space.maneuver.model.ManeuverModel;
 
 /** Probabilities of windows whose features the caller has. */
 @RestController
 @RequestMapping("/api/v1/predictions")
 class PredictionController implements PredictionApi {
 
-  private final ModelChoice models;
+  private final WindowModelChoice models;
   private final WindowParser parser;
   private final WindowPredictions predictions;
   private final NdjsonExchange exchange;
 
   PredictionController(
-      ModelChoice models,
+      WindowModelChoice models,
       WindowParser parser,
       WindowPredictions predictions,
       NdjsonExchange exchange) {
@@ -42,9 +41,9 @@ class PredictionController implements PredictionApi {
       @RequestParam(name = "steps", defaultValue = "false") boolean steps,
       HttpServletRequest request)
       throws IOException {
-    ManeuverModel chosen = models.of(model, "query");
-    ModelReference reference = ModelReference.of(chosen);
-    List<WindowOutcome> windows = parser.document(request.getInputStream(), chosen);
+    WindowModelChoice.Choice choice = models.of(model, request);
+    ModelReference reference = ModelReference.of(choice.model());
+    List<WindowOutcome> windows = parser.document(choice.body(), choice.model());
     List<PredictionEntry> entries = predictions.of(windows, reference, steps);
     WindowPredictions.requireOneUsable(entries);
     return new PredictionsAnswer(reference, entries);
@@ -60,6 +59,6 @@ class PredictionController implements PredictionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    exchange.answer(request, response, models.of(model, "query"), steps);
+    exchange.answer(models.of(model, request), response, steps);
   }
 }

@@ -1,0 +1,121 @@
+package space.maneuver.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import space.maneuver.detection.DetectionService;
+import space.maneuver.model.ManeuverModel;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Finds the model that windows are for. Where the caller names none, it is the default, unless
+ * their first row has another number of channels and is that of just one other model: windows of a
+ * daily model find it without a name.
+ */
+@Component
+final class WindowModelChoice {
+
+  private static final int FARTHEST = 1 << 16;
+  private static final String FEATURES = "features";
+
+  private final ModelChoice models;
+  private final DetectionService service;
+  private final JsonMapper mapper;
+
+  WindowModelChoice(ModelChoice models, DetectionService service, JsonMapper mapper) {
+    this.models = models;
+    this.service = service;
+    this.mapper = mapper;
+  }
+
+  /** A model and the whole body, which may have been looked into. */
+  record Choice(ManeuverModel model, InputStream body) {}
+
+  /**
+   * @param name as the caller gave it in the query; null or blank for none
+   */
+  Choice of(@Nullable String name, HttpServletRequest request) throws IOException {
+    ManeuverModel named = models.of(name, "query");
+    if (name != null && !name.isBlank()) {
+      return new Choice(named, request.getInputStream());
+    }
+    BufferedInputStream body = new BufferedInputStream(request.getInputStream(), FARTHEST);
+    body.mark(FARTHEST);
+    int width = firstWidth(body);
+    body.reset();
+    if (width == 0 || width == width(named)) {
+      return new Choice(named, body);
+    }
+    var fitting = service.models().stream().filter(model -> width(model) == width).toList();
+    return new Choice(fitting.size() == 1 ? fitting.get(0) : named, body);
+  }
+
+  private static int width(ManeuverModel model) {
+    return model.bundle().features().channels().size();
+  }
+
+  /** Numbers in the first row; 0 when there is none within reach. */
+  private int firstWidth(BufferedInputStream body) throws IOException {
+    try (JsonParser parser = mapper.createParser(new Reach(body))) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.PROPERTY_NAME && parser.currentName().equals(FEATURES)) {
+          return rowWidth(parser);
+        }
+      }
+      return 0;
+    } catch (JacksonException e) {
+      // The reader of the windows says what is wrong and where.
+      return 0;
+    }
+  }
+
+  private static int rowWidth(JsonParser parser) {
+    if (parser.nextToken() != JsonToken.START_ARRAY) {
+      return 0;
+    }
+    JsonToken row = parser.nextToken();
+    while (row == JsonToken.VALUE_NULL) {
+      row = parser.nextToken();
+    }
+    int width = 0;
+    if (row == JsonToken.START_ARRAY) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        parser.skipChildren();
+        width++;
+      }
+    }
+    return width;
+  }
+
+  /** The body as far as it can be gone back in; closing it leaves the body open. */
+  private static final class Reach extends InputStream {
+
+    private final InputStream body;
+    private int left = FARTHEST;
+
+    Reach(InputStream body) {
+      this.body = body;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return left-- > 0 ? body.read() : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (left <= 0) {
+        return -1;
+      }
+      int count = body.read(into, offset, Math.min(length, left));
+      left -= Math.max(count, 0);
+      return count;
+    }
+  }
+}
