@@ -4,10 +4,10 @@ import java.util.List;
 import space.maneuver.orbit.ElementSet;
 
 /**
- * The mean elements of a history as they appear from one of its element sets, in km. Their axes lie
- * along that element set's node and carried along with the orbit, so that a node that turns freely
- * in a near-equatorial orbit, or a perigee in a near-circular one, changes none of them. Element
- * sets that cannot be propagated are missing.
+ * The mean elements of steps as they appear from one of them, in km. Their axes lie along that
+ * element set's node and carried along with the orbit, so that a node that turns freely in a
+ * near-equatorial orbit, or a perigee in a near-circular one, changes none of them. Element sets
+ * that cannot be propagated are missing.
  */
 final class MeanElements {
 
@@ -31,15 +31,15 @@ final class MeanElements {
   private final double[] axis;
   private final double[] node;
 
-  MeanElements(List<ElementSet> elements, SgpResiduals residuals) {
-    this.elements = elements;
+  MeanElements(Steps steps) {
+    elements = steps.history().elements();
     axis = new double[elements.size()];
     node = new double[elements.size()];
     int previous = -1;
     for (int k = 0; k < axis.length; k++) {
       axis[k] = Double.NaN;
       node[k] = Double.NaN;
-      if (residuals.propagated(k)) {
+      if (steps.ephemeris(k) != null) {
         axis[k] = elements.get(k).semiMajorAxis();
         node[k] = previous < 0 ? 0 : node[previous] + turned(previous, k);
         previous = k;

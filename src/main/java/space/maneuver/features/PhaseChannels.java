@@ -1,5 +1,7 @@
 package space.maneuver.features;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Jumps of the along-track phase and changes of its rate, as km of semi-major axis. */
@@ -8,60 +10,61 @@ final class PhaseChannels {
   /** By Kepler's third law, da = -2/3 a dn / n. */
   private static final double AXIS_BY_RATE = -2.0 / 3;
 
-  private static final Map<GapChannel, Integer> SLOPES =
-      Map.of(
-          GapChannel.PHASE_1, 1,
-          GapChannel.PHASE_2, 2,
-          GapChannel.PHASE_3, 3,
-          GapChannel.PHASE_5, 5,
-          GapChannel.PHASE_8, 8);
-  private static final Map<GapChannel, Integer> EXTRAPOLATIONS =
-      Map.of(GapChannel.EXTRAPOLATION_3, 3, GapChannel.EXTRAPOLATION_5, 5);
-
-  private final Map<GapChannel, KinkFit> kinks =
-      Map.of(
-          GapChannel.KINK_3, new KinkFit(3, false),
-          GapChannel.KINK_5, new KinkFit(5, true),
-          GapChannel.KINK_8, new KinkFit(8, true));
+  private final Map<Integer, double[]> slopes = new HashMap<>();
+  private final Map<Integer, KinkFit> linear = new HashMap<>();
+  private final Map<Integer, KinkFit> quadratic = new HashMap<>();
 
   private final double[] days;
-  private final PhaseSeries series;
-  private final MeanElements mean;
+  private final double[] phase;
 
-  PhaseChannels(double[] days, PhaseSeries series, MeanElements mean) {
+  private PhaseChannels(double[] days, double[] phase) {
     this.days = days;
-    this.series = series;
-    this.mean = mean;
+    this.phase = phase;
   }
 
-  /** Fills the phase channels of all gaps. */
-  void fill(GapValues values) {
-    for (int k = 1; k < days.length; k++) {
-      int gap = k;
+  /** Computes the phase channels into their columns. */
+  static void fill(Steps steps, Cadence cadence, MeanElements mean, GapValues values) {
+    PhaseSeries series = new PhaseSeries(steps);
+    PhaseChannels channels = new PhaseChannels(steps.days(), series.phase());
+    for (int k = 1; k < steps.size(); k++) {
       double toAxis = AXIS_BY_RATE * mean.axis(k) / series.rate(k);
-      SLOPES.forEach(
-          (channel, side) ->
-              values.set(channel, gap, toAxis * (after(gap, side) - before(gap, side))));
-      EXTRAPOLATIONS.forEach(
-          (channel, side) -> values.set(channel, gap, mean.axis(gap) * jump(gap, side)));
-      kinks.forEach(
-          (channel, fit) ->
-              values.set(channel, gap, toAxis * fit.slopeChange(days, series.phase(), gap)));
+      for (GapChannel channel : GapChannel.values()) {
+        int side = channel.side(cadence, k);
+        switch (channel.kind()) {
+          case PHASE -> values.set(channel, k, toAxis * channels.slopeChange(k, side));
+          case KINK -> values.set(channel, k, toAxis * channels.kink(k, side, false));
+          case QUADRATIC_KINK -> values.set(channel, k, toAxis * channels.kink(k, side, true));
+          case EXTRAPOLATION ->
+              values.set(channel, k, mean.axis(k) * channels.jump(k, side) / cadence.typicalGap(k));
+          case RESIDUAL, STEP -> {}
+        }
+      }
     }
   }
 
-  private double after(int k, int side) {
-    return k + side < days.length
-        ? TheilSen.slope(days, series.phase(), k, k + side + 1)
-        : Double.NaN;
+  private double slopeChange(int k, int side) {
+    return slope(k, side) - slope(k - 1 - side, side);
   }
 
-  private double before(int k, int side) {
-    return k - 1 - side >= 0 ? TheilSen.slope(days, series.phase(), k - 1 - side, k) : Double.NaN;
+  /** Slope over the steps from..from+side; NaN when one of them is missing. */
+  private double slope(int from, int side) {
+    double[] all = slopes.computeIfAbsent(side, this::slopes);
+    return from < 0 || from >= all.length ? Double.NaN : all[from];
+  }
+
+  private double[] slopes(int side) {
+    double[] all = new double[Math.max(0, days.length - side)];
+    Arrays.setAll(all, from -> TheilSen.slope(days, phase, from, from + side + 1));
+    return all;
   }
 
   private double jump(int k, int side) {
-    double[] phase = series.phase();
-    return phase[k] - phase[k - 1] - before(k, side) * (days[k] - days[k - 1]);
+    return phase[k] - phase[k - 1] - slope(k - 1 - side, side) * (days[k] - days[k - 1]);
+  }
+
+  private double kink(int k, int side, boolean withSquare) {
+    return (withSquare ? quadratic : linear)
+        .computeIfAbsent(side, points -> new KinkFit(points, withSquare))
+        .slopeChange(days, phase, k);
   }
 }

@@ -1,7 +1,6 @@
 package space.maneuver.features;
 
 import java.util.Arrays;
-import java.util.List;
 import space.maneuver.orbit.ElementSet;
 
 /**
@@ -18,23 +17,24 @@ final class PhaseSeries {
   private final double[] phase;
   private final double[] rate;
 
-  PhaseSeries(List<ElementSet> elements, SgpResiduals residuals) {
-    phase = new double[elements.size()];
-    rate = new double[elements.size()];
+  PhaseSeries(Steps steps) {
+    phase = new double[steps.size()];
+    rate = new double[steps.size()];
     Arrays.fill(phase, Double.NaN);
     Arrays.fill(rate, Double.NaN);
     int first = -1;
     int previous = -1;
     for (int k = 0; k < phase.length; k++) {
-      if (!residuals.propagated(k)) {
+      if (steps.ephemeris(k) == null) {
         continue;
       }
-      rate[k] = rate(elements.get(k));
+      rate[k] = rate(steps.elements(k));
       if (previous < 0) {
         first = k;
         phase[k] = 0;
       } else {
-        phase[k] = phase[previous] + change(elements.get(previous), elements.get(k), rate[first]);
+        phase[k] =
+            phase[previous] + change(steps.elements(previous), steps.elements(k), rate[first]);
       }
       previous = k;
     }

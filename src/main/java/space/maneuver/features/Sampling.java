@@ -9,7 +9,7 @@ public enum Sampling {
    */
   @JsonProperty("daily")
   DAILY,
-  /** One step per element set. */
+  /** One step per element set, at most one a UTC day: the newest of it. */
   @JsonProperty("per-element-set")
   PER_ELEMENT_SET
 }

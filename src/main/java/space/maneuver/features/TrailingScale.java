@@ -1,56 +1,65 @@
 package space.maneuver.features;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * An object's own noise as the unit of a channel: centre and scale from the gaps up to the newest
- * element set of a request.
+ * step of a request.
  *
- * @param centre median of the last 60 gaps; 0 of none
- * @param scale 1.4826 times the median absolute deviation of the last 180 gaps from their own
- *     median, but at least {@value #FLOOR} km
+ * @param centre median of the gaps of the last 60 days, at least 15; 0 of none
+ * @param scale 1.4826 times the median absolute deviation of the gaps of the last 180 days, at
+ *     least 45, from their own median, but at least {@value #FLOOR} km
  */
 record TrailingScale(double centre, double scale) {
 
   static final double FLOOR = 5e-4;
 
-  private static final int CENTRE_GAPS = 60;
-  private static final int SCALE_GAPS = 180;
+  private static final int CENTRE_DAYS = 60;
+  private static final int FEWEST_CENTRE_GAPS = 15;
+  private static final int SCALE_DAYS = 180;
+  private static final int FEWEST_SCALE_GAPS = 45;
 
   /**
-   * The scale of a request.
+   * The scales of all requests.
    *
    * @param series a number for each gap, NaN where missing
-   * @param newest the request's newest element set
-   * @param lookAhead element sets after its own that a number needs, so that the last ones are
-   *     missing in this request
+   * @param lookAhead how many steps after its own a number needs; a request without them has not
+   *     got the number
+   * @param farthest the most steps that any number needs
+   * @return a scale for each step, of the request that ends with it
    */
-  static TrailingScale of(double[] series, int newest, int lookAhead) {
-    double[] numbers = new double[SCALE_GAPS];
-    int end = newest - lookAhead;
-    int count = collect(series, newest - CENTRE_GAPS + 1, end, numbers);
-    double centre = count == 0 ? 0 : Median.of(numbers, count);
-
-    count = collect(series, newest - SCALE_GAPS + 1, end, numbers);
-    double middle = Median.of(numbers, count);
-    for (int i = 0; i < count; i++) {
-      numbers[i] = Math.abs(numbers[i] - middle);
+  static TrailingScale[] of(
+      double[] series, Cadence cadence, IntUnaryOperator lookAhead, int farthest) {
+    TrailingScale[] scales = new TrailingScale[series.length];
+    SortedWindow recent = new SortedWindow(series, CENTRE_DAYS);
+    SortedWindow all = new SortedWindow(series, SCALE_DAYS);
+    for (int newest = 0; newest < scales.length; newest++) {
+      recent.startAt(after(newest - cadence.steps(CENTRE_DAYS, FEWEST_CENTRE_GAPS, newest)));
+      all.startAt(after(newest - cadence.steps(SCALE_DAYS, FEWEST_SCALE_GAPS, newest)));
+      for (int k = Math.max(newest - farthest, 0); k <= newest; k++) {
+        if (k + lookAhead.applyAsInt(k) == newest) {
+          recent.add(k);
+          all.add(k);
+        }
+      }
+      scales[newest] = of(recent.median(), all.medianDeviation());
     }
-    double deviation = count == 0 ? 0 : Median.of(numbers, count);
-    return new TrailingScale(centre, Math.max(Median.MAD_TO_SIGMA * deviation, FLOOR));
+    return scales;
+  }
+
+  private static TrailingScale of(double median, double deviation) {
+    return new TrailingScale(
+        Double.isNaN(median) ? 0 : median,
+        Double.isNaN(deviation) ? FLOOR : Math.max(Median.MAD_TO_SIGMA * deviation, FLOOR));
+  }
+
+  private static int after(int k) {
+    return Math.max(k + 1, 0);
   }
 
   /** z = (x - centre) / scale, compressed to sign(z) ln(1 + |z|); 0 where missing. */
   float apply(double value) {
     double z = (value - centre) / scale;
     return Double.isNaN(z) ? 0 : Normaliser.compress(z);
-  }
-
-  private static int collect(double[] series, int from, int to, double[] numbers) {
-    int count = 0;
-    for (int k = Math.max(from, 0); k <= to; k++) {
-      if (!Double.isNaN(series[k])) {
-        numbers[count++] = series[k];
-      }
-    }
-    return count;
   }
 }

@@ -3,8 +3,11 @@ package space.maneuver.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RobustFitsTest {
@@ -56,27 +59,30 @@ class RobustFitsTest {
   }
 
   @Test
-  void theRollingMedianForgetsWhatIsOld() {
-    RollingMedian median = new RollingMedian(3);
-    assertThat(median.median()).isNaN();
+  void theMiddleOfASlidingWindowForgetsWhatIsLeftOut() {
+    SortedWindow window = new SortedWindow(new double[] {5, 1, Double.NaN, 9, 2, 3}, 4);
+    assertMiddle(window, Double.NaN, Double.NaN);
 
-    median.add(5);
-    assertThat(median.median()).isEqualTo(5);
-    median.add(1);
-    assertThat(median.median()).isEqualTo(3);
-    median.add(Double.NaN);
-    median.add(9);
-    assertThat(median.median()).isEqualTo(5);
-    median.add(2);
-    median.add(3);
-    assertThat(median.median()).isEqualTo(3);
+    window.add(0);
+    assertMiddle(window, 5, 0);
+    window.add(1);
+    assertMiddle(window, 3, 2);
+    window.add(2);
+    window.add(3);
+    assertMiddle(window, 5, 4);
+    window.startAt(2);
+    window.add(4);
+    window.add(5);
+    assertMiddle(window, 3, 1);
+    window.startAt(1);
+    assertMiddle(window, 2.5, 1);
   }
 
   @Test
   void theScaleIsThatOfTheNumbersARequestHas() {
     double[] series = {Double.NaN, 1, 2, 3, 4, 5, 100, 200};
 
-    TrailingScale scale = TrailingScale.of(series, 7, 2);
+    TrailingScale scale = scales(series, 2)[7];
 
     assertThat(scale.centre()).isEqualTo(3);
     assertThat(scale.scale()).isEqualTo(1.4826);
@@ -86,8 +92,37 @@ class RobustFitsTest {
 
   @Test
   void theScaleOfNothingIsTheLeast() {
-    assertThat(TrailingScale.of(new double[] {Double.NaN, 1}, 1, 1))
-        .isEqualTo(new TrailingScale(0, 5e-4));
+    assertThat(scales(new double[] {Double.NaN, 1}, 1)[1]).isEqualTo(new TrailingScale(0, 5e-4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 60, 180", "3, 20, 60", "10, 15, 45"})
+  void theScaleIsOfTheSameTimeAtEveryCadence(int gap, int centreGaps, int scaleGaps) {
+    double[] days = new double[400];
+    double[] series = new double[400];
+    Arrays.setAll(days, k -> gap * k);
+    Random random = new Random(gap);
+    Arrays.setAll(series, k -> random.nextGaussian());
+
+    TrailingScale[] scales = TrailingScale.of(series, new Cadence(days), k -> 0, 0);
+
+    double[] recent = Arrays.copyOfRange(series, 400 - centreGaps, 400);
+    double[] all = Arrays.copyOfRange(series, 400 - scaleGaps, 400);
+    double middle = Median.of(all.clone(), scaleGaps);
+    Arrays.setAll(all, i -> Math.abs(all[i] - middle));
+    assertThat(scales[399])
+        .isEqualTo(
+            new TrailingScale(Median.of(recent, centreGaps), 1.4826 * Median.of(all, scaleGaps)));
+  }
+
+  private static TrailingScale[] scales(double[] series, int lookAhead) {
+    return TrailingScale.of(
+        series, new Cadence(new double[series.length]), k -> lookAhead, lookAhead);
+  }
+
+  private static void assertMiddle(SortedWindow window, double median, double deviation) {
+    assertThat(window.median()).isEqualTo(Double.valueOf(median));
+    assertThat(window.medianDeviation()).isEqualTo(Double.valueOf(deviation));
   }
 
   private static double[] kinked(double curvature) {

@@ -1,0 +1,88 @@
+package space.maneuver.features;
+
+import java.util.Arrays;
+
+/** The middle of a window that slides over a series; NaN take no place in it. */
+final class SortedWindow {
+
+  private final double[] series;
+  private final double[] sorted;
+  private int from;
+  private int count;
+
+  /** An empty window for up to so many numbers. */
+  SortedWindow(double[] series, int most) {
+    this.series = series;
+    sorted = new double[most];
+  }
+
+  /** Leaves out the numbers before place k, and takes those from k on in again. */
+  void startAt(int k) {
+    while (from < k) {
+      remove(series[from++]);
+    }
+    while (from > k) {
+      insert(series[--from]);
+    }
+  }
+
+  /** Takes the number at place k in. */
+  void add(int k) {
+    insert(series[k]);
+  }
+
+  /** NaN of none. */
+  double median() {
+    if (count == 0) {
+      return Double.NaN;
+    }
+    int middle = count / 2;
+    return count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** Median of the absolute deviations from the median; NaN of none. */
+  double medianDeviation() {
+    if (count == 0) {
+      return Double.NaN;
+    }
+    double upper = deviation(count / 2);
+    return count % 2 == 1 ? upper : (deviation(count / 2 - 1) + upper) / 2;
+  }
+
+  /** The absolute deviation from the median that exceeds {@code rank} others. */
+  private double deviation(int rank) {
+    double median = median();
+    int above = count / 2;
+
+    // The rank + 1 smallest deviations are those of a run of neighbours around the median.
+    int low = Math.max(0, above - rank - 1);
+    int high = Math.min(above, count - rank - 1);
+    while (low < high) {
+      int start = (low + high) / 2;
+      if (median - sorted[start] > sorted[start + rank + 1] - median) {
+        low = start + 1;
+      } else {
+        high = start;
+      }
+    }
+    return Math.max(median - sorted[low], sorted[low + rank] - median);
+  }
+
+  private void insert(double value) {
+    if (!Double.isNaN(value)) {
+      int found = Arrays.binarySearch(sorted, 0, count, value);
+      int at = found < 0 ? -found - 1 : found;
+      System.arraycopy(sorted, at, sorted, at + 1, count - at);
+      sorted[at] = value;
+      count++;
+    }
+  }
+
+  private void remove(double value) {
+    if (!Double.isNaN(value)) {
+      int at = Arrays.binarySearch(sorted, 0, count, value);
+      System.arraycopy(sorted, at + 1, sorted, at, count - at - 1);
+      count--;
+    }
+  }
+}
