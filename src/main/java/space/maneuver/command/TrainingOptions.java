@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.Rejection;
@@ -38,7 +39,10 @@ final class TrainingOptions {
   @Option(
       names = "--simulated",
       paramLabel = "N",
-      description = "Simulated histories to train on besides (default: 200, with --quick 40).")
+      description = {
+        "Simulated histories to train on besides (default: 200, with --quick 40; none with --data",
+        "for networks with a step per element set: their noise is not real enough for these)."
+      })
   private @Nullable Integer simulated;
 
   @Option(
@@ -87,7 +91,13 @@ final class TrainingOptions {
   }
 
   private int simulatedObjects() {
-    return simulated != null ? simulated : quick ? QUICK_SIMULATED : SIMULATED;
+    if (simulated != null) {
+      return simulated;
+    }
+    if (architecture.sampling() == Sampling.PER_ELEMENT_SET && !data.isEmpty()) {
+      return 0;
+    }
+    return quick ? QUICK_SIMULATED : SIMULATED;
   }
 
   SolarFlux solarFlux() throws IOException {
