@@ -25,6 +25,9 @@ record Residual(
     double tiltToNode,
     double tiltAhead) {
 
+  /** Length of {@link #sizes}. */
+  static final int SIZES = 4;
+
   static Residual between(OrbitFrame actual, OrbitFrame predicted) {
     double axis = actual.semiMajorAxis();
     Vector3D eccentricity = actual.eccentricity().subtract(predicted.eccentricity());
@@ -37,6 +40,16 @@ record Residual(
         axis * eccentricity.dotProduct(actual.ahead()),
         axis * tilt.dotProduct(actual.node()),
         axis * tilt.dotProduct(actual.ahead()));
+  }
+
+  /** What does not depend on where in the orbit it is seen: a, along the track, e x a, tilt x a. */
+  double[] sizes() {
+    return new double[] {
+      Math.abs(semiMajorAxis),
+      Math.abs(alongTrack),
+      Math.hypot(eccentricityToNode, eccentricityAhead),
+      Math.hypot(tiltToNode, tiltAhead)
+    };
   }
 
   static double alongTrack(OrbitFrame actual, OrbitFrame predicted) {

@@ -45,27 +45,27 @@ final class SortedWindow {
     if (count == 0) {
       return Double.NaN;
     }
-    double upper = deviation(count / 2);
-    return count % 2 == 1 ? upper : (deviation(count / 2 - 1) + upper) / 2;
-  }
-
-  /** The absolute deviation from the median that exceeds {@code rank} others. */
-  private double deviation(int rank) {
     double median = median();
-    int above = count / 2;
+    int half = (count + 1) / 2;
 
-    // The rank + 1 smallest deviations are those of a run of neighbours around the median.
-    int low = Math.max(0, above - rank - 1);
-    int high = Math.min(above, count - rank - 1);
+    // The smaller half of the deviations are those of a run of neighbours around the median.
+    int low = 0;
+    int high = count - half;
     while (low < high) {
       int start = (low + high) / 2;
-      if (median - sorted[start] > sorted[start + rank + 1] - median) {
+      if (median - sorted[start] > sorted[start + half] - median) {
         low = start + 1;
       } else {
         high = start;
       }
     }
-    return Math.max(median - sorted[low], sorted[low + rank] - median);
+    double deviation = Math.max(median - sorted[low], sorted[low + half - 1] - median);
+    if (count % 2 == 1) {
+      return deviation;
+    }
+    double below = low == 0 ? Double.POSITIVE_INFINITY : median - sorted[low - 1];
+    double above = low == half ? Double.POSITIVE_INFINITY : sorted[low + half] - median;
+    return (deviation + Math.min(below, above)) / 2;
   }
 
   private void insert(double value) {

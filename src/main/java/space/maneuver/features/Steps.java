@@ -8,24 +8,43 @@ import space.maneuver.orbit.History;
 
 /**
  * The element sets of a history that are steps, each with its ephemeris: the newest one of every
- * UTC day, so that neither where a request starts nor what follows on later days changes the
- * choice, and the newest one of a request always is a step.
+ * UTC day, but for {@link LoneOutliers}. So neither where a request starts nor what follows later
+ * than the next step changes the choice, and the newest element set of a request always is a step.
  */
 final class Steps {
 
   private final History history;
   private final double[] days;
-  private final List<@Nullable Ephemeris> ephemerides = new ArrayList<>();
+  private final List<@Nullable Ephemeris> ephemerides;
 
-  private Steps(History history) {
+  private Steps(History history, List<@Nullable Ephemeris> ephemerides) {
     this.history = history;
+    this.ephemerides = ephemerides;
     days = history.elements().stream().mapToDouble(ElementSet::epochDays).toArray();
-    for (ElementSet elements : history.elements()) {
-      ephemerides.add(Ephemeris.of(elements));
-    }
   }
 
-  static Steps of(History history) {
+  static Steps of(History history, boolean keepOutliers) {
+    List<ElementSet> daily = daily(history);
+    List<@Nullable Ephemeris> ephemerides = new ArrayList<>();
+    for (ElementSet elements : daily) {
+      ephemerides.add(Ephemeris.of(elements));
+    }
+    if (keepOutliers) {
+      return new Steps(new History(daily), ephemerides);
+    }
+    boolean[] outliers = LoneOutliers.among(daily, ephemerides);
+    List<ElementSet> kept = new ArrayList<>();
+    List<@Nullable Ephemeris> keptEphemerides = new ArrayList<>();
+    for (int k = 0; k < outliers.length; k++) {
+      if (!outliers[k]) {
+        kept.add(daily.get(k));
+        keptEphemerides.add(ephemerides.get(k));
+      }
+    }
+    return new Steps(new History(kept), keptEphemerides);
+  }
+
+  private static List<ElementSet> daily(History history) {
     List<ElementSet> daily = new ArrayList<>();
     for (ElementSet elements : history.elements()) {
       int last = daily.size() - 1;
@@ -35,7 +54,7 @@ final class Steps {
         daily.add(elements);
       }
     }
-    return new Steps(new History(daily));
+    return daily;
   }
 
   int size() {

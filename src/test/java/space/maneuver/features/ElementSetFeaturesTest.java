@@ -29,7 +29,7 @@ class ElementSetFeaturesTest {
 
   private static final History NOISY = Sgp4History.noisy(7, 220, 0.01);
 
-  private final ElementSetFeatures features = ElementSetFeatures.of(NOISY);
+  private static final ElementSetFeatures FEATURES = ElementSetFeatures.of(NOISY);
 
   @Test
   void theSchemaHasTheChannelsOfAGap() {
@@ -44,12 +44,45 @@ class ElementSetFeaturesTest {
         .allSatisfy(channel -> assertThat(channel.meaning()).isNotBlank());
   }
 
-  @Test
-  void theOrderOfTheInputDoesNotMatter() {
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theOrderOfTheInputDoesNotMatter(long seed) {
     List<ElementSet> shuffled = new ArrayList<>(NOISY.elements());
-    Collections.shuffle(shuffled, new Random(3));
+    Collections.shuffle(shuffled, new Random(seed));
 
-    assertThat(last(ElementSetFeatures.of(History.of(shuffled)), 60)).isEqualTo(last(features, 60));
+    assertThat(last(ElementSetFeatures.of(History.of(shuffled)), 60)).isEqualTo(last(FEATURES, 60));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.25, 1, 2.5})
+  void aBurnChangesNoRequestBeforeIt(double gap) {
+    ElementSetFeatures quiet = ElementSetFeatures.of(History.of(Sgp4History.quiet(160, gap)));
+    ElementSetFeatures burn =
+        ElementSetFeatures.of(History.of(Sgp4History.burn(160, gap, 120.1 * gap, 1)));
+
+    int before = 0;
+    while (burn.steps().elements().get(before).equals(quiet.steps().elements().get(before))) {
+      int from = Math.max(0, before - 10);
+      assertThat(burn.rows(from, before + 1, before))
+          .isEqualTo(quiet.rows(from, before + 1, before));
+      before++;
+    }
+    assertThat(before).isGreaterThan(25);
+    assertThat(last(burn, 10)).isNotEqualTo(last(quiet, 10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.125, 0.4, 1.6, 3.3})
+  void aRequestInThePastIsAsOneThatEndsThereAtEveryCadence(double gap) {
+    List<ElementSet> elements = Sgp4History.burn(200, gap, 150.5 * gap, 0.1);
+    ElementSetFeatures all = ElementSetFeatures.of(History.of(elements));
+
+    for (int newest = 0; newest < all.size(); newest += 19) {
+      int size = elements.indexOf(all.steps().elements().get(newest)) + 1;
+      ElementSetFeatures past = ElementSetFeatures.of(History.of(elements.subList(0, size)));
+      assertThat(past.size()).isEqualTo(newest + 1);
+      assertThat(all.rows(0, newest + 1, newest)).isEqualTo(past.rows(0, newest + 1, newest));
+    }
   }
 
   @ParameterizedTest
@@ -57,7 +90,7 @@ class ElementSetFeaturesTest {
   void aRequestInThePastIsAsOneThatEndsThere(int size) {
     ElementSetFeatures past = ElementSetFeatures.of(History.of(NOISY.elements().subList(0, size)));
 
-    assertThat(features.rows(0, size, size - 1)).isEqualTo(past.rows(0, size, size - 1));
+    assertThat(FEATURES.rows(0, size, size - 1)).isEqualTo(past.rows(0, size, size - 1));
   }
 
   @ParameterizedTest
@@ -68,7 +101,7 @@ class ElementSetFeaturesTest {
 
     int known = size - ahead(channel);
     for (int k = 0; k < known; k++) {
-      assertThat(past.get(channel, k)).isEqualTo(Double.valueOf(features.values().get(channel, k)));
+      assertThat(past.get(channel, k)).isEqualTo(Double.valueOf(FEATURES.values().get(channel, k)));
     }
     for (int k = known; k < size; k++) {
       assertThat(past.get(channel, k)).isNaN();
@@ -78,7 +111,7 @@ class ElementSetFeaturesTest {
   @ParameterizedTest
   @EnumSource(GapChannel.class)
   void aChannelIsZeroWhereItNeedsLaterElementSets(GapChannel channel) {
-    float[] rows = features.rows(90, 101, 100);
+    float[] rows = FEATURES.rows(90, 101, 100);
 
     for (int k = 90; k <= 100; k++) {
       float value = rows[(k - 90) * WIDTH + channel.ordinal()];
@@ -138,7 +171,7 @@ class ElementSetFeaturesTest {
     for (GapChannel channel : GapChannel.values()) {
       for (int k = 10; k < 90; k++) {
         double value = broken.values().get(channel, k);
-        double whole = features.values().get(channel, k);
+        double whole = FEATURES.values().get(channel, k);
         if (k == bad) {
           assertThat(value).as("%s", channel).isNaN();
         } else if (k < bad - 8 || k > bad + 9) {
@@ -155,7 +188,7 @@ class ElementSetFeaturesTest {
   @Test
   void rowsAfterTheNewestElementSetAreRefused() {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
-        .isThrownBy(() -> features.rows(0, 11, 9));
+        .isThrownBy(() -> FEATURES.rows(0, 11, 9));
   }
 
   private static int ahead(GapChannel channel) {

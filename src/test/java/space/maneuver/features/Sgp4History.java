@@ -18,15 +18,31 @@ final class Sgp4History {
 
   private Sgp4History() {}
 
-  /** An element set at noon of every day. */
+  /** An element set at 21:00 of every day. */
   static List<ElementSet> quiet(int days) {
-    return from(ElementSets.at("2020-01-01T12:00:00Z").build(), days);
+    return quiet(days, 1);
   }
 
-  /** The same with a burn so many days after the first element set. */
+  /** An element set at 21:00 of the first day and every so many days after that. */
+  static List<ElementSet> quiet(int size, double gap) {
+    List<ElementSet> elements =
+        new ArrayList<>(List.of(ElementSets.at("2020-01-01T21:00:00Z").build()));
+    for (int k = 1; k < size; k++) {
+      ElementSet last = elements.get(k - 1);
+      elements.add(at(last, last.epochTicks() + Math.round(gap * TICKS_PER_DAY)));
+    }
+    return elements;
+  }
+
+  /** The daily ones with a burn so many days after the first element set. */
   static List<ElementSet> burn(int days, double day, double alongTrack) {
-    List<ElementSet> elements = quiet(days);
-    int next = (int) Math.ceil(day);
+    return burn(days, 1, day, alongTrack);
+  }
+
+  /** The same with a gap of so many days. */
+  static List<ElementSet> burn(int size, double gap, double day, double alongTrack) {
+    List<ElementSet> elements = quiet(size, gap);
+    int next = (int) Math.ceil(day / gap);
     ElementSet before = elements.get(next - 1);
     long time = elements.get(0).epochTicks() + Math.round(day * TICKS_PER_DAY);
     PVCoordinates state = state(before, time);
@@ -34,7 +50,7 @@ final class Sgp4History {
     ElementSet after =
         Sgp4.elements(
             time, new PVCoordinates(state.getPosition(), state.getVelocity().add(thrust)), before);
-    for (int k = next; k < days; k++) {
+    for (int k = next; k < size; k++) {
       elements.set(k, at(after, elements.get(k).epochTicks()));
     }
     return elements;
@@ -101,21 +117,23 @@ final class Sgp4History {
         set.meanAnomaly());
   }
 
-  private static List<ElementSet> from(ElementSet first, int days) {
-    List<ElementSet> elements = new ArrayList<>(List.of(first));
-    for (int day = 1; day < days; day++) {
-      ElementSet last = elements.get(day - 1);
-      elements.add(at(last, last.epochTicks() + TICKS_PER_DAY));
-    }
-    return elements;
-  }
-
   private static ElementSet at(ElementSet set, long ticks) {
     return Sgp4.elements(ticks, state(set, ticks), set);
   }
 
   private static PVCoordinates state(ElementSet set, long ticks) {
     return Sgp4.propagator(set).getPVCoordinates(Sgp4.date(ticks));
+  }
+
+  /** The element set moved ahead along its track, rad. */
+  static ElementSet ahead(ElementSet set, double angle) {
+    return with(
+        set,
+        set.meanMotion(),
+        set.eccentricity(),
+        set.inclination(),
+        set.rightAscension(),
+        set.meanAnomaly() + angle);
   }
 
   private static ElementSet with(
