@@ -23,7 +23,8 @@ import space.maneuver.orbit.UnreadableInputException;
       ScoreWindowsCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      BenchCommand.class
     })
 public final class CommandLineProgram {
 
