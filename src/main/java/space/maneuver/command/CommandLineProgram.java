@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import space.maneuver.model.BundleException;
 import space.maneuver.model.UnknownModelException;
+import space.maneuver.orbit.TooManyElementSetsException;
 import space.maneuver.orbit.UnreadableInputException;
 
 /** The commands; the web service is started elsewhere and stands here only to be listed. */
@@ -22,7 +23,8 @@ import space.maneuver.orbit.UnreadableInputException;
       ScoreWindowsCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      BenchCommand.class
     })
 public final class CommandLineProgram {
 
@@ -39,7 +41,7 @@ public final class CommandLineProgram {
   /**
    * Runs a command: its result goes to standard output, all else to standard error.
    *
-   * @return 0 done, 1 nothing usable, 2 usage
+   * @return 0 done, 1 nothing usable or a file not readable, 2 usage
    */
   public static int run(String... arguments) {
     System.setProperty(LOG_SETTING, LOG_TO_STANDARD_ERROR);
@@ -54,6 +56,10 @@ public final class CommandLineProgram {
     if (e instanceof UnknownModelException || e instanceof BundleException) {
       err.println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
+    }
+    if (e instanceof TooManyElementSetsException) {
+      err.println(e.getMessage() + ": see --max-element-sets and --grouped");
+      return CommandLine.ExitCode.SOFTWARE;
     }
     if (e instanceof UnreadableInputException || e instanceof IllegalArgumentException) {
       err.println(e.getMessage());

@@ -2,9 +2,6 @@ package space.maneuver.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,14 +9,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.maneuver.detection.ManeuverDetector;
-import space.maneuver.detection.ObjectReport;
 import space.maneuver.model.ManeuverModel;
-import space.maneuver.orbit.History;
-import space.maneuver.web.DetectionsAnswer;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "detect",
@@ -36,8 +28,7 @@ final class DetectCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Element sets, any format.")
-  private List<Path> files = List.of();
+  @Mixin private InputOptions input = new InputOptions();
 
   @Option(
       names = "--min-confidence",
@@ -63,26 +54,27 @@ final class DetectCommand implements Callable<Integer> {
     }
     try (ManeuverModel started = model.start()) {
       ManeuverDetector detector = new ManeuverDetector(started, model.solarFlux(started));
-      InputFiles input = InputFiles.read(files);
-      RejectionList.print(input.rejected(), Console.err(command));
-      List<ObjectReport> reports = new ArrayList<>();
-      try (CountingBar bar = new CountingBar("detecting", input.histories().size())) {
-        for (History history : input.histories()) {
-          reports.add(detector.detect(history, minConfidence));
-          bar.step();
-        }
-      }
       PrintWriter out = Console.out(command);
-      switch (format) {
-        case TABLE -> ManeuverTable.print(reports, out);
-        case CSV -> ManeuverCsv.print(reports, out);
-        case JSON ->
-            out.println(
-                JsonMapper.shared()
-                    .writeValueAsString(DetectionsAnswer.of(started, reports, input.rejected())));
-      }
+      ReportPrinter printer = printer(started, out);
+      int[] objects = new int[1];
+      InputSummary summary =
+          input.forEachHistory(
+              "detecting",
+              history -> {
+                printer.print(detector.detect(history, minConfidence));
+                objects[0]++;
+              });
+      printer.end(summary);
       out.flush();
-      return reports.isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
+      return objects[0] > 0 && summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
+  }
+
+  private ReportPrinter printer(ManeuverModel model, PrintWriter out) {
+    return switch (format) {
+      case TABLE -> new ManeuverTable(out);
+      case CSV -> new ManeuverCsv(out);
+      case JSON -> new DetectionsJson(model, out);
+    };
   }
 }

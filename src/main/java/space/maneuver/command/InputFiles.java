@@ -1,73 +1,85 @@
 package space.maneuver.command;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.GZIPInputStream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ElementSetFormat;
 import space.maneuver.orbit.ElementSetReader;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.Rejection;
 import space.maneuver.orbit.UnreadableInputException;
 
 /**
- * What files of element sets hold.
- *
- * @param histories one per object, in the order in which they first appear
- * @param rejected records that were not usable, over all files
+ * Files of element sets, read one after another. One that is not there, of no known format or
+ * broken off is named on standard error, and the next one is read.
  */
-record InputFiles(List<History> histories, List<Rejection> rejected) {
+final class InputFiles {
 
-  private static final int GZIP_MAGIC = 0x1f8b;
+  private final List<Path> files;
+  private final @Nullable ElementSetFormat format;
+  private final boolean strict;
+  private final PrintWriter err;
+  private final RejectionList rejections;
 
   /**
-   * Reads files of any format, compressed by gzip or not.
-   *
-   * @throws IOException if a file is not there or not readable, {@link UnreadableInputException} if
-   *     it is not of a known format; the message names it
+   * @param format null to recognise it file by file
+   * @param strict whether the first fault of a record or file ends the reading
    */
-  static InputFiles read(List<Path> files) throws IOException {
-    Map<Integer, List<ElementSet>> byObject = new LinkedHashMap<>();
-    List<Rejection> rejected = new ArrayList<>();
+  InputFiles(List<Path> files, @Nullable ElementSetFormat format, boolean strict, PrintWriter err) {
+    this.files = files;
+    this.format = format;
+    this.strict = strict;
+    this.err = err;
+    this.rejections = new RejectionList(err);
+  }
+
+  /**
+   * Reads all files.
+   *
+   * @throws UnreadableInputException if strict, naming file, place and reason
+   */
+  InputSummary read(Consumer<ElementSet> good) throws IOException {
+    boolean complete = true;
     for (Path file : files) {
-      try (InputStream in = open(file)) {
-        ElementSetReader.read(
-            in,
-            null,
-            elements ->
-                byObject.computeIfAbsent(elements.noradId(), id -> new ArrayList<>()).add(elements),
-            rejected::add);
-      } catch (FileSystemException e) {
-        throw e;
+      try {
+        read(file, good);
       } catch (IOException e) {
-        throw new UnreadableInputException(file + ": " + reason(e), e);
+        UnreadableInputException named = named(file, e);
+        if (strict) {
+          throw named;
+        }
+        err.println(named.getMessage());
+        complete = false;
       }
     }
-    return new InputFiles(byObject.values().stream().map(History::of).toList(), rejected);
+    rejections.end();
+    return new InputSummary(rejections.first(), rejections.count(), complete);
   }
 
-  private static String reason(IOException e) {
-    return e instanceof EOFException ? "ends too soon" : String.valueOf(e.getMessage());
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file));
-    try {
-      in.mark(2);
-      int magic = in.read() << 8 | in.read();
-      in.reset();
-      return magic == GZIP_MAGIC ? new GZIPInputStream(in) : in;
-    } catch (IOException e) {
-      in.close();
-      throw e;
+  private void read(Path file, Consumer<ElementSet> good) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (strict) {
+        ElementSetReader.readStrictly(in, format, good);
+      } else {
+        ElementSetReader.read(
+            in,
+            format,
+            good,
+            bad -> rejections.add(files.size() > 1 ? bad.in(file.toString()) : bad));
+      }
     }
+  }
+
+  private static UnreadableInputException named(Path file, IOException e) {
+    String reason =
+        e instanceof FileSystemException
+            ? e.getClass().getSimpleName()
+            : String.valueOf(e.getMessage());
+    return new UnreadableInputException(file + ": " + reason, e);
   }
 }

@@ -1,7 +1,6 @@
 package space.maneuver.command;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.DeltaV;
@@ -9,34 +8,51 @@ import space.maneuver.detection.Maneuver;
 import space.maneuver.detection.ObjectReport;
 
 /** Maneuvers as CSV, a line each; delta-v in m/s, empty below the noise. */
-final class ManeuverCsv {
+final class ManeuverCsv implements ReportPrinter {
 
-  private ManeuverCsv() {}
+  private final PrintWriter out;
+  private boolean begun;
 
-  static void print(List<ObjectReport> reports, PrintWriter out) {
-    out.println(
-        "norad_id,regime,epoch,earliest,latest,confidence,status,element_sets_since,type,"
-            + "dv_radial_m_s,dv_along_m_s,dv_cross_m_s,dv_total_m_s,dv_sigma_m_s");
-    for (ObjectReport report : reports) {
-      for (Maneuver maneuver : report.maneuvers()) {
-        DeltaV deltaV = maneuver.deltaV();
-        out.printf(
-            "%d,%s,%s,%s,%s,%s,%s,%d,%s,%s,%s,%s,%s,%s%n",
-            report.noradId(),
-            report.regime(),
-            maneuver.epoch(),
-            maneuver.earliest(),
-            maneuver.latest(),
-            maneuver.confidence(),
-            maneuver.status().name().toLowerCase(Locale.ROOT),
-            maneuver.elementSetsSince(),
-            maneuver.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            number(deltaV == null ? null : deltaV.radial()),
-            number(deltaV == null ? null : deltaV.alongTrack()),
-            number(deltaV == null ? null : deltaV.crossTrack()),
-            number(deltaV == null ? null : deltaV.total()),
-            number(deltaV == null ? null : deltaV.sigma()));
-      }
+  ManeuverCsv(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void print(ObjectReport report) {
+    begin();
+    for (Maneuver maneuver : report.maneuvers()) {
+      DeltaV deltaV = maneuver.deltaV();
+      out.printf(
+          "%d,%s,%s,%s,%s,%s,%s,%d,%s,%s,%s,%s,%s,%s%n",
+          report.noradId(),
+          report.regime(),
+          maneuver.epoch(),
+          maneuver.earliest(),
+          maneuver.latest(),
+          maneuver.confidence(),
+          maneuver.status().name().toLowerCase(Locale.ROOT),
+          maneuver.elementSetsSince(),
+          maneuver.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          number(deltaV == null ? null : deltaV.radial()),
+          number(deltaV == null ? null : deltaV.alongTrack()),
+          number(deltaV == null ? null : deltaV.crossTrack()),
+          number(deltaV == null ? null : deltaV.total()),
+          number(deltaV == null ? null : deltaV.sigma()));
+    }
+  }
+
+  @Override
+  public void end(InputSummary input) {
+    begin();
+  }
+
+  /** Begins late, so that input that is refused leaves nothing behind. */
+  private void begin() {
+    if (!begun) {
+      out.println(
+          "norad_id,regime,epoch,earliest,latest,confidence,status,element_sets_since,type,"
+              + "dv_radial_m_s,dv_along_m_s,dv_cross_m_s,dv_total_m_s,dv_sigma_m_s");
+      begun = true;
     }
   }
 

@@ -1,6 +1,8 @@
 package space.maneuver.command;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import space.maneuver.orbit.Rejection;
 
@@ -8,16 +10,40 @@ import space.maneuver.orbit.Rejection;
 final class RejectionList {
 
   private static final int SHOWN = 10;
+  private static final int KEPT = 1000;
 
-  private RejectionList() {}
+  private final PrintWriter err;
+  private final List<Rejection> first = new ArrayList<>();
+  private long count;
 
-  static void print(List<Rejection> rejected, PrintWriter err) {
-    for (Rejection each : rejected.subList(0, Math.min(SHOWN, rejected.size()))) {
-      err.println("rejected: " + each.message());
+  RejectionList(PrintWriter err) {
+    this.err = err;
+  }
+
+  void add(Rejection rejection) {
+    count++;
+    if (count <= SHOWN) {
+      err.println("rejected: " + rejection.message());
     }
-    if (rejected.size() > SHOWN) {
-      err.printf("rejected: %d more%n", rejected.size() - SHOWN);
+    if (count <= KEPT) {
+      first.add(rejection);
+    }
+  }
+
+  /** Says how many were not printed. */
+  void end() {
+    if (count > SHOWN) {
+      err.printf("rejected: %d more%n", count - SHOWN);
     }
     err.flush();
+  }
+
+  /** The first 1,000 at most. */
+  List<Rejection> first() {
+    return Collections.unmodifiableList(first);
+  }
+
+  long count() {
+    return count;
   }
 }

@@ -2,8 +2,6 @@ package space.maneuver.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,7 +9,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
@@ -32,8 +29,7 @@ final class ScoreWindowsCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Element sets, any format.")
-  private List<Path> files = List.of();
+  @Mixin private InputOptions input = new InputOptions();
 
   @Option(names = "--days", required = true, description = "Length of the windows: 30 or 60.")
   private int days;
@@ -76,25 +72,25 @@ final class ScoreWindowsCommand implements Callable<Integer> {
             command, "--days: one of " + started.bundle().windowDays() + ", not " + days);
       }
       SolarFlux solarFlux = model.solarFlux(started);
-      InputFiles input = InputFiles.read(files);
       PrintWriter out = Console.out(command);
-      RejectionList.print(input.rejected(), Console.err(command));
       WindowPredictor predictor = new WindowPredictor(started);
       JsonMapper json = JsonMapper.shared();
-      boolean any = false;
-      for (History history : input.histories()) {
-        for (WindowProbability window :
-            predictor.scan(history, days, strideDays, solarFlux, context)) {
-          out.println(json.writeValueAsString(Line.of(history, window)));
-          any = true;
-        }
-      }
+      boolean[] any = new boolean[1];
+      InputSummary summary =
+          input.forEachHistory(
+              "scoring",
+              history -> {
+                for (WindowProbability window :
+                    predictor.scan(history, days, strideDays, solarFlux, context)) {
+                  out.println(json.writeValueAsString(Line.of(history, window)));
+                  any[0] = true;
+                }
+              });
       out.flush();
-      if (!any) {
+      if (!any[0]) {
         Console.err(command).println("no history is " + days + " days long: no window to score");
-        return ExitCode.SOFTWARE;
       }
-      return ExitCode.OK;
+      return any[0] && summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 }

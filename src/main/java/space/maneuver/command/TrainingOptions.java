@@ -1,7 +1,6 @@
 package space.maneuver.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Spec;
 import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.orbit.Rejection;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.training.NetworkKind;
@@ -31,7 +29,7 @@ final class TrainingOptions {
       names = "--data",
       paramLabel = "DIR",
       description = {
-        "Labelled histories: a folder with elsets.tle or elsets.json and maneuvers.csv or *man.txt,",
+        "Labelled histories: a folder with elsets.tle (.json, .csv, ...) and maneuvers.csv or *man.txt,",
         "or a folder of such folders. May be given several times."
       })
   private List<Path> data = List.of();
@@ -107,12 +105,11 @@ final class TrainingOptions {
   /** The histories of all {@code --data}; their rejected records go to standard error. */
   List<LabelledHistory> histories() throws IOException {
     List<LabelledHistory> histories = new ArrayList<>();
-    List<Rejection> rejected = new ArrayList<>();
+    RejectionList rejected = new RejectionList(Console.err(command));
     for (Path directory : data) {
       histories.addAll(LabelledHistory.readAll(directory, rejected::add));
     }
-    PrintWriter err = Console.err(command);
-    RejectionList.print(rejected, err);
+    rejected.end();
     long distinct = histories.stream().map(LabelledHistory::name).distinct().count();
     if (distinct < histories.size()) {
       throw Console.usage(command, "--data: two folders have the same name");

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * once, by the reader.
  *
  * @param noradId catalogue number, 1 to 999,999,999
- * @param name the object's name, if the source gives one
- * @param internationalDesignator COSPAR's, "2010-013A"; as in the source when not of that form;
- *     null when not given
+ * @param name the object's name, if the source gives one; without control characters, at most 80
+ *     characters
+ * @param internationalDesignator COSPAR's, "2010-013A"; as in the source when not of that form,
+ *     likewise without control characters and at most 24 characters; null when not given
  * @param objectClass what the catalogue says it is
  * @param epochTicks epoch in hundred-millionths of a day (0.864 ms, the resolution of a TLE) since
  *     1970-01-01T00:00 UTC, leap seconds not counted
@@ -55,6 +56,12 @@ public record ElementSet(
   private static final long NANOSECONDS_PER_TICK = 864_000L;
   private static final long TICKS_PER_SECOND_NUMERATOR = 1_000_000_000L;
 
+  public ElementSet {
+    name = ObjectName.clean(name, ObjectName.LONGEST);
+    internationalDesignator =
+        ObjectName.clean(internationalDesignator, ObjectName.LONGEST_DESIGNATOR);
+  }
+
   /** Epoch in days since 1970-01-01T00:00 UTC. */
   public double epochDays() {
     return (double) epochTicks / TICKS_PER_DAY;
@@ -85,6 +92,27 @@ public record ElementSet(
   /** Mean motion in revolutions per day. */
   public double revolutionsPerDay() {
     return meanMotion * SECONDS_PER_DAY / (2 * Math.PI);
+  }
+
+  /** The same element set of another object. */
+  public ElementSet withObject(int otherNoradId, @Nullable String otherName) {
+    return new ElementSet(
+        otherNoradId,
+        otherName,
+        internationalDesignator,
+        objectClass,
+        epochTicks,
+        meanMotion,
+        eccentricity,
+        inclination,
+        rightAscension,
+        argumentOfPerigee,
+        meanAnomaly,
+        bStar,
+        meanMotionDot,
+        meanMotionDotDot,
+        elementNumber,
+        revolutionNumber);
   }
 
   /** The same element set of an object of another class. */

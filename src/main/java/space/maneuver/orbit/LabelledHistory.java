@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A history of one object together with the burns that its operator published: a folder with {@code
- * elsets.tle} or {@code elsets.json}, and {@code maneuvers.csv} or a log whose name ends in {@code
- * man.txt}. Of both, the first named counts.
+ * elsets} in any format (one of {@code .tle}, {@code .txt}, {@code .json}, {@code .csv}, {@code
+ * .xml}, {@code .kvn}, perhaps with {@code .gz} behind it), and {@code maneuvers.csv} or a log
+ * whose name ends in {@code man.txt}. Of several, the first named counts.
  *
  * @param name the folder's name
  * @param history all usable element sets
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record LabelledHistory(String name, History history, List<Burn> burns) {
 
-  private static final List<String> ELEMENT_FILES = List.of("elsets.tle", "elsets.json");
+  private static final List<String> ELEMENT_FILES =
+      Stream.of("tle", "txt", "json", "csv", "xml", "kvn")
+          .flatMap(format -> Stream.of("elsets." + format, "elsets." + format + ".gz"))
+          .toList();
   private static final String BURN_TABLE = "maneuvers.csv";
   private static final String DORIS_SUFFIX = "man.txt";
 
@@ -38,7 +42,7 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
   /**
    * Reads one folder.
    *
-   * @param bad takes the element sets that were not usable
+   * @param bad takes the element sets that were not usable, with their file
    * @throws UnreadableInputException when a file is missing or faulty, when no element set is
    *     usable or when they are of several objects
    */
@@ -47,11 +51,13 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
     Path burnFile = burnFile(directory);
     if (elementFile == null || burnFile == null) {
       throw new UnreadableInputException(
-          directory + ": needs elsets.tle or elsets.json, and maneuvers.csv or *man.txt");
+          directory
+              + ": needs elsets.tle (or .txt, .json, .csv, .xml, .kvn, with or without .gz) and maneuvers.csv or *man.txt");
     }
     List<ElementSet> elements = new ArrayList<>();
     try (InputStream in = Files.newInputStream(elementFile)) {
-      ElementSetReader.read(in, null, elements::add, bad);
+      ElementSetReader.read(
+          in, null, elements::add, each -> bad.accept(each.in(elementFile.toString())));
     } catch (UnreadableInputException e) {
       throw new UnreadableInputException(elementFile + ", " + e.getMessage(), e);
     }

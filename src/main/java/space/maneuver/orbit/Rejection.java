@@ -1,10 +1,12 @@
 package space.maneuver.orbit;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record of the input that was not usable; the others are not affected.
  *
+ * @param file that it stands in, where several are read; null otherwise
  * @param place where it stands: the line, 1-based, of a text; the index, 0-based, in a list
  * @param inList whether {@code place} is an index
  * @param field the field at fault, by its name in the format ("checksum", "MEAN_MOTION")
@@ -12,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param reason what is wrong with it, for a person
  */
 public record Rejection(
-    long place, boolean inList, String field, @Nullable String value, String reason) {
+    @Nullable String file,
+    long place,
+    boolean inList,
+    String field,
+    @Nullable String value,
+    String reason) {
 
   private static final int LONGEST_VALUE = 64;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   public Rejection {
     if (value != null && value.length() > LONGEST_VALUE) {
@@ -22,22 +30,33 @@ public record Rejection(
     }
   }
 
-  /** Place, field, value and reason in one line: "line 17, checksum '3': ...". */
+  /** The same of a file. */
+  public Rejection in(String other) {
+    return new Rejection(other, place, inList, field, value, reason);
+  }
+
+  /**
+   * File if known, place, field, value and reason in one line: "line 17, checksum '3': ...". What
+   * stands for a control character is a question mark.
+   */
   public String message() {
-    return String.format(
-        "%s %d, %s %s: %s",
-        inList ? "index" : "line",
-        place,
-        field,
-        value == null ? "missing" : "'" + value + "'",
-        reason);
+    String message =
+        String.format(
+            "%s%s %d, %s %s: %s",
+            file == null ? "" : file + ", ",
+            inList ? "index" : "line",
+            place,
+            field,
+            value == null ? "missing" : "'" + value + "'",
+            reason);
+    return CONTROL.matcher(message).replaceAll("?");
   }
 
   static Rejection atLine(long line, FieldFault fault) {
-    return new Rejection(line, false, fault.field(), fault.value(), fault.reason());
+    return new Rejection(null, line, false, fault.field(), fault.value(), fault.reason());
   }
 
   static Rejection atIndex(long index, FieldFault fault) {
-    return new Rejection(index, true, fault.field(), fault.value(), fault.reason());
+    return new Rejection(null, index, true, fault.field(), fault.value(), fault.reason());
   }
 }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TleReader {
 
-  private static final int LONGEST_NAME = 80;
-
   private final Consumer<ElementSet> good;
   private final Consumer<Rejection> bad;
 
@@ -48,7 +46,7 @@ final class TleReader {
 
   private void other(String text, long number) {
     abandon();
-    if (text.length() > LONGEST_NAME) {
+    if (text.length() > ObjectName.LONGEST) {
       reject(number, "line", text, "neither a name nor an element line");
       return;
     }
@@ -104,6 +102,6 @@ final class TleReader {
   }
 
   private void reject(long number, String field, @Nullable String value, String reason) {
-    bad.accept(new Rejection(number, false, field, value, reason));
+    bad.accept(new Rejection(null, number, false, field, value, reason));
   }
 }

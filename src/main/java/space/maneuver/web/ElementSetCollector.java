@@ -1,11 +1,9 @@
 package space.maneuver.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
+import space.maneuver.orbit.ElementSetStore;
 import space.maneuver.orbit.Rejection;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
@@ -15,31 +13,30 @@ import space.maneuver.web.problem.ProblemException;
 final class ElementSetCollector {
 
   private final LimitsProperties limits;
-  private final Map<Integer, List<ElementSet>> byObject = new LinkedHashMap<>();
+  private final ElementSetStore store;
   private final List<RejectedRecord> rejected = new ArrayList<>();
-  private int usable;
   private int unusable;
 
   ElementSetCollector(LimitsProperties limits) {
     this.limits = limits;
+    store = new ElementSetStore(limits.elementSets());
   }
 
   void take(ElementSet elements) {
-    usable++;
     checkNumber();
-    byObject.computeIfAbsent(elements.noradId(), unseen -> new ArrayList<>()).add(elements);
+    store.add(elements);
   }
 
   void reject(Rejection rejection) {
-    unusable++;
     checkNumber();
+    unusable++;
     if (rejected.size() < limits.reportedRejections()) {
       rejected.add(RejectedRecord.of(rejection));
     }
   }
 
   int usable() {
-    return usable;
+    return store.size();
   }
 
   int unusable() {
@@ -47,18 +44,17 @@ final class ElementSetCollector {
   }
 
   ElementSetIntake intake() {
-    if (byObject.isEmpty()) {
+    if (store.size() == 0) {
       throw new ProblemException(
           Problem.NO_USABLE_ELEMENT_SET,
           "None of " + unusable + " records is usable.",
           rejected.stream().map(RejectedRecord::asFault).toList());
     }
-    List<History> histories = byObject.values().stream().map(History::of).toList();
-    return new ElementSetIntake(histories, rejected, unusable);
+    return new ElementSetIntake(store.histories(), rejected, unusable);
   }
 
   private void checkNumber() {
-    if (usable + unusable > limits.elementSets()) {
+    if (store.size() + unusable == limits.elementSets()) {
       String reason = "must have at most " + limits.elementSets() + " element sets";
       throw new ProblemException(
           Problem.TOO_MANY_ELEMENT_SETS,

@@ -6,7 +6,8 @@ import space.maneuver.orbit.History;
 /**
  * The element sets of a request.
  *
- * @param histories one per object, in the order in which they first appear; at least one
+ * @param histories one per object, in the order in which they first appear; at least one; each is
+ *     made when it is asked for
  * @param rejected the first of the records that were not usable
  * @param rejectedCount number of all of them
  */

@@ -32,6 +32,7 @@ final class ElementSetRequests {
       ElementSetReader.read(
           request.getInputStream(),
           format(MediaType.parseMediaType(request.getContentType())),
+          limits.body().toBytes(),
           collector::take,
           collector::reject);
     } catch (UnreadableInputException e) {

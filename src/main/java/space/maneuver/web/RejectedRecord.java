@@ -8,6 +8,7 @@ import space.maneuver.web.problem.Fault;
 /**
  * One record of a request that was not usable.
  *
+ * @param file that it stands in, where a command reads several
  * @param line where it stands in a text, 1-based
  * @param index where it stands in a list, 0-based
  * @param field at fault, by its name in the format
@@ -16,6 +17,7 @@ import space.maneuver.web.problem.Fault;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RejectedRecord(
+    @Nullable String file,
     @Nullable Long line,
     @Nullable Long index,
     String field,
@@ -25,6 +27,7 @@ public record RejectedRecord(
   static RejectedRecord of(Rejection rejection) {
     Long place = rejection.place();
     return new RejectedRecord(
+        rejection.file(),
         rejection.inList() ? null : place,
         rejection.inList() ? place : null,
         rejection.field(),

@@ -24,6 +24,12 @@ final class CommandFiles {
     return directory;
   }
 
+  /** A history of another object. */
+  static History of(int noradId, History history) {
+    return new History(
+        history.elements().stream().map(each -> each.withObject(noradId, each.name())).toList());
+  }
+
   static Path tle(Path file, History... histories) throws IOException {
     return Files.writeString(
         file,

@@ -16,6 +16,8 @@ record Document(String head, List<String> records, String tail) {
   private static final Pattern PROPERTY =
       Pattern.compile("\"([A-Z_]+)\":(?:\"([^\"]*)\"|([^,}]+))");
   private static final Set<String> METADATA = Set.of("OBJECT_NAME", "OBJECT_ID");
+  private static final Set<String> TEXTS =
+      Set.of("OBJECT_NAME", "OBJECT_ID", "OBJECT_TYPE", "EPOCH");
   private static final Set<String> ANGLES =
       Set.of("INCLINATION", "RA_OF_ASC_NODE", "ARG_OF_PERICENTER", "MEAN_ANOMALY");
 
@@ -117,7 +119,7 @@ record Document(String head, List<String> records, String tail) {
   }
 
   private static String jsonValue(Map.Entry<String, String> field, String quote) {
-    boolean text = Set.of("OBJECT_ID", "OBJECT_TYPE", "EPOCH").contains(field.getKey());
+    boolean text = TEXTS.contains(field.getKey());
     return text ? "\"" + field.getValue() + "\"" : quote + field.getValue() + quote;
   }
 

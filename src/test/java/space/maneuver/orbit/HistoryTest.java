@@ -24,6 +24,24 @@ class HistoryTest {
   }
 
   @Test
+  void dropsExactDuplicates() throws IOException {
+    List<ElementSet> twice = Reading.of(Tles.STATION + Tles.VANGUARD + Tles.STATION).good();
+
+    History history = History.of(List.of(twice.get(0), twice.get(2)));
+
+    assertThat(history.elements()).containsExactly(Tles.STATION_ELEMENTS);
+  }
+
+  @Test
+  void keepsTheLastInTheInputOfIssuesWithoutANumber() throws IOException {
+    ElementSet first = Reading.of(pair(LINE_1, with(LINE_2, 9, " 51.6000"))).only();
+    ElementSet second = Reading.of(pair(LINE_1, with(LINE_2, 9, " 51.7000"))).only();
+
+    assertThat(History.of(List.of(first, second)).elements()).containsExactly(second);
+    assertThat(History.of(List.of(second, first)).elements()).containsExactly(first);
+  }
+
+  @Test
   void keepsTheNewestName() throws IOException {
     ElementSet early = Reading.of("OLD\n" + pair(with(LINE_1, 21, "100"), LINE_2)).only();
     ElementSet named = Reading.of("NEW\n" + Tles.STATION).only();

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelledHistoryTest {
 
@@ -50,6 +55,40 @@ class LabelledHistoryTest {
         LabelledHistory.readAll(root.resolve("zarya").resolve("../zarya"), bad::add);
 
     assertThat(histories).extracting(LabelledHistory::name).containsExactly("zarya");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TLE, elsets.txt",
+    "GP_JSON, elsets.json",
+    "GP_CSV, elsets.csv",
+    "OMM_XML, elsets.xml",
+    "OMM_KVN, elsets.kvn",
+    "TLE, elsets.tle.gz",
+    "GP_CSV, elsets.csv.gz"
+  })
+  void readsElementSetsInEveryFormat(ElementSetFormat format, String file) throws IOException {
+    String text = Document.of(format, List.of(Tles.STATION_ELEMENTS)).text();
+    Path folder = Files.createDirectory(root.resolve("any"));
+    write("any/anyman.txt", DORIS);
+    try (OutputStream out = Files.newOutputStream(folder.resolve(file));
+        OutputStream to = file.endsWith(".gz") ? new GZIPOutputStream(out) : out) {
+      to.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(LabelledHistory.isIn(folder)).isTrue();
+    assertThat(LabelledHistory.read(folder, bad::add).history().elements())
+        .containsExactly(Tles.STATION_ELEMENTS);
+  }
+
+  @Test
+  void rejectionNamesItsFile() throws IOException {
+    LabelledHistory.readAll(root, bad::add);
+
+    Path file = root.resolve("more/vanguard/elsets.tle");
+    assertThat(bad)
+        .singleElement()
+        .satisfies(each -> assertThat(each.message()).startsWith(file + ", line 3, "));
   }
 
   @Test

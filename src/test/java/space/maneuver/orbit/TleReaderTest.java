@@ -132,7 +132,7 @@ class TleReaderTest {
     Rejection rejection = Reading.of(pair(LINE_1, wrong)).onlyRejection();
 
     assertThat(rejection)
-        .isEqualTo(new Rejection(2, false, "checksum", "3", "the line's own sum is 7"));
+        .isEqualTo(new Rejection(null, 2, false, "checksum", "3", "the line's own sum is 7"));
   }
 
   @Test
@@ -140,7 +140,8 @@ class TleReaderTest {
     Rejection rejection = Reading.of(LINE_1 + "\n" + LINE_2.substring(0, 40)).onlyRejection();
 
     assertThat(rejection)
-        .isEqualTo(new Rejection(2, false, "length", "40", "an element line has 69 characters"));
+        .isEqualTo(
+            new Rejection(null, 2, false, "length", "40", "an element line has 69 characters"));
   }
 
   @Test

@@ -1,0 +1,86 @@
+package space.maneuver.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import space.maneuver.orbit.ElementSetFormat;
+import space.maneuver.orbit.ElementSetStore;
+import space.maneuver.orbit.GroupedHistories;
+import space.maneuver.orbit.History;
+
+/** Which element sets a command reads, and how. */
+final class InputOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Element sets in any format, compressed by gzip or not.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--input-format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES} (default: recognised by each file's content).")
+  private @Nullable ElementSetFormat format;
+
+  @Option(names = "--strict", description = "Ends at the first record or file that is not usable.")
+  private boolean strict;
+
+  @Option(
+      names = "--grouped",
+      description = {
+        "The element sets of an object follow one another, over all files: each object is",
+        "answered as soon as the next begins, in constant memory; one that comes again is a fault."
+      })
+  private boolean grouped;
+
+  @Option(
+      names = "--max-element-sets",
+      paramLabel = "N",
+      defaultValue = "" + ElementSetStore.USUAL_LIMIT,
+      description = {
+        "Most element sets held at once, of all objects or, if grouped, of one; about 100 bytes",
+        "each (default: ${DEFAULT-VALUE})."
+      })
+  private int limit;
+
+  /**
+   * Reads all files and goes through the histories in them, one per object, in the order in which
+   * the objects first appear. What was not usable is named on standard error.
+   *
+   * @param task what is done with them, for the progress bar
+   */
+  InputSummary forEachHistory(String task, Consumer<History> work) throws IOException {
+    if (limit < 1) {
+      throw Console.usage(command, "--max-element-sets: at least 1, not " + limit);
+    }
+    InputFiles input = new InputFiles(files, format, strict, Console.err(command));
+    if (grouped) {
+      try (CountingBar bar = new CountingBar(task, -1)) {
+        GroupedHistories histories = new GroupedHistories(limit, work.andThen(each -> bar.step()));
+        InputSummary summary = input.read(histories::add);
+        histories.finish();
+        return summary;
+      }
+    }
+    ElementSetStore store = new ElementSetStore(limit);
+    InputSummary summary = input.read(store::add);
+    List<History> histories = store.histories();
+    try (CountingBar bar = new CountingBar(task, histories.size())) {
+      for (History history : histories) {
+        work.accept(history);
+        bar.step();
+      }
+    }
+    return summary;
+  }
+}

@@ -1,0 +1,150 @@
+package space.maneuver.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.MadeUpHistory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DetectCommandTest {
+
+  private static final String LINE_OF = "1 70001";
+
+  private final Path directory;
+  private final Path model;
+  private final Path history;
+  private final Path other;
+
+  DetectCommandTest(@TempDir Path directory) throws IOException {
+    this.directory = directory;
+    model = CommandFiles.model(directory);
+    History made = new MadeUpHistory(1).burn(50.3, 2, 0).days(75);
+    history = CommandFiles.tle(directory.resolve("history.tle"), made);
+    other = CommandFiles.tle(directory.resolve("other.tle"), CommandFiles.of(70_002, made));
+  }
+
+  @Test
+  void tellsOfEveryObjectInTheOrderOfTheFiles() {
+    CommandRun run = run(other, history);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.lines())
+        .filteredOn(line -> line.startsWith("7"))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("70002  LEO, 75 element sets: 1 maneuvers"),
+            line -> assertThat(line).startsWith("70001  LEO, 75 element sets: 1 maneuvers"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "csv", "json"})
+  void answersGroupedInputAlike(String format) {
+    CommandRun whole = run(other, history, "--format", format);
+    CommandRun grouped = run(other, history, "--format", format, "--grouped");
+
+    assertThat(grouped).isEqualTo(whole);
+    assertThat(whole.status()).isZero();
+    assertThat(whole.out()).isNotEmpty();
+  }
+
+  @Test
+  void faultyFileDoesNotCostTheOthers() throws IOException {
+    Path words = Files.writeString(directory.resolve("words.txt"), "once upon a time\n");
+    Path nowhere = directory.resolve("nowhere.tle");
+
+    CommandRun run = run(words, nowhere, history);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEqualTo(run(history).out());
+    assertThat(run.err().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(words + ": line 1: neither"),
+            line -> assertThat(line).startsWith(nowhere + ": NoSuchFile"));
+  }
+
+  @Test
+  void rejectionNamesItsFileWhereThereAreSeveral() throws IOException {
+    Path faulty = Files.writeString(directory.resolve("faulty.tle"), LINE_OF + "U broken\n");
+
+    CommandRun several = run(history, faulty, "--format", "json");
+
+    assertThat(several.status()).isZero();
+    assertThat(several.err()).startsWith("rejected: " + faulty + ", line 1, line 2 missing");
+    JsonNode answer = JsonMapper.shared().readTree(several.out());
+    assertThat(answer.propertyNames())
+        .containsExactly("model", "objects", "rejected", "rejectedCount");
+    assertThat(answer.get("rejectedCount").asInt()).isOne();
+    assertThat(answer.get("rejected").get(0).get("file").asString()).isEqualTo(faulty.toString());
+    assertThat(run(faulty).err()).startsWith("rejected: line 1, line 2 missing");
+  }
+
+  @Test
+  void endsAtTheFirstFaultWhenStrict() throws IOException {
+    Path faulty = Files.writeString(directory.resolve("faulty.tle"), LINE_OF + "U broken\n");
+    Path words = Files.writeString(directory.resolve("words.txt"), "once upon a time\n");
+
+    for (Path each : List.of(faulty, words)) {
+      for (String format : List.of("table", "csv", "json")) {
+        CommandRun run = run(history, each, "--strict", "--format", format);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(each + ": line 1").hasLineCount(1);
+      }
+    }
+    assertThat(run(history, other, "--strict")).isEqualTo(run(history, other));
+  }
+
+  @Test
+  void formatMayBeNamed() {
+    assertThat(run(history, "--input-format", "tle")).isEqualTo(run(history));
+
+    CommandRun wrong = run(history, "--input-format", "omm_xml");
+    assertThat(wrong.status()).isEqualTo(1);
+    assertThat(wrong.err()).startsWith(history + ": line 1, column 1: ");
+
+    CommandRun unknown = run(history, "--input-format", "pdf");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.err()).contains("--input-format", "pdf");
+  }
+
+  @Test
+  void objectThatComesAgainInGroupedInputIsAFaultOfItsFile() {
+    CommandRun run = run(history, other, history, "--grouped");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).startsWith(history + ": object 70001 comes again");
+    assertThat(run(history, other, history)).isEqualTo(run(history, other));
+  }
+
+  @Test
+  void moreElementSetsThanAllowedAreRefused() {
+    CommandRun held = run(history, other, "--max-element-sets", 100);
+    CommandRun grouped = run(history, other, "--max-element-sets", 100, "--grouped");
+    CommandRun none = run(history, "--max-element-sets", 0);
+
+    assertThat(held.status()).isEqualTo(1);
+    assertThat(held.out()).isEmpty();
+    assertThat(held.err()).startsWith("more than 100 element sets").contains("--grouped");
+    assertThat(grouped).isEqualTo(run(history, other));
+    assertThat(none.status()).isEqualTo(2);
+  }
+
+  private CommandRun run(Object... filesAndOptions) {
+    Object[] arguments = new Object[filesAndOptions.length + 3];
+    arguments[0] = "detect";
+    arguments[1] = "--model";
+    arguments[2] = model;
+    System.arraycopy(filesAndOptions, 0, arguments, 3, filesAndOptions.length);
+    return CommandRun.of(arguments);
+  }
+}

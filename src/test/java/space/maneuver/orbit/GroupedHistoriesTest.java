@@ -1,0 +1,52 @@
+package space.maneuver.orbit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GroupedHistoriesTest {
+
+  private static final String EARLIER = Tles.pair(Tles.with(Tles.LINE_1, 21, "100"), Tles.LINE_2);
+
+  private final List<History> histories = new ArrayList<>();
+  private final GroupedHistories grouped = new GroupedHistories(2, histories::add);
+
+  @Test
+  void handsAHistoryOnWhenTheNextObjectBegins() throws IOException {
+    read(Tles.STATION + EARLIER);
+    assertThat(histories).isEmpty();
+
+    read(Tles.VANGUARD);
+    assertThat(histories).isEqualTo(List.of(History.of(Reading.of(Tles.STATION + EARLIER).good())));
+
+    grouped.finish();
+    grouped.finish();
+    assertThat(histories).extracting(History::noradId).containsExactly(25544, 5);
+  }
+
+  @Test
+  void refusesToSplitAnObjectThatComesAgain() {
+    assertThatExceptionOfType(UnreadableInputException.class)
+        .isThrownBy(() -> read(Tles.STATION + Tles.VANGUARD + EARLIER))
+        .withMessageContaining("object 25544 comes again");
+    assertThat(histories).extracting(History::noradId).containsExactly(25544, 5);
+  }
+
+  @Test
+  void refusesAnObjectThatIsTooLong() {
+    assertThatExceptionOfType(TooManyElementSetsException.class)
+        .isThrownBy(() -> read(Tles.STATION + EARLIER + Tles.STATION))
+        .withMessageContaining("more than 2");
+  }
+
+  private void read(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ElementSetReader.read(new ByteArrayInputStream(bytes), null, grouped::add, bad -> {});
+  }
+}
