@@ -1,9 +1,10 @@
 package space.maneuver.detection;
 
 /**
- * A gap between two element sets that a burn may lie in.
+ * Two element sets that a burn may lie between.
  *
- * @param gap index of the element set that ends it
+ * @param before index in the arc of the one that begins the gap
+ * @param after index of the one that ends it, above {@code before}
  * @param score uncalibrated, above 0 and below 1; the higher, the surer
  */
-record Candidate(int gap, double score) {}
+record Candidate(int before, int after, double score) {}

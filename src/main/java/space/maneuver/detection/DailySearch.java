@@ -80,7 +80,7 @@ final class DailySearch implements BurnSearch {
       int gap = gap(series.firstDay(), peak, curves.fall(), axis);
       // The highest peak comes first; a second one in the same interval tells nothing new.
       if (taken.add(gap)) {
-        candidates.add(new Candidate(gap, curves.rise()[peak]));
+        candidates.add(new Candidate(gap - 1, gap, curves.rise()[peak]));
       }
     }
     return candidates;

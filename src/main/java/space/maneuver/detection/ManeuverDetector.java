@@ -63,7 +63,7 @@ public final class ManeuverDetector {
       for (Candidate candidate : findings.candidates()) {
         double confidence = confidence(candidate.score());
         if (confidence >= least) {
-          maneuvers.add(maneuver(arc, candidate.gap(), confidence, steps, elementSetsLeft));
+          maneuvers.add(maneuver(arc, candidate.after(), confidence, steps, elementSetsLeft));
         }
       }
     }

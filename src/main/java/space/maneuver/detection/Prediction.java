@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param probability calibrated probability that a burn starts inside the window, 0 to 1
  * @param maneuver whether {@code probability} reaches {@code threshold}
  * @param threshold of the bundle for this window length
- * @param steps per step, the probability that a burn has started by the end of it; null unless
- *     asked for
+ * @param steps per step, the probability that a burn has started by the end of the day, of a daily
+ *     model, or lies in the gap before the element set; null unless asked for
  */
 public record Prediction(
     @Nullable String id,

@@ -48,7 +48,10 @@ final class StepSearch implements BurnSearch {
     List<Candidate> candidates =
         Peaks.of(probabilities, days, separation, LEAST_PROBABILITY).stream()
             .filter(k -> k > 0)
-            .map(k -> new Candidate(k, probabilities[k]))
+            .map(
+                k ->
+                    new Candidate(
+                        series.elementSet(k - 1), series.elementSet(k), probabilities[k]))
             .toList();
     return new Findings(candidates, windows(series, probabilities, WINDOW_DAYS, 1));
   }

@@ -14,6 +14,7 @@ public final class ElementSetSeries implements FeatureSeries {
 
   private final ElementSetFeatures features;
   private final double[] epochs;
+  private final int[] elementSets;
   private final int noradId;
   private final long firstDay;
   private final int days;
@@ -21,6 +22,7 @@ public final class ElementSetSeries implements FeatureSeries {
   private ElementSetSeries(History history, ElementSetFeatures features) {
     this.features = features;
     epochs = IntStream.range(0, features.size()).mapToDouble(features::epochDays).toArray();
+    elementSets = places(features.steps(), history);
     noradId = history.noradId();
     firstDay = day(history.first());
     days = Math.toIntExact(day(history.last()) - firstDay + 1);
@@ -45,6 +47,11 @@ public final class ElementSetSeries implements FeatureSeries {
     return features;
   }
 
+  /** Index, in the history, of the element set that is a step. */
+  public int elementSet(int step) {
+    return elementSets[step];
+  }
+
   /** First step at or after a time in days since 1970-01-01 UTC, or the number of steps. */
   public int firstStepFrom(double time) {
     int found = Arrays.binarySearch(epochs, time);
@@ -65,6 +72,18 @@ public final class ElementSetSeries implements FeatureSeries {
     }
     return new FeatureWindow(
         null, noradId, DailySeries.startOf(firstDay + from), length, width, rows);
+  }
+
+  private static int[] places(History steps, History history) {
+    int[] places = new int[steps.size()];
+    int place = 0;
+    for (int step = 0; step < places.length; step++) {
+      while (history.elements().get(place) != steps.elements().get(step)) {
+        place++;
+      }
+      places[step] = place;
+    }
+    return places;
   }
 
   private static long day(ElementSet elements) {

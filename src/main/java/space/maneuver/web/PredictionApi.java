@@ -73,11 +73,17 @@ interface PredictionApi {
     Problem.NO_USABLE_WINDOW
   })
   PredictionsAnswer predict(
-      @Parameter(description = ModelApi.PARAMETER, example = ModelApi.EXAMPLE)
+      @Parameter(
+              description =
+                  "Model that answers, `NAME` or `NAME:VERSION`. Without it, the default, or the"
+                      + " one model that takes rows as long as the first.",
+              example = ModelApi.EXAMPLE)
           @Nullable String model,
       @Parameter(
               description =
-                  "Also give, per step, the probability that a burn has started by its end.")
+                  "Also answer every step: by a daily model the probability that a burn has started"
+                      + " by the end of the day, by others that of a burn in the gap before the"
+                      + " element set.")
           boolean steps,
       @Parameter(hidden = true) HttpServletRequest request)
       throws IOException;
