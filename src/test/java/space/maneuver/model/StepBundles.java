@@ -1,0 +1,51 @@
+package space.maneuver.model;
+
+import java.util.List;
+import java.util.Map;
+import space.maneuver.features.ElementSetFeatures;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.torchscript.StepArchitecture;
+import space.maneuver.torchscript.StepEnsemble;
+import space.maneuver.torchscript.StepNetwork;
+
+/** Bundles with a step per element set, without files, for tests of any package. */
+public final class StepBundles {
+
+  private static final int INPUTS = ElementSetFeatures.SCHEMA.width() + 1;
+  private static final int HIDDEN = 8;
+  private static final int MEMBERS = 2;
+
+  private StepBundles() {}
+
+  /** Networks of random weights, whose answers mean nothing but differ. */
+  public static LoadedBundle random(long seed) {
+    StepNetwork member = new StepNetwork(StepArchitecture.BILSTM, INPUTS, HIDDEN, 0);
+    ModelBundle description =
+        new ModelBundle(
+            ModelBundle.FORMAT_VERSION,
+            "steps",
+            "1.2.3",
+            new Architecture("bilstm", Head.STEP, INPUTS, HIDDEN, 1, MEMBERS, 0, true),
+            BundleFeatures.of(ElementSetFeatures.SCHEMA),
+            List.of(30, 60),
+            ElementSetFeatures.normaliser(),
+            Map.of(30, new Calibration(1, 0), 60, new Calibration(0.5, 0.3)),
+            new Calibration(1.5, 0.2),
+            new Thresholds(
+                Map.of(30, 0.4, 60, 0.6),
+                Map.of(
+                    OrbitRegime.LEO,
+                    0.5,
+                    OrbitRegime.MEO,
+                    0.5,
+                    OrbitRegime.GEO,
+                    0.5,
+                    OrbitRegime.HEO,
+                    0.5)),
+            new TrainingRecord(List.of(), 0, 1, false),
+            Map.of(),
+            "0".repeat(64));
+    byte[] network = new StepEnsemble(member, MEMBERS).initialise(seed).toBytes();
+    return new LoadedBundle("test", description, network, "# Test\n");
+  }
+}
