@@ -20,8 +20,9 @@ public final class ElementSetFeatures {
   private static final String SCALED =
       "; in km, then sign(z) ln(1 + |z|) with z = (x - median of the last steps(60 d) gaps) / s, s ="
           + " max(1.4826 MAD of the last steps(180 d) gaps, 5e-4 km); 0 where missing. A step is the"
-          + " newest element set of a UTC day; m is the median of the last 20 gaps in days, 1 up to"
-          + " 1.5 d; steps(D) = round(D / m), at least 1, for 60 and 180 d at least 15 and 45";
+          + " newest element set of a UTC day, lone outliers left out; m is the median of the last 20"
+          + " gaps in days, 1 up to 1.5 d; steps(D) = round(D / m), at least 1, for 60 and 180 d at"
+          + " least 15 and 45";
 
   public static final FeatureSchema SCHEMA =
       new FeatureSchema("element-set-gaps", Sampling.PER_ELEMENT_SET, channels());
