@@ -3,6 +3,7 @@ package space.maneuver.detection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orekit.orbits.EquinoctialOrbit;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * When in or around a gap between two elsets a burn was. The orbits before and after it meet where
@@ -14,7 +15,7 @@ import org.orekit.orbits.EquinoctialOrbit;
  */
 final class CrossingTime {
 
-  private static final int STEPS = 50;
+  private static final int STEPS = 100;
 
   /** Days beyond which no time is looked for, from the middle of the gap and from its ends. */
   private static final double REACH = 2.5;
@@ -40,15 +41,30 @@ final class CrossingTime {
   /** The prior falls by e in so many days outside the gap, down to a floor. */
   private static final double PRIOR_SCALE = 0.25;
 
-  private static final double PRIOR_FLOOR = 0.02;
+  private static final double PRIOR_FLOOR = 0.05;
 
   /** Where elsets are dense, the gap of a detection is known no better than this, in days. */
   private static final double SHORTEST_GAP = 1;
 
-  private final Trajectories trajectories;
+  /** Ends of the interval that holds 90 %. */
+  private static final double LOWER_END = 0.05;
 
-  CrossingTime(Trajectories trajectories) {
+  private static final double UPPER_END = 0.95;
+
+  /**
+   * What the interval is stretched by about the median where the elsets are of deep space. With it,
+   * true gaps and their neighbours weighted .72 and .28, the interval met 91 % of the burns of four
+   * GEO satellites (87 to 98 % by groups of satellites); unstretched, 92 % of those of seven LEO
+   * satellites (74 to 95 %; the 74 are of twelve burns).
+   */
+  private static final double DEEP_SPACE_STRETCH = 1.5;
+
+  private final Trajectories trajectories;
+  private final double stretch;
+
+  CrossingTime(Trajectories trajectories, OrbitRegime regime) {
     this.trajectories = trajectories;
+    this.stretch = regime == OrbitRegime.LEO ? 1 : DEEP_SPACE_STRETCH;
   }
 
   /**
@@ -56,6 +72,7 @@ final class CrossingTime {
    *
    * @param begin epoch of the elset before the gap, days since 1970
    * @param end epoch of the elset after it
+   * @return the middle of the gap, with a wide interval, where the elsets do not tell
    */
   BurnTime in(double begin, double end) {
     double middle = (begin + end) / 2;
@@ -63,8 +80,8 @@ final class CrossingTime {
     double half = Math.max(end - begin, SHORTEST_GAP) / 2;
     PredictionNoise noise = trajectories.noise(middle);
     PhaseKink kink = kink(middle, (end - begin) / 2 + KINK_REACH, noise);
-    TimeDistribution distribution = new TimeDistribution(middle - reach, middle + reach, 2 * STEPS);
-    for (int i = 0; i <= 2 * STEPS; i++) {
+    TimeDistribution distribution = new TimeDistribution(middle - reach, middle + reach, STEPS);
+    for (int i = 0; i <= STEPS; i++) {
       double time = distribution.time(i);
       double beyond = Math.max(0, Math.abs(time - middle) - half);
       double log = Math.log((1 - PRIOR_FLOOR) * Math.exp(-beyond / PRIOR_SCALE) + PRIOR_FLOOR);
@@ -74,8 +91,11 @@ final class CrossingTime {
       }
       distribution.set(i, log);
     }
+    double time = distribution.quantile(0.5);
     return new BurnTime(
-        distribution.quantile(0.5), distribution.quantile(0.05), distribution.quantile(0.95));
+        time,
+        time - stretch * (time - distribution.quantile(LOWER_END)),
+        time + stretch * (distribution.quantile(UPPER_END) - time));
   }
 
   private @Nullable PhaseKink kink(double middle, double reach, PredictionNoise noise) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.RealVector;
 
 /**
@@ -24,7 +25,7 @@ final class PhaseKink {
   /** Bend of the phase by drag and other forces in a day, over that noise. */
   private static final double BEND_SHARE = 0.3;
 
-  /** Keeps what the elsets do not determine at 0. */
+  /** Keeps what the elsets do not determine near 0, far below noise and above rounding. */
   private static final double RIDGE = 1e-9;
 
   private final PhaseTrack track;
@@ -64,22 +65,33 @@ final class PhaseKink {
     double[] values = new double[2 * size + 1];
     double[] weights = new double[2 * size + 1];
     Arrays.fill(weights, 1);
-    RealVector solution = new ArrayRealVector(new double[] {0, 0, 0, medianChange(time)});
+    double[] solution = {0, 0, 0, medianChange(time)};
     double logLikelihood = 0;
     double sigma = 0;
-    for (int pass = 0; pass < PASSES; pass++) {
-      fill(terms, values, time, Math.abs(solution.getEntry(3)));
-      CholeskyDecomposition normal = normal(terms, weights);
-      solution = normal.getSolver().solve(right(terms, values, weights));
-      sigma = Math.sqrt(normal.getSolver().getInverse().getEntry(3, 3));
-      logLikelihood = 0;
+    for (int pass = 1; pass <= PASSES; pass++) {
+      fill(terms, values, time, Math.abs(solution[3]));
+      DecompositionSolver normal = normal(terms, weights);
+      solution = normal.solve(right(terms, values, weights)).toArray();
       for (int i = 0; i < values.length; i++) {
-        double misfit = values[i] - solution.dotProduct(new ArrayRealVector(terms[i], false));
+        double misfit = misfit(terms[i], values[i], solution);
         weights[i] = (FREEDOM + 1) / (FREEDOM + misfit * misfit);
-        logLikelihood -= (FREEDOM + 1) / 2 * Math.log1p(misfit * misfit / FREEDOM);
+      }
+      if (pass == PASSES) {
+        sigma = Math.sqrt(normal.getInverse().getEntry(3, 3));
+        for (double weight : weights) {
+          logLikelihood += (FREEDOM + 1) / 2 * Math.log(weight);
+        }
       }
     }
-    return new Fit(solution.getEntry(3), sigma, logLikelihood);
+    return new Fit(solution[3], sigma, logLikelihood);
+  }
+
+  private static double misfit(double[] terms, double value, double[] solution) {
+    double misfit = value;
+    for (int term = 0; term < TERMS; term++) {
+      misfit -= solution[term] * terms[term];
+    }
+    return misfit;
   }
 
   /** Equations in units of their noise: a phase and a rate per elset, and the bend, which is 0. */
@@ -114,19 +126,22 @@ final class PhaseKink {
     return Medians.of(after, late) - Medians.of(before, early);
   }
 
-  private static CholeskyDecomposition normal(double[][] terms, double[] weights) {
+  private static DecompositionSolver normal(double[][] terms, double[] weights) {
     double[][] normal = new double[TERMS][TERMS];
     for (int i = 0; i < terms.length; i++) {
       for (int row = 0; row < TERMS; row++) {
-        for (int column = 0; column < TERMS; column++) {
+        for (int column = 0; column <= row; column++) {
           normal[row][column] += weights[i] * terms[i][row] * terms[i][column];
         }
       }
     }
     for (int row = 0; row < TERMS; row++) {
-      normal[row][row] += RIDGE;
+      for (int column = 0; column < row; column++) {
+        normal[column][row] = normal[row][column];
+      }
+      normal[row][row] += RIDGE * (1 + normal[row][row]);
     }
-    return new CholeskyDecomposition(new Array2DRowRealMatrix(normal, false), 1e-9, 0);
+    return new CholeskyDecomposition(new Array2DRowRealMatrix(normal, false), 1e-9, 0).getSolver();
   }
 
   private static RealVector right(double[][] terms, double[] values, double[] weights) {

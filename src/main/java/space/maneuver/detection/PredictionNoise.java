@@ -6,24 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much the predictions of an object's elsets miss their neighbours in quiet times: robust
- * standard deviations, which burns in a few gaps do not move, and mean rates.
+ * standard deviations, which burns in a few gaps do not move.
  *
  * @param forward along the track, of predictions into the future, km per day
  * @param backward along the track, of predictions into the past, km per day
  * @param semiMajorAxis km
- * @param eccentricity of one component, in one gap
- * @param tilt of one component, in one gap, rad
- * @param eccentricityRate change per day of the two components that the elsets do not predict
- * @param tiltRate the same of the normal, rad/d
  */
-record PredictionNoise(
-    double forward,
-    double backward,
-    double semiMajorAxis,
-    double eccentricity,
-    double tilt,
-    double[] eccentricityRate,
-    double[] tiltRate) {
+record PredictionNoise(double forward, double backward, double semiMajorAxis) {
 
   /** Gaps on each side that noise is taken from. */
   static final int GAPS = 60;
@@ -35,7 +24,6 @@ record PredictionNoise(
   private static final double LEAST_RATE = 0.02;
 
   private static final double LEAST_AXIS = 1e-4;
-  private static final double LEAST_ANGLE = 1e-7;
 
   /**
    * From gaps.
@@ -46,22 +34,12 @@ record PredictionNoise(
    */
   static PredictionNoise of(
       double[] gaps, @Nullable OrbitDifference[] forward, @Nullable OrbitDifference[] backward) {
-    double[] ex = rates(gaps, forward, OrbitDifference::eccentricity);
-    double[] ey = rates(gaps, forward, OrbitDifference::eccentricityAhead);
-    double[] tx = rates(gaps, forward, OrbitDifference::tilt);
-    double[] ty = rates(gaps, forward, OrbitDifference::tiltAhead);
     double gap = gaps.length == 0 ? 1 : Math.max(SHORTEST_GAP, Medians.of(gaps));
     return new PredictionNoise(
         Math.max(LEAST_RATE, Medians.sigma(rates(gaps, forward, OrbitDifference::alongTrack))),
         Math.max(LEAST_RATE, Medians.sigma(rates(gaps, backward, OrbitDifference::alongTrack))),
         Math.max(
-            LEAST_AXIS, gap * Medians.sigma(rates(gaps, forward, OrbitDifference::semiMajorAxis))),
-        Math.max(
-            LEAST_ANGLE, gap * Math.hypot(Medians.sigma(ex), Medians.sigma(ey)) / Math.sqrt(2)),
-        Math.max(
-            LEAST_ANGLE, gap * Math.hypot(Medians.sigma(tx), Medians.sigma(ty)) / Math.sqrt(2)),
-        new double[] {Medians.of(ex), Medians.of(ey)},
-        new double[] {Medians.of(tx), Medians.of(ty)});
+            LEAST_AXIS, gap * Medians.sigma(rates(gaps, forward, OrbitDifference::semiMajorAxis))));
   }
 
   private static double[] rates(

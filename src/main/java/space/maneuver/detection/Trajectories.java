@@ -40,7 +40,7 @@ final class Trajectories {
   }
 
   /**
-   * Indices of elsets around a time, ascending, at least half a day apart.
+   * Elsets around a time, ascending, on each side at least half a day apart.
    *
    * @param before greatest number of those at or before the time
    * @param after greatest number of those after it
@@ -76,6 +76,10 @@ final class Trajectories {
         IntStream.range(Math.min(from, to), to).mapToDouble(k -> days[k] - days[k - 1]).toArray(),
         Arrays.copyOfRange(forward, Math.min(from, to), to),
         Arrays.copyOfRange(backward, Math.min(from, to), to));
+  }
+
+  int size() {
+    return days.length;
   }
 
   private int firstAfter(double time) {
