@@ -1,6 +1,7 @@
 package space.maneuver.detection;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Direction of the largest component of a maneuver's delta-v. */
 public enum ManeuverType {
@@ -11,5 +12,18 @@ public enum ManeuverType {
   @JsonProperty("radial")
   RADIAL,
   @JsonProperty("unknown")
-  UNKNOWN
+  UNKNOWN;
+
+  /** The type of a delta-v; {@link #UNKNOWN} without one. */
+  static ManeuverType of(@Nullable DeltaV deltaV) {
+    if (deltaV == null) {
+      return UNKNOWN;
+    }
+    double radial = deltaV.radial() == null ? 0 : deltaV.radial();
+    double along = Math.abs(deltaV.alongTrack());
+    if (along >= deltaV.crossTrack() && along >= radial) {
+      return IN_TRACK;
+    }
+    return deltaV.crossTrack() >= radial ? CROSS_TRACK : RADIAL;
+  }
 }

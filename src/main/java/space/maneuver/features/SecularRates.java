@@ -17,8 +17,21 @@ public final class SecularRates {
    * Fundamentals of Astrodynamics, 9.6).
    */
   public static double node(ElementSet elements) {
+    return -1.5 * oblateness(elements) * Math.cos(elements.inclination());
+  }
+
+  /**
+   * Rate of the argument of perigee, 3/4 n J2 (Re/p)^2 (4 - 5 sin2 i), rad/s (Vallado, Fundamentals
+   * of Astrodynamics, 9.6).
+   */
+  public static double perigee(ElementSet elements) {
+    double sine = Math.sin(elements.inclination());
+    return 0.75 * oblateness(elements) * (4 - 5 * sine * sine);
+  }
+
+  private static double oblateness(ElementSet elements) {
     double p = elements.semiMajorAxis() * (1 - elements.eccentricity() * elements.eccentricity());
     double ratio = EARTH_RADIUS / p;
-    return -1.5 * elements.meanMotion() * J2 * ratio * ratio * Math.cos(elements.inclination());
+    return elements.meanMotion() * J2 * ratio * ratio;
   }
 }

@@ -1,0 +1,53 @@
+package space.maneuver.detection;
+
+import org.hipparchus.exception.MathRuntimeException;
+import org.jspecify.annotations.Nullable;
+import org.orekit.errors.OrekitException;
+import org.orekit.orbits.EquinoctialOrbit;
+import org.orekit.propagation.analytical.tle.TLEPropagator;
+import org.orekit.time.AbsoluteDate;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Sgp4;
+
+/**
+ * The motion that one element set predicts by SGP4 or SDP4.
+ *
+ * @param day epoch, days since 1970
+ * @param propagator of the element set
+ * @param own osculating orbit at the epoch
+ */
+record Trajectory(double day, TLEPropagator propagator, EquinoctialOrbit own) {
+
+  private static final double SECONDS_PER_DAY = 86_400;
+
+  /** Null when the element set cannot be propagated to its own epoch. */
+  static @Nullable Trajectory of(ElementSet elements) {
+    try {
+      TLEPropagator propagator = Sgp4.propagator(elements);
+      EquinoctialOrbit own = orbit(propagator, 0);
+      return own == null ? null : new Trajectory(elements.epochDays(), propagator, own);
+    } catch (OrekitException | MathRuntimeException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Osculating orbit at a time in days since 1970; null when the element set cannot be propagated
+   * to it.
+   */
+  @Nullable EquinoctialOrbit at(double time) {
+    try {
+      return orbit(propagator, (time - day) * SECONDS_PER_DAY);
+    } catch (OrekitException | MathRuntimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable EquinoctialOrbit orbit(TLEPropagator propagator, double seconds) {
+    AbsoluteDate date = propagator.getTLE().getDate().shiftedBy(seconds);
+    EquinoctialOrbit orbit =
+        new EquinoctialOrbit(
+            propagator.getPVCoordinates(date), propagator.getFrame(), date, TLEPropagator.getMU());
+    return orbit.getA() > 0 && Double.isFinite(orbit.getLM()) ? orbit : null;
+  }
+}
