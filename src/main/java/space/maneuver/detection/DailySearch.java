@@ -73,7 +73,7 @@ final class DailySearch implements BurnSearch {
     for (int d = 0; d < days.length; d++) {
       days[d] = d;
     }
-    ElementSteps axis = DeltaVEstimator.axisSteps(arc);
+    ElementSteps axis = ElementSteps.semiMajorAxis(arc);
     Set<Integer> taken = new TreeSet<>();
     List<Candidate> candidates = new ArrayList<>();
     for (int peak : Peaks.of(curves.rise(), days, SEPARATION_DAYS, LEAST_RISE)) {

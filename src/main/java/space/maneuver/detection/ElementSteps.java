@@ -48,6 +48,12 @@ final class ElementSteps {
     }
   }
 
+  /** Steps of the semi-major axis, km. */
+  static ElementSteps semiMajorAxis(History history) {
+    return new ElementSteps(
+        history, history.elements().stream().mapToDouble(ElementSet::semiMajorAxis).toArray());
+  }
+
   /** The step in the gap before element set {@code k}, in the element's unit. */
   double step(int k) {
     return steps[k];

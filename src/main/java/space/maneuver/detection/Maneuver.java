@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One detected maneuver.
  *
  * @param epoch best estimate of its time
- * @param earliest epoch of the element set that begins the interval in which the orbit changed; no
- *     confidence bound: an element set may show a burn later than the next one
- * @param latest epoch of the element set that ends it
+ * @param earliest begin of an interval that holds it with a probability of 90 %
+ * @param latest end of that interval
  * @param confidence 0 to 1, strictly monotone in the model's raw score
  * @param status whether enough element sets follow
  * @param elementSetsSince element sets after {@code epoch}

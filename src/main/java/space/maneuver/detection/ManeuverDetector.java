@@ -13,10 +13,8 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
 /**
- * Finds the maneuvers of a history. The model's {@link BurnSearch} gives the gap between two
- * element sets and a score; the epoch is the middle of the gap. The interval is that gap and the
- * one before, since an element set is a fit over the preceding days and may not show a burn at
- * once.
+ * Finds the maneuvers of a history. The model's {@link BurnSearch} gives two element sets that a
+ * burn may lie between and a score; {@link BurnReconstruction} tells when it was, and how large.
  */
 public final class ManeuverDetector {
 
@@ -59,11 +57,11 @@ public final class ManeuverDetector {
       elementSetsLeft -= arc.size();
       Findings findings = search.search(arc);
       windows.addAll(findings.windows());
-      DeltaVEstimator steps = new DeltaVEstimator(arc);
+      BurnReconstruction reconstruction = new BurnReconstruction(arc);
       for (Candidate candidate : findings.candidates()) {
         double confidence = confidence(candidate.score());
         if (confidence >= least) {
-          maneuvers.add(maneuver(arc, candidate.after(), confidence, steps, elementSetsLeft));
+          maneuvers.add(maneuver(reconstruction, candidate, confidence, elementSetsLeft));
         }
       }
     }
@@ -77,30 +75,25 @@ public final class ManeuverDetector {
   }
 
   private static Maneuver maneuver(
-      History arc, int gap, double confidence, DeltaVEstimator steps, int elementSetsLater) {
-    ElementSet before = arc.elements().get(gap - 1);
-    ElementSet earliest = arc.elements().get(Math.max(0, gap - 2));
-    ElementSet after = arc.elements().get(gap);
-    Instant epoch = ElementSet.instant((before.epochTicks() + after.epochTicks()) / 2);
-    int since = arc.size() - gap + elementSetsLater;
-    DeltaV deltaV = steps.at(gap);
+      BurnReconstruction reconstruction,
+      Candidate candidate,
+      double confidence,
+      int elementSetsLater) {
+    BurnTime time = reconstruction.time(candidate);
+    DeltaV deltaV = reconstruction.deltaV(time);
+    int since = reconstruction.elementSetsAfter(time) + elementSetsLater;
     return new Maneuver(
-        epoch,
-        earliest.epoch(),
-        after.epoch(),
+        instant(time.time()),
+        instant(time.earliest()),
+        instant(time.latest()),
         confidence,
         since < ELEMENT_SETS_TO_CONFIRM ? ManeuverStatus.PROVISIONAL : ManeuverStatus.CONFIRMED,
         since,
-        type(deltaV),
+        ManeuverType.of(deltaV),
         deltaV);
   }
 
-  private static ManeuverType type(@Nullable DeltaV deltaV) {
-    if (deltaV == null) {
-      return ManeuverType.UNKNOWN;
-    }
-    return Math.abs(deltaV.alongTrack()) >= deltaV.crossTrack()
-        ? ManeuverType.IN_TRACK
-        : ManeuverType.CROSS_TRACK;
+  private static Instant instant(double days) {
+    return ElementSet.instant(Math.round(days * ElementSet.TICKS_PER_DAY));
   }
 }
