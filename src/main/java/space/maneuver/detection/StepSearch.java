@@ -50,8 +50,7 @@ final class StepSearch implements BurnSearch {
             .filter(k -> k > 0)
             .map(
                 k ->
-                    new Candidate(
-                        series.elementSet(k - 1), series.elementSet(k), probabilities[k]))
+                    new Candidate(series.elementSet(k - 1), series.elementSet(k), probabilities[k]))
             .toList();
     return new Findings(candidates, windows(series, probabilities, WINDOW_DAYS, 1));
   }

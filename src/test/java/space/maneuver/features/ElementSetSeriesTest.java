@@ -45,8 +45,7 @@ class ElementSetSeriesTest {
     assertThat(windows).hasSize(11);
     FeatureWindow last = windows.get(10);
     assertThat(last.start()).isEqualTo(MadeUpHistory.instant(70));
-    assertThat(last.values())
-        .isEqualTo(ElementSetFeatures.of(history).rows(70, 100, 99));
+    assertThat(last.values()).isEqualTo(ElementSetFeatures.of(history).rows(70, 100, 99));
   }
 
   @Test
