@@ -28,25 +28,24 @@ final class ElementSetBench {
   private static final double MOST_MEGABYTES = 256;
   private static final double MEGABYTE = 1 << 20;
 
-  /** CPU seconds after which the compiler has done most of its work. */
-  private static final double WARM_UP = 1.5;
-
   private static final String CATALOGUE = "catalogue.tle";
   private static final int FEW = 100;
   private static final int MANY = 5000;
-  private static final int MANY_QUICK = 300;
+  private static final int MANY_QUICK = 200;
 
   private final Path directory;
   private final double seconds;
+  private final double warmUp;
   private final int many;
 
   /**
    * @param directory for files, which take up to 100 MB
-   * @param quick whether to measure shorter, and with a tenth of the objects
+   * @param quick whether to measure shorter, and with fewer objects
    */
   ElementSetBench(Path directory, boolean quick) {
     this.directory = directory;
-    this.seconds = quick ? 0.4 : 1;
+    this.seconds = quick ? 0.3 : 1;
+    this.warmUp = quick ? 0.8 : 1.5;
     this.many = quick ? MANY_QUICK : MANY;
   }
 
@@ -72,7 +71,7 @@ final class ElementSetBench {
   private BenchRow reading(String name, Path file) throws IOException {
     byte[] document = Files.readAllBytes(file);
     CpuClock.Work read = () -> read(new ByteArrayInputStream(document));
-    CpuClock.rate(WARM_UP, read);
+    CpuClock.rate(warmUp, read);
     return BenchRow.atLeast(name, CpuClock.rate(seconds, read), RATE, LEAST_READ);
   }
 
@@ -90,7 +89,7 @@ final class ElementSetBench {
     heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
     CpuClock.Work work = () -> features(store(file));
     if (objects == FEW) {
-      CpuClock.rate(WARM_UP, work);
+      CpuClock.rate(warmUp, work);
     }
     double rate = CpuClock.rate(seconds, work);
     String name =
