@@ -10,8 +10,9 @@ import space.maneuver.orbit.OrbitRegime;
  * it was, so that two things tell: how far apart elsets from before and after are along the track
  * when propagated to a time, and how well a kink at that time explains where elsets are at their
  * own epochs. Both are likelihoods by Student's distribution, with the noise that the object's own
- * elsets show. With a prior about the gap they give a distribution of the time; its median is the
- * estimate.
+ * elsets show. With a prior about the gap they give a distribution of the time. The estimate is its
+ * median, but not outside the gap: on satellites left out of training, estimates that left the gap
+ * cost .015 of LEO F1 in the gap and gained nothing within 12 h.
  */
 final class CrossingTime {
 
@@ -91,11 +92,12 @@ final class CrossingTime {
       }
       distribution.set(i, log);
     }
-    double time = distribution.quantile(0.5);
+    double median = distribution.quantile(0.5);
+    double time = Math.min(Math.max(median, begin), end);
     return new BurnTime(
         time,
-        time - stretch * (time - distribution.quantile(LOWER_END)),
-        time + stretch * (distribution.quantile(UPPER_END) - time));
+        Math.min(time, median - stretch * (median - distribution.quantile(LOWER_END))),
+        Math.max(time, median + stretch * (distribution.quantile(UPPER_END) - median)));
   }
 
   private @Nullable PhaseKink kink(double middle, double reach, PredictionNoise noise) {

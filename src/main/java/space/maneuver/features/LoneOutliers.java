@@ -15,7 +15,7 @@ import space.maneuver.orbit.ElementSet;
 final class LoneOutliers {
 
   /** Of the usual disagreement of neighbours. */
-  private static final double FAR = 10;
+  private static final double FAR = 25;
 
   /** The same, up to which the neighbours of an outlier agree. */
   private static final double NEAR = 4;
