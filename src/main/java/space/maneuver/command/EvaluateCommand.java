@@ -81,8 +81,9 @@ final class EvaluateCommand implements Callable<Integer> {
             .map(fold -> String.join(", ", fold.evaluated()))
             .collect(Collectors.joining("; "));
     return ("Each satellite was scored by a network that never saw it. Left out together: %s.%s"
-            + " Calibration and thresholds were fitted to these same results; windows and events are"
-            + " those of whole histories, nothing outside a window is used.\n\nCommand: `evaluate"
+            + " Calibration and thresholds were fitted to these same results; events are those"
+            + " of whole histories. Nothing outside a window is used, unless it says \"in full"
+            + " context\"; those windows have the same calibration.\n\nCommand: `evaluate"
             + " --data DIR%s`%s.")
         .formatted(
             groups,

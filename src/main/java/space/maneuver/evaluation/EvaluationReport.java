@@ -42,7 +42,17 @@ public record EvaluationReport(Map<OrbitRegime, RegimeReport> regimes) {
           text.append(EventTables.of(regime, report));
           report
               .windows()
-              .forEach((days, windows) -> text.append(WindowTable.of(regime, days, windows)));
+              .forEach(
+                  (days, windows) ->
+                      text.append(
+                          WindowTable.of(regime + ": windows of " + days + " days", windows)));
+          report
+              .windowsInContext()
+              .forEach(
+                  (days, windows) ->
+                      text.append(
+                          WindowTable.of(
+                              regime + ": windows of " + days + " days in full context", windows)));
         });
     return text.toString();
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param events by match mode
  * @param recallByDeltaV in mode {@link MatchMode#GAP}, at the fixed threshold, else at that of the
  *     best F1; empty when there is neither
- * @param windows by window length, d
+ * @param windows by window length, d; nothing outside a window was used
+ * @param windowsInContext the same seen with everything around them, with the calibration that was
+ *     fitted to {@code windows}; empty where the model never looks beyond a window
  */
 public record RegimeReport(
     Map<MatchMode, EventScores> events,
     List<DeltaVRecall> recallByDeltaV,
-    SortedMap<Integer, WindowReport> windows) {
+    SortedMap<Integer, WindowReport> windows,
+    SortedMap<Integer, WindowReport> windowsInContext) {
 
   /**
    * The figures for one window length.
@@ -38,16 +43,6 @@ public record RegimeReport(
     List<DetectedSatellite> detected = results.stream().map(SatelliteResult::detected).toList();
     Map<MatchMode, EventScores> events =
         EventScorer.HEADLINE.withThreshold(threshold).score(detected);
-    SortedMap<Integer, WindowReport> windows = new TreeMap<>();
-    results.stream()
-        .flatMap(result -> result.windows().keySet().stream())
-        .distinct()
-        .forEach(
-            days ->
-                windows.put(
-                    days,
-                    WindowReport.of(
-                        results.stream().map(result -> result.windowed(days)).toList())));
     Double reported =
         threshold != null
             ? threshold
@@ -55,6 +50,24 @@ public record RegimeReport(
     return new RegimeReport(
         events,
         reported == null ? List.of() : DeltaVRecall.of(detected, MatchMode.GAP, reported),
-        windows);
+        windows(results, SatelliteResult::windows, SatelliteResult::windowed),
+        windows(results, SatelliteResult::windowsInContext, SatelliteResult::windowedInContext));
+  }
+
+  private static SortedMap<Integer, WindowReport> windows(
+      List<SatelliteResult> results,
+      Function<SatelliteResult, Map<Integer, List<ScoredWindow>>> all,
+      BiFunction<SatelliteResult, Integer, WindowedSatellite> ofLength) {
+    SortedMap<Integer, WindowReport> windows = new TreeMap<>();
+    results.stream()
+        .flatMap(result -> all.apply(result).keySet().stream())
+        .distinct()
+        .forEach(
+            days ->
+                windows.put(
+                    days,
+                    WindowReport.of(
+                        results.stream().map(result -> ofLength.apply(result, days)).toList())));
+    return windows;
   }
 }

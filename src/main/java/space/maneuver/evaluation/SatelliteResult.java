@@ -8,16 +8,29 @@ import java.util.Map;
  *
  * @param satellite the published burns
  * @param detections in any order, also those below any threshold
- * @param windows by window length in days, with probabilities as scores
+ * @param windows by window length in days, with probabilities as scores; nothing outside a window
+ *     was used
+ * @param windowsInContext the same seen with everything around them; empty where the model never
+ *     looks beyond a window
  */
 public record SatelliteResult(
     LabelledSatellite satellite,
     List<Detection> detections,
-    Map<Integer, List<ScoredWindow>> windows) {
+    Map<Integer, List<ScoredWindow>> windows,
+    Map<Integer, List<ScoredWindow>> windowsInContext) {
 
   public SatelliteResult {
     detections = List.copyOf(detections);
     windows = Map.copyOf(windows);
+    windowsInContext = Map.copyOf(windowsInContext);
+  }
+
+  /** Of a model that never looks beyond a window. */
+  public SatelliteResult(
+      LabelledSatellite satellite,
+      List<Detection> detections,
+      Map<Integer, List<ScoredWindow>> windows) {
+    this(satellite, detections, windows, Map.of());
   }
 
   /** Its events. */
@@ -28,5 +41,10 @@ public record SatelliteResult(
   /** Its windows of one length, in days; none if there are none. */
   public WindowedSatellite windowed(int days) {
     return new WindowedSatellite(satellite, windows.getOrDefault(days, List.of()));
+  }
+
+  /** The same seen with everything around them. */
+  public WindowedSatellite windowedInContext(int days) {
+    return new WindowedSatellite(satellite, windowsInContext.getOrDefault(days, List.of()));
   }
 }

@@ -3,7 +3,6 @@ package space.maneuver.evaluation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.RegimeReport.WindowReport;
-import space.maneuver.orbit.OrbitRegime;
 
 /** The window figures of a {@link RegimeReport} as Markdown. */
 final class WindowTable {
@@ -23,8 +22,8 @@ final class WindowTable {
 
   private WindowTable() {}
 
-  static String of(OrbitRegime regime, int days, WindowReport report) {
-    MarkdownTable table = new MarkdownTable(regime + ": windows of " + days + " days", COLUMNS);
+  static String of(String title, WindowReport report) {
+    MarkdownTable table = new MarkdownTable(title, COLUMNS);
     report.scores().satellites().forEach((name, score) -> row(table, name, score, null));
     row(
         table,

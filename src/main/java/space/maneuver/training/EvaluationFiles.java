@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import space.maneuver.evaluation.Detection;
 import space.maneuver.evaluation.SatelliteResult;
@@ -28,7 +29,8 @@ public final class EvaluationFiles {
 
   /**
    * Writes {@code evaluation.json}, {@code report.md}, per satellite {@code NAME.detections.json}
-   * and per window length {@code windows-DAYS.jsonl}.
+   * and per window length {@code windows-DAYS.jsonl}; {@code windows-DAYS-full.jsonl} holds the
+   * same windows seen with everything around them, where the model looks further than a window.
    *
    * @param raw uncalibrated results by name
    */
@@ -42,24 +44,32 @@ public final class EvaluationFiles {
     Files.writeString(
         directory.resolve("report.md"),
         "# Evaluation\n\n" + evaluation.protocol() + "\n\n" + evaluation.tables());
+    Map<String, SatelliteResult> calibrated = new TreeMap<>();
+    raw.forEach((name, result) -> calibrated.put(name, evaluation.tuning().apply(result)));
     for (int days : Tuning.WINDOW_DAYS) {
-      StringBuilder lines = new StringBuilder();
-      raw.forEach(
+      StringBuilder alone = new StringBuilder();
+      StringBuilder inContext = new StringBuilder();
+      calibrated.forEach(
           (name, result) -> {
             int norad = Objects.requireNonNull(satellites.get(name)).history().noradId();
-            SatelliteResult calibrated = evaluation.tuning().apply(result);
-            for (ScoredWindow window : calibrated.windows().getOrDefault(days, List.of())) {
-              lines.append(TrainingJson.line(line(norad, window))).append('\n');
-            }
+            append(alone, norad, result.windowed(days).windows());
+            append(inContext, norad, result.windowedInContext(days).windows());
           });
-      Files.writeString(directory.resolve("windows-" + days + ".jsonl"), lines);
+      Files.writeString(directory.resolve("windows-" + days + ".jsonl"), alone);
+      if (!inContext.isEmpty()) {
+        Files.writeString(directory.resolve("windows-" + days + "-full.jsonl"), inContext);
+      }
     }
-    for (Map.Entry<String, SatelliteResult> each : raw.entrySet()) {
+    for (Map.Entry<String, SatelliteResult> each : calibrated.entrySet()) {
       List<ScoredEpoch> detections =
-          evaluation.tuning().apply(each.getValue()).detections().stream()
-              .map(ScoredEpoch::of)
-              .collect(Collectors.toList());
+          each.getValue().detections().stream().map(ScoredEpoch::of).collect(Collectors.toList());
       TrainingJson.write(directory.resolve(each.getKey() + ".detections.json"), detections);
+    }
+  }
+
+  private static void append(StringBuilder lines, int norad, List<ScoredWindow> windows) {
+    for (ScoredWindow window : windows) {
+      lines.append(TrainingJson.line(line(norad, window))).append('\n');
     }
   }
 

@@ -26,7 +26,8 @@ import space.maneuver.orbit.OrbitRegime;
  * What is set after training, from satellites that the network did not see: calibration and
  * thresholds.
  *
- * @param calibration of window logits, by window length in days
+ * @param calibration of window logits, by window length in days; fitted to windows with nothing
+ *     around them, which is what the service answers
  * @param eventCalibration of the logit of an event's raw score
  * @param thresholds of calibrated probabilities, where F1 was best
  */
@@ -105,9 +106,14 @@ public record Tuning(
         raw.detections().stream()
             .map(d -> new Detection(d.time(), eventCalibration.probability(logit(d.score()))))
             .toList();
+    return new SatelliteResult(
+        raw.satellite(), detections, calibrated(raw.windows()), calibrated(raw.windowsInContext()));
+  }
+
+  private Map<Integer, List<ScoredWindow>> calibrated(Map<Integer, List<ScoredWindow>> raw) {
     Map<Integer, List<ScoredWindow>> windows = new TreeMap<>();
-    raw.windows().forEach((days, scored) -> windows.put(days, calibrated(days, scored)));
-    return new SatelliteResult(raw.satellite(), detections, windows);
+    raw.forEach((days, scored) -> windows.put(days, calibrated(days, scored)));
+    return windows;
   }
 
   private List<ScoredWindow> calibrated(int days, List<ScoredWindow> scored) {
