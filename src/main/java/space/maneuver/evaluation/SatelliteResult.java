@@ -12,17 +12,21 @@ import java.util.Map;
  *     was used
  * @param windowsInContext the same seen with everything around them; empty where the model never
  *     looks beyond a window
+ * @param delayed detections by the number of element sets seen after the one that follows the burn;
+ *     empty where that was not asked
  */
 public record SatelliteResult(
     LabelledSatellite satellite,
     List<Detection> detections,
     Map<Integer, List<ScoredWindow>> windows,
-    Map<Integer, List<ScoredWindow>> windowsInContext) {
+    Map<Integer, List<ScoredWindow>> windowsInContext,
+    Map<Integer, List<Detection>> delayed) {
 
   public SatelliteResult {
     detections = List.copyOf(detections);
     windows = Map.copyOf(windows);
     windowsInContext = Map.copyOf(windowsInContext);
+    delayed = Map.copyOf(delayed);
   }
 
   /** Of a model that never looks beyond a window. */
@@ -30,12 +34,17 @@ public record SatelliteResult(
       LabelledSatellite satellite,
       List<Detection> detections,
       Map<Integer, List<ScoredWindow>> windows) {
-    this(satellite, detections, windows, Map.of());
+    this(satellite, detections, windows, Map.of(), Map.of());
   }
 
   /** Its events. */
   public DetectedSatellite detected() {
     return new DetectedSatellite(satellite, detections);
+  }
+
+  /** Its events so many element sets after the one that follows each burn. */
+  public DetectedSatellite detected(int delay) {
+    return new DetectedSatellite(satellite, delayed.getOrDefault(delay, List.of()));
   }
 
   /** Its windows of one length, in days; none if there are none. */

@@ -3,6 +3,7 @@ package space.maneuver.evaluation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.RegimeReport.WindowReport;
+import space.maneuver.orbit.OrbitRegime;
 
 /** The window figures of a {@link RegimeReport} as Markdown. */
 final class WindowTable {
@@ -22,7 +23,21 @@ final class WindowTable {
 
   private WindowTable() {}
 
-  static String of(String title, WindowReport report) {
+  static String all(OrbitRegime regime, RegimeReport report) {
+    StringBuilder text = new StringBuilder();
+    report.windows().forEach((days, windows) -> text.append(of(title(regime, days), windows)));
+    report
+        .windowsInContext()
+        .forEach(
+            (days, windows) -> text.append(of(title(regime, days) + " in full context", windows)));
+    return text.toString();
+  }
+
+  private static String title(OrbitRegime regime, int days) {
+    return regime + ": windows of " + days + " days";
+  }
+
+  private static String of(String title, WindowReport report) {
     MarkdownTable table = new MarkdownTable(title, COLUMNS);
     report.scores().satellites().forEach((name, score) -> row(table, name, score, null));
     row(
