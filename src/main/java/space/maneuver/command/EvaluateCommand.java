@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.training.Comparison;
 import space.maneuver.training.Control;
 import space.maneuver.training.CrossValidation;
 import space.maneuver.training.EvaluationFiles;
@@ -58,6 +59,15 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   private @Nullable Integer passive;
 
+  @Option(
+      names = "--compare",
+      description = {
+        "Compares instead: detectors without a network, every network that has a step per element",
+        "set, and --architecture trained on shuffled labels and on the element sets' times alone.",
+        "Writes comparison.md; rows that are already in the output are not made again."
+      })
+  private boolean compare;
+
   @Override
   public Integer call() throws IOException {
     List<LabelledHistory> satellites =
@@ -65,6 +75,9 @@ final class EvaluateCommand implements Callable<Integer> {
     int passiveObjects = training.passiveObjects(passive);
     if (passiveObjects < 0) {
       throw Console.usage(command, "--never-maneuvering: at least 0, not " + passiveObjects);
+    }
+    if (compare && shuffledLabels) {
+      throw Console.usage(command, "--compare has a row for --shuffled-labels already");
     }
     if (satellites.isEmpty()) {
       throw Console.usage(command, "--data: no labelled history with burns");
@@ -74,10 +87,26 @@ final class EvaluateCommand implements Callable<Integer> {
     Folds folds =
         foldsFile == null ? Folds.byName(byName.keySet()) : Folds.read(foldsFile, byName.keySet());
     Files.createDirectories(output);
-    String tables = evaluated(satellites, byName, folds, passiveObjects);
+    String tables =
+        compare
+            ? compared(satellites, folds)
+            : evaluated(satellites, byName, folds, passiveObjects);
     Console.out(command).println(tables);
     Console.out(command).flush();
     return ExitCode.OK;
+  }
+
+  private String compared(List<LabelledHistory> satellites, Folds folds) throws IOException {
+    Comparison comparison =
+        new Comparison(
+            satellites,
+            training::simulatedHistories,
+            folds,
+            training.solarFlux(),
+            training::settings);
+    try (TrainingBar bar = new TrainingBar()) {
+      return comparison.run(output, training.architecture(), training.asOptions(), bar);
+    }
   }
 
   private String evaluated(
