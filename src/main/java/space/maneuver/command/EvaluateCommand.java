@@ -15,19 +15,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.maneuver.evaluation.Folds;
-import space.maneuver.evaluation.SatelliteResult;
-import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.training.Comparison;
+import space.maneuver.training.Control;
 import space.maneuver.training.CrossValidation;
-import space.maneuver.training.Evaluation;
 import space.maneuver.training.EvaluationFiles;
+import space.maneuver.training.HeldOutResults;
 
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
       "Cross-validates: trains a network per fold and scores it on the satellites left out.",
-      "Writes report.md, evaluation.json (for train --thresholds) and every detection and window."
+      "Writes report.html with plots, report.md, evaluation.json (for train --thresholds) and every",
+      "detection and window."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -49,10 +50,35 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Control: trains on burns moved to other times; nothing should be found.")
   private boolean shuffledLabels;
 
+  @Option(
+      names = "--never-maneuvering",
+      paramLabel = "N",
+      description = {
+        "Simulated objects without burns, of all regimes, to count false alarms on (default: 40,",
+        "with --quick 8)."
+      })
+  private @Nullable Integer passive;
+
+  @Option(
+      names = "--compare",
+      description = {
+        "Compares instead: detectors without a network, every network that has a step per element",
+        "set, and --architecture trained on shuffled labels and on the element sets' times alone.",
+        "Writes comparison.md; rows that are already in the output are not made again."
+      })
+  private boolean compare;
+
   @Override
   public Integer call() throws IOException {
     List<LabelledHistory> satellites =
         training.histories().stream().filter(history -> !history.burns().isEmpty()).toList();
+    int passiveObjects = training.passiveObjects(passive);
+    if (passiveObjects < 0) {
+      throw Console.usage(command, "--never-maneuvering: at least 0, not " + passiveObjects);
+    }
+    if (compare && shuffledLabels) {
+      throw Console.usage(command, "--compare has a row for --shuffled-labels already");
+    }
     if (satellites.isEmpty()) {
       throw Console.usage(command, "--data: no labelled history with burns");
     }
@@ -61,33 +87,64 @@ final class EvaluateCommand implements Callable<Integer> {
     Folds folds =
         foldsFile == null ? Folds.byName(byName.keySet()) : Folds.read(foldsFile, byName.keySet());
     Files.createDirectories(output);
-    SolarFlux solarFlux = training.solarFlux();
-    CrossValidation validation =
-        new CrossValidation(training.settings(), solarFlux, shuffledLabels);
-    Map<String, SatelliteResult> results;
-    try (TrainingBar bar = new TrainingBar()) {
-      results = validation.run(satellites, training.simulatedHistories(), folds, bar);
-    }
-    Evaluation evaluation = Evaluation.of(protocol(folds), List.copyOf(results.values()));
-    EvaluationFiles.write(output, evaluation, results, byName);
-    Console.out(command).println(evaluation.tables());
+    String tables =
+        compare
+            ? compared(satellites, folds)
+            : evaluated(satellites, byName, folds, passiveObjects);
+    Console.out(command).println(tables);
     Console.out(command).flush();
     return ExitCode.OK;
   }
 
-  private String protocol(Folds folds) {
+  private String compared(List<LabelledHistory> satellites, Folds folds) throws IOException {
+    Comparison comparison =
+        new Comparison(
+            satellites,
+            training::simulatedHistories,
+            folds,
+            training.solarFlux(),
+            training::settings);
+    try (TrainingBar bar = new TrainingBar()) {
+      return comparison.run(output, training.architecture(), training.asOptions(), bar);
+    }
+  }
+
+  private String evaluated(
+      List<LabelledHistory> satellites,
+      Map<String, LabelledHistory> byName,
+      Folds folds,
+      int passiveObjects)
+      throws IOException {
+    Control control = shuffledLabels ? Control.SHUFFLED_LABELS : Control.NONE;
+    CrossValidation validation =
+        new CrossValidation(training.settings(), training.solarFlux(), control);
+    List<LabelledHistory> simulated = training.simulatedHistories();
+    List<LabelledHistory> quiet = training.passiveHistories(passiveObjects);
+    HeldOutResults results;
+    try (TrainingBar bar = new TrainingBar()) {
+      results = validation.run(satellites, simulated, quiet, folds, bar);
+    }
+    return EvaluationFiles.write(output, protocol(folds, passiveObjects), results, byName).tables();
+  }
+
+  private String protocol(Folds folds, int passiveObjects) {
     String groups =
         folds.folds().stream()
             .map(fold -> String.join(", ", fold.evaluated()))
             .collect(Collectors.joining("; "));
     return ("Each satellite was scored by a network that never saw it. Left out together: %s.%s"
-            + " Calibration and thresholds were fitted to these same results; windows and events are"
-            + " those of whole histories, nothing outside a window is used.\n\nCommand: `evaluate"
-            + " --data DIR%s`%s.")
+            + " Calibration and thresholds were fitted to these same results; events are those of"
+            + " whole histories. Nothing outside a window is used, unless it says \"in full"
+            + " context\"; those windows have the same calibration. Objects that never maneuver:"
+            + " stretches of the left-out satellites at least 20 d from every published burn, cut"
+            + " out and seen alone, and %d simulated ones, each scored by one of the networks.\n\n"
+            + "Command: `evaluate --data DIR%s%s`%s.")
         .formatted(
             groups,
             shuffledLabels ? " Control: trained on shuffled labels." : "",
+            passiveObjects,
             training.asOptions(),
+            " --never-maneuvering " + passiveObjects,
             foldsFile == null ? "" : " with `--folds FILE`, the groups above a line each");
   }
 }

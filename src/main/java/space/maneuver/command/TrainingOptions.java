@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.training.NetworkKind;
@@ -21,6 +22,13 @@ final class TrainingOptions {
 
   private static final int SIMULATED = 200;
   private static final int QUICK_SIMULATED = 40;
+
+  private static final long PASSIVE_SEED = 1_000_000;
+  private static final int PASSIVE = 40;
+  private static final int QUICK_PASSIVE = 8;
+  private static final int PASSIVE_DAYS = 730;
+  private static final int QUICK_PASSIVE_DAYS = 100;
+  private static final List<OrbitRegime> REGIMES = List.of(OrbitRegime.values());
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -72,9 +80,16 @@ final class TrainingOptions {
   private boolean quick;
 
   TrainingSettings settings() {
-    return quick
-        ? TrainingSettings.quick(architecture, seed)
-        : TrainingSettings.defaults(architecture, seed);
+    return settings(architecture);
+  }
+
+  /** The settings of another kind of network. */
+  TrainingSettings settings(NetworkKind kind) {
+    return quick ? TrainingSettings.quick(kind, seed) : TrainingSettings.defaults(kind, seed);
+  }
+
+  NetworkKind architecture() {
+    return architecture;
   }
 
   /** The options that change the result, as they would be typed again. */
@@ -126,9 +141,34 @@ final class TrainingOptions {
     if (objects < 0) {
       throw Console.usage(command, "--simulated: at least 0, not " + objects);
     }
-    try (CountingBar bar = new CountingBar("simulating", objects)) {
+    return simulate(seed, SimulationSettings.of(objects));
+  }
+
+  /**
+   * Number of simulated histories without burns.
+   *
+   * @param asked null for the usual
+   */
+  int passiveObjects(@Nullable Integer asked) {
+    return asked != null ? asked : quick ? QUICK_PASSIVE : PASSIVE;
+  }
+
+  /** Simulated histories without burns, of other objects than those to train on. */
+  List<LabelledHistory> passiveHistories(int objects) {
+    if (objects == 0) {
+      return List.of();
+    }
+    SimulationSettings usual = SimulationSettings.of(objects);
+    return simulate(
+        seed + PASSIVE_SEED,
+        new SimulationSettings(
+            objects, usual.start(), quick ? QUICK_PASSIVE_DAYS : PASSIVE_DAYS, 1, REGIMES));
+  }
+
+  private static List<LabelledHistory> simulate(long seed, SimulationSettings settings) {
+    try (CountingBar bar = new CountingBar("simulating", settings.objects())) {
       return new HistorySimulator(seed)
-          .simulate(SimulationSettings.of(objects))
+          .simulate(settings)
           .parallel()
           .peek(history -> bar.step())
           .toList();

@@ -19,7 +19,7 @@ import space.maneuver.orbit.History;
 public final class ManeuverDetector {
 
   /** An arc ends where there is no element set for so many days. */
-  private static final int LONGEST_GAP_DAYS = 30;
+  static final int LONGEST_GAP_DAYS = 30;
 
   /** Element sets are fits over some days; after this many they no longer mix both orbits. */
   private static final int ELEMENT_SETS_TO_CONFIRM = 5;

@@ -56,10 +56,7 @@ final class StepScan {
       ElementSetFeatures features, List<Integer> starts, double[] sums, double[] weights) {
     List<FeatureWindow> windows = new ArrayList<>();
     for (int start : starts) {
-      int end = Math.min(start + STEPS, features.size());
-      float[] rows = features.rows(start, end, end - 1);
-      windows.add(
-          new FeatureWindow(null, null, null, DAYS, ElementSetFeatures.SCHEMA.width(), rows));
+      windows.add(window(features, start, Math.min(start + STEPS, features.size())));
     }
     float[][] logits = batches.stepLogits(windows);
     for (int i = 0; i < logits.length; i++) {
@@ -71,13 +68,27 @@ final class StepScan {
     }
   }
 
+  /** The logits of the windows whose last steps are those of [from, to), one row each. */
+  float[][] endingAt(ElementSetFeatures features, int from, int to) {
+    List<FeatureWindow> windows = new ArrayList<>();
+    for (int last = from; last < to; last++) {
+      windows.add(window(features, Math.max(0, last + 1 - STEPS), last + 1));
+    }
+    return batches.stepLogits(windows);
+  }
+
+  private static FeatureWindow window(ElementSetFeatures features, int start, int end) {
+    float[] rows = features.rows(start, end, end - 1);
+    return new FeatureWindow(null, null, null, DAYS, ElementSetFeatures.SCHEMA.width(), rows);
+  }
+
   /** The square of a triangle over the window, above 0 at both ends. */
   private static double weight(int step, int steps) {
     double fromMiddle = Math.abs(2.0 * (step + 0.5) / steps - 1);
     return (1 - fromMiddle) * (1 - fromMiddle);
   }
 
-  private static double sigmoid(double logit) {
+  static double sigmoid(double logit) {
     return 1 / (1 + Math.exp(-logit));
   }
 }

@@ -8,21 +8,14 @@ import space.maneuver.features.ElementSetSeries;
 import space.maneuver.model.Calibration;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.orbit.History;
-import space.maneuver.orbit.OrbitRegime;
 
 /** Searches with a model that answers every gap: peaks of its probability are candidates. */
 final class StepSearch implements BurnSearch {
 
   private static final int WINDOW_DAYS = 30;
 
-  /** Two maneuvers closer than this, in days, are reported as one. */
-  private static final double SEPARATION_DAYS_LOW = 2.5;
-
-  /** The same in higher orbits, whose element sets are fits over more days. */
-  private static final double SEPARATION_DAYS_HIGH = 4;
-
-  private static final double LEAST_PROBABILITY = 1e-3;
-  private static final int FEWEST_ELEMENT_SETS = 3;
+  static final double LEAST_PROBABILITY = 1e-3;
+  static final int FEWEST_ELEMENT_SETS = 3;
 
   private final ManeuverModel model;
   private final StepScan scan;
@@ -43,11 +36,8 @@ final class StepSearch implements BurnSearch {
     for (int k = 0; k < days.length; k++) {
       days[k] = series.features().epochDays(k);
     }
-    double separation =
-        arc.regime() == OrbitRegime.LEO ? SEPARATION_DAYS_LOW : SEPARATION_DAYS_HIGH;
     List<Candidate> candidates =
-        Peaks.of(probabilities, days, separation, LEAST_PROBABILITY).stream()
-            .filter(k -> k > 0)
+        GapPeaks.of(probabilities, days, arc.regime(), LEAST_PROBABILITY).stream()
             .map(
                 k ->
                     new Candidate(series.elementSet(k - 1), series.elementSet(k), probabilities[k]))

@@ -1,6 +1,8 @@
 package space.maneuver.evaluation;
 
 import java.util.List;
+import java.util.stream.Stream;
+import space.maneuver.evaluation.Outcome.Verdict;
 
 /**
  * A satellite and what was detected of it.
@@ -12,5 +14,12 @@ public record DetectedSatellite(LabelledSatellite satellite, List<Detection> det
 
   public DetectedSatellite {
     detections = List.copyOf(detections);
+  }
+
+  /** The detections that found an event of the labelled span. */
+  Stream<Outcome> hits(MatchMode mode, double threshold) {
+    return EventMatcher.match(new EventTruth(satellite), detections, mode).stream()
+        .filter(outcome -> outcome.is(Verdict.HIT))
+        .filter(hit -> hit.detection().score() >= threshold);
   }
 }

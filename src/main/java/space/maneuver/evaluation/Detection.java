@@ -1,7 +1,7 @@
 package space.maneuver.evaluation;
 
-import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.Maneuver;
 
 /**
@@ -9,8 +9,9 @@ import space.maneuver.detection.Maneuver;
  *
  * @param time days since 1970-01-01T00:00 UTC
  * @param score the higher, the surer; any finite scale
+ * @param estimate what else it says; null where it says no more
  */
-public record Detection(double time, double score) {
+public record Detection(double time, double score, @Nullable Estimate estimate) {
 
   /** Surest first, of equally sure ones the earliest. */
   static final Comparator<Detection> SUREST_FIRST =
@@ -26,13 +27,18 @@ public record Detection(double time, double score) {
     score += 0.0; // -0.0 becomes 0.0, its equal
   }
 
-  /** A detection at an instant, cut to microseconds. */
-  public static Detection of(Instant epoch, double score) {
-    return new Detection(Days.of(epoch), score);
+  /** Says time and score only. */
+  public Detection(double time, double score) {
+    this(time, score, null);
   }
 
-  /** The maneuver's best epoch and its confidence. */
+  /** The maneuver's best epoch, cut to microseconds, its confidence and the rest of it. */
   public static Detection of(Maneuver maneuver) {
-    return of(maneuver.epoch(), maneuver.confidence());
+    return new Detection(Days.of(maneuver.epoch()), maneuver.confidence(), Estimate.of(maneuver));
+  }
+
+  /** The same with another score. */
+  public Detection withScore(double other) {
+    return new Detection(time, other, estimate);
   }
 }

@@ -1,17 +1,18 @@
 package space.maneuver.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import space.maneuver.detection.ManeuverType;
 
 /**
  * Burns that follow each other so closely that element sets show them as one.
  *
  * @param start begin of the first burn, days since 1970
  * @param end end of the last burn, days since 1970
- * @param burns number of burns, at least 1
- * @param deltaV sum of their sizes, m/s; NaN when one is not published
+ * @param members the burns in order, at least one
  */
-record Event(double start, double end, int burns, double deltaV) {
+record Event(double start, double end, List<LabelledBurn> members) {
 
   private static final double LONGEST_PAUSE_DAYS = 1.0;
 
@@ -23,14 +24,36 @@ record Event(double start, double end, int burns, double deltaV) {
       if (last >= 0 && burn.start() - events.get(last).end() <= LONGEST_PAUSE_DAYS) {
         events.set(last, events.get(last).with(burn));
       } else {
-        events.add(new Event(burn.start(), Math.max(burn.start(), burn.end()), 1, burn.deltaV()));
+        events.add(new Event(burn.start(), Math.max(burn.start(), burn.end()), List.of(burn)));
       }
     }
     return List.copyOf(events);
   }
 
   private Event with(LabelledBurn burn) {
-    return new Event(start, Math.max(end, burn.end()), burns + 1, deltaV + burn.deltaV());
+    List<LabelledBurn> more = new ArrayList<>(members);
+    more.add(burn);
+    return new Event(start, Math.max(end, burn.end()), List.copyOf(more));
+  }
+
+  /** Number of burns. */
+  int burns() {
+    return members.size();
+  }
+
+  /** Sum of the burns' sizes, m/s; NaN when one is not published. */
+  double deltaV() {
+    return members.stream().mapToDouble(LabelledBurn::deltaV).sum();
+  }
+
+  /** Of the largest burn; unknown when one is not published. */
+  ManeuverType type() {
+    return Double.isNaN(deltaV())
+        ? ManeuverType.UNKNOWN
+        : members.stream()
+            .max(Comparator.comparingDouble(LabelledBurn::deltaV))
+            .map(LabelledBurn::type)
+            .orElseThrow();
   }
 
   /** Days between a time and the event, 0 inside it. */

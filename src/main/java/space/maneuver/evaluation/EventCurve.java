@@ -1,5 +1,6 @@
 package space.maneuver.evaluation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class EventCurve {
   private final double falseAlarmsAllowed;
   private final @Nullable Double fixedThreshold;
 
+  private final List<OperatingPoint> points = new ArrayList<>();
   private OperatingPoint best = OperatingPoint.SILENCE;
   private OperatingPoint atRate = OperatingPoint.SILENCE;
   private boolean tooManyFalseAlarms;
@@ -36,6 +38,24 @@ final class EventCurve {
 
   static EventScore of(
       List<Outcome> outcomes, int events, double satelliteYears, EventScorer scorer) {
+    EventCurve curve = walk(outcomes, events, satelliteYears, scorer);
+    return new EventScore(
+        events,
+        satelliteYears,
+        curve.best,
+        curve.atRate,
+        curve.fixed,
+        curve.averagePrecision,
+        medianTimingErrorHours(outcomes));
+  }
+
+  /** Every step of the walk. */
+  static List<OperatingPoint> points(List<Outcome> outcomes, int events, double satelliteYears) {
+    return walk(outcomes, events, satelliteYears, EventScorer.HEADLINE).points;
+  }
+
+  private static EventCurve walk(
+      List<Outcome> outcomes, int events, double satelliteYears, EventScorer scorer) {
     List<Outcome> ordered =
         outcomes.stream()
             .sorted(Comparator.comparing(Outcome::detection, Detection.SUREST_FIRST))
@@ -51,18 +71,12 @@ final class EventCurve {
         curve.lowerTo(score, hits, falseAlarms);
       }
     }
-    return new EventScore(
-        events,
-        satelliteYears,
-        curve.best,
-        curve.atRate,
-        curve.fixed,
-        curve.averagePrecision,
-        medianTimingErrorHours(outcomes));
+    return curve;
   }
 
   private void lowerTo(double score, int hits, int falseAlarms) {
     OperatingPoint point = OperatingPoint.of(score, hits, falseAlarms, events, satelliteYears);
+    points.add(point);
     averagePrecision += point.precision() * (point.recall() - lastRecall);
     lastRecall = point.recall();
     if (point.f1() > best.f1()) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold) {
 
+  private static final int CURVE_POINTS = 200;
+
   /** The protocol's headline: one false alarm per satellite-year, no fixed threshold. */
   public static final EventScorer HEADLINE = new EventScorer(1.0, null);
 
@@ -66,6 +68,30 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
     }
     return new EventScores(
         Collections.unmodifiableMap(each), EventCurve.of(pooled, pooledEvents, pooledYears, this));
+  }
+
+  /**
+   * Where a threshold that comes down from the surest detection leads, satellites pooled.
+   *
+   * @return at most 200 points, evenly taken from all
+   */
+  public static List<OperatingPoint> curve(List<DetectedSatellite> satellites, MatchMode mode) {
+    List<Outcome> pooled = new ArrayList<>();
+    int events = 0;
+    double years = 0;
+    for (DetectedSatellite satellite : satellites) {
+      EventTruth truth = new EventTruth(satellite.satellite());
+      pooled.addAll(EventMatcher.match(truth, satellite.detections(), mode));
+      events += truth.counted().size();
+      years += truth.years();
+    }
+    List<OperatingPoint> all = EventCurve.points(pooled, events, years);
+    List<OperatingPoint> points = new ArrayList<>();
+    int count = Math.min(all.size(), CURVE_POINTS);
+    for (int i = 1; i <= count; i++) {
+      points.add(all.get((int) ((long) i * all.size() / count) - 1));
+    }
+    return points;
   }
 
   /**

@@ -1,7 +1,6 @@
 package space.maneuver.evaluation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,13 +8,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.OrbitRegime;
 
-/** The event figures of a {@link RegimeReport} as Markdown. */
+/** The scores of events of a {@link RegimeReport} as Markdown. */
 final class EventTables {
 
   private EventTables() {}
 
   static String of(OrbitRegime regime, RegimeReport report) {
-    return scores(regime, report.events()) + recallByDeltaV(regime, report.recallByDeltaV());
+    return scores(regime, report.events())
+        + atFixedThreshold(regime, report.events())
+        + rates(regime, report.atFalseAlarmRates())
+        + delays(regime, report.delays());
   }
 
   private static String scores(OrbitRegime regime, Map<MatchMode, EventScores> scores) {
@@ -53,15 +55,81 @@ final class EventTables {
     return Objects.requireNonNull(scores.get(MatchMode.GAP));
   }
 
-  private static String recallByDeltaV(OrbitRegime regime, Collection<DeltaVRecall> recalls) {
+  private static String atFixedThreshold(OrbitRegime regime, Map<MatchMode, EventScores> scores) {
     MarkdownTable table =
         new MarkdownTable(
-            regime + ": recall by delta-v",
-            List.of("from, m/s", "to, m/s", "events", "found", "recall"));
-    for (DeltaVRecall recall : recalls) {
-      double share = (double) recall.found() / recall.events();
-      table.row(recall.from(), recall.to(), recall.events(), recall.found(), share);
+            regime + ": events at the fixed threshold",
+            List.of("match", "threshold", "F1", "precision", "recall", "false alarms per year"));
+    scores.forEach(
+        (mode, score) -> {
+          OperatingPoint fixed = score.pooled().fixed();
+          if (fixed != null) {
+            table.row(
+                mode.label(),
+                fixed.threshold(),
+                fixed.f1(),
+                fixed.precision(),
+                fixed.recall(),
+                fixed.falseAlarmsPerYear());
+          }
+        });
+    return table.toString();
+  }
+
+  private static String rates(OrbitRegime regime, Map<Double, FalseAlarmRates> rates) {
+    List<String> columns = new ArrayList<>(List.of("satellite"));
+    rates
+        .keySet()
+        .forEach(rate -> columns.addAll(List.of("recall at " + rate, "precision at " + rate)));
+    MarkdownTable table =
+        new MarkdownTable(regime + ": by false alarms allowed per satellite-year", columns);
+    FalseAlarmRates any = rates.values().iterator().next();
+    for (String name : any.satellites().keySet()) {
+      table.row(rateRow(name, rates, rate -> Objects.requireNonNull(rate.satellites().get(name))));
     }
+    table.row(rateRow(MarkdownTable.POOLED, rates, FalseAlarmRates::pooled));
+    return table.toString();
+  }
+
+  private static List<@Nullable Object> rateRow(
+      String name,
+      Map<Double, FalseAlarmRates> rates,
+      Function<FalseAlarmRates, OperatingPoint> satellite) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    cells.add(name);
+    for (FalseAlarmRates rate : rates.values()) {
+      OperatingPoint point = satellite.apply(rate);
+      cells.add(point.recall());
+      cells.add(point.threshold() == null ? null : point.precision());
+    }
+    return cells;
+  }
+
+  private static String delays(OrbitRegime regime, Map<Integer, EventScore> delays) {
+    if (delays.isEmpty()) {
+      return "";
+    }
+    MarkdownTable table =
+        new MarkdownTable(
+            regime + ": by element sets seen after the one that follows the burn",
+            List.of(
+                "element sets",
+                "best F1",
+                "recall at 1 FA/yr",
+                "F1 at fixed threshold",
+                "recall at fixed threshold",
+                "precision at fixed threshold"));
+    delays.forEach(
+        (delay, score) -> {
+          OperatingPoint fixed = score.fixed();
+          table.row(
+              delay,
+              score.bestF1().f1(),
+              score.atFalseAlarmRate().recall(),
+              fixed == null ? null : fixed.f1(),
+              fixed == null ? null : fixed.recall(),
+              fixed == null ? null : fixed.precision());
+        });
     return table.toString();
   }
 }

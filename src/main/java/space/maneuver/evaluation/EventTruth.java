@@ -35,6 +35,11 @@ final class EventTruth {
     return (until - from) / DAYS_PER_YEAR;
   }
 
+  /** In which of {@code parts} equal parts of the span a time of it lies, from 0 on. */
+  int part(double time, int parts) {
+    return Math.min((int) ((time - from) / (until - from) * parts), parts - 1);
+  }
+
   /** Whether a time, in days since 1970, lies in the span, its ends included. */
   boolean inSpan(double time) {
     return from <= time && time <= until;

@@ -32,7 +32,7 @@ final class MarkdownTable {
         cells.stream().map(MarkdownTable::cell).collect(Collectors.joining(" | ", "| ", " |\n")));
   }
 
-  private static String cell(@Nullable Object value) {
+  static String cell(@Nullable Object value) {
     if (value instanceof Double number) {
       return String.format(Locale.ROOT, "%.3f", number);
     }

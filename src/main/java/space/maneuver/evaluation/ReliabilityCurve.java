@@ -1,46 +1,52 @@
 package space.maneuver.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Whether probabilities mean what they say: in 15 bins of equal width, the last one with 1, as in
- * Guo et al., "On Calibration of Modern Neural Networks" (2017).
+ * Whether probabilities mean what they say: in 15 bins of equal count, as in Nguyen and O'Connor,
+ * "Posterior calibration and exploratory analysis for natural language processing models" (2015).
+ * Equal probabilities share a bin.
  *
- * @param bins in ascending order; empty ones are left out
+ * @param bins in ascending order; fewer than 15 where there are fewer probabilities
  * @param expectedCalibrationError mean distance of observed frequency and mean probability,
- *     weighted by the number of windows, 0 to 1; 0 without windows
+ *     weighted by the count, 0 to 1; 0 without probabilities
  */
 public record ReliabilityCurve(List<Bin> bins, double expectedCalibrationError) {
 
   private static final int BINS = 15;
 
   /**
-   * The windows of similar probability.
+   * Similar probabilities.
    *
-   * @param from least probability
-   * @param to probability below which they lie
-   * @param windows number of them, at least 1
+   * @param from the least of them
+   * @param to the greatest of them
+   * @param count number of them, at least 1
    * @param meanProbability mean of what was said, 0 to 1
    * @param observedFrequency share of them with a burn, 0 to 1
    */
   public record Bin(
-      double from, double to, int windows, double meanProbability, double observedFrequency) {
+      double from, double to, int count, double meanProbability, double observedFrequency) {
 
-    private static Bin of(int index, List<LabelledScore> windows) {
-      double sum = windows.stream().mapToDouble(LabelledScore::score).sum();
-      long positives = windows.stream().filter(LabelledScore::positive).count();
+    private static Bin of(List<LabelledScore> ascending) {
+      int count = ascending.size();
+      long positives = ascending.stream().filter(LabelledScore::positive).count();
       return new Bin(
-          (double) index / BINS,
-          (double) (index + 1) / BINS,
-          windows.size(),
-          sum / windows.size(),
-          (double) positives / windows.size());
+          ascending.get(0).score(),
+          ascending.get(count - 1).score(),
+          count,
+          ascending.stream().mapToDouble(LabelledScore::score).sum() / count,
+          (double) positives / count);
     }
 
     private double weightedError() {
-      return windows * Math.abs(observedFrequency - meanProbability);
+      return count * Math.abs(observedFrequency - meanProbability);
     }
+  }
+
+  public ReliabilityCurve {
+    bins = List.copyOf(bins);
   }
 
   /**
@@ -48,25 +54,28 @@ public record ReliabilityCurve(List<Bin> bins, double expectedCalibrationError) 
    *
    * @throws IllegalArgumentException when a score is no probability
    */
-  public static ReliabilityCurve of(List<LabelledScore> windows) {
-    List<List<LabelledScore>> binned = new ArrayList<>();
-    for (int index = 0; index < BINS; index++) {
-      binned.add(new ArrayList<>());
-    }
-    for (LabelledScore window : windows) {
-      double probability = window.score();
-      if (!(probability >= 0 && probability <= 1)) {
-        throw new IllegalArgumentException("not a probability: " + probability);
+  public static ReliabilityCurve of(List<LabelledScore> probabilities) {
+    List<LabelledScore> ascending =
+        probabilities.stream().sorted(Comparator.comparingDouble(LabelledScore::score)).toList();
+    for (LabelledScore each : ascending) {
+      if (!(each.score() >= 0 && each.score() <= 1)) {
+        throw new IllegalArgumentException("not a probability: " + each.score());
       }
-      binned.get(Math.min((int) (probability * BINS), BINS - 1)).add(window);
     }
+    int size = ascending.size();
     List<Bin> bins = new ArrayList<>();
-    for (int index = 0; index < BINS; index++) {
-      if (!binned.get(index).isEmpty()) {
-        bins.add(Bin.of(index, binned.get(index)));
+    int from = 0;
+    for (int index = 1; index <= BINS; index++) {
+      int to = Math.max(from, (int) ((long) index * size / BINS));
+      while (to > from && to < size && ascending.get(to).score() == ascending.get(to - 1).score()) {
+        to++;
+      }
+      if (to > from) {
+        bins.add(Bin.of(ascending.subList(from, to)));
+        from = to;
       }
     }
     double error = bins.stream().mapToDouble(Bin::weightedError).sum();
-    return new ReliabilityCurve(List.copyOf(bins), windows.isEmpty() ? 0 : error / windows.size());
+    return new ReliabilityCurve(bins, size == 0 ? 0 : error / size);
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.WindowLabels.Label;
@@ -55,6 +56,22 @@ public record WindowScorer(double guardDays, int minimumElementSets) {
    */
   public List<LabelledScore> labelled(List<WindowedSatellite> satellites) {
     return pool(label(satellites, new EnumMap<>(Label.class)));
+  }
+
+  /** The same of one satellite, by the year in which a window starts. */
+  List<List<LabelledScore>> blocks(WindowedSatellite satellite) {
+    WindowLabels labels = new WindowLabels(satellite.satellite());
+    Map<Double, List<LabelledScore>> years = new TreeMap<>();
+    for (ScoredWindow window : satellite.windows()) {
+      Label label = labels.of(window, guardDays, minimumElementSets);
+      if (label == Label.BURN || label == Label.QUIET) {
+        years
+            .computeIfAbsent(
+                Math.floor(window.start() / Bootstrap.BLOCK_DAYS), unseen -> new ArrayList<>())
+            .add(new LabelledScore(window.score(), label == Label.BURN));
+      }
+    }
+    return List.copyOf(years.values());
   }
 
   private Map<String, List<LabelledScore>> label(

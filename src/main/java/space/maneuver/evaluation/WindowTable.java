@@ -23,8 +23,22 @@ final class WindowTable {
 
   private WindowTable() {}
 
-  static String of(OrbitRegime regime, int days, WindowReport report) {
-    MarkdownTable table = new MarkdownTable(regime + ": windows of " + days + " days", COLUMNS);
+  static String all(OrbitRegime regime, RegimeReport report) {
+    StringBuilder text = new StringBuilder();
+    report.windows().forEach((days, windows) -> text.append(of(title(regime, days), windows)));
+    report
+        .windowsInContext()
+        .forEach(
+            (days, windows) -> text.append(of(title(regime, days) + " in full context", windows)));
+    return text.toString();
+  }
+
+  private static String title(OrbitRegime regime, int days) {
+    return regime + ": windows of " + days + " days";
+  }
+
+  private static String of(String title, WindowReport report) {
+    MarkdownTable table = new MarkdownTable(title, COLUMNS);
     report.scores().satellites().forEach((name, score) -> row(table, name, score, null));
     row(
         table,

@@ -55,12 +55,7 @@ public final class ElementSetFeatures {
 
   /** Computes the channels of all gaps of a history; the first step has no gap. */
   public static ElementSetFeatures of(History history) {
-    return of(history, false);
-  }
-
-  /** The same, also of element sets that are lone outliers; for measuring what they do. */
-  public static ElementSetFeatures of(History history, boolean keepOutliers) {
-    return new ElementSetFeatures(Steps.of(history, keepOutliers));
+    return new ElementSetFeatures(Steps.of(history));
   }
 
   /** Number of steps. */

@@ -23,14 +23,11 @@ final class Steps {
     days = history.elements().stream().mapToDouble(ElementSet::epochDays).toArray();
   }
 
-  static Steps of(History history, boolean keepOutliers) {
+  static Steps of(History history) {
     List<ElementSet> daily = daily(history);
     List<@Nullable Ephemeris> ephemerides = new ArrayList<>();
     for (ElementSet elements : daily) {
       ephemerides.add(Ephemeris.of(elements));
-    }
-    if (keepOutliers) {
-      return new Steps(new History(daily), ephemerides);
     }
     boolean[] outliers = LoneOutliers.among(daily, ephemerides);
     List<ElementSet> kept = new ArrayList<>();

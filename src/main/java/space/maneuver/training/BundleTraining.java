@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.evaluation.SatelliteResult;
+import space.maneuver.evaluation.QuietObject.Source;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.BundleWriter;
 import space.maneuver.model.LoadedBundle;
@@ -58,7 +59,7 @@ public final class BundleTraining {
       Progress progress)
       throws IOException {
     TrainingSettings used = from == null ? settings : settings.withSizesOf(from.description());
-    Course course = new Course(used, solarFlux);
+    Course course = new Course(used, solarFlux, Control.NONE);
     List<LabelledHistory> heldOut = new ArrayList<>();
     List<LabelledHistory> kept = new ArrayList<>(real);
     List<LabelledHistory> keptSimulated = new ArrayList<>(simulated);
@@ -70,7 +71,8 @@ public final class BundleTraining {
     TrainedNetwork network =
         new NetworkTraining(used, progress)
             .train("training", start, course.sampler(kept, keptSimulated));
-    Evaluation tuned = evaluation == null ? evaluate(network, course, heldOut) : evaluation;
+    Evaluation tuned =
+        evaluation == null ? evaluate(network, course, heldOut, simulated) : evaluation;
     String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
     ModelBundle bundle =
         course.describe(
@@ -83,7 +85,9 @@ public final class BundleTraining {
                 course.hasSolarFlux()),
             tuned.tuning(),
             metrics(tuned));
-    String card = ModelCard.markdown(bundle, used, network, tuned);
+    String command =
+        CardCommand.of(name, course, settings, !real.isEmpty(), simulated.size(), from, evaluation);
+    String card = ModelCard.markdown(bundle, used, network, tuned, command);
     BundleWriter.write(directory, bundle, network.archive(), card);
   }
 
@@ -99,12 +103,21 @@ public final class BundleTraining {
   }
 
   private Evaluation evaluate(
-      TrainedNetwork network, Course course, List<LabelledHistory> heldOut) {
-    List<SatelliteResult> results = new ArrayList<>();
+      TrainedNetwork network,
+      Course course,
+      List<LabelledHistory> heldOut,
+      List<LabelledHistory> simulated) {
+    HeldOutResults results =
+        new HeldOutResults(
+            new LinkedHashMap<>(),
+            new ArrayList<>(),
+            Map.of("training", NetworkTraining.curve(network.losses())));
     try (ManeuverModel model = course.raw(network)) {
       for (LabelledHistory history : heldOut) {
         if (!history.burns().isEmpty()) {
-          results.add(HeldOut.result(model, history, solarFlux));
+          results.satellites().put(history.name(), HeldOut.result(model, history, solarFlux));
+        } else if (simulated.contains(history)) {
+          results.quiet().add(HeldOut.quiet(Source.SIMULATED, model, history.history(), solarFlux));
         }
       }
     }

@@ -20,8 +20,9 @@ import space.maneuver.orbit.LabelledHistory;
  *
  * @param settings name the kind
  * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
+ * @param control what is kept from it
  */
-record Course(TrainingSettings settings, SolarFlux solarFlux) {
+record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
 
   private static final String UNSEALED = "0".repeat(64);
 
@@ -33,6 +34,12 @@ record Course(TrainingSettings settings, SolarFlux solarFlux) {
   }
 
   Normaliser normaliser() {
+    return control == Control.CADENCE_ONLY
+        ? CadenceOnly.normaliser(schema(), ofAllChannels())
+        : ofAllChannels();
+  }
+
+  private Normaliser ofAllChannels() {
     return switch (settings.kind().sampling()) {
       case DAILY -> DailyFeatures.normaliser(hasSolarFlux());
       case PER_ELEMENT_SET -> ElementSetFeatures.normaliser();
@@ -54,6 +61,11 @@ record Course(TrainingSettings settings, SolarFlux solarFlux) {
    * @throws IllegalArgumentException if no history is long enough
    */
   Sampler sampler(List<LabelledHistory> real, List<LabelledHistory> simulated) {
+    Sampler all = ofAllChannels(real, simulated);
+    return control == Control.CADENCE_ONLY ? new CadenceOnly(all, normaliser()) : all;
+  }
+
+  private Sampler ofAllChannels(List<LabelledHistory> real, List<LabelledHistory> simulated) {
     return switch (settings.kind().sampling()) {
       case DAILY -> {
         List<LabelledSeries> series = new ArrayList<>();

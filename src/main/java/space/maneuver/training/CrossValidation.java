@@ -1,12 +1,14 @@
 package space.maneuver.training;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import space.maneuver.evaluation.Folds;
+import space.maneuver.evaluation.QuietObject;
 import space.maneuver.evaluation.SatelliteResult;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ManeuverModel;
@@ -17,59 +19,120 @@ public final class CrossValidation {
 
   private final TrainingSettings settings;
   private final SolarFlux solarFlux;
-  private final boolean shuffledLabels;
+  private final Control control;
 
   /**
    * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
-   * @param shuffledLabels whether to train on burns moved to other times: the control that shows
-   *     that nothing leaks from training to evaluation
+   * @param control what is kept from the networks
    */
-  public CrossValidation(TrainingSettings settings, SolarFlux solarFlux, boolean shuffledLabels) {
+  public CrossValidation(TrainingSettings settings, SolarFlux solarFlux, Control control) {
     this.settings = settings;
     this.solarFlux = solarFlux;
-    this.shuffledLabels = shuffledLabels;
+    this.control = control;
   }
 
   /**
-   * Runs all folds.
+   * Runs all folds with everything there is to know of a detector. Quiet stretches of the left-out
+   * satellites count as objects that never maneuver.
    *
    * @param satellites with published burns, names distinct
    * @param simulated added to the training data of every fold
+   * @param passive objects without burns, dealt out to the folds' networks in turn; none is trained
+   *     on
    * @param folds of the satellites' names
-   * @return uncalibrated results, by name of the satellite
    */
-  public Map<String, SatelliteResult> run(
+  public HeldOutResults run(
+      List<LabelledHistory> satellites,
+      List<LabelledHistory> simulated,
+      List<LabelledHistory> passive,
+      Folds folds,
+      Progress progress)
+      throws IOException {
+    HeldOutResults results =
+        new HeldOutResults(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+    folds(
+        satellites,
+        simulated,
+        folds,
+        progress,
+        (number, network, model, heldOut) -> {
+          results
+              .learningCurves()
+              .put("fold " + (number + 1), NetworkTraining.curve(network.losses()));
+          for (LabelledHistory satellite : heldOut) {
+            results.satellites().put(satellite.name(), HeldOut.result(model, satellite, solarFlux));
+            results.quiet().addAll(HeldOut.quietStretches(model, satellite, solarFlux));
+          }
+          for (int i = number; i < passive.size(); i += folds.folds().size()) {
+            results
+                .quiet()
+                .add(
+                    HeldOut.quiet(
+                        QuietObject.Source.SIMULATED, model, passive.get(i).history(), solarFlux));
+          }
+        });
+    return results;
+  }
+
+  /** Runs all folds for events and windows alone; results by name of the satellite. */
+  Map<String, SatelliteResult> brief(
       List<LabelledHistory> satellites,
       List<LabelledHistory> simulated,
       Folds folds,
       Progress progress)
       throws IOException {
+    Map<String, SatelliteResult> results = new LinkedHashMap<>();
+    folds(
+        satellites,
+        simulated,
+        folds,
+        progress,
+        (number, network, model, heldOut) ->
+            heldOut.forEach(
+                satellite ->
+                    results.put(satellite.name(), HeldOut.brief(model, satellite, solarFlux))));
+    return results;
+  }
+
+  private interface FoldResult {
+    void take(
+        int number, TrainedNetwork network, ManeuverModel model, List<LabelledHistory> heldOut);
+  }
+
+  private void folds(
+      List<LabelledHistory> satellites,
+      List<LabelledHistory> simulated,
+      Folds folds,
+      Progress progress,
+      FoldResult result)
+      throws IOException {
     Map<String, LabelledHistory> byName = new LinkedHashMap<>();
     satellites.forEach(satellite -> byName.put(satellite.name(), satellite));
-    Course course = new Course(settings, solarFlux);
+    Course course = new Course(settings, solarFlux, control);
     NetworkTraining training = new NetworkTraining(settings, progress);
     List<LabelledHistory> invented = simulated.stream().map(this::trainedOn).toList();
-    Map<String, SatelliteResult> results = new LinkedHashMap<>();
-    int number = 0;
-    for (Folds.Fold fold : folds.folds()) {
+    for (int number = 0; number < folds.folds().size(); number++) {
+      Folds.Fold fold = folds.folds().get(number);
       List<LabelledHistory> real =
           fold.training().stream()
               .map(name -> trainedOn(Objects.requireNonNull(byName.get(name))))
               .toList();
-      String task = "fold " + ++number + " of " + folds.folds().size();
+      String task = "fold " + (number + 1) + " of " + folds.folds().size();
       TrainedNetwork network = training.train(task, course.fresh(), course.sampler(real, invented));
       try (ManeuverModel model = course.raw(network)) {
-        for (String name : fold.evaluated()) {
-          LabelledHistory satellite = Objects.requireNonNull(byName.get(name));
-          results.put(name, HeldOut.result(model, satellite, solarFlux));
-        }
+        result.take(
+            number,
+            network,
+            model,
+            fold.evaluated().stream()
+                .map(name -> Objects.requireNonNull(byName.get(name)))
+                .toList());
       }
     }
-    return results;
   }
 
   private LabelledHistory trainedOn(LabelledHistory history) {
-    return shuffledLabels
+    return control == Control.SHUFFLED_LABELS
         ? ShuffledLabels.of(
             history, new SplittableRandom(settings.seed() + history.name().hashCode()))
         : history;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import space.maneuver.evaluation.EvaluationReport;
-import space.maneuver.evaluation.SatelliteResult;
 
 /**
  * What came of an evaluation on satellites that the networks did not see; {@code train} takes
@@ -14,21 +13,50 @@ import space.maneuver.evaluation.SatelliteResult;
  * @param protocol how it was made, for a person
  * @param tuning fitted to the results
  * @param regimes {@link EvaluationReport#regimes()} as a tree
- * @param tables the same as Markdown
+ * @param neverManeuvering {@link EvaluationReport#neverManeuvering()} as a tree
+ * @param precisionRecall {@link EvaluationReport#precisionRecall()} as a tree
+ * @param learningCurves by training: the loss after each hundredth of it
+ * @param tables figures as Markdown
  */
 public record Evaluation(
-    String protocol, Tuning tuning, Map<String, Object> regimes, String tables) {
+    String protocol,
+    Tuning tuning,
+    Map<String, Object> regimes,
+    Map<String, Object> neverManeuvering,
+    Map<String, Object> precisionRecall,
+    Map<String, List<Double>> learningCurves,
+    String tables) {
 
   /**
    * Fits calibration and thresholds to raw results and scores the calibrated ones.
    *
    * @param raw uncalibrated
    */
-  public static Evaluation of(String protocol, List<SatelliteResult> raw) {
-    Tuning tuning = Tuning.fit(raw);
-    List<SatelliteResult> calibrated = raw.stream().map(tuning::apply).toList();
-    EvaluationReport report = EvaluationReport.of(calibrated, tuning.thresholds().event());
-    return new Evaluation(protocol, tuning, TrainingJson.tree(report.regimes()), report.markdown());
+  public static Evaluation of(String protocol, HeldOutResults raw) {
+    Tuning tuning = Tuning.fit(List.copyOf(raw.satellites().values()));
+    return of(protocol, tuning, report(tuning, tuning.apply(raw)), raw.learningCurves());
+  }
+
+  static Evaluation of(
+      String protocol,
+      Tuning tuning,
+      EvaluationReport report,
+      Map<String, List<Double>> learningCurves) {
+    return new Evaluation(
+        protocol,
+        tuning,
+        TrainingJson.tree(report.regimes()),
+        TrainingJson.tree(report.neverManeuvering()),
+        TrainingJson.tree(report.precisionRecall()),
+        learningCurves,
+        report.markdown());
+  }
+
+  static EvaluationReport report(Tuning tuning, HeldOutResults calibrated) {
+    return EvaluationReport.of(
+        List.copyOf(calibrated.satellites().values()),
+        calibrated.quiet(),
+        tuning.thresholds().event());
   }
 
   /**

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import space.maneuver.evaluation.Detection;
+import space.maneuver.evaluation.EvaluationReport;
+import space.maneuver.evaluation.HtmlReport;
 import space.maneuver.evaluation.SatelliteResult;
 import space.maneuver.evaluation.ScoredWindow;
 import space.maneuver.orbit.ElementSet;
@@ -27,39 +30,54 @@ public final class EvaluationFiles {
   private record WindowLine(int norad, String window_start, String window_end, double score) {}
 
   /**
-   * Writes {@code evaluation.json}, {@code report.md}, per satellite {@code NAME.detections.json}
-   * and per window length {@code windows-DAYS.jsonl}.
+   * Evaluates and writes {@code evaluation.json}, {@code report.md}, {@code report.html}, per
+   * satellite {@code NAME.detections.json} and per window length {@code windows-DAYS.jsonl}; {@code
+   * windows-DAYS-full.jsonl} holds the same windows seen with everything around them, where the
+   * model looks further than a window.
    *
-   * @param raw uncalibrated results by name
+   * @param protocol how the results were made, for a person
+   * @param raw uncalibrated
+   * @param histories of the satellites, by name
    */
-  public static void write(
-      Path directory,
-      Evaluation evaluation,
-      Map<String, SatelliteResult> raw,
-      Map<String, LabelledHistory> satellites)
+  public static Evaluation write(
+      Path directory, String protocol, HeldOutResults raw, Map<String, LabelledHistory> histories)
       throws IOException {
+    Tuning tuning = Tuning.fit(List.copyOf(raw.satellites().values()));
+    HeldOutResults calibrated = tuning.apply(raw);
+    EvaluationReport report = Evaluation.report(tuning, calibrated);
+    Evaluation evaluation = Evaluation.of(protocol, tuning, report, raw.learningCurves());
     evaluation.write(directory.resolve("evaluation.json"));
     Files.writeString(
         directory.resolve("report.md"),
         "# Evaluation\n\n" + evaluation.protocol() + "\n\n" + evaluation.tables());
+    Files.writeString(
+        directory.resolve("report.html"), HtmlReport.of(protocol, report, raw.learningCurves()));
+    Map<String, SatelliteResult> satellites = new TreeMap<>(calibrated.satellites());
     for (int days : Tuning.WINDOW_DAYS) {
-      StringBuilder lines = new StringBuilder();
-      raw.forEach(
+      StringBuilder alone = new StringBuilder();
+      StringBuilder inContext = new StringBuilder();
+      satellites.forEach(
           (name, result) -> {
-            int norad = Objects.requireNonNull(satellites.get(name)).history().noradId();
-            SatelliteResult calibrated = evaluation.tuning().apply(result);
-            for (ScoredWindow window : calibrated.windows().getOrDefault(days, List.of())) {
-              lines.append(TrainingJson.line(line(norad, window))).append('\n');
-            }
+            int norad = Objects.requireNonNull(histories.get(name)).history().noradId();
+            append(alone, norad, result.windowed(days).windows());
+            append(inContext, norad, result.windowedInContext(days).windows());
           });
-      Files.writeString(directory.resolve("windows-" + days + ".jsonl"), lines);
+      Files.writeString(directory.resolve("windows-" + days + ".jsonl"), alone);
+      if (!inContext.isEmpty()) {
+        Files.writeString(directory.resolve("windows-" + days + "-full.jsonl"), inContext);
+      }
     }
-    for (Map.Entry<String, SatelliteResult> each : raw.entrySet()) {
+    for (Map.Entry<String, SatelliteResult> each : satellites.entrySet()) {
       List<ScoredEpoch> detections =
-          evaluation.tuning().apply(each.getValue()).detections().stream()
-              .map(ScoredEpoch::of)
-              .collect(Collectors.toList());
+          each.getValue().detections().stream().map(ScoredEpoch::of).collect(Collectors.toList());
       TrainingJson.write(directory.resolve(each.getKey() + ".detections.json"), detections);
+    }
+    return evaluation;
+  }
+
+  private static void append(StringBuilder lines, int norad, List<ScoredWindow> windows) {
+    for (ScoredWindow window : windows) {
+      lines.append(TrainingJson.line(line(norad, window))).append('\n');
     }
   }
 

@@ -1,6 +1,7 @@
 package space.maneuver.training;
 
 import space.maneuver.features.Channel;
+import space.maneuver.features.Sampling;
 import space.maneuver.model.Architecture;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.model.TrainingData;
@@ -17,22 +18,28 @@ final class ModelCard {
       ModelBundle bundle,
       TrainingSettings settings,
       TrainedNetwork network,
-      Evaluation evaluation) {
+      Evaluation evaluation,
+      String command) {
+    boolean perGap = bundle.features().sampling() == Sampling.PER_ELEMENT_SET;
     StringBuilder card = new StringBuilder();
     card.append("# ").append(bundle.name()).append(' ').append(bundle.version()).append("\n\n");
     card.append(
         """
-        Tells from the mean elements of one satellite, a day a step, how probable a maneuver in a
-        window of 30 or 60 days is. Meant for satellites in orbits like those below, with an element
-        set on most days.
+        Tells from the element sets of one satellite, a step per %s, how probable a maneuver %s
+        is. Meant for satellites in orbits like those below, with an element set on most days.
 
         It is not a proof of a maneuver, nor of none: burns that change the orbit by less than the
-        element sets' own noise cannot be seen, and a burn needs two to three days of element sets
-        to show. Regimes that do not appear in the figures below were not measured.
+        element sets' own noise cannot be seen, and a burn needs days of element sets to show.
 
-        ## Network
+        ## Regimes
 
-        """);
+        """
+            .formatted(
+                perGap ? "element set" : "day",
+                perGap
+                    ? "in each gap between them, and in a window of 30 or 60 days,"
+                    : "in a window of 30 or 60 days"));
+    card.append(CardRegimes.of(evaluation)).append("## Network\n\n");
     Architecture architecture = bundle.architecture();
     card.append(
         "%s with %d layers of %d, dropout %s, linear; %d inputs a step: the channels below and the"
@@ -65,6 +72,7 @@ final class ModelCard {
     }
     card.append(
         "| simulated, %d histories | | | |\n\n".formatted(bundle.training().simulatedHistories()));
+    card.append("Made again by `").append(command).append("`.\n\n");
     curve(card, settings, network.losses());
     card.append("\n## Figures\n\n").append(evaluation.protocol()).append("\n\n");
     card.append(evaluation.tables());

@@ -1,6 +1,8 @@
 package space.maneuver.training;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 
 /** Trains one network from its first weights to its last. */
 final class NetworkTraining {
@@ -13,6 +15,11 @@ final class NetworkTraining {
   NetworkTraining(TrainingSettings settings, Progress progress) {
     this.settings = settings;
     this.progress = progress;
+  }
+
+  /** Losses of {@link TrainedNetwork} as a list. */
+  static List<Double> curve(double[] losses) {
+    return Arrays.stream(losses).boxed().toList();
   }
 
   /**

@@ -32,7 +32,7 @@ public record TrainingSettings(
   public static TrainingSettings defaults(NetworkKind kind, long seed) {
     return kind == NetworkKind.DAILY_LSTM
         ? new TrainingSettings(kind, seed, 64, 2, 1, 0.3, 2000, 48, 3e-3f, 0.02f)
-        : new TrainingSettings(kind, seed, 64, 1, 1, 0.3, 400, 48, 3e-3f, 0.02f);
+        : new TrainingSettings(kind, seed, 64, 1, 3, 0.3, 400, 48, 3e-3f, 0.02f);
   }
 
   /** A small network and few steps: shows that everything runs, not how well. */

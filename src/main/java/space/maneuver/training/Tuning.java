@@ -3,6 +3,7 @@ package space.maneuver.training;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import space.maneuver.evaluation.EventThresholds;
 import space.maneuver.evaluation.LabelledScore;
 import space.maneuver.evaluation.MatchMode;
 import space.maneuver.evaluation.Platt;
+import space.maneuver.evaluation.QuietObject;
 import space.maneuver.evaluation.SatelliteResult;
 import space.maneuver.evaluation.ScoredWindow;
 import space.maneuver.evaluation.WindowScorer;
@@ -26,7 +28,8 @@ import space.maneuver.orbit.OrbitRegime;
  * What is set after training, from satellites that the network did not see: calibration and
  * thresholds.
  *
- * @param calibration of window logits, by window length in days
+ * @param calibration of window logits, by window length in days; fitted to windows with nothing
+ *     around them, which is what the service answers
  * @param eventCalibration of the logit of an event's raw score
  * @param thresholds of calibrated probabilities, where F1 was best
  */
@@ -99,15 +102,41 @@ public record Tuning(
     return new Calibration(platt.slope(), platt.offset());
   }
 
+  /** All results as a bundle with this tuning would have given them. */
+  HeldOutResults apply(HeldOutResults raw) {
+    Map<String, SatelliteResult> satellites = new LinkedHashMap<>();
+    raw.satellites().forEach((name, result) -> satellites.put(name, apply(result)));
+    return new HeldOutResults(
+        satellites, raw.quiet().stream().map(this::apply).toList(), raw.learningCurves());
+  }
+
   /** Raw results as a bundle with this tuning would have given them. */
   SatelliteResult apply(SatelliteResult raw) {
-    List<Detection> detections =
-        raw.detections().stream()
-            .map(d -> new Detection(d.time(), eventCalibration.probability(logit(d.score()))))
-            .toList();
+    Map<Integer, List<Detection>> delayed = new TreeMap<>();
+    raw.delayed().forEach((delay, detections) -> delayed.put(delay, calibrated(detections)));
+    return new SatelliteResult(
+        raw.satellite(),
+        calibrated(raw.detections()),
+        calibrated(raw.windows()),
+        calibrated(raw.windowsInContext()),
+        delayed);
+  }
+
+  /** The same of an object without burns. */
+  QuietObject apply(QuietObject raw) {
+    return new QuietObject(raw.source(), raw.regime(), raw.years(), calibrated(raw.detections()));
+  }
+
+  private List<Detection> calibrated(List<Detection> raw) {
+    return raw.stream()
+        .map(each -> each.withScore(eventCalibration.probability(logit(each.score()))))
+        .toList();
+  }
+
+  private Map<Integer, List<ScoredWindow>> calibrated(Map<Integer, List<ScoredWindow>> raw) {
     Map<Integer, List<ScoredWindow>> windows = new TreeMap<>();
-    raw.windows().forEach((days, scored) -> windows.put(days, calibrated(days, scored)));
-    return new SatelliteResult(raw.satellite(), detections, windows);
+    raw.forEach((days, scored) -> windows.put(days, calibrated(days, scored)));
+    return windows;
   }
 
   private List<ScoredWindow> calibrated(int days, List<ScoredWindow> scored) {

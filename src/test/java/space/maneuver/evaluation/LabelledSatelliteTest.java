@@ -7,6 +7,7 @@ import static space.maneuver.evaluation.Satellites.burn;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import space.maneuver.detection.ManeuverType;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -25,7 +26,8 @@ class LabelledSatelliteTest {
 
     assertThat(satellite.regime()).isEqualTo(OrbitRegime.LEO);
     assertThat(satellite.epochs()).containsExactly(14732.75);
-    assertThat(satellite.burns()).containsExactly(new LabelledBurn(14733.25, 14733.75, 5));
+    assertThat(satellite.burns())
+        .containsExactly(new LabelledBurn(14733.25, 14733.75, 5, ManeuverType.CROSS_TRACK));
   }
 
   @Test

@@ -12,7 +12,7 @@ import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.Sgp4;
 
 /** Histories that follow SGP4 exactly, but for a burn or for noise of a given size. */
-final class Sgp4History {
+public final class Sgp4History {
 
   private static final long TICKS_PER_DAY = ElementSet.TICKS_PER_DAY;
 
@@ -35,7 +35,7 @@ final class Sgp4History {
   }
 
   /** The daily ones with a burn so many days after the first element set. */
-  static List<ElementSet> burn(int days, double day, double alongTrack) {
+  public static List<ElementSet> burn(int days, double day, double alongTrack) {
     return burn(days, 1, day, alongTrack);
   }
 

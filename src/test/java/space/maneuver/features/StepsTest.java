@@ -37,7 +37,7 @@ class StepsTest {
     for (int size = 1; size <= DENSE.size(); size++) {
       History request = new History(DENSE.elements().subList(0, size));
 
-      assertThat(Steps.of(request, false).history().last()).isEqualTo(request.last());
+      assertThat(Steps.of(request).history().last()).isEqualTo(request.last());
     }
   }
 
@@ -54,7 +54,7 @@ class StepsTest {
 
   private static List<String> steps(History history) {
     List<String> epochs = new ArrayList<>();
-    for (ElementSet elements : Steps.of(history, false).history().elements()) {
+    for (ElementSet elements : Steps.of(history).history().elements()) {
       epochs.add(elements.epoch().toString());
     }
     return epochs;

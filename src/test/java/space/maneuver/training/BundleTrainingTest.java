@@ -114,7 +114,9 @@ class BundleTrainingTest {
             Map.of(30, new Calibration(1.5, -1), 60, new Calibration(0.5, 2)),
             new Calibration(2, 0.25),
             plain.thresholds());
-    Evaluation given = new Evaluation("Measured elsewhere.", tuning, Map.of(), "| a table |\n");
+    Evaluation given =
+        new Evaluation(
+            "Measured elsewhere.", tuning, Map.of(), Map.of(), Map.of(), Map.of(), "| a table |\n");
     Path file = directory.resolveSibling("evaluation.json");
     given.write(file);
 
@@ -124,7 +126,10 @@ class BundleTrainingTest {
     assertThat(bundle.description().eventCalibration()).isEqualTo(tuning.eventCalibration());
     assertThat(bundle.description().thresholds()).isEqualTo(tuning.thresholds());
     assertThat(bundle.description().metrics()).containsEntry("protocol", "Measured elsewhere.");
-    assertThat(bundle.card()).contains("Measured elsewhere.", "| a table |");
+    assertThat(bundle.card())
+        .contains("Measured elsewhere.", "| a table |", "| HEO | **not measured**")
+        .contains("train --data DATA --architecture daily-lstm --seed 1 --simulated 8 --thresholds")
+        .contains(" --output " + directory.getFileName() + "`");
     // Nothing needs to be held out.
     assertThat(bundle.description().training().simulatedHistories()).isEqualTo(8);
   }

@@ -14,10 +14,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import space.maneuver.detection.DelayedScan;
 import space.maneuver.evaluation.Folds;
+import space.maneuver.evaluation.QuietObject;
 import space.maneuver.evaluation.SatelliteResult;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.MadeUpHistory;
 
 class CrossValidationTest {
 
@@ -30,11 +33,19 @@ class CrossValidationTest {
   void everySatelliteIsScoredOnceInItsFold() throws IOException {
     Set<String> tasks = new LinkedHashSet<>();
 
-    Map<String, SatelliteResult> results =
+    HeldOutResults all =
         validation(false)
-            .run(List.of(C, B, A), List.of(), FOLDS, (task, step, steps, loss) -> tasks.add(task));
+            .run(
+                List.of(C, B, A),
+                List.of(),
+                List.of(),
+                FOLDS,
+                (task, step, steps, loss) -> tasks.add(task));
+    Map<String, SatelliteResult> results = all.satellites();
 
     assertThat(tasks).containsExactly("fold 1 of 2", "fold 2 of 2");
+    assertThat(all.learningCurves()).containsOnlyKeys("fold 1", "fold 2");
+    assertThat(all.learningCurves().get("fold 1")).hasSize(15);
     assertThat(results).containsOnlyKeys("a", "b", "c");
     results.forEach(
         (name, result) -> {
@@ -95,9 +106,10 @@ class CrossValidationTest {
   @Test
   void evaluationIsReadBackAsItWasWritten(@TempDir Path directory) throws IOException {
     Map<String, SatelliteResult> results = run(List.of(A, B, C), List.of(), false);
-    Evaluation evaluation = Evaluation.of("by hand", List.copyOf(results.values()));
 
-    EvaluationFiles.write(directory, evaluation, results, Map.of("a", A, "b", B, "c", C));
+    Evaluation evaluation =
+        EvaluationFiles.write(
+            directory, "by hand", heldOut(results), Map.of("a", A, "b", B, "c", C));
 
     Evaluation read = Evaluation.read(directory.resolve("evaluation.json"));
     assertThat(read.tuning()).isEqualTo(evaluation.tuning());
@@ -109,6 +121,7 @@ class CrossValidationTest {
             "b.detections.json",
             "c.detections.json",
             "evaluation.json",
+            "report.html",
             "report.md",
             "windows-30.jsonl",
             "windows-60.jsonl");
@@ -120,6 +133,64 @@ class CrossValidationTest {
     assertThat(directory.resolve("report.md")).content().contains("by hand", "LEO");
   }
 
+  @Test
+  void modelThatAnswersEveryGapIsAlsoScoredInContextAndByDelay(@TempDir Path directory)
+      throws IOException {
+    Map<String, SatelliteResult> results =
+        new CrossValidation(TrainingHistories.perGap(1, 3), SolarFlux.NONE, Control.NONE)
+            .run(List.of(A, B, C), List.of(), List.of(), FOLDS, Progress.SILENT)
+            .satellites();
+
+    Evaluation evaluation =
+        EvaluationFiles.write(
+            directory, "by hand", heldOut(results), Map.of("a", A, "b", B, "c", C));
+
+    SatelliteResult result = result(results, "a");
+    assertThat(result.windowsInContext()).containsOnlyKeys(30, 60);
+    assertThat(result.windowedInContext(30).windows()).hasSize(121);
+    assertThat(result.windowedInContext(30)).isNotEqualTo(result.windowed(30));
+    assertThat(result.delayed()).containsOnlyKeys(DelayedScan.DELAYS);
+    assertThat(names(directory)).contains("windows-30-full.jsonl", "windows-60-full.jsonl");
+    assertThat(Files.readAllLines(directory.resolve("windows-60-full.jsonl"))).hasSize(3 * 91);
+    assertThat(evaluation.tables()).contains("in full context", "element sets seen");
+  }
+
+  @Test
+  void objectsWithoutBurnsAreScoredOnceEachByNetworksThatNeverSawThem() throws IOException {
+    LabelledHistory quietForLong =
+        new MadeUpHistory(5).burn(3, 2, 0).burn(130, 2, 0).burn(145, 2, 0).labelled("a", 150);
+    LabelledHistory passive = new MadeUpHistory(6).labelled("passive", 100);
+
+    HeldOutResults results =
+        new CrossValidation(TrainingHistories.perGap(1, 3), SolarFlux.NONE, Control.NONE)
+            .run(
+                List.of(quietForLong, B, C),
+                List.of(),
+                List.of(passive, passive, passive),
+                FOLDS,
+                Progress.SILENT);
+
+    assertThat(results.quiet())
+        .extracting(QuietObject::source)
+        .containsExactly(
+            QuietObject.Source.QUIET_STRETCH,
+            QuietObject.Source.SIMULATED,
+            QuietObject.Source.SIMULATED,
+            QuietObject.Source.SIMULATED);
+    assertThat(results.quiet().get(0).years() * 365.25).isBetween(85., 87.);
+    assertThat(results.quiet().get(1))
+        .as("both by the first fold")
+        .isEqualTo(results.quiet().get(2));
+    assertThat(results.quiet().get(3).detections())
+        .isNotEqualTo(results.quiet().get(1).detections());
+    assertThat(results.satellites()).containsOnlyKeys("a", "b", "c");
+    assertThat(Evaluation.of("by hand", results).neverManeuvering()).containsOnlyKeys("LEO");
+  }
+
+  private static HeldOutResults heldOut(Map<String, SatelliteResult> satellites) {
+    return new HeldOutResults(satellites, List.of(), Map.of());
+  }
+
   private static LabelledHistory relabelled(LabelledHistory history, LabelledHistory by) {
     return new LabelledHistory(history.name(), history.history(), by.burns());
   }
@@ -127,11 +198,16 @@ class CrossValidationTest {
   private static Map<String, SatelliteResult> run(
       List<LabelledHistory> satellites, List<LabelledHistory> simulated, boolean shuffled)
       throws IOException {
-    return validation(shuffled).run(satellites, simulated, FOLDS, Progress.SILENT);
+    return validation(shuffled)
+        .run(satellites, simulated, List.of(), FOLDS, Progress.SILENT)
+        .satellites();
   }
 
   private static CrossValidation validation(boolean shuffled) {
-    return new CrossValidation(TrainingHistories.settings(1, 15), SolarFlux.NONE, shuffled);
+    return new CrossValidation(
+        TrainingHistories.settings(1, 15),
+        SolarFlux.NONE,
+        shuffled ? Control.SHUFFLED_LABELS : Control.NONE);
   }
 
   private static List<Object> windows(Map<String, SatelliteResult> results, String name) {

@@ -18,6 +18,11 @@ final class TrainingHistories {
     return new TrainingSettings(NetworkKind.DAILY_LSTM, seed, 8, 1, 1, 0.1, steps, 8, 1e-2f, 0.02f);
   }
 
+  /** The same of a small network that answers every gap. */
+  static TrainingSettings perGap(long seed, int steps) {
+    return new TrainingSettings(NetworkKind.BILSTM, seed, 8, 1, 0.1, steps, 8, 1e-2f, 0.02f);
+  }
+
   /** 150 days with a burn every 25 to 30 days. */
   static LabelledHistory labelled(String name, long seed) {
     MadeUpHistory history = new MadeUpHistory(seed);
@@ -38,7 +43,7 @@ final class TrainingHistories {
   }
 
   static Course course(TrainingSettings settings) {
-    return new Course(settings, SolarFlux.NONE);
+    return new Course(settings, SolarFlux.NONE, Control.NONE);
   }
 
   static List<LabelledSeries> series() {

@@ -1,0 +1,104 @@
+package space.maneuver.evaluation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.stat.StatUtils;
+import space.maneuver.detection.GapPeaks;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.LabelledHistory;
+
+/**
+ * Detects by a {@link Baseline}: gaps where the change is a peak of its robust z, the distance from
+ * the median of 61 gaps over 1.4826 times the median absolute deviation of 181 gaps, both around
+ * the gap. The score z / (1 + z) keeps the order and lies between 0 and 1.
+ */
+public final class BaselineDetector {
+
+  private static final int CENTRE_SIDE = 30;
+  private static final int SCALE_SIDE = 90;
+  private static final double MAD_TO_SIGMA = 1.4826;
+  private static final double MIDDLE = 50;
+
+  /** Of the semi-major axis or the position, km: less is not in the digits of an element set. */
+  private static final double FLOOR = 5e-4;
+
+  /** z = 1. */
+  private static final double LEAST_SCORE = 0.5;
+
+  private final Baseline baseline;
+
+  public BaselineDetector(Baseline baseline) {
+    this.baseline = baseline;
+  }
+
+  /**
+   * All that it says of a satellite.
+   *
+   * @param windowDays lengths of the windows; each is as probable as its surest gap and, since the
+   *     scale is taken from around, seen in context
+   */
+  public SatelliteResult result(LabelledHistory satellite, List<Integer> windowDays) {
+    List<ElementSet> elements = satellite.history().elements();
+    double[] days = elements.stream().mapToDouble(ElementSet::epochDays).toArray();
+    double[] scores = scores(baseline.changes(elements));
+    List<Detection> detections =
+        GapPeaks.of(scores, days, satellite.history().regime(), LEAST_SCORE).stream()
+            .map(k -> new Detection((days[k - 1] + days[k]) / 2, scores[k]))
+            .toList();
+    Map<Integer, List<ScoredWindow>> windows = new HashMap<>();
+    windowDays.forEach(length -> windows.put(length, windows(days, scores, length)));
+    return new SatelliteResult(
+        LabelledSatellite.of(satellite.name(), satellite.history(), satellite.burns()),
+        detections,
+        Map.of(),
+        windows,
+        Map.of());
+  }
+
+  private static double[] scores(double[] changes) {
+    double[] scores = new double[changes.length];
+    for (int k = 0; k < changes.length; k++) {
+      if (Double.isNaN(changes[k])) {
+        continue;
+      }
+      double[] scale = around(changes, k, SCALE_SIDE);
+      double middle = StatUtils.percentile(scale, MIDDLE);
+      for (int i = 0; i < scale.length; i++) {
+        scale[i] = Math.abs(scale[i] - middle);
+      }
+      double sigma = Math.max(MAD_TO_SIGMA * StatUtils.percentile(scale, MIDDLE), FLOOR);
+      double centre = StatUtils.percentile(around(changes, k, CENTRE_SIDE), MIDDLE);
+      double z = Math.abs(changes[k] - centre) / sigma;
+      scores[k] = z / (1 + z);
+    }
+    return scores;
+  }
+
+  private static double[] around(double[] changes, int k, int side) {
+    double[] found = new double[2 * side + 1];
+    int count = 0;
+    for (int i = Math.max(0, k - side); i <= Math.min(changes.length - 1, k + side); i++) {
+      if (!Double.isNaN(changes[i])) {
+        found[count++] = changes[i];
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private static List<ScoredWindow> windows(double[] days, double[] scores, int length) {
+    List<ScoredWindow> windows = new ArrayList<>();
+    double end = Math.floor(days[days.length - 1]) + 1;
+    for (double start = Math.floor(days[0]); start + length <= end; start++) {
+      double surest = 0;
+      int to = Bisection.countBelow(days, start + length);
+      for (int k = Bisection.countBelow(days, start); k < to; k++) {
+        surest = Math.max(surest, scores[k]);
+      }
+      windows.add(new ScoredWindow(start, start + length, surest));
+    }
+    return windows;
+  }
+}

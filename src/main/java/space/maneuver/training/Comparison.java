@@ -1,0 +1,145 @@
+package space.maneuver.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.Baseline;
+import space.maneuver.evaluation.BaselineDetector;
+import space.maneuver.evaluation.ComparisonTable;
+import space.maneuver.evaluation.Folds;
+import space.maneuver.evaluation.HeadlineFigures;
+import space.maneuver.evaluation.SatelliteResult;
+import space.maneuver.features.Sampling;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.OrbitRegime;
+
+/**
+ * Detectors side by side on the same satellites: baselines without a network, every network that
+ * answers each gap, at the same features and with one seed, and the controls. Each row is kept in
+ * the output directory when it is done, and not made again.
+ */
+public final class Comparison {
+
+  private final List<LabelledHistory> satellites;
+  private final Supplier<List<LabelledHistory>> simulated;
+  private final Folds folds;
+  private final SolarFlux solarFlux;
+  private final Function<NetworkKind, TrainingSettings> settings;
+  private @Nullable List<LabelledHistory> simulatedOnce;
+
+  /**
+   * @param satellites with published burns, names distinct
+   * @param simulated added to the training data of every fold; asked for when first needed
+   * @param folds of the satellites' names
+   * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
+   * @param settings of each kind of network
+   */
+  public Comparison(
+      List<LabelledHistory> satellites,
+      Supplier<List<LabelledHistory>> simulated,
+      Folds folds,
+      SolarFlux solarFlux,
+      Function<NetworkKind, TrainingSettings> settings) {
+    this.satellites = List.copyOf(satellites);
+    this.simulated = simulated;
+    this.folds = folds;
+    this.solarFlux = solarFlux;
+    this.settings = settings;
+  }
+
+  private interface Detector {
+    List<SatelliteResult> results(Progress progress) throws IOException;
+  }
+
+  /**
+   * Makes the rows that are not there yet, in {@code compared/}, then {@code comparison.md}.
+   *
+   * @param controlled kind of network that the controls train
+   * @param options what else the rows depend on
+   * @return the tables
+   */
+  public String run(Path directory, NetworkKind controlled, String options, Progress progress)
+      throws IOException {
+    Path rows = Files.createDirectories(directory.resolve("compared"));
+    Map<String, Map<OrbitRegime, HeadlineFigures>> figures = new LinkedHashMap<>();
+    for (Map.Entry<String, Detector> each : detectors(controlled).entrySet()) {
+      String name = each.getKey();
+      Path file = rows.resolve(name + ".json");
+      String made = made(name, options);
+      ComparedDetector row = ComparedDetector.read(file, made).orElse(null);
+      if (row == null) {
+        Progress named =
+            (task, step, steps, loss) -> progress.at(name + ", " + task, step, steps, loss);
+        List<SatelliteResult> results = each.getValue().results(named);
+        row = new ComparedDetector(name, made, HeadlineFigures.of(results));
+        row.write(file);
+      }
+      figures.put(name, row.regimes());
+    }
+    String tables = ComparisonTable.of(figures);
+    Files.writeString(directory.resolve("comparison.md"), "# Comparison\n\n" + tables);
+    return tables;
+  }
+
+  private String made(String name, String options) {
+    List<String> data = new ArrayList<>();
+    for (LabelledHistory each : satellites) {
+      data.add(each.name() + " " + each.history().size() + " " + each.burns().size());
+    }
+    return name + options + "; " + folds + "; " + data;
+  }
+
+  private Map<String, Detector> detectors(NetworkKind controlled) {
+    Map<String, Detector> detectors = new LinkedHashMap<>();
+    for (Baseline baseline : Baseline.values()) {
+      detectors.put(label(baseline), progress -> results(baseline));
+    }
+    for (NetworkKind kind : NetworkKind.values()) {
+      if (kind.sampling() == Sampling.PER_ELEMENT_SET) {
+        detectors.put(kind.toString(), progress -> results(kind, Control.NONE, progress));
+      }
+    }
+    for (Control control : List.of(Control.SHUFFLED_LABELS, Control.CADENCE_ONLY)) {
+      detectors.put(
+          controlled + "-" + label(control), progress -> results(controlled, control, progress));
+    }
+    return detectors;
+  }
+
+  private List<SatelliteResult> results(Baseline baseline) {
+    BaselineDetector detector = new BaselineDetector(baseline);
+    List<SatelliteResult> results = new ArrayList<>();
+    for (Folds.Fold fold : folds.folds()) {
+      for (LabelledHistory satellite : satellites) {
+        if (fold.evaluated().contains(satellite.name())) {
+          results.add(detector.result(satellite, Tuning.WINDOW_DAYS));
+        }
+      }
+    }
+    return results;
+  }
+
+  private List<SatelliteResult> results(NetworkKind kind, Control control, Progress progress)
+      throws IOException {
+    if (simulatedOnce == null) {
+      simulatedOnce = simulated.get();
+    }
+    return List.copyOf(
+        new CrossValidation(settings.apply(kind), solarFlux, control)
+            .brief(satellites, simulatedOnce, folds, progress)
+            .values());
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
