@@ -63,11 +63,13 @@ final class WindowModelChoice {
   /** Numbers in the first row; 0 when there is none within reach. */
   private int firstWidth(BufferedInputStream body) throws IOException {
     try (JsonParser parser = mapper.createParser(new Reach(body))) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      // No further than the first document: the next line may not have been sent yet.
+      do {
+        JsonToken token = parser.nextToken();
         if (token == JsonToken.PROPERTY_NAME && parser.currentName().equals(FEATURES)) {
           return rowWidth(parser);
         }
-      }
+      } while (!parser.streamReadContext().inRoot());
       return 0;
     } catch (JacksonException e) {
       // The reader of the windows says what is wrong and where.
@@ -85,7 +87,9 @@ final class WindowModelChoice {
     }
     int width = 0;
     if (row == JsonToken.START_ARRAY) {
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
+      for (JsonToken next = parser.nextToken();
+          next != null && next != JsonToken.END_ARRAY;
+          next = parser.nextToken()) {
         parser.skipChildren();
         width++;
       }

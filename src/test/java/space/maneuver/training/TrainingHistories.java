@@ -20,7 +20,7 @@ final class TrainingHistories {
 
   /** The same of a small network that answers every gap. */
   static TrainingSettings perGap(long seed, int steps) {
-    return new TrainingSettings(NetworkKind.BILSTM, seed, 8, 1, 0.1, steps, 8, 1e-2f, 0.02f);
+    return new TrainingSettings(NetworkKind.BILSTM, seed, 8, 1, 2, 0.1, steps, 8, 1e-2f, 0.02f);
   }
 
   /** 150 days with a burn every 25 to 30 days. */
