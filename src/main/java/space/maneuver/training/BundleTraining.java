@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.QuietObject;
 import space.maneuver.evaluation.QuietObject.Source;
+import space.maneuver.evaluation.SatelliteResult;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.BundleWriter;
 import space.maneuver.model.LoadedBundle;
@@ -107,17 +109,14 @@ public final class BundleTraining {
       Course course,
       List<LabelledHistory> heldOut,
       List<LabelledHistory> simulated) {
-    HeldOutResults results =
-        new HeldOutResults(
-            new LinkedHashMap<>(),
-            new ArrayList<>(),
-            Map.of("training", NetworkTraining.curve(network.losses())));
+    Map<String, SatelliteResult> results = new LinkedHashMap<>();
+    List<QuietObject> quiet = new ArrayList<>();
     try (ManeuverModel model = course.raw(network)) {
       for (LabelledHistory history : heldOut) {
         if (!history.burns().isEmpty()) {
-          results.satellites().put(history.name(), HeldOut.result(model, history, solarFlux));
+          results.put(history.name(), HeldOut.result(model, history, solarFlux));
         } else if (simulated.contains(history)) {
-          results.quiet().add(HeldOut.quiet(Source.SIMULATED, model, history.history(), solarFlux));
+          quiet.add(HeldOut.quiet(Source.SIMULATED, model, history.history(), solarFlux));
         }
       }
     }
@@ -126,7 +125,8 @@ public final class BundleTraining {
         heldOut.isEmpty()
             ? "Nothing was held out, for too few histories: scores are as the network gives them."
             : "Held out of training: " + names + ".";
-    return Evaluation.of(protocol, results);
+    Map<String, List<Double>> curves = Map.of("training", NetworkTraining.curve(network.losses()));
+    return Evaluation.of(protocol, new HeldOutResults(results, quiet, curves));
   }
 
   private static Map<String, Object> metrics(Evaluation evaluation) {

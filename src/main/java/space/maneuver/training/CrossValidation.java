@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.evaluation.QuietObject;
+import space.maneuver.evaluation.QuietObject.Source;
 import space.maneuver.evaluation.SatelliteResult;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ManeuverModel;
@@ -48,30 +49,25 @@ public final class CrossValidation {
       Folds folds,
       Progress progress)
       throws IOException {
-    HeldOutResults results =
-        new HeldOutResults(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+    Map<String, SatelliteResult> results = new LinkedHashMap<>();
+    List<QuietObject> quiet = new ArrayList<>();
+    Map<String, List<Double>> curves = new LinkedHashMap<>();
     folds(
         satellites,
         simulated,
         folds,
         progress,
         (number, network, model, heldOut) -> {
-          results
-              .learningCurves()
-              .put("fold " + (number + 1), NetworkTraining.curve(network.losses()));
+          curves.put("fold " + (number + 1), NetworkTraining.curve(network.losses()));
           for (LabelledHistory satellite : heldOut) {
-            results.satellites().put(satellite.name(), HeldOut.result(model, satellite, solarFlux));
-            results.quiet().addAll(HeldOut.quietStretches(model, satellite, solarFlux));
+            results.put(satellite.name(), HeldOut.result(model, satellite, solarFlux));
+            quiet.addAll(HeldOut.quietStretches(model, satellite, solarFlux));
           }
           for (int i = number; i < passive.size(); i += folds.folds().size()) {
-            results
-                .quiet()
-                .add(
-                    HeldOut.quiet(
-                        QuietObject.Source.SIMULATED, model, passive.get(i).history(), solarFlux));
+            quiet.add(HeldOut.quiet(Source.SIMULATED, model, passive.get(i).history(), solarFlux));
           }
         });
-    return results;
+    return new HeldOutResults(results, quiet, curves);
   }
 
   /** Runs all folds for events and windows alone; results by name of the satellite. */

@@ -1,5 +1,7 @@
 package space.maneuver.training;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import space.maneuver.evaluation.QuietObject;
@@ -15,4 +17,12 @@ import space.maneuver.evaluation.SatelliteResult;
 public record HeldOutResults(
     Map<String, SatelliteResult> satellites,
     List<QuietObject> quiet,
-    Map<String, List<Double>> learningCurves) {}
+    Map<String, List<Double>> learningCurves) {
+
+  /** Keeps the order of the maps. */
+  public HeldOutResults {
+    satellites = Collections.unmodifiableMap(new LinkedHashMap<>(satellites));
+    quiet = List.copyOf(quiet);
+    learningCurves = Collections.unmodifiableMap(new LinkedHashMap<>(learningCurves));
+  }
+}

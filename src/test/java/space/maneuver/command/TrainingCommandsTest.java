@@ -137,6 +137,18 @@ class TrainingCommandsTest {
     assertThat(run.err()).contains("--simulated").doesNotContain("\tat ");
   }
 
+  @Test
+  void evaluationThatCannotBeMeantIsAFaultOfUsage() {
+    for (List<String> wrong :
+        List.of(List.of("--never-maneuvering", "-1"), List.of("--shuffled-labels", "--compare"))) {
+      CommandRun run =
+          CommandRun.of("evaluate", "--output", directory.resolve("r"), wrong.get(0), wrong.get(1));
+
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains(wrong.get(0)).doesNotContain("\tat ");
+    }
+  }
+
   private static List<Path> files(Path root) throws IOException {
     try (Stream<Path> all = Files.walk(root)) {
       return all.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
