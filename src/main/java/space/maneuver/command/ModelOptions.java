@@ -24,7 +24,7 @@ final class ModelOptions {
   @Option(
       names = "--model",
       paramLabel = "NAME|DIR",
-      defaultValue = "maneuver-lstm-daily",
+      defaultValue = "maneuver-lstm",
       description = "Bundled model or a bundle's directory (default: ${DEFAULT-VALUE}).")
   private String model = "";
 

@@ -16,7 +16,7 @@ import space.maneuver.web.problem.Problems;
 interface ModelApi {
 
   String PARAMETER = "Model that answers, `NAME` or `NAME:VERSION`; the default if there is none.";
-  String EXAMPLE = "maneuver-lstm-daily";
+  String EXAMPLE = "maneuver-lstm";
 
   @Operation(
       operationId = "listModels",

@@ -17,5 +17,5 @@ import org.springframework.boot.context.properties.bind.Name;
 @ConfigurationProperties("maneuver.models")
 record ModelsProperties(
     @Nullable Path directory,
-    @Name("default") @DefaultValue("maneuver-lstm-daily") String defaultName,
+    @Name("default") @DefaultValue("maneuver-lstm") String defaultName,
     @Nullable Path solarFlux) {}

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import space.maneuver.detection.DetectionService;
@@ -62,7 +65,9 @@ final class WindowModelChoice {
 
   /** Numbers in the first row; 0 when there is none within reach. */
   private int firstWidth(BufferedInputStream body) throws IOException {
-    try (JsonParser parser = mapper.createParser(new Reach(body))) {
+    // By way of a reader, since a parser of bytes waits for four of them.
+    Reader text = new InputStreamReader(new Reach(body), StandardCharsets.UTF_8);
+    try (JsonParser parser = mapper.createParser(text)) {
       // No further than the first document: the next line may not have been sent yet.
       do {
         JsonToken token = parser.nextToken();

@@ -90,7 +90,7 @@ class ManeuverDetectorTest {
         .isSortedAccordingTo(Comparator.comparing(Maneuver::epoch));
     for (Maneuver each : maneuvers) {
       assertThat(each.confidence()).isGreaterThan(0).isLessThan(1);
-      assertThat(each.epoch()).isAfter(each.earliest()).isBefore(each.latest());
+      assertThat(each.epoch()).isBetween(each.earliest(), each.latest());
       assertThat(each.elementSetsSince())
           .isEqualTo(
               (int)
