@@ -5,6 +5,14 @@ import space.maneuver.orbit.History;
 /** The windows of one history, of whole UTC days each, in the units of a schema. */
 public sealed interface FeatureSeries permits DailySeries, ElementSetSeries {
 
+  /** The schema that windows of a sampling are computed by. */
+  static FeatureSchema schema(Sampling sampling) {
+    return switch (sampling) {
+      case DAILY -> DailyFeatures.SCHEMA;
+      case PER_ELEMENT_SET -> ElementSetFeatures.SCHEMA;
+    };
+  }
+
   /**
    * Computes the channels of a history.
    *

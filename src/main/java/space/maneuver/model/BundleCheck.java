@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import space.maneuver.features.FeatureSchema;
+import space.maneuver.features.FeatureSeries;
 import space.maneuver.orbit.OrbitRegime;
 
 /** Whether the parts of a bundle fit each other. */
@@ -57,6 +59,12 @@ final class BundleCheck {
         "features.hash",
         bundle.features().hash(),
         hash + ", the hash of the schema in this file");
+    FeatureSchema inForce = FeatureSeries.schema(bundle.features().sampling());
+    require(
+        hash.equals(inForce.hash()),
+        "features.hash",
+        hash,
+        inForce.hash() + ", that of the schema " + inForce.name() + " in force");
     int channels = bundle.features().channels().size();
     require(
         bundle.normaliser().channels().size() == channels,

@@ -6,6 +6,7 @@ import java.util.Map;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.ElementSetFeatures;
 import space.maneuver.features.FeatureSchema;
+import space.maneuver.features.FeatureSeries;
 import space.maneuver.features.Normaliser;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.BundleFeatures;
@@ -27,10 +28,7 @@ record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
   private static final String UNSEALED = "0".repeat(64);
 
   FeatureSchema schema() {
-    return switch (settings.kind().sampling()) {
-      case DAILY -> DailyFeatures.SCHEMA;
-      case PER_ELEMENT_SET -> ElementSetFeatures.SCHEMA;
-    };
+    return FeatureSeries.schema(settings.kind().sampling());
   }
 
   Normaliser normaliser() {

@@ -42,8 +42,9 @@ final class ModelCard {
     card.append(CardRegimes.of(evaluation)).append("## Network\n\n");
     Architecture architecture = bundle.architecture();
     card.append(
-        "%s with %d layers of %d, dropout %s, linear; %d inputs a step: the channels below and the"
+        "%d x %s with %d layers of %d, dropout %s, linear; %d inputs a step: the channels below and the"
             .formatted(
+                architecture.members(),
                 architecture.type(),
                 architecture.layers(),
                 architecture.hidden(),

@@ -79,7 +79,7 @@ interface FeatureApi {
     Problem.NO_USABLE_ELEMENT_SET
   })
   void extractFeatures(
-      @Parameter(description = ModelApi.PARAMETER, example = ModelApi.EXAMPLE)
+      @Parameter(description = ModelApi.PARAMETER, example = ModelApi.DAILY_EXAMPLE)
           @Nullable String model,
       @Parameter(
               description = "Length of a window, d.",

@@ -18,6 +18,9 @@ interface ModelApi {
   String PARAMETER = "Model that answers, `NAME` or `NAME:VERSION`; the default if there is none.";
   String EXAMPLE = "maneuver-lstm";
 
+  /** The model of the example windows. */
+  String DAILY_EXAMPLE = "maneuver-lstm-daily";
+
   @Operation(
       operationId = "listModels",
       summary = "List the models",
@@ -55,5 +58,5 @@ interface ModelApi {
                               ref = "#/components/examples/getModel-200"))))
   @Problems(Problem.UNKNOWN_MODEL)
   ModelAnswer getModel(
-      @Parameter(description = "`NAME` or `NAME:VERSION`.", example = EXAMPLE) String name);
+      @Parameter(description = "`NAME` or `NAME:VERSION`.", example = DAILY_EXAMPLE) String name);
 }

@@ -77,7 +77,7 @@ interface PredictionApi {
               description =
                   "Model that answers, `NAME` or `NAME:VERSION`. Without it, the default, or the"
                       + " one model that takes rows as long as the first.",
-              example = ModelApi.EXAMPLE)
+              example = ModelApi.DAILY_EXAMPLE)
           @Nullable String model,
       @Parameter(
               description =

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import space.maneuver.features.Channel;
 import space.maneuver.features.ChannelScaling;
+import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.FeatureSchema;
 import space.maneuver.features.Normaliser;
-import space.maneuver.features.Sampling;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 
@@ -30,14 +28,10 @@ final class Bundles {
   }
 
   static ModelBundle describe(String name, int layers) {
-    List<Channel> channels =
-        IntStream.range(0, Windows.INPUTS - 1)
-            .mapToObj(i -> new Channel("c" + i, "m", "channel " + i, i > 0))
-            .toList();
-    FeatureSchema schema = new FeatureSchema("test", Sampling.DAILY, channels);
+    FeatureSchema schema = DailyFeatures.SCHEMA;
     Normaliser normaliser =
         new Normaliser(
-            channels.stream()
+            schema.channels().stream()
                 .map(channel -> new ChannelScaling(ChannelScaling.Kind.WINDOW, 0, 1))
                 .toList());
     return new ModelBundle(

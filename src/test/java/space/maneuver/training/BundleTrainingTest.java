@@ -102,7 +102,7 @@ class BundleTrainingTest {
     LoadedBundle tuned = write(TrainingHistories.settings(1, 3), first, null);
 
     assertThat(tuned.description().architecture()).isEqualTo(first.description().architecture());
-    assertThat(tuned.card()).contains("lstm with 2 layers of 12, dropout 0.2");
+    assertThat(tuned.card()).contains("1 x lstm with 2 layers of 12, dropout 0.2");
     assertThat(logits(tuned)).hasSize(12);
   }
 

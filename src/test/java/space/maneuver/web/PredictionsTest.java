@@ -61,6 +61,20 @@ class PredictionsTest {
     post("?model=" + model, request(window("a", 30))).expectStatus().isOk();
   }
 
+  @ParameterizedTest
+  @CsvSource({"8, maneuver-lstm-daily", "30, maneuver-lstm"})
+  void windowsWithoutAModelFindItByTheLengthOfTheirRows(int channels, String model) {
+    String row = "[" + "0,".repeat(channels - 1) + "0]";
+    String rows = "[null," + (row + ",").repeat(28) + row + "]";
+
+    post("", request("{\"days\":30,\"features\":" + rows + "}"))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.model.name")
+        .isEqualTo(model);
+  }
+
   @Test
   void furtherFieldsArePassedOver() {
     String body =
