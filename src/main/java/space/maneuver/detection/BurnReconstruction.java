@@ -4,18 +4,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
 
 /** When and how large the burns of an arc were, from the orbits before and after them. */
 final class BurnReconstruction {
 
   private final List<ElementSet> elements;
+  private final OrbitRegime regime;
   private final CrossingTime crossing;
   private final GaussDeltaV gauss;
 
   BurnReconstruction(History arc) {
     elements = arc.elements();
+    regime = arc.regime();
     Trajectories trajectories = new Trajectories(arc);
-    crossing = new CrossingTime(trajectories, arc.regime());
+    crossing = new CrossingTime(trajectories, regime);
     gauss = new GaussDeltaV(arc, trajectories);
   }
 
@@ -36,5 +39,20 @@ final class BurnReconstruction {
       after++;
     }
     return after;
+  }
+
+  /**
+   * Whether enough element sets follow.
+   *
+   * @param later element sets behind the arc
+   */
+  ManeuverStatus status(BurnTime time, int later) {
+    long days =
+        elements.stream()
+            .filter(each -> each.epochDays() > time.time())
+            .mapToLong(each -> (long) Math.floor(each.epochDays()))
+            .distinct()
+            .count();
+    return ManeuverStatus.after(days + later, regime);
   }
 }

@@ -21,9 +21,6 @@ public final class ManeuverDetector {
   /** An arc ends where there is no element set for so many days. */
   static final int LONGEST_GAP_DAYS = 30;
 
-  /** Element sets are fits over some days; after this many they no longer mix both orbits. */
-  private static final int ELEMENT_SETS_TO_CONFIRM = 5;
-
   private final ModelBundle bundle;
   private final BurnSearch search;
 
@@ -87,7 +84,7 @@ public final class ManeuverDetector {
         instant(time.earliest()),
         instant(time.latest()),
         confidence,
-        since < ELEMENT_SETS_TO_CONFIRM ? ManeuverStatus.PROVISIONAL : ManeuverStatus.CONFIRMED,
+        reconstruction.status(time, elementSetsLater),
         since,
         ManeuverType.of(deltaV),
         deltaV);
