@@ -17,8 +17,6 @@ final class ElementSteps {
   /** Gaps on each side from which slope and noise are taken. */
   private static final int NEIGHBOURHOOD = 30;
 
-  private static final double MAD_TO_SIGMA = 1.4826;
-
   /** Medians of three spread a jump over neighbouring gaps: these are as good as the largest. */
   private static final double NEARLY_LARGEST = 0.8;
 
@@ -39,7 +37,11 @@ final class ElementSteps {
     }
     for (int k = 1; k < values.length; k++) {
       double slope =
-          median(rates, Math.max(1, k - NEIGHBOURHOOD), Math.min(rates.length, k + NEIGHBOURHOOD));
+          Medians.of(
+              Arrays.copyOfRange(
+                  rates,
+                  Math.max(1, k - NEIGHBOURHOOD),
+                  Math.min(rates.length, k + NEIGHBOURHOOD)));
       jumps[k] = Math.abs(values[k] - values[k - 1] - slope * (days[k] - days[k - 1]));
       double middle = (days[k] + days[k - 1]) / 2;
       steps[k] =
@@ -67,7 +69,7 @@ final class ElementSteps {
     for (int i = from; i < to; i++) {
       sizes[i - from] = Math.abs(steps[i]);
     }
-    return MAD_TO_SIGMA * median(sizes, 0, sizes.length);
+    return Medians.MAD_TO_SIGMA * Medians.of(sizes);
   }
 
   /**
@@ -101,13 +103,6 @@ final class ElementSteps {
     for (int i = from; i < to; i++) {
       levels[i - from] = values[i] - slope * (days[i] - middle);
     }
-    return median(levels, 0, levels.length);
-  }
-
-  private static double median(double[] values, int from, int to) {
-    double[] sorted = Arrays.copyOfRange(values, from, to);
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Medians.of(levels);
   }
 }

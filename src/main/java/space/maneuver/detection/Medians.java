@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** Medians, and the spread about them. */
 final class Medians {
 
-  private static final double MAD_TO_SIGMA = 1.4826;
+  /** Makes a median absolute deviation comparable to a standard deviation of normal noise. */
+  static final double MAD_TO_SIGMA = 1.4826;
 
   private Medians() {}
 

@@ -2,7 +2,6 @@ package space.maneuver.features;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
 /**
@@ -24,8 +23,8 @@ public final class ElementSetSeries implements FeatureSeries {
     epochs = IntStream.range(0, features.size()).mapToDouble(features::epochDays).toArray();
     elementSets = places(features.steps(), history);
     noradId = history.noradId();
-    firstDay = day(history.first());
-    days = Math.toIntExact(day(history.last()) - firstDay + 1);
+    firstDay = DailySeries.day(history.first());
+    days = Math.toIntExact(DailySeries.day(history.last()) - firstDay + 1);
   }
 
   public static ElementSetSeries of(History history) {
@@ -84,9 +83,5 @@ public final class ElementSetSeries implements FeatureSeries {
       places[step] = place;
     }
     return places;
-  }
-
-  private static long day(ElementSet elements) {
-    return DailySeries.day(elements);
   }
 }

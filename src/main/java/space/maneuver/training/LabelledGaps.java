@@ -1,6 +1,5 @@
 package space.maneuver.training;
 
-import java.time.Instant;
 import java.util.List;
 import space.maneuver.features.ElementSetFeatures;
 import space.maneuver.features.ElementSetSeries;
@@ -19,8 +18,6 @@ import space.maneuver.orbit.History;
 record LabelledGaps(
     ElementSetFeatures features, float[] labels, int from, int to, boolean simulated) {
 
-  private static final double SECONDS_PER_DAY = 86_400;
-
   /** Operators log every burn from their first one to their last one, and a week around these. */
   private static final double MARGIN_DAYS = 7;
 
@@ -30,8 +27,10 @@ record LabelledGaps(
     if (burns.isEmpty()) {
       return of(series, burns, 1, series.features().size(), false);
     }
-    double first = burns.stream().mapToDouble(burn -> days(burn.start())).min().orElseThrow();
-    double last = burns.stream().mapToDouble(burn -> days(burn.end())).max().orElseThrow();
+    double first =
+        burns.stream().mapToDouble(burn -> LabelledSeries.days(burn.start())).min().orElseThrow();
+    double last =
+        burns.stream().mapToDouble(burn -> LabelledSeries.days(burn.end())).max().orElseThrow();
     return of(
         series,
         burns,
@@ -50,8 +49,8 @@ record LabelledGaps(
       ElementSetSeries series, List<Burn> burns, int from, int to, boolean simulated) {
     float[] labels = new float[series.features().size()];
     for (Burn burn : burns) {
-      int last = series.firstStepFrom(days(burn.end()));
-      for (int k = series.firstStepFrom(days(burn.start())); k <= last; k++) {
+      int last = series.firstStepFrom(LabelledSeries.days(burn.end()));
+      for (int k = series.firstStepFrom(LabelledSeries.days(burn.start())); k <= last; k++) {
         if (k > 0 && k < labels.length) {
           labels[k] = 1;
         }
@@ -63,9 +62,5 @@ record LabelledGaps(
   /** Number of steps whose labels are known. */
   int size() {
     return Math.max(to - from, 0);
-  }
-
-  private static double days(Instant instant) {
-    return (instant.getEpochSecond() + instant.getNano() * 1e-9) / SECONDS_PER_DAY;
   }
 }

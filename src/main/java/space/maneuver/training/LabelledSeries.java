@@ -72,7 +72,8 @@ record LabelledSeries(
     return burns.stream().map(Burn::start).mapToDouble(LabelledSeries::days).sorted().toArray();
   }
 
-  private static double days(Instant instant) {
+  /** Days since 1970-01-01 UTC. */
+  static double days(Instant instant) {
     return (instant.getEpochSecond() + instant.getNano() * 1e-9) / SECONDS_PER_DAY;
   }
 }

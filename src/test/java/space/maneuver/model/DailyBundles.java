@@ -21,6 +21,19 @@ public final class DailyBundles {
   /** Of a normalised rate: about 30 times the window's own noise. */
   private static final float JUMP = 3.5f;
 
+  static final Thresholds THRESHOLDS =
+      new Thresholds(
+          Map.of(30, 0.4, 60, 0.6),
+          Map.of(
+              OrbitRegime.LEO,
+              0.5,
+              OrbitRegime.MEO,
+              0.5,
+              OrbitRegime.GEO,
+              0.5,
+              OrbitRegime.HEO,
+              0.5));
+
   private DailyBundles() {}
 
   /** A network of random weights, whose answers mean nothing but differ. */
@@ -74,17 +87,7 @@ public final class DailyBundles {
             DailyFeatures.normaliser(false),
             Map.of(30, new Calibration(1, 0), 60, new Calibration(0.5, 0.3)),
             new Calibration(1.5, 0.2),
-            new Thresholds(
-                Map.of(30, 0.4, 60, 0.6),
-                Map.of(
-                    OrbitRegime.LEO,
-                    0.5,
-                    OrbitRegime.MEO,
-                    0.5,
-                    OrbitRegime.GEO,
-                    0.5,
-                    OrbitRegime.HEO,
-                    0.5)),
+            THRESHOLDS,
             new TrainingRecord(List.of(), 0, 1, false),
             Map.of(),
             "0".repeat(64));

@@ -3,7 +3,6 @@ package space.maneuver.model;
 import java.util.List;
 import java.util.Map;
 import space.maneuver.features.ElementSetFeatures;
-import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.torchscript.StepArchitecture;
 import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
@@ -31,17 +30,7 @@ public final class StepBundles {
             ElementSetFeatures.normaliser(),
             Map.of(30, new Calibration(1, 0), 60, new Calibration(0.5, 0.3)),
             new Calibration(1.5, 0.2),
-            new Thresholds(
-                Map.of(30, 0.4, 60, 0.6),
-                Map.of(
-                    OrbitRegime.LEO,
-                    0.5,
-                    OrbitRegime.MEO,
-                    0.5,
-                    OrbitRegime.GEO,
-                    0.5,
-                    OrbitRegime.HEO,
-                    0.5)),
+            DailyBundles.THRESHOLDS,
             new TrainingRecord(List.of(), 0, 1, false),
             Map.of(),
             "0".repeat(64));
