@@ -12,6 +12,8 @@ import space.maneuver.orbit.History;
 /** All that the service does, by the name of a model ({@code NAME} or {@code NAME:VERSION}). */
 public final class DetectionService {
 
+  private static final int LARGEST_SUBMISSION = 512;
+
   private final ModelRegistry models;
   private final SolarFlux solarFlux;
 
@@ -31,6 +33,22 @@ public final class DetectionService {
    */
   public ManeuverModel model(@Nullable String name) {
     return name == null ? models.defaultModel() : models.get(name);
+  }
+
+  /**
+   * Begins to use a model.
+   *
+   * @param name null for the default
+   * @throws space.maneuver.model.UnknownModelException if there is none of that name
+   * @throws ShuttingDownException if the service is about to stop
+   */
+  public ModelSession open(@Nullable String name, CallTerms terms) {
+    return new ModelSession(models.lease(name), solarFlux);
+  }
+
+  /** Most windows that can be submitted together; {@link ModelSession#predict} takes any number. */
+  public int largestSubmission() {
+    return LARGEST_SUBMISSION;
   }
 
   public List<ManeuverModel> models() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What the model says of one window.
  *
  * @param id the caller's mark of the window, if it had one
- * @param probability calibrated probability that a burn starts inside the window, 0 to 1
+ * @param probability calibrated probability that a burn starts inside the window, 0 to 1; NaN where
+ *     the network failed on this window
  * @param maneuver whether {@code probability} reaches {@code threshold}
  * @param threshold of the bundle for this window length
  * @param steps per step, the probability that a burn has started by the end of the day, of a daily
@@ -17,4 +18,10 @@ public record Prediction(
     double probability,
     boolean maneuver,
     double threshold,
-    double @Nullable [] steps) {}
+    double @Nullable [] steps) {
+
+  /** Whether there is no answer, since the network failed on this window. */
+  public boolean failed() {
+    return Double.isNaN(probability);
+  }
+}

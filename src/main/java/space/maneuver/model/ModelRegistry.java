@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The models that can be asked for, started and warm. One version of each name. */
 public final class ModelRegistry implements AutoCloseable {
@@ -67,6 +68,16 @@ public final class ModelRegistry implements AutoCloseable {
       throw new UnknownModelException(nameAndVersion, known());
     }
     return model;
+  }
+
+  /**
+   * Takes hold of a model.
+   *
+   * @param nameAndVersion as in {@link #get}; null for the default
+   * @throws UnknownModelException when it is not there
+   */
+  public ModelLease lease(@Nullable String nameAndVersion) {
+    return new ModelLease(nameAndVersion == null ? defaultModel() : get(nameAndVersion));
   }
 
   /** In the order of their names. */

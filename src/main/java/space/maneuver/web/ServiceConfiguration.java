@@ -15,7 +15,11 @@ import tools.jackson.core.StreamWriteFeature;
 
 /** Puts the parts that know nothing of Spring together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LimitsProperties.class, ModelsProperties.class})
+@EnableConfigurationProperties({
+  LimitsProperties.class,
+  ModelsProperties.class,
+  InferenceProperties.class
+})
 class ServiceConfiguration {
 
   @Bean
