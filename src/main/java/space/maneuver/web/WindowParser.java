@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import space.maneuver.model.ManeuverModel;
+import space.maneuver.web.json.NumbersFactory;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
 import space.maneuver.web.problem.JsonFaults;
@@ -13,26 +14,19 @@ import space.maneuver.web.problem.ProblemException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.json.JsonFactory;
 
 /** Reads the windows of a request without a tree between: text to numbers. */
 @Component
 final class WindowParser {
 
-  private final ObjectReader reader;
+  private final JsonFactory factory = new NumbersFactory();
   private final LimitsProperties limits;
 
-  WindowParser(JsonMapper mapper, LimitsProperties limits) {
-    this.reader =
-        mapper
-            .reader()
-            .with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+  WindowParser(LimitsProperties limits) {
     this.limits = limits;
   }
 
@@ -42,7 +36,7 @@ final class WindowParser {
    * @throws JacksonException when it is not JSON
    */
   List<WindowOutcome> document(InputStream body, ManeuverModel model) {
-    try (JsonParser parser = reader.createParser(body)) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), body)) {
       List<WindowOutcome> windows = new ArrayList<>();
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -73,7 +67,7 @@ final class WindowParser {
   /** Reads one line of NDJSON; a fault of its syntax is its own. */
   WindowOutcome line(byte[] line, long number, ManeuverModel model) {
     String place = "line " + number;
-    try (JsonParser parser = reader.createParser(line)) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), line)) {
       parser.nextToken();
       WindowOutcome outcome = window(parser, model, new WindowFaults("", place));
       expectEnd(parser);
