@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.training.Checkpoints;
 import space.maneuver.training.Comparison;
 import space.maneuver.training.Control;
 import space.maneuver.training.CrossValidation;
@@ -27,8 +28,9 @@ import space.maneuver.training.HeldOutResults;
     mixinStandardHelpOptions = true,
     description = {
       "Cross-validates: trains a network per fold and scores it on the satellites left out.",
-      "Writes report.html with plots, report.md, evaluation.json (for train --thresholds) and every",
-      "detection and window."
+      "Writes report.html with plots, report.md, thresholds.json (for train --thresholds),",
+      "evaluation.json (the same with all curves) and every detection and window. After a stop it",
+      "goes on where it was."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -103,7 +105,8 @@ final class EvaluateCommand implements Callable<Integer> {
             training::simulatedHistories,
             folds,
             training.solarFlux(),
-            training::settings);
+            training::settings,
+            training.checkpointEvery());
     try (TrainingBar bar = new TrainingBar()) {
       return comparison.run(output, training.architecture(), training.asOptions(), bar);
     }
@@ -116,15 +119,19 @@ final class EvaluateCommand implements Callable<Integer> {
       int passiveObjects)
       throws IOException {
     Control control = shuffledLabels ? Control.SHUFFLED_LABELS : Control.NONE;
+    Checkpoints checkpoints = training.checkpoints(output.resolve("checkpoints"));
     CrossValidation validation =
-        new CrossValidation(training.settings(), training.solarFlux(), control);
+        new CrossValidation(training.settings(), training.solarFlux(), control, checkpoints);
     List<LabelledHistory> simulated = training.simulatedHistories();
     List<LabelledHistory> quiet = training.passiveHistories(passiveObjects);
     HeldOutResults results;
     try (TrainingBar bar = new TrainingBar()) {
       results = validation.run(satellites, simulated, quiet, folds, bar);
     }
-    return EvaluationFiles.write(output, protocol(folds, passiveObjects), results, byName).tables();
+    String tables =
+        EvaluationFiles.write(output, protocol(folds, passiveObjects), results, byName).tables();
+    checkpoints.clear();
+    return tables;
   }
 
   private String protocol(Folds folds, int passiveObjects) {

@@ -54,8 +54,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--thresholds",
       paramLabel = "FILE",
       description = {
-        "evaluation.json of evaluate: brings calibration, thresholds and figures. Without it, every",
-        "fourth history is left out of training and gives them."
+        "thresholds.json or evaluation.json of evaluate: brings calibration, thresholds and figures.",
+        "Without it, every fourth history is left out of training and gives them."
       })
   private @Nullable Path thresholds;
 
@@ -69,11 +69,18 @@ final class TrainCommand implements Callable<Integer> {
       throw Console.usage(command, "neither --data nor --simulated gives a history to train on");
     }
     try (TrainingBar bar = new TrainingBar()) {
-      new BundleTraining(training.settings(), training.solarFlux())
+      new BundleTraining(
+              training.settings(), training.solarFlux(), training.checkpoints(beside(output)))
           .write(output, version, histories, simulated, start, evaluation, bar);
     }
     Console.out(command).println(output);
     Console.out(command).flush();
     return ExitCode.OK;
+  }
+
+  /** A bundle's own directory holds nothing else. */
+  private static Path beside(Path bundle) {
+    Path target = bundle.toAbsolutePath().normalize();
+    return target.resolveSibling("." + target.getFileName() + ".checkpoints");
   }
 }

@@ -44,6 +44,12 @@ final class TrainingBar implements Progress, AutoCloseable {
     }
   }
 
+  @Override
+  public void say(String message) {
+    close();
+    err.println(message);
+  }
+
   private static ProgressBar start(String task, int steps) {
     return new ProgressBarBuilder()
         .setTaskName(task)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,6 +15,7 @@ import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
+import space.maneuver.training.Checkpoints;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.TrainingSettings;
 
@@ -79,13 +81,25 @@ final class TrainingOptions {
       description = "A small network and few steps: shows that all runs, not how well.")
   private boolean quick;
 
+  @Mixin private LoopOptions loop = new LoopOptions();
+
   TrainingSettings settings() {
     return settings(architecture);
   }
 
   /** The settings of another kind of network. */
   TrainingSettings settings(NetworkKind kind) {
-    return quick ? TrainingSettings.quick(kind, seed) : TrainingSettings.defaults(kind, seed);
+    TrainingSettings usual =
+        quick ? TrainingSettings.quick(kind, seed) : TrainingSettings.defaults(kind, seed);
+    return usual.with(usual.head(), loop.settings());
+  }
+
+  Checkpoints checkpoints(Path directory) {
+    return new Checkpoints(directory, checkpointEvery());
+  }
+
+  int checkpointEvery() {
+    return loop.checkpointEvery();
   }
 
   NetworkKind architecture() {
@@ -100,7 +114,8 @@ final class TrainingOptions {
         + seed
         + " --simulated "
         + simulatedObjects()
-        + (quick ? " --quick" : "");
+        + (quick ? " --quick" : "")
+        + loop.settings().asOptions();
   }
 
   private int simulatedObjects() {

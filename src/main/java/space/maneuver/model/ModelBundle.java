@@ -19,7 +19,7 @@ import space.maneuver.features.Sampling;
  * @param eventCalibration of the confidence of a maneuver; its input is the logit of the raw score
  * @param thresholds of the decision
  * @param training what the network was trained on
- * @param metrics measured with their protocol; free in form
+ * @param metrics measured with their protocol, and all settings of the training; free in form
  * @param sha256 of {@code model.pt}, in lower-case hexadecimal
  */
 public record ModelBundle(

@@ -31,13 +31,16 @@ public final class BundleTraining {
 
   private final TrainingSettings settings;
   private final SolarFlux solarFlux;
+  private final Checkpoints checkpoints;
 
   /**
    * @param solarFlux of the days; {@link SolarFlux#NONE} makes a bundle without it
+   * @param checkpoints of the training; cleared when the bundle is there
    */
-  public BundleTraining(TrainingSettings settings, SolarFlux solarFlux) {
+  public BundleTraining(TrainingSettings settings, SolarFlux solarFlux, Checkpoints checkpoints) {
     this.settings = settings;
     this.solarFlux = solarFlux;
+    this.checkpoints = checkpoints;
   }
 
   /**
@@ -71,8 +74,8 @@ public final class BundleTraining {
     }
     byte[] start = from == null ? course.fresh() : from.network();
     TrainedNetwork network =
-        new NetworkTraining(used, progress)
-            .train("training", start, course.sampler(kept, keptSimulated));
+        new NetworkTraining(used, checkpoints, progress)
+            .train("training", start, course.samples(kept, keptSimulated));
     Evaluation tuned =
         evaluation == null ? evaluate(network, course, heldOut, simulated) : evaluation;
     String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
@@ -86,11 +89,12 @@ public final class BundleTraining {
                 settings.seed(),
                 course.hasSolarFlux()),
             tuned.tuning(),
-            metrics(tuned));
+            metrics(tuned, used));
     String command =
         CardCommand.of(name, course, settings, !real.isEmpty(), simulated.size(), from, evaluation);
     String card = ModelCard.markdown(bundle, used, network, tuned, command);
     BundleWriter.write(directory, bundle, network.archive(), card);
+    checkpoints.clear();
   }
 
   private void holdOut(List<LabelledHistory> kept, List<LabelledHistory> heldOut) {
@@ -125,12 +129,15 @@ public final class BundleTraining {
         heldOut.isEmpty()
             ? "Nothing was held out, for too few histories: scores are as the network gives them."
             : "Held out of training: " + names + ".";
-    Map<String, List<Double>> curves = Map.of("training", NetworkTraining.curve(network.losses()));
+    Map<String, List<Double>> curves = network.curves("training");
     return Evaluation.of(protocol, new HeldOutResults(results, quiet, curves));
   }
 
-  private static Map<String, Object> metrics(Evaluation evaluation) {
-    return Map.of("protocol", evaluation.protocol(), "regimes", evaluation.regimes());
+  private static Map<String, Object> metrics(Evaluation evaluation, TrainingSettings settings) {
+    return Map.of(
+        "protocol", evaluation.protocol(),
+        "regimes", evaluation.regimes(),
+        "settings", TrainingJson.tree(settings));
   }
 
   private static TrainingData record(LabelledHistory history) {

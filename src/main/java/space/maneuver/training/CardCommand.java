@@ -27,15 +27,17 @@ final class CardCommand {
       int simulated,
       @Nullable LoadedBundle from,
       @Nullable Evaluation evaluation) {
-    boolean quick = asked.equals(TrainingSettings.quick(asked.kind(), asked.seed()));
+    TrainingSettings usualQuick = TrainingSettings.quick(asked.kind(), asked.seed());
+    boolean quick = asked.equals(usualQuick.with(asked.head(), asked.loop()));
     return "train"
         + (real ? " --data DATA" : "")
         + (" --architecture " + course.settings().kind() + " --seed " + asked.seed())
         + (" --simulated " + simulated)
         + (quick ? " --quick" : "")
+        + asked.loop().asOptions()
         + (course.solarFlux() == SolarFlux.NONE ? "" : " --solar-flux FILE")
         + (from == null ? "" : " --from " + from.description().name())
-        + (evaluation == null ? "" : " --thresholds EVALUATION/evaluation.json")
+        + (evaluation == null ? "" : " --thresholds EVALUATION/thresholds.json")
         + (" --output " + name);
   }
 }

@@ -34,6 +34,7 @@ public final class Comparison {
   private final Folds folds;
   private final SolarFlux solarFlux;
   private final Function<NetworkKind, TrainingSettings> settings;
+  private final int checkpointEvery;
   private @Nullable List<LabelledHistory> simulatedOnce;
 
   /**
@@ -42,22 +43,25 @@ public final class Comparison {
    * @param folds of the satellites' names
    * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
    * @param settings of each kind of network
+   * @param checkpointEvery steps from one checkpoint of a training to the next
    */
   public Comparison(
       List<LabelledHistory> satellites,
       Supplier<List<LabelledHistory>> simulated,
       Folds folds,
       SolarFlux solarFlux,
-      Function<NetworkKind, TrainingSettings> settings) {
+      Function<NetworkKind, TrainingSettings> settings,
+      int checkpointEvery) {
     this.satellites = List.copyOf(satellites);
     this.simulated = simulated;
     this.folds = folds;
     this.solarFlux = solarFlux;
     this.settings = settings;
+    this.checkpointEvery = checkpointEvery;
   }
 
   private interface Detector {
-    List<SatelliteResult> results(Progress progress) throws IOException;
+    List<SatelliteResult> results(Checkpoints checkpoints, Progress progress) throws IOException;
   }
 
   /**
@@ -77,11 +81,13 @@ public final class Comparison {
       String made = made(name, options);
       ComparedDetector row = ComparedDetector.read(file, made).orElse(null);
       if (row == null) {
-        Progress named =
-            (task, step, steps, loss) -> progress.at(name + ", " + task, step, steps, loss);
-        List<SatelliteResult> results = each.getValue().results(named);
+        Checkpoints checkpoints =
+            new Checkpoints(rows.resolve(name + ".checkpoints"), checkpointEvery);
+        List<SatelliteResult> results =
+            each.getValue().results(checkpoints, progress.under(name + ", "));
         row = new ComparedDetector(name, made, HeadlineFigures.of(results));
         row.write(file);
+        checkpoints.clear();
       }
       figures.put(name, row.regimes());
     }
@@ -101,16 +107,19 @@ public final class Comparison {
   private Map<String, Detector> detectors(NetworkKind controlled) {
     Map<String, Detector> detectors = new LinkedHashMap<>();
     for (Baseline baseline : Baseline.values()) {
-      detectors.put(label(baseline), progress -> results(baseline));
+      detectors.put(label(baseline), (checkpoints, progress) -> results(baseline));
     }
     for (NetworkKind kind : NetworkKind.values()) {
       if (kind.sampling() == Sampling.PER_ELEMENT_SET) {
-        detectors.put(kind.toString(), progress -> results(kind, Control.NONE, progress));
+        detectors.put(
+            kind.toString(),
+            (checkpoints, progress) -> results(kind, Control.NONE, checkpoints, progress));
       }
     }
     for (Control control : List.of(Control.SHUFFLED_LABELS, Control.CADENCE_ONLY)) {
       detectors.put(
-          controlled + "-" + label(control), progress -> results(controlled, control, progress));
+          controlled + "-" + label(control),
+          (checkpoints, progress) -> results(controlled, control, checkpoints, progress));
     }
     return detectors;
   }
@@ -128,13 +137,14 @@ public final class Comparison {
     return results;
   }
 
-  private List<SatelliteResult> results(NetworkKind kind, Control control, Progress progress)
+  private List<SatelliteResult> results(
+      NetworkKind kind, Control control, Checkpoints checkpoints, Progress progress)
       throws IOException {
     if (simulatedOnce == null) {
       simulatedOnce = simulated.get();
     }
     return List.copyOf(
-        new CrossValidation(settings.apply(kind), solarFlux, control)
+        new CrossValidation(settings.apply(kind), solarFlux, control, checkpoints)
             .brief(satellites, simulatedOnce, folds, progress)
             .values());
   }

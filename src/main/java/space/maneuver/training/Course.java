@@ -25,6 +25,7 @@ import space.maneuver.orbit.LabelledHistory;
  */
 record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
 
+  private static final int VALIDATION_BATCHES = 16;
   private static final String UNSEALED = "0".repeat(64);
 
   FeatureSchema schema() {
@@ -54,7 +55,34 @@ record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
   }
 
   /**
-   * The samples.
+   * The samples, with batches to validate if the training may stop early.
+   *
+   * @throws IllegalArgumentException if no history is long enough, or none is left to validate
+   */
+  TrainingSamples samples(List<LabelledHistory> real, List<LabelledHistory> simulated) {
+    LoopSettings loop = settings.loop();
+    ValidationSplit split =
+        loop.stopsEarly()
+            ? ValidationSplit.of(real, simulated, loop.validationShare(), settings.seed())
+            : new ValidationSplit(real, simulated, List.of());
+    List<SampleBatch> validation = new ArrayList<>();
+    if (loop.stopsEarly()) {
+      Sampler left = sampler(split.left(), List.of());
+      for (int i = 0; i < VALIDATION_BATCHES; i++) {
+        validation.add(left.next(settings.batch()));
+      }
+    }
+    String identity =
+        new DataDigest()
+            .add(control + (hasSolarFlux() ? " with F10.7" : ""))
+            .add(real, solarFlux)
+            .add(simulated, solarFlux)
+            .hex();
+    return new TrainingSamples(sampler(split.real(), split.simulated()), validation, identity);
+  }
+
+  /**
+   * The batches.
    *
    * @throws IllegalArgumentException if no history is long enough
    */

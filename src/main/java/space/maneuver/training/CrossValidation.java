@@ -21,15 +21,19 @@ public final class CrossValidation {
   private final TrainingSettings settings;
   private final SolarFlux solarFlux;
   private final Control control;
+  private final Checkpoints checkpoints;
 
   /**
    * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
    * @param control what is kept from the networks
+   * @param checkpoints of the folds' trainings; whoever keeps the results clears them
    */
-  public CrossValidation(TrainingSettings settings, SolarFlux solarFlux, Control control) {
+  public CrossValidation(
+      TrainingSettings settings, SolarFlux solarFlux, Control control, Checkpoints checkpoints) {
     this.settings = settings;
     this.solarFlux = solarFlux;
     this.control = control;
+    this.checkpoints = checkpoints;
   }
 
   /**
@@ -58,7 +62,7 @@ public final class CrossValidation {
         folds,
         progress,
         (number, network, model, heldOut) -> {
-          curves.put("fold " + (number + 1), NetworkTraining.curve(network.losses()));
+          curves.putAll(network.curves("fold " + (number + 1)));
           for (LabelledHistory satellite : heldOut) {
             results.put(satellite.name(), HeldOut.result(model, satellite, solarFlux));
             quiet.addAll(HeldOut.quietStretches(model, satellite, solarFlux));
@@ -105,7 +109,7 @@ public final class CrossValidation {
     Map<String, LabelledHistory> byName = new LinkedHashMap<>();
     satellites.forEach(satellite -> byName.put(satellite.name(), satellite));
     Course course = new Course(settings, solarFlux, control);
-    NetworkTraining training = new NetworkTraining(settings, progress);
+    NetworkTraining training = new NetworkTraining(settings, checkpoints, progress);
     List<LabelledHistory> invented = simulated.stream().map(this::trainedOn).toList();
     for (int number = 0; number < folds.folds().size(); number++) {
       Folds.Fold fold = folds.folds().get(number);
@@ -114,7 +118,7 @@ public final class CrossValidation {
               .map(name -> trainedOn(Objects.requireNonNull(byName.get(name))))
               .toList();
       String task = "fold " + (number + 1) + " of " + folds.folds().size();
-      TrainedNetwork network = training.train(task, course.fresh(), course.sampler(real, invented));
+      TrainedNetwork network = training.train(task, course.fresh(), course.samples(real, invented));
       try (ManeuverModel model = course.raw(network)) {
         result.take(
             number,

@@ -59,8 +59,13 @@ public record Evaluation(
         tuning.thresholds().event());
   }
 
+  /** The same without what only plots need: all that {@code train} takes. */
+  Evaluation withoutCurves() {
+    return new Evaluation(protocol, tuning, regimes, neverManeuvering, Map.of(), Map.of(), tables);
+  }
+
   /**
-   * Reads {@code evaluation.json}.
+   * Reads {@code thresholds.json} or {@code evaluation.json}, which are of one form.
    *
    * @throws IOException if the file cannot be read or is not of that form
    */

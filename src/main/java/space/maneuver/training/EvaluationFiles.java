@@ -30,10 +30,10 @@ public final class EvaluationFiles {
   private record WindowLine(int norad, String window_start, String window_end, double score) {}
 
   /**
-   * Evaluates and writes {@code evaluation.json}, {@code report.md}, {@code report.html}, per
-   * satellite {@code NAME.detections.json} and per window length {@code windows-DAYS.jsonl}; {@code
-   * windows-DAYS-full.jsonl} holds the same windows seen with everything around them, where the
-   * model looks further than a window.
+   * Evaluates and writes {@code evaluation.json}, {@code thresholds.json}, {@code report.md},
+   * {@code report.html}, per satellite {@code NAME.detections.json} and per window length {@code
+   * windows-DAYS.jsonl}; {@code windows-DAYS-full.jsonl} holds the same windows seen with
+   * everything around them, where the model looks further than a window.
    *
    * @param protocol how the results were made, for a person
    * @param raw uncalibrated
@@ -47,6 +47,7 @@ public final class EvaluationFiles {
     EvaluationReport report = Evaluation.report(tuning, calibrated);
     Evaluation evaluation = Evaluation.of(protocol, tuning, report, raw.learningCurves());
     evaluation.write(directory.resolve("evaluation.json"));
+    evaluation.withoutCurves().write(directory.resolve("thresholds.json"));
     Files.writeString(
         directory.resolve("report.md"),
         "# Evaluation\n\n" + evaluation.protocol() + "\n\n" + evaluation.tables());

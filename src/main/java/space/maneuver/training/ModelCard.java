@@ -65,6 +65,12 @@ final class ModelCard {
                 settings.weightDecay(),
                 settings.seed(),
                 bundle.training().solarFlux() ? "with F10.7" : "without F10.7"));
+    String loop = settings.loop().asOptions();
+    if (!loop.isEmpty()) {
+      card.append(
+          "Apart from the usual:%s; ended after step %d, with the weights of step %d.\n\n"
+              .formatted(loop, network.steps(), network.bestStep()));
+    }
     card.append("| history | catalogue number | element sets | burns |\n|---|---|---|---|\n");
     for (TrainingData data : bundle.training().data()) {
       card.append(
@@ -74,13 +80,14 @@ final class ModelCard {
     card.append(
         "| simulated, %d histories | | | |\n\n".formatted(bundle.training().simulatedHistories()));
     card.append("Made again by `").append(command).append("`.\n\n");
-    curve(card, settings, network.losses());
+    curve(card, network);
     card.append("\n## Figures\n\n").append(evaluation.protocol()).append("\n\n");
     card.append(evaluation.tables());
     return card.toString();
   }
 
-  private static void curve(StringBuilder card, TrainingSettings settings, double[] losses) {
+  private static void curve(StringBuilder card, TrainedNetwork network) {
+    double[] losses = network.losses();
     double highest = 0;
     for (double loss : losses) {
       highest = Math.max(highest, loss);
@@ -95,7 +102,7 @@ final class ModelCard {
         mean += losses[i] / (to - from);
       }
       int bar = (int) Math.round(BAR * mean / highest);
-      long step = (long) settings.steps() * to / losses.length;
+      long step = (long) network.steps() * to / losses.length;
       card.append("%6d  %.4f  %s\n".formatted(step, mean, "#".repeat(bar)));
     }
     card.append("```\n");

@@ -1,5 +1,6 @@
 package space.maneuver.training;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.Sampling;
@@ -31,6 +32,11 @@ public enum NetworkKind {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What it can answer, the usual first. */
+  public List<Head> heads() {
+    return this == DAILY_LSTM ? List.of(Head.WINDOW) : List.of(Head.STEP);
   }
 
   /** What a step of its windows is. */

@@ -9,18 +9,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.JniUtils;
-import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
-import ai.djl.training.Trainer;
-import ai.djl.training.loss.Loss;
-import ai.djl.training.optimizer.AdamW;
-import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
-import ai.djl.training.tracker.WarmUpTracker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,13 +31,14 @@ final class NetworkTrainer implements AutoCloseable {
 
   private static final String ENGINE = "PyTorch";
   private static final String STEPS = "module_method:steps";
-  private static final double SHARE_OF_WARM_UP = 0.3;
-  private static final float FIRST_OF_HIGHEST_RATE = 0.04f;
   private static final double LARGEST_GRADIENT_NORM = 1;
 
   private final Model model;
   private final PtSymbolBlock block;
-  private final Trainer trainer;
+  private final Engine engine;
+  private final List<NDArray> parameters;
+  private final AdamW optimizer;
+  private final double positiveWeight;
 
   /**
    * @param archive bytes of the module to start from
@@ -53,7 +46,7 @@ final class NetworkTrainer implements AutoCloseable {
    */
   NetworkTrainer(byte[] archive, TrainingSettings settings) throws IOException {
     TorchEngine.prepare();
-    Engine engine = Engine.getEngine(ENGINE);
+    engine = Engine.getEngine(ENGINE);
     engine.setRandomSeed((int) settings.seed());
     Device device = engine.defaultDevice();
     model = Model.newInstance("network", device, ENGINE);
@@ -68,64 +61,72 @@ final class NetworkTrainer implements AutoCloseable {
     }
     block = (PtSymbolBlock) model.getBlock();
     JniUtils.enableTrainingMode(block);
-    trainer =
-        model.newTrainer(
-            new DefaultTrainingConfig(Loss.l2Loss())
-                .optDevices(new Device[] {device})
-                .optOptimizer(optimizer(settings)));
-  }
-
-  private static Optimizer optimizer(TrainingSettings settings) {
-    int warmUp = (int) (settings.steps() * SHARE_OF_WARM_UP);
-    Tracker rate =
-        WarmUpTracker.builder()
-            .optWarmUpSteps(warmUp)
-            .optWarmUpBeginValue(settings.learningRate() * FIRST_OF_HIGHEST_RATE)
-            .optWarmUpMode(WarmUpTracker.Mode.LINEAR)
-            .setMainTracker(
-                Tracker.cosine()
-                    .setBaseValue(settings.learningRate())
-                    .optFinalValue(0)
-                    .setMaxUpdates(settings.steps() - warmUp)
-                    .build())
-            .build();
-    return AdamW.builder()
-        .optLearningRateTracker(rate)
-        .optWeightDecays(settings.weightDecay())
-        .build();
+    parameters =
+        block.getParameters().values().stream().map(parameter -> parameter.getArray()).toList();
+    optimizer =
+        new AdamW(
+            parameters,
+            settings.loop().schedule().rate(settings.learningRate(), settings.steps()),
+            settings.weightDecay(),
+            model.getNDManager());
+    positiveWeight = settings.loop().positiveWeight();
   }
 
   /** One step of the optimiser; the loss before it. */
   float step(SampleBatch batch) {
-    WindowBatch windows = batch.windows();
     try (NDManager manager = model.getNDManager().newSubManager()) {
-      Shape shape = new Shape(windows.batch(), windows.time(), windows.channels());
-      NDArray x = manager.create(windows.x(), shape, DataType.FLOAT32);
-      NDArray lengths = manager.create(windows.lengths());
-      NDArray method = manager.create(0);
-      method.setName(STEPS);
-      Shape perStep = new Shape(windows.batch(), windows.time());
-      NDArray labels = manager.create(batch.labels(), perStep);
-      NDArray weights = manager.create(batch.weights(), perStep);
       float loss;
-      try (GradientCollector gradients = trainer.newGradientCollector()) {
-        NDArray logits =
-            block
-                .forward(new ParameterStore(manager, false), new NDList(x, lengths, method), true)
-                .singletonOrThrow();
-        long members = logits.getShape().get(0) / windows.batch();
-        NDArray sum =
-            crossEntropy(logits, labels.tile(new long[] {members, 1}))
-                .mul(weights.tile(new long[] {members, 1}))
-                .sum()
-                .div(members);
+      try (GradientCollector gradients = engine.newGradientCollector()) {
+        NDArray sum = loss(batch, true, manager);
         gradients.backward(sum);
         loss = sum.getFloat();
       }
       clipGradients(manager);
-      trainer.step();
+      optimizer.step();
       return loss;
     }
+  }
+
+  /**
+   * Draws the random numbers of a step and leaves everything as it is. Gradients are recorded,
+   * since PyTorch settles by the first calls how it computes all later ones, to the last bit.
+   */
+  void skip(SampleBatch batch) {
+    try (NDManager manager = model.getNDManager().newSubManager();
+        GradientCollector gradients = engine.newGradientCollector()) {
+      loss(batch, true, manager);
+    }
+  }
+
+  /** The loss of a batch as the network would answer it when served. */
+  float loss(SampleBatch batch) {
+    JniUtils.enableInferenceMode(block);
+    try (NDManager manager = model.getNDManager().newSubManager()) {
+      return loss(batch, false, manager).getFloat();
+    } finally {
+      JniUtils.enableTrainingMode(block);
+    }
+  }
+
+  private NDArray loss(SampleBatch batch, boolean training, NDManager manager) {
+    WindowBatch windows = batch.windows();
+    Shape shape = new Shape(windows.batch(), windows.time(), windows.channels());
+    NDArray x = manager.create(windows.x(), shape, DataType.FLOAT32);
+    NDArray lengths = manager.create(windows.lengths());
+    NDArray method = manager.create(0);
+    method.setName(STEPS);
+    Shape perStep = new Shape(windows.batch(), windows.time());
+    NDArray labels = manager.create(batch.labels(), perStep);
+    NDArray weights = manager.create(batch.weighted(positiveWeight), perStep);
+    NDArray logits =
+        block
+            .forward(new ParameterStore(manager, false), new NDList(x, lengths, method), training)
+            .singletonOrThrow();
+    long members = logits.getShape().get(0) / windows.batch();
+    return crossEntropy(logits, labels.tile(new long[] {members, 1}))
+        .mul(weights.tile(new long[] {members, 1}))
+        .sum()
+        .div(members);
   }
 
   /** Binary cross entropy of logits, in the form that neither overflows nor loses digits. */
@@ -137,8 +138,8 @@ final class NetworkTrainer implements AutoCloseable {
   private void clipGradients(NDManager manager) {
     List<NDArray> gradients = new ArrayList<>();
     double squares = 0;
-    for (Parameter parameter : block.getParameters().values()) {
-      NDArray gradient = parameter.getArray().getGradient();
+    for (NDArray parameter : parameters) {
+      NDArray gradient = parameter.getGradient();
       gradient.attach(manager);
       gradients.add(gradient);
       squares += gradient.pow(2).sum().getFloat();
@@ -158,9 +159,26 @@ final class NetworkTrainer implements AutoCloseable {
     return bytes.toByteArray();
   }
 
+  TrainerState state() {
+    return optimizer.state();
+  }
+
+  /** Goes on from a state of the same network. */
+  void restore(TrainerState state) {
+    optimizer.restore(state);
+  }
+
+  /** In the module's order. */
+  List<float[]> weights() {
+    return AdamW.floats(parameters);
+  }
+
+  void setWeights(List<float[]> weights) {
+    AdamW.set(parameters, weights);
+  }
+
   @Override
   public void close() {
-    trainer.close();
     model.close();
   }
 }

@@ -15,4 +15,23 @@ public interface Progress {
    * @param loss of this step's batch
    */
   void at(String task, int step, int steps, double loss);
+
+  /** Hears something that a person should know. */
+  default void say(String message) {}
+
+  /** The same with a text before the name of every task. */
+  default Progress under(String prefix) {
+    Progress whole = this;
+    return new Progress() {
+      @Override
+      public void at(String task, int step, int steps, double loss) {
+        whole.at(prefix + task, step, steps, loss);
+      }
+
+      @Override
+      public void say(String message) {
+        whole.say(prefix + message);
+      }
+    };
+  }
 }

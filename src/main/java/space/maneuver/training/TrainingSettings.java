@@ -1,12 +1,14 @@
 package space.maneuver.training;
 
 import space.maneuver.model.Architecture;
+import space.maneuver.model.Head;
 import space.maneuver.model.ModelBundle;
 
 /**
  * How a network is trained; the defaults are what the bundled model was trained with.
  *
  * @param kind of network
+ * @param head what it answers; {@link NetworkKind#DAILY_LSTM} answers windows only
  * @param seed of the first weights, the samples and the dropout
  * @param hidden size of a layer's state
  * @param layers stacked; counts for {@link NetworkKind#DAILY_LSTM} only
@@ -16,9 +18,11 @@ import space.maneuver.model.ModelBundle;
  * @param batch windows per step
  * @param learningRate the highest of the schedule
  * @param weightDecay of AdamW
+ * @param loop what else
  */
 public record TrainingSettings(
     NetworkKind kind,
+    Head head,
     long seed,
     int hidden,
     int layers,
@@ -27,7 +31,44 @@ public record TrainingSettings(
     int steps,
     int batch,
     float learningRate,
-    float weightDecay) {
+    float weightDecay,
+    LoopSettings loop) {
+
+  /**
+   * @throws IllegalArgumentException when the network has no such head
+   */
+  public TrainingSettings {
+    if (!kind.heads().contains(head)) {
+      throw new IllegalArgumentException(kind + " has no head " + head);
+    }
+  }
+
+  /** With the usual head and loop of the kind. */
+  public TrainingSettings(
+      NetworkKind kind,
+      long seed,
+      int hidden,
+      int layers,
+      int members,
+      double dropout,
+      int steps,
+      int batch,
+      float learningRate,
+      float weightDecay) {
+    this(
+        kind,
+        kind.heads().get(0),
+        seed,
+        hidden,
+        layers,
+        members,
+        dropout,
+        steps,
+        batch,
+        learningRate,
+        weightDecay,
+        LoopSettings.USUAL);
+  }
 
   public static TrainingSettings defaults(NetworkKind kind, long seed) {
     return kind == NetworkKind.DAILY_LSTM
@@ -40,11 +81,29 @@ public record TrainingSettings(
     return new TrainingSettings(kind, seed, 24, 1, 1, 0.1, 120, 24, 1e-2f, 0.02f);
   }
 
+  /** The same with another head and loop. */
+  public TrainingSettings with(Head otherHead, LoopSettings otherLoop) {
+    return new TrainingSettings(
+        kind,
+        otherHead,
+        seed,
+        hidden,
+        layers,
+        members,
+        dropout,
+        steps,
+        batch,
+        learningRate,
+        weightDecay,
+        otherLoop);
+  }
+
   /** The same for a network of the kind and the sizes of a bundle. */
   TrainingSettings withSizesOf(ModelBundle bundle) {
     Architecture other = bundle.architecture();
     return new TrainingSettings(
         NetworkKind.of(other, bundle.features().sampling()),
+        other.head(),
         seed,
         other.hidden(),
         other.layers(),
@@ -53,6 +112,7 @@ public record TrainingSettings(
         steps,
         batch,
         learningRate,
-        weightDecay);
+        weightDecay,
+        loop);
   }
 }

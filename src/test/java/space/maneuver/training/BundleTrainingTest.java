@@ -136,7 +136,7 @@ class BundleTrainingTest {
 
   @Test
   void tooFewHistoriesToHoldOneOutLeaveScoresUncalibrated() throws IOException {
-    new BundleTraining(TrainingHistories.settings(1, 5), SolarFlux.NONE)
+    new BundleTraining(TrainingHistories.settings(1, 5), SolarFlux.NONE, Checkpoints.NONE)
         .write(directory, "1.2.3", REAL, List.of(), null, null, Progress.SILENT);
 
     LoadedBundle bundle = BundleReader.read(directory);
@@ -150,7 +150,7 @@ class BundleTrainingTest {
     Path file = directory.resolveSibling("flux.csv");
     Files.writeString(file, "DATE,F10.7_OBS\n2020-01-01,70\n");
 
-    new BundleTraining(TrainingHistories.settings(1, 3), SolarFlux.read(file))
+    new BundleTraining(TrainingHistories.settings(1, 3), SolarFlux.read(file), Checkpoints.NONE)
         .write(directory, "1.2.3", REAL, SIMULATED, null, null, Progress.SILENT);
 
     LoadedBundle bundle = BundleReader.read(directory);
@@ -172,7 +172,7 @@ class BundleTrainingTest {
   private LoadedBundle write(
       TrainingSettings settings, @Nullable LoadedBundle from, @Nullable Evaluation evaluation)
       throws IOException {
-    new BundleTraining(settings, SolarFlux.NONE)
+    new BundleTraining(settings, SolarFlux.NONE, Checkpoints.NONE)
         .write(directory, "1.2.3", REAL, SIMULATED, from, evaluation, Progress.SILENT);
     return BundleReader.read(directory);
   }

@@ -95,7 +95,8 @@ class ComparisonTest {
             none,
             Folds.parse(List.of("a"), List.of("a", "b")),
             SolarFlux.NONE,
-            kind -> new TrainingSettings(kind, 1, 8, 1, 1, 0.1, 2, 4, 1e-2f, 0.02f))
+            kind -> new TrainingSettings(kind, 1, 8, 1, 1, 0.1, 2, 4, 1e-2f, 0.02f),
+            1)
         .run(
             directory,
             NetworkKind.BILSTM,

@@ -114,6 +114,8 @@ class CrossValidationTest {
     Evaluation read = Evaluation.read(directory.resolve("evaluation.json"));
     assertThat(read.tuning()).isEqualTo(evaluation.tuning());
     assertThat(read.protocol()).isEqualTo("by hand");
+    assertThat(Evaluation.read(directory.resolve("thresholds.json")))
+        .isEqualTo(read.withoutCurves());
     assertThat(read.tables()).isEqualTo(evaluation.tables()).contains("LEO");
     assertThat(names(directory))
         .containsExactly(
@@ -123,6 +125,7 @@ class CrossValidationTest {
             "evaluation.json",
             "report.html",
             "report.md",
+            "thresholds.json",
             "windows-30.jsonl",
             "windows-60.jsonl");
     List<String> lines = Files.readAllLines(directory.resolve("windows-60.jsonl"));
@@ -137,7 +140,8 @@ class CrossValidationTest {
   void modelThatAnswersEveryGapIsAlsoScoredInContextAndByDelay(@TempDir Path directory)
       throws IOException {
     Map<String, SatelliteResult> results =
-        new CrossValidation(TrainingHistories.perGap(1, 3), SolarFlux.NONE, Control.NONE)
+        new CrossValidation(
+                TrainingHistories.perGap(1, 3), SolarFlux.NONE, Control.NONE, Checkpoints.NONE)
             .run(List.of(A, B, C), List.of(), List.of(), FOLDS, Progress.SILENT)
             .satellites();
 
@@ -162,7 +166,8 @@ class CrossValidationTest {
     LabelledHistory passive = new MadeUpHistory(6).labelled("passive", 100);
 
     HeldOutResults results =
-        new CrossValidation(TrainingHistories.perGap(1, 3), SolarFlux.NONE, Control.NONE)
+        new CrossValidation(
+                TrainingHistories.perGap(1, 3), SolarFlux.NONE, Control.NONE, Checkpoints.NONE)
             .run(
                 List.of(quietForLong, B, C),
                 List.of(),
@@ -207,7 +212,8 @@ class CrossValidationTest {
     return new CrossValidation(
         TrainingHistories.settings(1, 15),
         SolarFlux.NONE,
-        shuffled ? Control.SHUFFLED_LABELS : Control.NONE);
+        shuffled ? Control.SHUFFLED_LABELS : Control.NONE,
+        Checkpoints.NONE);
   }
 
   private static List<Object> windows(Map<String, SatelliteResult> results, String name) {

@@ -23,7 +23,7 @@ class DelayedScanTest {
   private static final TrainingSettings SETTINGS = TrainingHistories.perGap(3, 1);
   private static final Course COURSE = TrainingHistories.course(SETTINGS);
   private static final ManeuverModel MODEL =
-      COURSE.raw(new TrainedNetwork(COURSE.fresh(), new double[0]));
+      COURSE.raw(new TrainedNetwork(COURSE.fresh(), new double[0], new double[0], 0, 0));
   private static final History HISTORY = TrainingHistories.labelled("one", 1).history();
 
   @AfterAll

@@ -28,8 +28,8 @@ class NetworkTrainingTest {
   void seedDrawsSamplesAndDropoutToo() throws IOException {
     byte[] start = fresh(3);
 
-    byte[] one = training(3, 20).train("one", start, TrainingHistories.sampler(3)).archive();
-    byte[] other = training(4, 20).train("other", start, TrainingHistories.sampler(4)).archive();
+    byte[] one = training(3, 20).train("one", start, TrainingHistories.samples(3)).archive();
+    byte[] other = training(4, 20).train("other", start, TrainingHistories.samples(4)).archive();
 
     assertThat(other).isNotEqualTo(one);
     assertThat(fresh(4)).isNotEqualTo(start);
@@ -61,9 +61,10 @@ class NetworkTrainingTest {
     Progress progress =
         (task, step, steps, loss) ->
             heard.add("%s %d/%d %b".formatted(task, step, steps, loss > 0));
-    NetworkTraining training = new NetworkTraining(TrainingHistories.settings(1, 3), progress);
+    NetworkTraining training =
+        new NetworkTraining(TrainingHistories.settings(1, 3), Checkpoints.NONE, progress);
 
-    training.train("job", fresh(1), TrainingHistories.sampler(1));
+    training.train("job", fresh(1), TrainingHistories.samples(1));
 
     assertThat(heard).containsExactly("job 1/3 true", "job 2/3 true", "job 3/3 true");
   }
@@ -74,15 +75,18 @@ class NetworkTrainingTest {
     TrainedNetwork network = train(2, 10);
     TrainedNetwork reloaded;
     try (NetworkTrainer trainer = new NetworkTrainer(network.archive(), settings)) {
-      reloaded = new TrainedNetwork(trainer.export(), network.losses());
+      reloaded = trained(trainer.export());
     }
     WindowBatch windows = TrainingHistories.sampler(9).next(12).windows();
 
     float[] expected = logits(network, settings, windows);
     assertThat(logits(reloaded, settings, windows)).containsExactly(expected, within(1e-6f));
     assertThat(expected).doesNotHaveDuplicates();
-    assertThat(logits(new TrainedNetwork(fresh(2), new double[0]), settings, windows))
-        .isNotEqualTo(expected);
+    assertThat(logits(trained(fresh(2)), settings, windows)).isNotEqualTo(expected);
+  }
+
+  private static TrainedNetwork trained(byte[] archive) {
+    return new TrainedNetwork(archive, new double[0], new double[0], 0, 0);
   }
 
   private static byte[] fresh(long seed) {
@@ -118,19 +122,20 @@ class NetworkTrainingTest {
   void lossThatIsNoNumberEndsTheTraining() {
     TrainingSettings wild =
         new TrainingSettings(NetworkKind.DAILY_LSTM, 1, 8, 1, 1, 0, 30, 8, 1e38f, 0);
-    NetworkTraining training = new NetworkTraining(wild, Progress.SILENT);
+    NetworkTraining training = new NetworkTraining(wild, Checkpoints.NONE, Progress.SILENT);
 
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> training.train("wild", fresh(1), TrainingHistories.sampler(1)))
+        .isThrownBy(() -> training.train("wild", fresh(1), TrainingHistories.samples(1)))
         .withMessageContaining("learning rate");
   }
 
   private static TrainedNetwork train(long seed, int steps) throws IOException {
     NetworkTraining training = training(seed, steps);
-    return training.train("test", fresh(seed), TrainingHistories.sampler(seed));
+    return training.train("test", fresh(seed), TrainingHistories.samples(seed));
   }
 
   private static NetworkTraining training(long seed, int steps) {
-    return new NetworkTraining(TrainingHistories.settings(seed, steps), Progress.SILENT);
+    return new NetworkTraining(
+        TrainingHistories.settings(seed, steps), Checkpoints.NONE, Progress.SILENT);
   }
 }

@@ -42,6 +42,11 @@ final class TrainingHistories {
     return new DailySampler(series(), NORMALISER, seed);
   }
 
+  /** The same without validation. */
+  static TrainingSamples samples(long seed) {
+    return new TrainingSamples(sampler(seed), List.of(), "both series");
+  }
+
   static Course course(TrainingSettings settings) {
     return new Course(settings, SolarFlux.NONE, Control.NONE);
   }

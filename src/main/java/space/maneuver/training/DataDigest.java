@@ -1,0 +1,83 @@
+package space.maneuver.training;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.LabelledHistory;
+
+/** A fingerprint of what a training depends on, SHA-256. */
+final class DataDigest {
+
+  private final MessageDigest digest;
+  private final DataOutputStream out;
+
+  DataDigest() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+    out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+  }
+
+  /** Adds histories, in their order, with F10.7 of their days. */
+  DataDigest add(List<LabelledHistory> histories, SolarFlux solarFlux) {
+    try {
+      out.writeInt(histories.size());
+      for (LabelledHistory history : histories) {
+        out.writeUTF(history.name());
+        for (ElementSet each : history.history().elements()) {
+          add(each);
+          out.writeFloat(solarFlux.of((long) Math.floor(each.epochDays())));
+        }
+        for (Burn burn : history.burns()) {
+          out.writeUTF(burn.start() + " " + burn.end());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** Adds a text. */
+  DataDigest add(String text) {
+    try {
+      out.writeUTF(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** Adds bytes. */
+  DataDigest add(byte[] bytes) {
+    digest.update(bytes);
+    return this;
+  }
+
+  /** The fingerprint of all that was added, hexadecimal. */
+  String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void add(ElementSet each) throws IOException {
+    out.writeLong(each.epochTicks());
+    out.writeDouble(each.meanMotion());
+    out.writeDouble(each.eccentricity());
+    out.writeDouble(each.inclination());
+    out.writeDouble(each.rightAscension());
+    out.writeDouble(each.argumentOfPerigee());
+    out.writeDouble(each.meanAnomaly());
+    out.writeDouble(each.bStar());
+  }
+}
