@@ -70,7 +70,8 @@ class NdjsonLinesTest {
         new NdjsonLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), most);
     List<String> seen = new ArrayList<>();
     while (lines.next()) {
-      String line = new String(lines.bytes(), StandardCharsets.UTF_8);
+      String line =
+          new String(lines.text(), lines.offset(), lines.length(), StandardCharsets.UTF_8);
       String told = lines.overlong() ? "too long" : lines.blank() ? "blank" : line;
       seen.add(lines.number() + ":" + told);
     }
