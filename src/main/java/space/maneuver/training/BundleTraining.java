@@ -130,7 +130,10 @@ public final class BundleTraining {
   }
 
   private static Map<String, Object> metrics(Evaluation evaluation) {
-    return Map.of("protocol", evaluation.protocol(), "regimes", evaluation.regimes());
+    return Map.of(
+        "protocol", evaluation.protocol(),
+        "regimes", evaluation.regimes(),
+        "precisionRecall", evaluation.precisionRecall());
   }
 
   private static TrainingData record(LabelledHistory history) {
