@@ -12,8 +12,27 @@ function common() {
   return { font: FONT, stroke: colour('soft'), grid: { stroke: colour('grid'), width: 1 }, ticks: { stroke: colour('grid'), width: 1, size: 4 }, gap: 4 };
 }
 
+const DAY = 86_400;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Years, months, days or minutes, with what they belong to below where that changes. */
+function dates(u, splits, axis, space, step) {
+  let above = '';
+  return splits.map((seconds) => {
+    const date = new Date(seconds * 1e3);
+    const month = MONTHS[date.getUTCMonth()];
+    const year = String(date.getUTCFullYear());
+    const day = `${date.getUTCDate()} ${month}`;
+    const [own, of] = step >= 300 * DAY ? [year, ''] : step >= 28 * DAY ? [month, year]
+      : step >= DAY ? [day, year] : [date.toISOString().slice(11, 16), `${day} ${year}`];
+    const label = of === above ? own : `${own}\n${of}`;
+    above = of;
+    return label;
+  });
+}
+
 export function timeAxis(labelled) {
-  return { ...common(), space: 70, size: labelled ? 36 : 4, ...(labelled ? {} : { values: (u, splits) => splits.map(() => '') }) };
+  return { ...common(), space: 70, size: labelled ? 36 : 4, values: labelled ? dates : (u, splits) => splits.map(() => '') };
 }
 
 /** As many digits as the step between two ticks needs. */

@@ -21,7 +21,7 @@ export function drawBands(u, maneuvers, chosen) {
     ctx.globalAlpha = provisional ? 0.5 : 1;
     ctx.fillStyle = colour(maneuver === chosen ? 'band-strong' : 'band');
     ctx.fillRect(from, top, Math.max(to - from, NARROWEST_PX), height);
-    ctx.globalAlpha = 1;
+    ctx.globalAlpha = maneuver === chosen ? 1 : 0.7;
     ctx.strokeStyle = colour('band-edge');
     ctx.lineWidth = maneuver === chosen ? 2 : 1;
     ctx.setLineDash(provisional ? [4, 4] : []);

@@ -20,7 +20,7 @@ export async function showModel(model, names, pick) {
     figures,
     headline(model.metrics),
     schema(model.features),
-    el('section', { class: 'block' }, el('h2', {}, 'Model card'), cardOf(card)));
+    el('details', { class: 'block', id: 'card' }, el('summary', {}, 'Model card'), cardOf(card)));
   const draw = () => drawFigures(figures, model.metrics);
   draw();
   stopListening();

@@ -1,4 +1,4 @@
-import { count, day, minutes, seconds, title } from './format.js';
+import { count, day, fixed, minutes, seconds, title } from './format.js';
 import { describe, detectionsTable } from './detections.js';
 import { details } from './results.js';
 import { el, onSchemeChange } from './dom.js';
@@ -18,6 +18,7 @@ export class ObjectView {
     this.details = details(object);
     this.chosen = null;
     this.facts = el('p', { class: 'facts' });
+    this.span = el('span', { class: 'note', id: 'span' });
     this.reading = el('div', { class: 'reading' });
     this.frame = el('div', { class: 'stack' }, this.reading);
     this.tabs = [['gaps', 'Elements and gaps'], ['windows', '30 and 60 days']].map(([plots, name]) =>
@@ -40,7 +41,8 @@ export class ObjectView {
         button('+', 'Zoom in', () => this.stack?.scale(0.5)),
         button('←', 'Earlier', () => this.stack?.scale(1, -0.5)),
         button('→', 'Later', () => this.stack?.scale(1, 0.5)),
-        button('All', 'All of the time', () => this.stack?.show(null, null))),
+        button('All', 'All of the time', () => this.stack?.show(null, null)),
+        this.span),
       el('div', { class: 'row', role: 'group', 'aria-label': 'Download this object' },
         button('PNG', 'Plots as PNG', async () => save(await picture(this.stack, title(this.object)), `${this.object.noradId}.png`)),
         button('Points CSV', 'Points of the plots as CSV', () => save(seriesCsv(this.details), `${this.object.noradId}-points.csv`))));
@@ -79,10 +81,21 @@ export class ObjectView {
       detections: () => this.shown,
       chosen: () => this.chosen,
       cursor: (time) => this.read(time),
-      zoom: (from, to) => change({ from: from === null ? '' : day(from), to: to === null ? '' : day(to + DAY) }),
+      zoom: (from, to) => this.zoomed(from, to),
     });
     this.frame.append(this.stack.element);
     this.stack.begin(view.from && view.to ? [seconds(view.from), seconds(view.to)] : null);
+    this.tellSpan();
+  }
+
+  zoomed(from, to) {
+    change({ from: from === null ? '' : day(from), to: to === null ? '' : day(to + DAY) });
+    this.tellSpan();
+  }
+
+  tellSpan() {
+    const [from, to] = this.stack.span();
+    this.span.textContent = `${fixed((to - from) / DAY, 1)} days from ${day(from)}`;
   }
 
   get shown() {

@@ -41,7 +41,7 @@ export class Stack {
 
   plot(spec, i, width) {
     const narrow = width < NARROW_PX;
-    const size = narrow ? 46 : 62;
+    const size = narrow ? 58 : 66;
     const now = el('span', { class: 'now' });
     const box = el('div', { class: 'plot' }, el('div', { class: 'plot-title' }, el('b', {}, spec.name), now));
     this.element.append(box);
@@ -50,7 +50,7 @@ export class Stack {
     return new uPlot({
       width,
       height: spec.height + (last ? 34 : 0),
-      padding: [6, narrow ? 10 : 0, 0, 0],
+      padding: [6, narrow ? 20 : 0, 0, 0],
       tzDate: utc,
       legend: { show: false },
       cursor: {
@@ -63,7 +63,7 @@ export class Stack {
       axes: [timeAxis(last), spec.axis(size), ...right.map((axis) => ({ ...axis, scale: 'y' }))],
       series: [{}, ...spec.lines.map((line) => ({ stroke: line.color, width: 1.25, spanGaps: true, points: { size: 4 }, fill: line.fill }))],
       hooks: {
-        drawClear: [(u) => drawBands(u, this.on.detections(), this.on.chosen())],
+        drawAxes: [(u) => drawBands(u, this.on.detections(), this.on.chosen())],
         draw: [(u) => (spec.limit ? drawLimit(u, spec.limit()) : undefined)],
         setCursor: [(u) => this.read(u, spec, now)],
         setScale: [(u, scale) => (scale === 'x' ? this.follow(u) : undefined)],
@@ -84,6 +84,11 @@ export class Stack {
     this.zoom(min, max);
     const whole = min <= this.first() && max >= this.last();
     this.on.zoom(...(whole ? [null, null] : [min, max]));
+  }
+
+  span() {
+    const { min, max } = this.plots[0].scales.x;
+    return [min ?? this.first(), max ?? this.last()];
   }
 
   first = () => this.specs[0].times[0];
