@@ -53,9 +53,9 @@ public final class DetectionService {
 
   /** As {@link ManeuverDetector#detect}. */
   public ObjectReport detect(
-      @Nullable String model, History history, @Nullable Double minConfidence) {
+      @Nullable String model, History history, @Nullable Double minConfidence, boolean series) {
     ManeuverModel chosen = model(model);
-    return new ManeuverDetector(chosen, solarFlux(chosen)).detect(history, minConfidence);
+    return new ManeuverDetector(chosen, solarFlux(chosen)).detect(history, minConfidence, series);
   }
 
   private SolarFlux solarFlux(ManeuverModel model) {

@@ -26,23 +26,35 @@ final class StepSearch implements BurnSearch {
   }
 
   @Override
-  public Findings search(History arc) {
+  public Findings search(History arc, boolean series) {
     if (arc.size() < FEWEST_ELEMENT_SETS) {
       return Findings.NONE;
     }
-    ElementSetSeries series = ElementSetSeries.of(arc);
-    double[] probabilities = scan.probabilities(series);
+    ElementSetSeries steps = ElementSetSeries.of(arc);
+    double[] probabilities = scan.probabilities(steps);
     double[] days = new double[probabilities.length];
     for (int k = 0; k < days.length; k++) {
-      days[k] = series.features().epochDays(k);
+      days[k] = steps.features().epochDays(k);
     }
     List<Candidate> candidates =
         GapPeaks.of(probabilities, days, arc.regime(), LEAST_PROBABILITY).stream()
-            .map(
-                k ->
-                    new Candidate(series.elementSet(k - 1), series.elementSet(k), probabilities[k]))
+            .map(k -> new Candidate(steps.elementSet(k - 1), steps.elementSet(k), probabilities[k]))
             .toList();
-    return new Findings(candidates, windows(series, probabilities, WINDOW_DAYS, 1));
+    return new Findings(
+        candidates,
+        windows(steps, probabilities, WINDOW_DAYS, 1),
+        series ? series(steps, probabilities, arc.size()) : null);
+  }
+
+  private ArcSeries series(ElementSetSeries steps, double[] probabilities, int elementSets) {
+    double[] scores = ArcSeries.missing(elementSets);
+    for (int k = 1; k < probabilities.length; k++) {
+      scores[steps.elementSet(k)] = probabilities[k];
+    }
+    return new ArcSeries(
+        ArcSeries.residuals(steps, elementSets),
+        scores,
+        windows(steps, probabilities, ArcSeries.WINDOW_DAYS, 1));
   }
 
   /**

@@ -1,9 +1,11 @@
 package space.maneuver.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,16 +25,19 @@ class DetectionController implements DetectionApi {
   private final ElementSetRequests elementSets;
   private final DetectionService service;
   private final RequestMeters meters;
+  private final DetectionLines lines;
 
   DetectionController(
       ModelChoice models,
       ElementSetRequests elementSets,
       DetectionService service,
-      RequestMeters meters) {
+      RequestMeters meters,
+      DetectionLines lines) {
     this.models = models;
     this.elementSets = elementSets;
     this.service = service;
     this.meters = meters;
+    this.lines = lines;
   }
 
   @Override
@@ -43,18 +48,27 @@ class DetectionController implements DetectionApi {
         ElementSetRequests.CSV,
         MediaType.APPLICATION_XML_VALUE
       },
-      produces = MediaType.APPLICATION_JSON_VALUE)
-  public DetectionsAnswer detectManeuvers(
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+  public @Nullable DetectionsAnswer detectManeuvers(
       @RequestParam(name = "model", required = false) @Nullable String model,
       @RequestParam(name = "minConfidence", required = false) @Nullable Double minConfidence,
-      HttpServletRequest request)
+      @RequestParam(name = "series", defaultValue = "false") boolean series,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     ModelReference reference = ModelReference.of(models.of(model, "query"));
     ElementSetIntake intake = elementSets.read(request);
+    Function<History, ObjectReport> detection =
+        history ->
+            meters.timeDetection(
+                () -> service.detect(reference.text(), history, minConfidence, series));
+    if (DetectionLines.wanted(request)) {
+      lines.answer(reference, intake, detection, response);
+      return null;
+    }
     List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
     for (History history : intake.histories()) {
-      reports.add(
-          meters.timeDetection(() -> service.detect(reference.text(), history, minConfidence)));
+      reports.add(detection.apply(history));
     }
     return new DetectionsAnswer(reference, reports, intake.rejected(), intake.rejectedCount());
   }

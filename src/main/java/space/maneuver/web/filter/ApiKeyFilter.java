@@ -15,7 +15,7 @@ import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 import space.maneuver.web.problem.ProblemWriter;
 
-/** Lets only requests with the key pass, and those for the health. */
+/** Lets only requests with the key pass, and those for the health and the files of the page. */
 final class ApiKeyFilter extends OncePerRequestFilter {
 
   static final String HEADER = "X-API-Key";
@@ -33,7 +33,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getServletPath();
-    return path.equals(healthPath) || path.startsWith(healthPath + "/");
+    return path.equals(healthPath) || path.startsWith(healthPath + "/") || PageFiles.has(path);
   }
 
   @Override
