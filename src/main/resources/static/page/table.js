@@ -22,7 +22,7 @@ export class PagedTable {
     this.pager = el('div', { class: 'pager' });
     const table = el('table', {}, el('caption', { class: 'visually-hidden' }, caption), el('thead', {}, this.head), this.body);
     this.element = el('div', {},
-      el('div', { class: 'table-wrap', tabIndex: 0, role: 'region', 'aria-label': caption }, table), this.pager);
+      el('div', { class: 'table-wrap', tabIndex: 0, role: 'group', 'aria-label': caption }, table), this.pager);
   }
 
   header(column, i) {

@@ -26,7 +26,7 @@ class AccessibilityTest extends BrowserTest {
     check("windows");
     choose("many.tle", "1 80000U broken\n" + Simulated.objects(30));
     page.locator("#objects").waitFor();
-    waitForPlots(2);
+    waitForPlots(1);
     page.click("#rejected summary");
     check("several objects");
     choose("words.txt", "once upon a time\n");
