@@ -9,7 +9,7 @@ import space.maneuver.features.DailySeries;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.Calibration;
-import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.History;
 
 /**
@@ -43,13 +43,13 @@ final class DailySearch implements BurnSearch {
    */
   private static final double LEAST_RISE = 0.1;
 
-  private final ManeuverModel model;
-  private final WindowBatches batches;
+  private final ModelBundle bundle;
+  private final WindowRunner runner;
   private final SolarFlux solarFlux;
 
-  DailySearch(ManeuverModel model, SolarFlux solarFlux) {
-    this.model = model;
-    batches = new WindowBatches(model);
+  DailySearch(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
+    this.bundle = bundle;
+    this.runner = runner;
     this.solarFlux = solarFlux;
   }
 
@@ -63,7 +63,7 @@ final class DailySearch implements BurnSearch {
     for (int s = 0; s <= series.days() - FEWEST_OBSERVED_DAYS; s++) {
       starts.add(series.window(s, Math.min(WINDOW_DAYS, series.days() - s)));
     }
-    float[][] logits = batches.stepLogits(starts);
+    float[][] logits = runner.stepLogits(starts);
     return new Findings(candidates(arc, series, logits), windows(series, logits));
   }
 
@@ -100,7 +100,7 @@ final class DailySearch implements BurnSearch {
   }
 
   private List<WindowProbability> windows(DailySeries series, float[][] logits) {
-    Calibration calibration = Objects.requireNonNull(model.bundle().calibration().get(WINDOW_DAYS));
+    Calibration calibration = Objects.requireNonNull(bundle.calibration().get(WINDOW_DAYS));
     List<WindowProbability> windows = new ArrayList<>();
     for (int s = 0; s + WINDOW_DAYS <= series.days(); s++) {
       windows.add(

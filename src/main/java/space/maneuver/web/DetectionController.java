@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import space.maneuver.detection.DetectionService;
+import space.maneuver.detection.ModelSession;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.orbit.History;
 
@@ -21,17 +21,11 @@ class DetectionController implements DetectionApi {
 
   private final ModelChoice models;
   private final ElementSetRequests elementSets;
-  private final DetectionService service;
   private final RequestMeters meters;
 
-  DetectionController(
-      ModelChoice models,
-      ElementSetRequests elementSets,
-      DetectionService service,
-      RequestMeters meters) {
+  DetectionController(ModelChoice models, ElementSetRequests elementSets, RequestMeters meters) {
     this.models = models;
     this.elementSets = elementSets;
-    this.service = service;
     this.meters = meters;
   }
 
@@ -49,13 +43,14 @@ class DetectionController implements DetectionApi {
       @RequestParam(name = "minConfidence", required = false) @Nullable Double minConfidence,
       HttpServletRequest request)
       throws IOException {
-    ModelReference reference = ModelReference.of(models.of(model, "query"));
-    ElementSetIntake intake = elementSets.read(request);
-    List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
-    for (History history : intake.histories()) {
-      reports.add(
-          meters.timeDetection(() -> service.detect(reference.text(), history, minConfidence)));
+    try (ModelSession session = models.open(model, request)) {
+      ElementSetIntake intake = elementSets.read(request);
+      List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
+      for (History history : intake.histories()) {
+        reports.add(meters.timeDetection(() -> session.detect(history, minConfidence)));
+      }
+      ModelReference reference = ModelReference.of(session.bundle());
+      return new DetectionsAnswer(reference, reports, intake.rejected(), intake.rejectedCount());
     }
-    return new DetectionsAnswer(reference, reports, intake.rejected(), intake.rejectedCount());
   }
 }
