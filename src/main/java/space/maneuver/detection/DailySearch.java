@@ -11,7 +11,7 @@ import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.Calibration;
-import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.History;
 
 /**
@@ -45,13 +45,13 @@ final class DailySearch implements BurnSearch {
    */
   private static final double LEAST_RISE = 0.1;
 
-  private final ManeuverModel model;
-  private final WindowBatches batches;
+  private final ModelBundle bundle;
+  private final WindowRunner runner;
   private final SolarFlux solarFlux;
 
-  DailySearch(ManeuverModel model, SolarFlux solarFlux) {
-    this.model = model;
-    batches = new WindowBatches(model);
+  DailySearch(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
+    this.bundle = bundle;
+    this.runner = runner;
     this.solarFlux = solarFlux;
   }
 
@@ -65,7 +65,7 @@ final class DailySearch implements BurnSearch {
     for (int s = 0; s <= daily.days() - FEWEST_OBSERVED_DAYS; s++) {
       starts.add(daily.window(s, Math.min(WINDOW_DAYS, daily.days() - s)));
     }
-    float[][] logits = batches.stepLogits(starts);
+    float[][] logits = runner.stepLogits(starts);
     RiseAndFall curves = new RiseAndFall(logits, daily.days());
     return new Findings(
         candidates(arc, daily, curves),
@@ -114,7 +114,7 @@ final class DailySearch implements BurnSearch {
     for (int s = 0; s + ArcSeries.WINDOW_DAYS <= daily.days(); s++) {
       starts.add(daily.window(s, ArcSeries.WINDOW_DAYS));
     }
-    float[] logits = batches.logits(starts);
+    float[] logits = runner.logits(starts);
     return new ArcSeries(
         ArcSeries.residuals(ElementSetSeries.of(arc), arc.size()),
         scores,
@@ -123,7 +123,7 @@ final class DailySearch implements BurnSearch {
 
   private List<WindowProbability> windows(
       DailySeries series, IntToDoubleFunction logits, int length) {
-    Calibration calibration = Objects.requireNonNull(model.bundle().calibration().get(length));
+    Calibration calibration = Objects.requireNonNull(bundle.calibration().get(length));
     List<WindowProbability> windows = new ArrayList<>();
     for (int s = 0; s + length <= series.days(); s++) {
       windows.add(

@@ -28,11 +28,15 @@ public final class ManeuverDetector {
    * @param solarFlux of the days, for a bundle trained with it
    */
   public ManeuverDetector(ManeuverModel model, SolarFlux solarFlux) {
-    bundle = model.bundle();
+    this(model.bundle(), new WindowBatches(model), solarFlux);
+  }
+
+  ManeuverDetector(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
+    this.bundle = bundle;
     search =
         switch (bundle.features().sampling()) {
-          case DAILY -> new DailySearch(model, solarFlux);
-          case PER_ELEMENT_SET -> new StepSearch(model);
+          case DAILY -> new DailySearch(bundle, runner, solarFlux);
+          case PER_ELEMENT_SET -> new StepSearch(bundle, runner);
         };
   }
 

@@ -7,6 +7,7 @@ import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.model.Calibration;
 import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.History;
 
 /** Searches with a model that answers every gap: peaks of its probability are candidates. */
@@ -17,12 +18,16 @@ final class StepSearch implements BurnSearch {
   static final double LEAST_PROBABILITY = 1e-3;
   static final int FEWEST_ELEMENT_SETS = 3;
 
-  private final ManeuverModel model;
+  private final ModelBundle bundle;
   private final StepScan scan;
 
   StepSearch(ManeuverModel model) {
-    this.model = model;
-    scan = new StepScan(model);
+    this(model.bundle(), new WindowBatches(model));
+  }
+
+  StepSearch(ModelBundle bundle, WindowRunner runner) {
+    this.bundle = bundle;
+    scan = new StepScan(runner);
   }
 
   @Override
@@ -67,7 +72,7 @@ final class StepSearch implements BurnSearch {
 
   private List<WindowProbability> windows(
       ElementSetSeries series, double[] probabilities, int days, int strideDays) {
-    Calibration calibration = Objects.requireNonNull(model.bundle().calibration().get(days));
+    Calibration calibration = Objects.requireNonNull(bundle.calibration().get(days));
     List<WindowProbability> windows = new ArrayList<>();
     for (int from = 0; from + days <= series.days(); from += strideDays) {
       double start = series.firstDay() + (double) from;

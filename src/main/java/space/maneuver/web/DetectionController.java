@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import space.maneuver.detection.DetectionService;
+import space.maneuver.detection.ModelSession;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.orbit.History;
 
@@ -23,19 +23,16 @@ class DetectionController implements DetectionApi {
 
   private final ModelChoice models;
   private final ElementSetRequests elementSets;
-  private final DetectionService service;
   private final RequestMeters meters;
   private final DetectionLines lines;
 
   DetectionController(
       ModelChoice models,
       ElementSetRequests elementSets,
-      DetectionService service,
       RequestMeters meters,
       DetectionLines lines) {
     this.models = models;
     this.elementSets = elementSets;
-    this.service = service;
     this.meters = meters;
     this.lines = lines;
   }
@@ -56,20 +53,27 @@ class DetectionController implements DetectionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    ModelReference reference = ModelReference.of(models.of(model, "query"));
-    ElementSetIntake intake = elementSets.read(request);
-    Function<History, ObjectReport> detection =
-        history ->
-            meters.timeDetection(
-                () -> service.detect(reference.text(), history, minConfidence, series));
-    if (DetectionLines.wanted(request)) {
-      lines.answer(reference, intake, detection, response);
-      return null;
+    try (ModelSession session = models.open(model, request)) {
+      ElementSetIntake intake = elementSets.read(request);
+      ModelReference reference = ModelReference.of(session.bundle());
+      Function<History, ObjectReport> detection =
+          history -> detect(session, history, minConfidence, series);
+      if (DetectionLines.wanted(request)) {
+        lines.answer(reference, intake, detection, response);
+        return null;
+      }
+      List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
+      for (History history : intake.histories()) {
+        reports.add(detection.apply(history));
+      }
+      return new DetectionsAnswer(reference, reports, intake.rejected(), intake.rejectedCount());
     }
-    List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
-    for (History history : intake.histories()) {
-      reports.add(detection.apply(history));
-    }
-    return new DetectionsAnswer(reference, reports, intake.rejected(), intake.rejectedCount());
+  }
+
+  // A catalogue takes as long as it has objects: each has its own time.
+  private ObjectReport detect(
+      ModelSession session, History history, @Nullable Double minConfidence, boolean series) {
+    session.restartDeadline();
+    return meters.timeDetection(() -> session.detect(history, minConfidence, series));
   }
 }
