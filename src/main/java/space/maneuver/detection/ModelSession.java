@@ -1,12 +1,11 @@
 package space.maneuver.detection;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.FeatureWindows;
 import space.maneuver.features.SolarFlux;
-import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.model.ModelLease;
 import space.maneuver.orbit.History;
@@ -20,11 +19,17 @@ import space.maneuver.orbit.History;
 public final class ModelSession implements AutoCloseable {
 
   private final ModelLease lease;
+  private final ServedWindows runner;
   private final SolarFlux solarFlux;
+  private final Runnable onClose;
+  private final List<Submission> pending = new ArrayList<>();
+  private boolean closed;
 
-  ModelSession(ModelLease lease, SolarFlux solarFlux) {
+  ModelSession(ModelLease lease, ServedWindows runner, SolarFlux solarFlux, Runnable onClose) {
     this.lease = lease;
+    this.runner = runner;
     this.solarFlux = solarFlux;
+    this.onClose = onClose;
   }
 
   public ModelBundle bundle() {
@@ -32,7 +37,9 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /** Gives the caller its whole time again, as for the next lines of a stream. */
-  public void restartDeadline() {}
+  public void restartDeadline() {
+    runner.restartDeadline();
+  }
 
   /**
    * Predicts every window, any number of them.
@@ -44,7 +51,12 @@ public final class ModelSession implements AutoCloseable {
    * @throws DeadlineExceededException when it takes longer than the caller waits
    */
   public List<Prediction> predict(List<FeatureWindow> windows, boolean steps) {
-    return new WindowPredictor(model()).predict(windows, steps);
+    List<Prediction> predictions = new ArrayList<>(windows.size());
+    for (Submission done : runner.run(windows, steps)) {
+      int from = predictions.size();
+      predictions.addAll(predictions(done, windows.subList(from, from + done.windows().size())));
+    }
+    return predictions;
   }
 
   /**
@@ -55,7 +67,13 @@ public final class ModelSession implements AutoCloseable {
    * @throws DeadlineExceededException when there is no room in time
    */
   public PendingPredictions submit(List<FeatureWindow> windows, boolean steps) {
-    return new PendingPredictions(CompletableFuture.completedFuture(predict(windows, steps)));
+    pending.removeIf(each -> each.done().isDone());
+    Submission submission = runner.submit(windows, steps);
+    pending.add(submission);
+    return new PendingPredictions(
+        submission.done(),
+        () -> predictions(runner.await(submission), windows),
+        () -> runner.cancel(submission));
   }
 
   /**
@@ -66,7 +84,7 @@ public final class ModelSession implements AutoCloseable {
    * @throws DeadlineExceededException when it takes longer than the caller waits
    */
   public float[] logits(List<FeatureWindow> windows) {
-    return new WindowBatches(model()).logits(windows);
+    return runner.logits(windows);
   }
 
   /** As {@link FeatureWindows#of}. */
@@ -75,13 +93,20 @@ public final class ModelSession implements AutoCloseable {
         bundle().features().sampling(), history, days, strideDays, solarFlux());
   }
 
-  /** As {@link ManeuverDetector#detect}. */
-  public ObjectReport detect(History history, @Nullable Double minConfidence) {
-    return new ManeuverDetector(model(), solarFlux()).detect(history, minConfidence);
+  /** As {@link ManeuverDetector#detect(History, Double, boolean)}. */
+  public ObjectReport detect(History history, @Nullable Double minConfidence, boolean series) {
+    return new ManeuverDetector(bundle(), runner, solarFlux())
+        .detect(history, minConfidence, series);
   }
 
-  private ManeuverModel model() {
-    return lease.model();
+  private List<Prediction> predictions(Submission done, List<FeatureWindow> windows) {
+    float[] logits = done.logits();
+    List<Prediction> predictions = new ArrayList<>(logits.length);
+    for (int i = 0; i < logits.length; i++) {
+      float[] steps = done.stepLogits(i);
+      predictions.add(Prediction.of(bundle(), windows.get(i), logits[i], steps));
+    }
+    return predictions;
   }
 
   private SolarFlux solarFlux() {
@@ -90,6 +115,11 @@ public final class ModelSession implements AutoCloseable {
 
   @Override
   public void close() {
-    lease.close();
+    if (!closed) {
+      closed = true;
+      pending.forEach(runner::cancel);
+      lease.close();
+      onClose.run();
+    }
   }
 }

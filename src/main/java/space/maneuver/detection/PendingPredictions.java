@@ -1,48 +1,39 @@
 package space.maneuver.detection;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** Predictions that are being made. */
 public final class PendingPredictions {
 
-  private final CompletableFuture<List<Prediction>> predictions;
+  private final Future<?> done;
+  private final Supplier<List<Prediction>> predictions;
+  private final Runnable cancel;
 
-  PendingPredictions(CompletableFuture<List<Prediction>> predictions) {
+  PendingPredictions(Future<?> done, Supplier<List<Prediction>> predictions, Runnable cancel) {
+    this.done = done;
     this.predictions = predictions;
+    this.cancel = cancel;
   }
 
   /**
    * Waits for them.
    *
    * @return one per window, in the order of the windows
-   * @throws DeadlineExceededException when they come too late
+   * @throws DeadlineExceededException when they come too late, or have been cancelled
    */
   public List<Prediction> get() {
-    try {
-      return predictions.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+    return predictions.get();
   }
 
   /** Whether {@link #get()} would not wait. */
   public boolean done() {
-    return predictions.isDone();
+    return done.isDone();
   }
 
   /** Takes those windows that are not yet being computed out of the queue. */
   public void cancel() {
-    predictions.cancel(false);
-  }
-
-  /** Completes on an inference thread, which must not be held up. */
-  public CompletionStage<List<Prediction>> stage() {
-    return predictions.minimalCompletionStage();
+    cancel.run();
   }
 }

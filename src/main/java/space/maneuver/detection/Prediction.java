@@ -1,6 +1,10 @@
 package space.maneuver.detection;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.features.FeatureWindow;
+import space.maneuver.model.Calibration;
+import space.maneuver.model.ModelBundle;
 
 /**
  * What the model says of one window.
@@ -19,6 +23,22 @@ public record Prediction(
     boolean maneuver,
     double threshold,
     double @Nullable [] steps) {
+
+  /** What the logits of a network mean. */
+  static Prediction of(
+      ModelBundle bundle, FeatureWindow window, float logit, float @Nullable [] stepLogits) {
+    Calibration calibration = Objects.requireNonNull(bundle.calibration().get(window.days()));
+    double threshold = Objects.requireNonNull(bundle.thresholds().window().get(window.days()));
+    double probability = calibration.probability(logit);
+    double[] steps = null;
+    if (stepLogits != null) {
+      steps = new double[stepLogits.length];
+      for (int i = 0; i < steps.length; i++) {
+        steps[i] = calibration.probability(stepLogits[i]);
+      }
+    }
+    return new Prediction(window.id(), probability, probability >= threshold, threshold, steps);
+  }
 
   /** Whether there is no answer, since the network failed on this window. */
   public boolean failed() {

@@ -51,23 +51,33 @@ class FeatureController implements FeatureApi {
       HttpServletResponse response)
       throws IOException {
     try (ModelSession session = models.open(model, "query", request)) {
-      WindowDays allowed = new WindowDays(session.bundle().windowDays());
-      if (!allowed.allows(days)) {
-        throw new ProblemException(
-            Problem.INVALID_PARAMETER,
-            "days " + allowed.rule() + ".",
-            Fault.ofQuery("days", Integer.toString(days), allowed.rule()));
-      }
-      ElementSetIntake intake = elementSets.read(request);
-      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-      FeaturesWriter writer = new FeaturesWriter(mapper, response.getOutputStream());
-      writer.begin(ModelReference.of(session.bundle()));
-      for (History history : intake.histories()) {
-        meters
-            .timeFeatures(() -> session.features(history, days, strideDays))
-            .forEach(writer::window);
-      }
-      writer.end(intake);
+      extractFeatures(session, days, strideDays, request, response);
     }
+  }
+
+  private void extractFeatures(
+      ModelSession session,
+      int days,
+      int strideDays,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    WindowDays allowed = new WindowDays(session.bundle().windowDays());
+    if (!allowed.allows(days)) {
+      throw new ProblemException(
+          Problem.INVALID_PARAMETER,
+          "days " + allowed.rule() + ".",
+          Fault.ofQuery("days", Integer.toString(days), allowed.rule()));
+    }
+    ElementSetIntake intake = elementSets.read(request);
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    FeaturesWriter writer = new FeaturesWriter(mapper, response.getOutputStream());
+    writer.begin(ModelReference.of(session.bundle()));
+    for (History history : intake.histories()) {
+      meters
+          .timeFeatures(() -> session.features(history, days, strideDays))
+          .forEach(writer::window);
+    }
+    writer.end(intake);
   }
 }

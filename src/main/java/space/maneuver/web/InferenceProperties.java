@@ -1,10 +1,14 @@
 package space.maneuver.web;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import space.maneuver.detection.InferenceSettings;
+import space.maneuver.model.TorchEngine;
+import space.maneuver.model.WindowBatch;
 
 /**
  * How windows wait for the network and are run by it.
@@ -27,5 +31,13 @@ record InferenceProperties(
     @DefaultValue("4096") @Min(1) int queue,
     @DefaultValue("1s") Duration longestWait,
     @DefaultValue("0") @Min(0) int callerWindows,
-    @DefaultValue("128") @Min(1) int batch,
-    @DefaultValue("1ms") Duration delay) {}
+    @DefaultValue("128") @Min(1) @Max(WindowBatch.LARGEST) int batch,
+    @DefaultValue("1ms") Duration delay) {
+
+  InferenceSettings settings() {
+    int own =
+        TorchEngine.deviceType().equals("cpu") ? Runtime.getRuntime().availableProcessors() : 1;
+    return new InferenceSettings(
+        threads == 0 ? own : threads, queue, longestWait, callerWindows, batch, delay);
+  }
+}

@@ -3,6 +3,7 @@ package space.maneuver.web;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.ModelSession;
 import space.maneuver.detection.PendingPredictions;
 import space.maneuver.detection.Prediction;
@@ -26,19 +27,20 @@ final class WindowPredictions {
   /**
    * Some windows whose predictions are being made.
    *
-   * @param pending of those that are usable
+   * @param pending of those that are usable; null where none is
    */
-  record Pending(List<WindowOutcome> outcomes, PendingPredictions pending) {
+  record Pending(List<WindowOutcome> outcomes, @Nullable PendingPredictions pending) {
 
     /** Waits for them. */
     List<PredictionEntry> get() {
-      return entries(outcomes, pending.get());
+      return entries(outcomes, pending == null ? List.of() : pending.get());
     }
   }
 
   /** Begins to predict. */
   static Pending begin(ModelSession session, List<WindowOutcome> outcomes, boolean steps) {
-    return new Pending(outcomes, session.submit(usable(outcomes), steps));
+    List<FeatureWindow> usable = usable(outcomes);
+    return new Pending(outcomes, usable.isEmpty() ? null : session.submit(usable, steps));
   }
 
   /** Refuses the request where each window is at fault. */

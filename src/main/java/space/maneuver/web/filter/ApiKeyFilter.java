@@ -16,7 +16,7 @@ import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 import space.maneuver.web.problem.ProblemWriter;
 
-/** Lets only requests with one of the keys pass, and those for the health. */
+/** Lets only requests with one of the keys pass, and those for the health and the page's files. */
 public final class ApiKeyFilter extends OncePerRequestFilter {
 
   /** Request attribute: which key it is, never the key itself. */
@@ -37,7 +37,7 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getServletPath();
-    return path.equals(healthPath) || path.startsWith(healthPath + "/");
+    return path.equals(healthPath) || path.startsWith(healthPath + "/") || PageFiles.has(path);
   }
 
   @Override

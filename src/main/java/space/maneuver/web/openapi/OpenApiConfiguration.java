@@ -27,7 +27,8 @@ class OpenApiConfiguration {
       element set is answered in its place and touches no other. Each answer bears `X-Request-Id`, \
       the caller's if it sent one.
 
-      A request may say in `X-Request-Timeout-Ms` how long it waits. Work past that time is not done, \
+      A request may say in `X-Request-Timeout-Ms` how long it waits, in /detections and NDJSON for each \
+      object or batch of lines. Work past that time is not done, \
       and answered by 504. Where there is no room, the answer is 503 or 429 at once, with \
       `Retry-After`.""";
 
