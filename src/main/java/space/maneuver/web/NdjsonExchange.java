@@ -59,15 +59,16 @@ final class NdjsonExchange {
         }
         boolean pause = !lines.ready();
         if (batch.size() == mostLines || pause && !batch.isEmpty()) {
+          // A stream has no end that a deadline could be for: each batch of lines has its own.
+          session.restartDeadline();
           inFlight.add(WindowPredictions.begin(session, batch, steps));
           batch = new ArrayList<>();
         }
         while (inFlight.size() > MOST_BATCHES || pause && !inFlight.isEmpty()) {
           write(inFlight.remove(), reference, writer);
         }
-        if (pause) {
+        if (pause && any) {
           writer.flush();
-          session.restartDeadline();
         }
       }
       if (!any) {

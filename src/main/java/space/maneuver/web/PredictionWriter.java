@@ -1,5 +1,6 @@
 package space.maneuver.web;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,18 @@ final class PredictionWriter implements AutoCloseable {
       JsonFactory.builder()
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          // Once something is sent, a problem cannot be answered any more.
+          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
           // A document that broke off must not look whole.
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
           .rootValueSeparator((String) null)
           .build();
 
+  private final OutputStream out;
   private final JsonGenerator json;
 
   PredictionWriter(OutputStream out) {
+    this.out = out;
     json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 
@@ -50,8 +55,10 @@ final class PredictionWriter implements AutoCloseable {
     json.writeRaw('\n');
   }
 
-  void flush() {
+  /** Sends what has been written. */
+  void flush() throws IOException {
     json.flush();
+    out.flush();
   }
 
   private void entry(PredictionEntry entry) {
@@ -93,7 +100,7 @@ final class PredictionWriter implements AutoCloseable {
     }
   }
 
-  /** Leaves the stream open. */
+  /** Leaves the stream open, and sends nothing by itself. */
   @Override
   public void close() {
     json.close();
