@@ -1,11 +1,12 @@
-package space.maneuver.command;
+package space.maneuver.command.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -16,11 +17,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
+/** {@code bench}: the performance table. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures how fast this machine reads element sets and computes features.")
-final class BenchCommand implements Callable<Integer> {
+    description = {
+      "Measures this machine: the networks alone, the service in this process and over HTTP,",
+      "reading and features. The service under load is a process of its own."
+    })
+public final class BenchCommand implements Callable<Integer> {
 
   /** How the result is printed. */
   enum Format {
@@ -39,48 +44,30 @@ final class BenchCommand implements Callable<Integer> {
       description = "table or json (default: table).")
   private Format format = Format.TABLE;
 
-  private record Answer(String java, int processors, long maxHeapBytes, List<BenchRow> rows) {}
-
   @Override
   public Integer call() throws IOException {
-    List<BenchRow> rows = measure();
-    Runtime runtime = Runtime.getRuntime();
-    Answer answer =
-        new Answer(
-            Runtime.version().toString(), runtime.availableProcessors(), runtime.maxMemory(), rows);
-    PrintWriter out = Console.out(command);
+    BenchAnswer answer = measure();
+    PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
     switch (format) {
-      case TABLE -> print(answer, out);
+      case TABLE -> answer.print(out);
       case JSON -> out.println(JsonMapper.shared().writeValueAsString(answer));
     }
     out.flush();
     return ExitCode.OK;
   }
 
-  private List<BenchRow> measure() throws IOException {
+  private BenchAnswer measure() throws IOException {
     Path directory = Files.createTempDirectory("bench");
-    try {
-      return new ElementSetBench(directory, quick).run();
+    try (BenchProgress progress = new BenchProgress()) {
+      ServingBench serving =
+          new ServingBench(directory, quick ? Spans.QUICK : Spans.FULL, progress::show);
+      serving.run();
+      progress.show("reading and features");
+      List<BenchRow> rows = new ArrayList<>(serving.rows());
+      rows.addAll(new ElementSetBench(directory, quick).run());
+      return BenchAnswer.of(serving.serving(), rows, serving.problems());
     } finally {
       FileSystemUtils.deleteRecursively(directory);
-    }
-  }
-
-  private static void print(Answer answer, PrintWriter out) {
-    out.printf(
-        Locale.ROOT,
-        "Java %s, %d processors, at most %,d MB of heap%n",
-        answer.java,
-        answer.processors,
-        answer.maxHeapBytes >> 20);
-    for (BenchRow row : answer.rows) {
-      out.printf(
-          Locale.ROOT,
-          "%-46s %,10.0f %-28s %s%n",
-          row.name(),
-          row.value(),
-          row.unit(),
-          row.target());
     }
   }
 }
