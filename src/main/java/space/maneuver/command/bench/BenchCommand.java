@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,9 @@ public final class BenchCommand implements Callable<Integer> {
       description = "table or json (default: table).")
   private Format format = Format.TABLE;
 
+  @ArgGroup(heading = "Proofs, in place of the table; exit status 1 where one fails:%n")
+  private @Nullable ProofOptions proof;
+
   @Override
   public Integer call() throws IOException {
     BenchAnswer answer = measure();
@@ -53,12 +57,17 @@ public final class BenchCommand implements Callable<Integer> {
       case JSON -> out.println(JsonMapper.shared().writeValueAsString(answer));
     }
     out.flush();
-    return ExitCode.OK;
+    boolean failed = proof != null && answer.rows().stream().anyMatch(BenchRow::missed);
+    return failed ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
   private BenchAnswer measure() throws IOException {
     Path directory = Files.createTempDirectory("bench");
     try (BenchProgress progress = new BenchProgress()) {
+      if (proof != null) {
+        return BenchAnswer.of(
+            List.of(), proof.chosen(quick).run(directory, progress::show), List.of());
+      }
       ServingBench serving =
           new ServingBench(directory, quick ? Spans.QUICK : Spans.FULL, progress::show);
       serving.run();

@@ -48,6 +48,18 @@ final class LoadTally {
     }
   }
 
+  void add(LoadTally other) {
+    answered.add(other.answered);
+    refused.add(other.refused);
+    other.statuses.forEach((status, count) -> statuses.merge(status, count, Long::sum));
+    work += other.work;
+    wrong += other.wrong;
+    cut += other.cut;
+    unanswered += other.unanswered;
+    unansweredAfterMark += other.unansweredAfterMark;
+    unconnected += other.unconnected;
+  }
+
   long replies() {
     return statuses.values().stream().mapToLong(Long::longValue).sum();
   }

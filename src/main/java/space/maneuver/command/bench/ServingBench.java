@@ -3,6 +3,7 @@ package space.maneuver.command.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ final class ServingBench {
   private static final String DEFAULT = "maneuver-lstm";
   private static final int WINDOWS = 256;
   private static final int OBJECTS = 5;
+  private static final int BUSY = 16;
   private static final double MEGABYTE = 1 << 20;
 
   private final Path directory;
@@ -53,6 +55,7 @@ final class ServingBench {
             ServerProcess.start(
                 directory, List.of(), List.of("--maneuver.models.directory=" + bundles))) {
       idle(server);
+      warmUp(models.get(0), server);
       DetectionService service = new DetectionService(registry, SolarFlux.NONE);
       for (BenchModel model : models) {
         progress.accept(model.name());
@@ -82,6 +85,15 @@ final class ServingBench {
       models.add(BenchModel.of(shipped, BenchWindows.simulated(WINDOWS, shipped.description())));
     }
     return models;
+  }
+
+  /** The virtual machine compiles what is used often; a fresh one would be measured otherwise. */
+  private void warmUp(BenchModel model, ServerProcess server) throws IOException {
+    Requests requests = new Requests(model);
+    List<LoadRequest> all = new ArrayList<>(requests.single());
+    all.add(requests.json(0, WINDOWS));
+    Duration half = spans.warmUp().multipliedBy(3);
+    HttpLoad.run(server, all, BUSY, new Spans(half, half));
   }
 
   private void idle(ServerProcess server) {
