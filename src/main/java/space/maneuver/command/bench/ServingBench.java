@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import space.maneuver.detection.DetectionService;
+import space.maneuver.detection.InferenceListener;
+import space.maneuver.detection.InferenceSettings;
+import space.maneuver.detection.InferenceThreads;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.BundleReader;
@@ -15,6 +18,7 @@ import space.maneuver.model.BundleWriter;
 import space.maneuver.model.LoadedBundle;
 import space.maneuver.model.ModelRegistry;
 import space.maneuver.model.ModelSettings;
+import space.maneuver.model.WindowBatch;
 import space.maneuver.orbit.OrbitRegime;
 
 /** The table of serving: every model in every way, and element sets to maneuvers. */
@@ -28,6 +32,16 @@ final class ServingBench {
   private static final int OBJECTS = 5;
   private static final int BUSY = 16;
   private static final double MEGABYTE = 1 << 20;
+
+  /** As the service has it unless it is set otherwise. */
+  private static final InferenceSettings IN_PROCESS =
+      new InferenceSettings(
+          Runtime.getRuntime().availableProcessors(),
+          4096,
+          Duration.ofSeconds(1),
+          0,
+          WindowBatch.LARGEST,
+          Duration.ofMillis(1));
 
   private final Path directory;
   private final Spans spans;
@@ -51,12 +65,13 @@ final class ServingBench {
     List<BenchModel> models = models(bundles);
     progress.accept("start of the service");
     try (ModelRegistry registry = new ModelRegistry(new ModelSettings(bundles, DEFAULT));
+        InferenceThreads threads = new InferenceThreads(IN_PROCESS, InferenceListener.NONE);
+        DetectionService service = new DetectionService(registry, threads, SolarFlux.NONE);
         ServerProcess server =
             ServerProcess.start(
                 directory, List.of(), List.of("--maneuver.models.directory=" + bundles))) {
       idle(server);
       warmUp(models.get(0), server);
-      DetectionService service = new DetectionService(registry, SolarFlux.NONE);
       for (BenchModel model : models) {
         progress.accept(model.name());
         ModelBench bench = new ModelBench(model, service, server, spans);
