@@ -1,5 +1,9 @@
 package space.maneuver.container;
 
+import com.github.dockerjava.api.model.AccessMode;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.Volume;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +29,21 @@ final class BuiltImage {
             create ->
                 Objects.requireNonNull(create.getHostConfig())
                     .withReadonlyRootfs(true)
-                    .withCapDrop(com.github.dockerjava.api.model.Capability.ALL)
+                    .withCapDrop(Capability.ALL)
                     .withSecurityOpts(List.of("no-new-privileges"))
                     .withMemory(MEMORY)
                     .withMemorySwap(MEMORY));
+  }
+
+  /**
+   * Mounts a directory of this machine; not by Testcontainers, which would fetch an image to see
+   * whether that works.
+   */
+  static void mount(GenericContainer<?> container, Path directory, String path, AccessMode mode) {
+    container.withCreateContainerCmdModifier(
+        create ->
+            Objects.requireNonNull(create.getHostConfig())
+                .withBinds(new Bind(directory.toString(), new Volume(path), mode)));
   }
 
   static String address(GenericContainer<?> container) {

@@ -2,15 +2,16 @@ package space.maneuver.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.dockerjava.api.model.AccessMode;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.containers.BindMode;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -26,21 +27,30 @@ class TrainingContainerIT {
   void servesWhatTheTrainingContainerMade(@TempDir Path directory) throws Exception {
     openToAll(directory);
     try (GenericContainer<?> training =
-        withoutNetwork("train", "--quick", "--output", BUNDLES + "/my-lstm")
-            .withFileSystemBind(directory.toString(), BUNDLES, BindMode.READ_WRITE)) {
+        withoutNetwork(
+            "train",
+            "--quick",
+            "--architecture",
+            "lstm",
+            "--simulated",
+            "8",
+            "--output",
+            BUNDLES + "/my-lstm")) {
+      BuiltImage.mount(training, directory, BUNDLES, AccessMode.rw);
       training.start();
       assertThat(directory.resolve("my-lstm/model.pt")).isRegularFile();
     }
     try (GenericContainer<?> service =
         BuiltImage.container()
             .withEnv("MANEUVER_MODELS_DIRECTORY", BUNDLES)
-            .withFileSystemBind(directory.toString(), BUNDLES, BindMode.READ_ONLY)
             .withExposedPorts(8080)
             .waitingFor(Wait.forHttp("/actuator/health/readiness").forPort(8080))) {
+      BuiltImage.mount(service, directory, BUNDLES, AccessMode.ro);
       service.start();
       URI models = URI.create(BuiltImage.address(service) + "/api/v1/models/my-lstm");
       try (InputStream answer = models.toURL().openStream()) {
-        assertThat(new String(answer.readAllBytes())).contains("\"my-lstm\"");
+        assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
+            .contains("\"my-lstm\"");
       }
     }
   }
@@ -54,8 +64,8 @@ class TrainingContainerIT {
     openToAll(bundle);
     try (GenericContainer<?> detect =
         BuiltImage.container("detect", BUNDLES + "/none.tle", "--model", BUNDLES + "/broken")
-            .withFileSystemBind(directory.toString(), BUNDLES, BindMode.READ_ONLY)
             .withStartupCheckStrategy(new Ended())) {
+      BuiltImage.mount(detect, directory, BUNDLES, AccessMode.ro);
       detect.start();
 
       assertThat(detect.getCurrentContainerInfo().getState().getExitCodeLong()).isNotZero();
