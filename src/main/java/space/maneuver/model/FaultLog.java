@@ -21,7 +21,7 @@ final class FaultLog {
   List<BundleFault> update(List<BundleFault> found) {
     for (BundleFault each : found) {
       if (!known.contains(each)) {
-        LOG.warn("not served: {}", each.reason());
+        LOG.warn("{}", each.reason());
         listener.rejected(each);
       }
     }
