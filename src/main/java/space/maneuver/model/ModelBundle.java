@@ -75,6 +75,11 @@ public record ModelBundle(
         : (steps + LENGTH_STRIDE - 1) / LENGTH_STRIDE * LENGTH_STRIDE;
   }
 
+  /** {@code NAME:VERSION}, by which it is asked for. */
+  public String id() {
+    return name + ':' + version;
+  }
+
   /** The same for another {@code model.pt}. */
   public ModelBundle withSha256(String other) {
     return new ModelBundle(
