@@ -32,22 +32,6 @@ class ProofsTest {
     assertThat(value(rows, ANSWERED)).isGreaterThan(100);
   }
 
-  @Test
-  void readinessSaysNoBeforeRequestsAreRefused(@TempDir Path directory) throws IOException {
-    try (ServerProcess server =
-        ServerProcess.start(directory, List.of(), List.of("--maneuver.shutdown.pause=5s"))) {
-      server.stop();
-      while (server.get("/actuator/health/readiness").statusCode() == 200) {
-        Thread.onSpinWait();
-      }
-
-      assertThat(server.get("/actuator/health/readiness").body()).contains("OUT_OF_SERVICE");
-      assertThat(server.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-      assertThat(server.get("/api/v1/models").statusCode()).isEqualTo(200);
-      assertThat(server.awaitEnd()).isTrue();
-    }
-  }
-
   private static double value(List<BenchRow> rows, String name) {
     return rows.stream()
         .filter(row -> Objects.equals(row.name(), name))
