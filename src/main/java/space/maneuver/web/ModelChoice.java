@@ -1,8 +1,10 @@
 package space.maneuver.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import space.maneuver.detection.DetectionService;
+import space.maneuver.detection.ModelSession;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.UnknownModelException;
 import space.maneuver.web.problem.Fault;
@@ -11,12 +13,14 @@ import space.maneuver.web.problem.ProblemException;
 
 /** Finds the model that a request names. */
 @Component
-final class ModelChoice {
+public final class ModelChoice {
 
   private final DetectionService service;
+  private final RequestTerms terms;
 
-  ModelChoice(DetectionService service) {
+  ModelChoice(DetectionService service, RequestTerms terms) {
     this.service = service;
+    this.terms = terms;
   }
 
   /**
@@ -25,13 +29,35 @@ final class ModelChoice {
    * @param name {@code NAME} or {@code NAME:VERSION}; null or blank for the default
    * @param place where the caller named it
    */
-  ManeuverModel of(@Nullable String name, String place) {
+  public ManeuverModel of(@Nullable String name, String place) {
     try {
-      return service.model(name == null || name.isBlank() ? null : name);
+      return service.model(named(name));
     } catch (UnknownModelException e) {
-      String message = String.valueOf(e.getMessage());
-      throw new ProblemException(
-          Problem.UNKNOWN_MODEL, message, new Fault(null, "model", name, place, message));
+      throw unknown(e, name, place);
     }
+  }
+
+  /**
+   * Begins to use a model, on the terms of the request; as {@link #of} otherwise.
+   *
+   * @return to be closed
+   */
+  public ModelSession open(@Nullable String name, String place, HttpServletRequest request) {
+    try {
+      return service.open(named(name), terms.of(request));
+    } catch (UnknownModelException e) {
+      throw unknown(e, name, place);
+    }
+  }
+
+  private static @Nullable String named(@Nullable String name) {
+    return name == null || name.isBlank() ? null : name;
+  }
+
+  private static ProblemException unknown(
+      UnknownModelException e, @Nullable String name, String place) {
+    String message = String.valueOf(e.getMessage());
+    return new ProblemException(
+        Problem.UNKNOWN_MODEL, message, new Fault(null, "model", name, place, message));
   }
 }

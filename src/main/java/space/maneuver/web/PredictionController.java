@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.model.ModelBundle;
 
 /** Probabilities of windows whose features the caller has. */
 @RestController
@@ -18,35 +19,46 @@ class PredictionController implements PredictionApi {
 
   private final WindowModelChoice models;
   private final WindowParser parser;
-  private final WindowPredictions predictions;
   private final NdjsonExchange exchange;
+  private final RequestMeters meters;
 
   PredictionController(
       WindowModelChoice models,
       WindowParser parser,
-      WindowPredictions predictions,
-      NdjsonExchange exchange) {
+      NdjsonExchange exchange,
+      RequestMeters meters) {
     this.models = models;
     this.parser = parser;
-    this.predictions = predictions;
     this.exchange = exchange;
+    this.meters = meters;
   }
 
   @Override
   @PostMapping(
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  public PredictionsAnswer predict(
+  public void predict(
       @RequestParam(name = "model", required = false) @Nullable String model,
       @RequestParam(name = "steps", defaultValue = "false") boolean steps,
-      HttpServletRequest request)
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    WindowModelChoice.Choice choice = models.of(model, request);
-    ModelReference reference = ModelReference.of(choice.model());
-    List<WindowOutcome> windows = parser.document(choice.body(), choice.model());
-    List<PredictionEntry> entries = predictions.of(windows, reference, steps);
-    WindowPredictions.requireOneUsable(entries);
-    return new PredictionsAnswer(reference, entries);
+    try (WindowModelChoice.Choice choice = models.of(model, request)) {
+      ModelBundle bundle = choice.session().bundle();
+      ModelReference reference = ModelReference.of(bundle);
+      long begin = System.nanoTime();
+      List<WindowOutcome> windows = parser.document(choice.body(), bundle);
+      meters.parsed(System.nanoTime() - begin);
+      List<PredictionEntry> entries = WindowPredictions.now(choice.session(), windows, steps);
+      meters.countWindows(reference.name(), entries);
+      WindowPredictions.requireOneUsable(entries);
+      begin = System.nanoTime();
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      try (PredictionWriter writer = new PredictionWriter(response.getOutputStream())) {
+        writer.document(reference, entries);
+      }
+      meters.written(System.nanoTime() - begin);
+    }
   }
 
   @Override
@@ -59,6 +71,8 @@ class PredictionController implements PredictionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    exchange.answer(models.of(model, request), response, steps);
+    try (WindowModelChoice.Choice choice = models.of(model, request)) {
+      exchange.answer(choice, response, steps);
+    }
   }
 }
