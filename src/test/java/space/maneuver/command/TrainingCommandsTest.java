@@ -84,27 +84,35 @@ class TrainingCommandsTest {
   @Test
   void noiseOfHistoriesChangesWhatIsSimulated() throws IOException {
     Path data = directory.resolve("data");
-    for (int seed : List.of(4, 5)) {
-      CommandRun.of(
-          "simulate", "--output", data.resolve("s" + seed), "--objects", 4, "--seed", seed);
-    }
+    simulateLow(data, 8, 900);
 
-    for (String name : List.of("plain", "noisy")) {
-      List<Object> arguments =
-          new ArrayList<>(
-              List.of(
-                  "simulate", "--output", directory.resolve(name), "--objects", 4, "--days", 60));
-      if (name.equals("noisy")) {
-        arguments.addAll(
-            List.of("--noise-from", data.resolve("s4"), "--noise-from", data.resolve("s5")));
-      }
-      CommandRun run = CommandRun.of(arguments.toArray());
-      assertThat(run.status()).as(run.err()).isZero();
-    }
+    simulateLow(directory.resolve("plain"), 1, 60);
+    simulateLow(directory.resolve("noisy"), 1, 60, "--noise-from", data);
 
     Path elements = Path.of("simulated-00000", "elsets.tle");
     assertThat(Files.readString(directory.resolve("noisy").resolve(elements)))
         .isNotEqualTo(Files.readString(directory.resolve("plain").resolve(elements)));
+  }
+
+  @Test
+  void historiesWithoutAQuietStretchAreNoSourceOfNoise() {
+    Path data = directory.resolve("data");
+    simulateLow(data, 1, 60);
+
+    CommandRun run =
+        CommandRun.of("simulate", "--output", directory.resolve("noisy"), "--noise-from", data);
+
+    assertThat(run.status()).isNotZero();
+    assertThat(run.err()).contains("--noise-from").doesNotContain("\tat ");
+    assertThat(directory.resolve("noisy")).doesNotExist();
+  }
+
+  private static void simulateLow(Path output, int objects, int days, Object... others) {
+    List<Object> arguments = new ArrayList<>(List.of("simulate", "--regime", "LEO", "--seed", 4));
+    arguments.addAll(List.of("--output", output, "--objects", objects, "--days", days));
+    arguments.addAll(List.of(others));
+    CommandRun run = CommandRun.of(arguments.toArray());
+    assertThat(run.status()).as(run.err()).isZero();
   }
 
   @Test

@@ -21,7 +21,8 @@ class RecordedNoiseTest {
   void orbitWithoutErrorHasNone() {
     RecordedStretch stretch = RecordedStretch.of(quiet(1, 40, -1));
 
-    assertThat(stretch.size()).isEqualTo(39);
+    // The first has none before it, the last too few neighbours.
+    assertThat(stretch.size()).isEqualTo(38);
     for (int k = 0; k < stretch.size(); k++) {
       assertThat(Math.abs(stretch.error(k).phase())).isLessThan(1e-8);
       assertThat(Math.abs(stretch.error(k).meanMotion())).isLessThan(1e-13);
