@@ -23,4 +23,10 @@ public record ObjectReport(
     int elementSets,
     List<Maneuver> maneuvers,
     List<WindowProbability> windows,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectSeries series) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectSeries series) {
+
+  /** The same without what it was made from. */
+  public ObjectReport withoutSeries() {
+    return new ObjectReport(noradId, name, regime, elementSets, maneuvers, windows, null);
+  }
+}
