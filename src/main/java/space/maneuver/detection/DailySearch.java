@@ -2,7 +2,6 @@ package space.maneuver.detection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import space.maneuver.features.DailySeries;
@@ -100,7 +99,7 @@ final class DailySearch implements BurnSearch {
   }
 
   private List<WindowProbability> windows(DailySeries series, float[][] logits) {
-    Calibration calibration = Objects.requireNonNull(model.bundle().calibration().get(WINDOW_DAYS));
+    Calibration calibration = model.bundle().windowCalibration(WINDOW_DAYS, series.regime());
     List<WindowProbability> windows = new ArrayList<>();
     for (int s = 0; s + WINDOW_DAYS <= series.days(); s++) {
       windows.add(

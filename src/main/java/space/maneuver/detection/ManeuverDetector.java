@@ -11,6 +11,7 @@ import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Finds the maneuvers of a history. The model's {@link BurnSearch} gives two element sets that a
@@ -56,7 +57,7 @@ public final class ManeuverDetector {
       windows.addAll(findings.windows());
       BurnReconstruction reconstruction = new BurnReconstruction(arc);
       for (Candidate candidate : findings.candidates()) {
-        double confidence = confidence(candidate.score());
+        double confidence = confidence(candidate.score(), history.regime());
         if (confidence >= least) {
           maneuvers.add(maneuver(reconstruction, candidate, confidence, elementSetsLeft));
         }
@@ -67,8 +68,8 @@ public final class ManeuverDetector {
         history.noradId(), history.name(), history.regime(), history.size(), maneuvers, windows);
   }
 
-  private double confidence(double score) {
-    return bundle.eventCalibration().probability(Math.log(score / (1 - score)));
+  private double confidence(double score, OrbitRegime regime) {
+    return bundle.eventCalibration(regime).probability(Math.log(score / (1 - score)));
   }
 
   private static Maneuver maneuver(

@@ -2,7 +2,6 @@ package space.maneuver.detection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.model.Calibration;
@@ -55,7 +54,7 @@ final class StepSearch implements BurnSearch {
 
   private List<WindowProbability> windows(
       ElementSetSeries series, double[] probabilities, int days, int strideDays) {
-    Calibration calibration = Objects.requireNonNull(model.bundle().calibration().get(days));
+    Calibration calibration = model.bundle().windowCalibration(days, series.regime());
     List<WindowProbability> windows = new ArrayList<>();
     for (int from = 0; from + days <= series.days(); from += strideDays) {
       double start = series.firstDay() + (double) from;

@@ -89,7 +89,7 @@ public final class WindowPredictor {
   }
 
   private Prediction predict(FeatureWindow window, float logit, float @Nullable [] stepLogits) {
-    Calibration calibration = Objects.requireNonNull(bundle.calibration().get(window.days()));
+    Calibration calibration = bundle.windowCalibration(window.days(), window.regime());
     double threshold = Objects.requireNonNull(bundle.thresholds().window().get(window.days()));
     double probability = calibration.probability(logit);
     double[] steps = null;
