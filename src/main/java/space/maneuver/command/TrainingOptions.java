@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
+import space.maneuver.model.Head;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.HistorySimulator;
@@ -77,6 +78,14 @@ final class TrainingOptions {
   private NetworkKind architecture = NetworkKind.BILSTM;
 
   @Option(
+      names = "--head",
+      description = {
+        "What the network is trained to answer: step, every gap between element sets, or window, for",
+        "lstm and bilstm (default: step; daily-lstm knows window alone)."
+      })
+  private @Nullable Head head;
+
+  @Option(
       names = "--quick",
       description = "A small network and few steps: shows that all runs, not how well.")
   private boolean quick;
@@ -84,10 +93,17 @@ final class TrainingOptions {
   @Mixin private LoopOptions loop = new LoopOptions();
 
   TrainingSettings settings() {
-    return settings(architecture);
+    TrainingSettings usual = settings(architecture);
+    if (head == null) {
+      return usual;
+    }
+    if (!architecture.heads().contains(head)) {
+      throw Console.usage(command, "--head: " + architecture + " has no head " + head);
+    }
+    return usual.with(head, usual.loop());
   }
 
-  /** The settings of another kind of network. */
+  /** The settings of another kind of network, with its usual head. */
   TrainingSettings settings(NetworkKind kind) {
     TrainingSettings usual =
         quick ? TrainingSettings.quick(kind, seed) : TrainingSettings.defaults(kind, seed);

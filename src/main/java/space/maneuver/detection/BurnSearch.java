@@ -5,5 +5,10 @@ import space.maneuver.orbit.History;
 /** Searches an arc, a history without long gaps, for burns. */
 interface BurnSearch {
 
-  Findings search(History arc);
+  /**
+   * Searches one arc.
+   *
+   * @param series whether to tell what the findings rest on
+   */
+  Findings search(History arc, boolean series);
 }

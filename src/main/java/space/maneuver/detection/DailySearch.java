@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import space.maneuver.features.DailySeries;
+import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.Calibration;
-import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.History;
 
 /**
@@ -42,32 +44,35 @@ final class DailySearch implements BurnSearch {
    */
   private static final double LEAST_RISE = 0.1;
 
-  private final ManeuverModel model;
-  private final WindowBatches batches;
+  private final ModelBundle bundle;
+  private final WindowRunner runner;
   private final SolarFlux solarFlux;
 
-  DailySearch(ManeuverModel model, SolarFlux solarFlux) {
-    this.model = model;
-    batches = new WindowBatches(model);
+  DailySearch(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
+    this.bundle = bundle;
+    this.runner = runner;
     this.solarFlux = solarFlux;
   }
 
   @Override
-  public Findings search(History arc) {
-    DailySeries series = DailySeries.of(arc, solarFlux);
-    if (series.observedDays() < FEWEST_OBSERVED_DAYS) {
+  public Findings search(History arc, boolean series) {
+    DailySeries daily = DailySeries.of(arc, solarFlux);
+    if (daily.observedDays() < FEWEST_OBSERVED_DAYS) {
       return Findings.NONE;
     }
     List<FeatureWindow> starts = new ArrayList<>();
-    for (int s = 0; s <= series.days() - FEWEST_OBSERVED_DAYS; s++) {
-      starts.add(series.window(s, Math.min(WINDOW_DAYS, series.days() - s)));
+    for (int s = 0; s <= daily.days() - FEWEST_OBSERVED_DAYS; s++) {
+      starts.add(daily.window(s, Math.min(WINDOW_DAYS, daily.days() - s)));
     }
-    float[][] logits = batches.stepLogits(starts);
-    return new Findings(candidates(arc, series, logits), windows(series, logits));
+    float[][] logits = runner.stepLogits(starts);
+    RiseAndFall curves = new RiseAndFall(logits, daily.days());
+    return new Findings(
+        candidates(arc, daily, curves),
+        windows(daily, s -> logits[s][WINDOW_DAYS - 1], WINDOW_DAYS),
+        series ? series(arc, daily, curves.rise()) : null);
   }
 
-  private static List<Candidate> candidates(History arc, DailySeries series, float[][] logits) {
-    RiseAndFall curves = new RiseAndFall(logits, series.days());
+  private static List<Candidate> candidates(History arc, DailySeries series, RiseAndFall curves) {
     double[] days = new double[series.days()];
     for (int d = 0; d < days.length; d++) {
       days[d] = d;
@@ -98,15 +103,33 @@ final class DailySearch implements BurnSearch {
     return axis.largest(from, to);
   }
 
-  private List<WindowProbability> windows(DailySeries series, float[][] logits) {
-    Calibration calibration = model.bundle().windowCalibration(WINDOW_DAYS, series.regime());
+  private ArcSeries series(History arc, DailySeries daily, double[] rise) {
+    double[] scores = ArcSeries.missing(arc.size());
+    for (int k = 1; k < scores.length; k++) {
+      double shown = rise[(int) (DailySeries.day(arc.elements().get(k)) - daily.firstDay())];
+      scores[k] = Math.min(Math.max(shown, Double.MIN_NORMAL), Math.nextDown(1.0));
+    }
+    List<FeatureWindow> starts = new ArrayList<>();
+    for (int s = 0; s + ArcSeries.WINDOW_DAYS <= daily.days(); s++) {
+      starts.add(daily.window(s, ArcSeries.WINDOW_DAYS));
+    }
+    float[] logits = runner.logits(starts);
+    return new ArcSeries(
+        ArcSeries.residuals(ElementSetSeries.of(arc), arc.size()),
+        scores,
+        windows(daily, s -> logits[s], ArcSeries.WINDOW_DAYS));
+  }
+
+  private List<WindowProbability> windows(
+      DailySeries series, IntToDoubleFunction logits, int length) {
+    Calibration calibration = bundle.windowCalibration(length, series.regime());
     List<WindowProbability> windows = new ArrayList<>();
-    for (int s = 0; s + WINDOW_DAYS <= series.days(); s++) {
+    for (int s = 0; s + length <= series.days(); s++) {
       windows.add(
           new WindowProbability(
               DailySeries.startOf(series.firstDay() + s),
-              DailySeries.startOf(series.firstDay() + s + WINDOW_DAYS),
-              calibration.probability(logits[s][WINDOW_DAYS - 1])));
+              DailySeries.startOf(series.firstDay() + s + length),
+              calibration.probability(logits.applyAsDouble(s))));
     }
     return windows;
   }

@@ -1,30 +1,37 @@
 package space.maneuver.detection;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.features.FeatureWindow;
-import space.maneuver.features.FeatureWindows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelLease;
 import space.maneuver.model.ModelRegistry;
-import space.maneuver.orbit.History;
 
 /** All that the service does, by the name of a model ({@code NAME} or {@code NAME:VERSION}). */
-public final class DetectionService {
+public final class DetectionService implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DetectionService.class);
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final ModelRegistry models;
+  private final InferenceThreads threads;
   private final SolarFlux solarFlux;
+  private final OpenSessions sessions = new OpenSessions();
 
   /**
    * @param solarFlux given to those models that were trained with it
    */
-  public DetectionService(ModelRegistry models, SolarFlux solarFlux) {
+  public DetectionService(ModelRegistry models, InferenceThreads threads, SolarFlux solarFlux) {
     this.models = models;
+    this.threads = threads;
     this.solarFlux = solarFlux;
   }
 
   /**
-   * The model of a name.
+   * The model of a name, to look at; {@link #open} is for its use.
    *
    * @param name null for the default
    * @throws space.maneuver.model.UnknownModelException if there is none of that name
@@ -33,32 +40,44 @@ public final class DetectionService {
     return name == null ? models.defaultModel() : models.get(name);
   }
 
+  /**
+   * Begins to use a model.
+   *
+   * @param name null for the default
+   * @throws space.maneuver.model.UnknownModelException if there is none of that name
+   * @throws ShuttingDownException if the service is about to stop
+   */
+  public ModelSession open(@Nullable String name, CallTerms terms) {
+    sessions.enter();
+    try {
+      ModelLease lease = models.lease(name);
+      ServedWindows runner = new ServedWindows(threads, lease, terms);
+      return new ModelSession(lease, runner, solarFlux, sessions::leave);
+    } catch (RuntimeException e) {
+      sessions.leave();
+      throw e;
+    }
+  }
+
+  /** Most windows that can be submitted together; {@link ModelSession#predict} takes any number. */
+  public int largestSubmission() {
+    return Math.min(ServedWindows.PIECE, threads.room());
+  }
+
   public List<ManeuverModel> models() {
     return models.list();
   }
 
-  /** As {@link WindowPredictor#predict}. */
-  public List<Prediction> predict(
-      @Nullable String model, List<FeatureWindow> windows, boolean steps) {
-    return new WindowPredictor(model(model)).predict(windows, steps);
-  }
-
-  /** As {@link FeatureWindows#of}. */
-  public List<FeatureWindow> features(
-      @Nullable String model, History history, int days, int strideDays) {
-    ManeuverModel chosen = model(model);
-    return FeatureWindows.of(
-        chosen.bundle().features().sampling(), history, days, strideDays, solarFlux(chosen));
-  }
-
-  /** As {@link ManeuverDetector#detect}. */
-  public ObjectReport detect(
-      @Nullable String model, History history, @Nullable Double minConfidence) {
-    ManeuverModel chosen = model(model);
-    return new ManeuverDetector(chosen, solarFlux(chosen)).detect(history, minConfidence);
-  }
-
-  private SolarFlux solarFlux(ManeuverModel model) {
-    return model.bundle().training().solarFlux() ? solarFlux : SolarFlux.NONE;
+  /** Opens no session any more, and waits a little for those that are open. */
+  @Override
+  public void close() {
+    try {
+      int left = sessions.close(GRACE);
+      if (left > 0) {
+        LOG.warn("{} requests had no answer yet when the service stopped", left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,14 +1,17 @@
 package space.maneuver.detection;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a network finds in an arc.
  *
  * @param candidates the surest first
  * @param windows of 30 days at a stride of one day, in order of time
+ * @param series what they rest on; null unless asked for, or where the arc is too short
  */
-record Findings(List<Candidate> candidates, List<WindowProbability> windows) {
+record Findings(
+    List<Candidate> candidates, List<WindowProbability> windows, @Nullable ArcSeries series) {
 
-  static final Findings NONE = new Findings(List.of(), List.of());
+  static final Findings NONE = new Findings(List.of(), List.of(), null);
 }

@@ -29,11 +29,15 @@ public final class ManeuverDetector {
    * @param solarFlux of the days, for a bundle trained with it
    */
   public ManeuverDetector(ManeuverModel model, SolarFlux solarFlux) {
-    bundle = model.bundle();
+    this(model.bundle(), new WindowBatches(model), solarFlux);
+  }
+
+  ManeuverDetector(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
+    this.bundle = bundle;
     search =
         switch (bundle.features().sampling()) {
-          case DAILY -> new DailySearch(model, solarFlux);
-          case PER_ELEMENT_SET -> new StepSearch(model);
+          case DAILY -> new DailySearch(bundle, runner, solarFlux);
+          case PER_ELEMENT_SET -> new StepSearch(bundle, runner);
         };
   }
 
@@ -44,16 +48,31 @@ public final class ManeuverDetector {
    *     object's regime; 0 lists every candidate
    */
   public ObjectReport detect(History history, @Nullable Double minConfidence) {
+    return detect(history, minConfidence, false);
+  }
+
+  /**
+   * Finds the maneuvers of one object, as {@link #detect(History, Double)}.
+   *
+   * @param series whether to tell what the report was made from
+   */
+  public ObjectReport detect(History history, @Nullable Double minConfidence, boolean series) {
     double least =
         minConfidence != null
             ? minConfidence
             : Objects.requireNonNull(bundle.thresholds().event().get(history.regime()));
     List<Maneuver> maneuvers = new ArrayList<>();
     List<WindowProbability> windows = new ArrayList<>();
+    SeriesBuilder built =
+        series ? new SeriesBuilder(history, score -> confidence(score, history.regime())) : null;
     int elementSetsLeft = history.size();
     for (History arc : history.arcs(LONGEST_GAP_DAYS)) {
       elementSetsLeft -= arc.size();
-      Findings findings = search.search(arc);
+      Findings findings = search.search(arc, series);
+      if (built != null) {
+        ArcSeries arcSeries = findings.series();
+        built.add(arcSeries == null ? ArcSeries.without(arc.size()) : arcSeries);
+      }
       windows.addAll(findings.windows());
       BurnReconstruction reconstruction = new BurnReconstruction(arc);
       for (Candidate candidate : findings.candidates()) {
@@ -65,7 +84,13 @@ public final class ManeuverDetector {
     }
     maneuvers.sort(Comparator.comparing(Maneuver::epoch));
     return new ObjectReport(
-        history.noradId(), history.name(), history.regime(), history.size(), maneuvers, windows);
+        history.noradId(),
+        history.name(),
+        history.regime(),
+        history.size(),
+        maneuvers,
+        windows,
+        built == null ? null : built.build());
   }
 
   private double confidence(double score, OrbitRegime regime) {

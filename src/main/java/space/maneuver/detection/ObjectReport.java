@@ -1,5 +1,6 @@
 package space.maneuver.detection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.OrbitRegime;
@@ -13,6 +14,7 @@ import space.maneuver.orbit.OrbitRegime;
  * @param elementSets number used
  * @param maneuvers in order of time
  * @param windows 30-day windows at a stride of one day, in order of time
+ * @param series what the report was made from; null unless asked for
  */
 public record ObjectReport(
     int noradId,
@@ -20,4 +22,5 @@ public record ObjectReport(
     OrbitRegime regime,
     int elementSets,
     List<Maneuver> maneuvers,
-    List<WindowProbability> windows) {}
+    List<WindowProbability> windows,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectSeries series) {}

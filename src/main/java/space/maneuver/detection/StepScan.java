@@ -21,10 +21,14 @@ final class StepScan {
   private static final int CHUNK = 512;
   private static final int DAYS = 60;
 
-  private final WindowBatches batches;
+  private final WindowRunner runner;
 
   StepScan(ManeuverModel model) {
-    batches = new WindowBatches(model);
+    this(new WindowBatches(model));
+  }
+
+  StepScan(WindowRunner runner) {
+    this.runner = runner;
   }
 
   /** Probability of a burn in the gap before each element set, uncalibrated, in (0, 1). */
@@ -58,7 +62,7 @@ final class StepScan {
     for (int start : starts) {
       windows.add(window(features, start, Math.min(start + STEPS, features.size())));
     }
-    float[][] logits = batches.stepLogits(windows);
+    float[][] logits = runner.stepLogits(windows);
     for (int i = 0; i < logits.length; i++) {
       for (int step = 0; step < logits[i].length; step++) {
         double weight = weight(step, logits[i].length);
@@ -74,7 +78,7 @@ final class StepScan {
     for (int last = from; last < to; last++) {
       windows.add(window(features, Math.max(0, last + 1 - STEPS), last + 1));
     }
-    return batches.stepLogits(windows);
+    return runner.stepLogits(windows);
   }
 
   private static FeatureWindow window(ElementSetFeatures features, int start, int end) {

@@ -6,6 +6,7 @@ import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.model.Calibration;
 import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.History;
 
 /** Searches with a model that answers every gap: peaks of its probability are candidates. */
@@ -16,32 +17,48 @@ final class StepSearch implements BurnSearch {
   static final double LEAST_PROBABILITY = 1e-3;
   static final int FEWEST_ELEMENT_SETS = 3;
 
-  private final ManeuverModel model;
+  private final ModelBundle bundle;
   private final StepScan scan;
 
   StepSearch(ManeuverModel model) {
-    this.model = model;
-    scan = new StepScan(model);
+    this(model.bundle(), new WindowBatches(model));
+  }
+
+  StepSearch(ModelBundle bundle, WindowRunner runner) {
+    this.bundle = bundle;
+    scan = new StepScan(runner);
   }
 
   @Override
-  public Findings search(History arc) {
+  public Findings search(History arc, boolean series) {
     if (arc.size() < FEWEST_ELEMENT_SETS) {
       return Findings.NONE;
     }
-    ElementSetSeries series = ElementSetSeries.of(arc);
-    double[] probabilities = scan.probabilities(series);
+    ElementSetSeries steps = ElementSetSeries.of(arc);
+    double[] probabilities = scan.probabilities(steps);
     double[] days = new double[probabilities.length];
     for (int k = 0; k < days.length; k++) {
-      days[k] = series.features().epochDays(k);
+      days[k] = steps.features().epochDays(k);
     }
     List<Candidate> candidates =
         GapPeaks.of(probabilities, days, arc.regime(), LEAST_PROBABILITY).stream()
-            .map(
-                k ->
-                    new Candidate(series.elementSet(k - 1), series.elementSet(k), probabilities[k]))
+            .map(k -> new Candidate(steps.elementSet(k - 1), steps.elementSet(k), probabilities[k]))
             .toList();
-    return new Findings(candidates, windows(series, probabilities, WINDOW_DAYS, 1));
+    return new Findings(
+        candidates,
+        windows(steps, probabilities, WINDOW_DAYS, 1),
+        series ? series(steps, probabilities, arc.size()) : null);
+  }
+
+  private ArcSeries series(ElementSetSeries steps, double[] probabilities, int elementSets) {
+    double[] scores = ArcSeries.missing(elementSets);
+    for (int k = 1; k < probabilities.length; k++) {
+      scores[steps.elementSet(k)] = probabilities[k];
+    }
+    return new ArcSeries(
+        ArcSeries.residuals(steps, elementSets),
+        scores,
+        windows(steps, probabilities, ArcSeries.WINDOW_DAYS, 1));
   }
 
   /**
@@ -54,7 +71,7 @@ final class StepSearch implements BurnSearch {
 
   private List<WindowProbability> windows(
       ElementSetSeries series, double[] probabilities, int days, int strideDays) {
-    Calibration calibration = model.bundle().windowCalibration(days, series.regime());
+    Calibration calibration = bundle.windowCalibration(days, series.regime());
     List<WindowProbability> windows = new ArrayList<>();
     for (int from = 0; from + days <= series.days(); from += strideDays) {
       double start = series.firstDay() + (double) from;

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +16,7 @@ import space.maneuver.model.WindowBatch;
  * Runs any number of windows of any length: normalises, batches those of a like length, and pads
  * each batch to a shape that the model is warm at, since PyTorch is slow at shapes it has not seen.
  */
-final class WindowBatches {
+final class WindowBatches implements WindowRunner {
 
   private final ManeuverModel model;
 
@@ -25,8 +24,8 @@ final class WindowBatches {
     this.model = model;
   }
 
-  /** One logit per window, in the order given. */
-  float[] logits(List<FeatureWindow> windows) {
+  @Override
+  public float[] logits(List<FeatureWindow> windows) {
     float[] logits = new float[windows.size()];
     for (List<Integer> members : alike(windows)) {
       float[] answers = model.logits(pad(windows, members));
@@ -37,8 +36,8 @@ final class WindowBatches {
     return logits;
   }
 
-  /** One logit per step of each window, in the order given. */
-  float[][] stepLogits(List<FeatureWindow> windows) {
+  @Override
+  public float[][] stepLogits(List<FeatureWindow> windows) {
     float[][] logits = new float[windows.size()][];
     for (List<Integer> members : alike(windows)) {
       WindowBatch batch = pad(windows, members);
@@ -57,7 +56,7 @@ final class WindowBatches {
     Map<Integer, List<Integer>> open = new TreeMap<>();
     List<List<Integer>> batches = new ArrayList<>();
     for (int i = 0; i < windows.size(); i++) {
-      int time = paddedSteps(windows.get(i));
+      int time = model.bundle().paddedSteps(windows.get(i).steps());
       List<Integer> batch = open.computeIfAbsent(time, unseen -> new ArrayList<>());
       batch.add(i);
       if (batch.size() == WindowBatch.LARGEST) {
@@ -69,19 +68,10 @@ final class WindowBatches {
     return batches;
   }
 
-  /** The next length that the model is warm at, if there is one. */
-  private int paddedSteps(FeatureWindow window) {
-    int steps = window.steps();
-    return model.bundle().warmSteps().stream()
-        .filter(warm -> warm >= steps)
-        .min(Comparator.naturalOrder())
-        .orElse(steps);
-  }
-
   private WindowBatch pad(List<FeatureWindow> windows, List<Integer> members) {
     Normaliser normaliser = model.bundle().normaliser();
     int width = normaliser.width();
-    int time = paddedSteps(windows.get(members.get(0)));
+    int time = model.bundle().paddedSteps(windows.get(members.get(0)).steps());
     int rows = WindowBatch.warmSize(members.size());
     ByteBuffer x = WindowBatch.allocate(rows, time, width);
     long[] lengths = new long[rows];

@@ -2,7 +2,6 @@ package space.maneuver.detection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
@@ -10,7 +9,6 @@ import space.maneuver.features.FeatureSeries;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
-import space.maneuver.model.Calibration;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.History;
@@ -43,12 +41,13 @@ public final class WindowPredictor {
     if (steps) {
       float[][] logits = batches.stepLogits(windows);
       for (int i = 0; i < logits.length; i++) {
-        predictions.add(predict(windows.get(i), logits[i][logits[i].length - 1], logits[i]));
+        predictions.add(
+            Prediction.of(bundle, windows.get(i), logits[i][logits[i].length - 1], logits[i]));
       }
     } else {
       float[] logits = batches.logits(windows);
       for (int i = 0; i < logits.length; i++) {
-        predictions.add(predict(windows.get(i), logits[i], null));
+        predictions.add(Prediction.of(bundle, windows.get(i), logits[i], null));
       }
     }
     return predictions;
@@ -86,19 +85,5 @@ public final class WindowPredictor {
       }
     }
     return scanned;
-  }
-
-  private Prediction predict(FeatureWindow window, float logit, float @Nullable [] stepLogits) {
-    Calibration calibration = bundle.windowCalibration(window.days(), window.regime());
-    double threshold = Objects.requireNonNull(bundle.thresholds().window().get(window.days()));
-    double probability = calibration.probability(logit);
-    double[] steps = null;
-    if (stepLogits != null) {
-      steps = new double[stepLogits.length];
-      for (int i = 0; i < steps.length; i++) {
-        steps[i] = calibration.probability(stepLogits[i]);
-      }
-    }
-    return new Prediction(window.id(), probability, probability >= threshold, threshold, steps);
   }
 }

@@ -109,7 +109,7 @@ public final class DailySeries implements FeatureSeries {
   }
 
   /** Day of an element set, in days since 1970-01-01 UTC. */
-  static long day(ElementSet elements) {
+  public static long day(ElementSet elements) {
     return Math.floorDiv(elements.epochTicks(), ElementSet.TICKS_PER_DAY);
   }
 

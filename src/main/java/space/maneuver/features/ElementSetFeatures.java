@@ -110,6 +110,15 @@ public final class ElementSetFeatures {
     return rows;
   }
 
+  /**
+   * How far ahead along the track step k is of where SGP4 takes the step before it, in standard
+   * deviations of the object's own noise as far as it is known with step k; NaN where missing.
+   */
+  public double alongTrackResidual(int k) {
+    int channel = GapChannel.F1_ALONG.ordinal();
+    return scales[channel][k].standard(jumps.value(GapChannel.F1_ALONG, k, k));
+  }
+
   /** The channels before scaling, jumps with their slope. */
   GapValues values() {
     return values;

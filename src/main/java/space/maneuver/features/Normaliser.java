@@ -26,23 +26,32 @@ public record Normaliser(List<ChannelScaling> channels) {
    * @throws IllegalArgumentException if the window's width is not that of the channels
    */
   public float[] apply(FeatureWindow window) {
+    float[] result = new float[window.steps() * width()];
+    apply(window, result, 0);
+    return result;
+  }
+
+  /**
+   * The same, to a part of an array that is filled with 0 so far.
+   *
+   * @param at where it begins
+   */
+  public void apply(FeatureWindow window, float[] result, int at) {
     if (window.width() != channels.size()) {
       throw new IllegalArgumentException(
           "a window of " + window.width() + " channels, " + channels.size() + " expected");
     }
     int steps = window.steps();
-    float[] result = new float[steps * width()];
     double[] column = new double[steps];
     for (int c = 0; c < channels.size(); c++) {
-      scale(window, c, column, result);
+      scale(window, c, column, result, at);
     }
     for (int step = 0; step < steps; step++) {
-      result[step * width() + channels.size()] = window.observed(step) ? 1 : 0;
+      result[at + step * width() + channels.size()] = window.observed(step) ? 1 : 0;
     }
-    return result;
   }
 
-  private void scale(FeatureWindow window, int c, double[] column, float[] result) {
+  private void scale(FeatureWindow window, int c, double[] column, float[] result, int at) {
     ChannelScaling scaling = channels.get(c);
     if (scaling.kind() == ChannelScaling.Kind.UNUSED) {
       return;
@@ -66,7 +75,7 @@ public record Normaliser(List<ChannelScaling> channels) {
     for (int step = 0; step < window.steps(); step++) {
       float value = window.values()[step * window.width() + c];
       if (!Float.isNaN(value)) {
-        result[step * width() + c] =
+        result[at + step * width() + c] =
             scaling.kind() == ChannelScaling.Kind.AS_IS
                 ? value
                 : compress((value - centre) / scale);

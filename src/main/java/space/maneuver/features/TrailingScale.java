@@ -57,9 +57,14 @@ record TrailingScale(double centre, double scale) {
     return Math.max(k + 1, 0);
   }
 
-  /** z = (x - centre) / scale, compressed to sign(z) ln(1 + |z|); 0 where missing. */
+  /** z = (x - centre) / scale; NaN where missing. */
+  double standard(double value) {
+    return (value - centre) / scale;
+  }
+
+  /** z, compressed to sign(z) ln(1 + |z|); 0 where missing. */
   float apply(double value) {
-    double z = (value - centre) / scale;
+    double z = standard(value);
     return Double.isNaN(z) ? 0 : Normaliser.compress(z);
   }
 }

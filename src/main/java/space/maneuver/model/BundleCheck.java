@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import space.maneuver.features.FeatureSchema;
 import space.maneuver.features.FeatureSeries;
+import space.maneuver.features.Sampling;
 import space.maneuver.orbit.OrbitRegime;
 
 /** Whether the parts of a bundle fit each other. */
@@ -15,7 +16,8 @@ final class BundleCheck {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
   private static final List<Integer> WINDOW_DAYS = List.of(30, 60);
-  private static final List<String> WINDOW_TYPES = List.of("lstm");
+  private static final List<String> DAILY_TYPES = List.of("lstm");
+  private static final List<String> WINDOW_TYPES = List.of("lstm", "bilstm");
   private static final List<String> STEP_TYPES =
       List.of("rnn", "lstm", "gru", "bilstm", "mlp", "transformer");
 
@@ -76,7 +78,10 @@ final class BundleCheck {
   private void architecture() {
     Architecture architecture = bundle.architecture();
     int inputs = bundle.features().channels().size() + 1;
-    List<String> types = architecture.head() == Head.WINDOW ? WINDOW_TYPES : STEP_TYPES;
+    List<String> types =
+        architecture.head() == Head.STEP
+            ? STEP_TYPES
+            : bundle.features().sampling() == Sampling.DAILY ? DAILY_TYPES : WINDOW_TYPES;
     require(
         types.contains(architecture.type()),
         "architecture.type",

@@ -50,6 +50,8 @@ public record ModelBundle(
   /** Enough for a month and for two at an element set a day, and a few more. */
   private static final List<Integer> WARM_ELEMENT_SETS = List.of(36, 64);
 
+  private static final int LENGTH_STRIDE = 32;
+
   public ModelBundle {
     windowDays = List.copyOf(windowDays);
     calibration = Sorted.copy(calibration);
@@ -80,6 +82,22 @@ public record ModelBundle(
   public Calibration eventCalibration(OrbitRegime regime) {
     RegimeCalibration own = calibrationByRegime.get(regime);
     return own == null ? eventCalibration : own.event();
+  }
+
+  /**
+   * What a window of so many steps is padded to: the next length that a started model is warm at,
+   * beyond them the next multiple of {@value #LENGTH_STRIDE}.
+   */
+  public int paddedSteps(int steps) {
+    int padded = Integer.MAX_VALUE;
+    for (int warm : warmSteps()) {
+      if (warm >= steps && warm < padded) {
+        padded = warm;
+      }
+    }
+    return padded < Integer.MAX_VALUE
+        ? padded
+        : (steps + LENGTH_STRIDE - 1) / LENGTH_STRIDE * LENGTH_STRIDE;
   }
 
   /** The same for another {@code model.pt}. */

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The models that can be asked for, started and warm. One version of each name. */
 public final class ModelRegistry implements AutoCloseable {
 
-  private final Map<String, ManeuverModel> models = new TreeMap<>();
+  private final Map<String, ServedModel> models = new TreeMap<>();
   private final String defaultName;
 
   /**
@@ -35,7 +36,8 @@ public final class ModelRegistry implements AutoCloseable {
       throw new UnknownModelException(defaultName, List.copyOf(bundles.keySet()));
     }
     try {
-      bundles.forEach((name, bundle) -> models.put(name, ManeuverModel.start(bundle)));
+      bundles.forEach(
+          (name, bundle) -> models.put(name, new ServedModel(ManeuverModel.start(bundle))));
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -61,17 +63,37 @@ public final class ModelRegistry implements AutoCloseable {
    * @throws UnknownModelException when it is not there
    */
   public ManeuverModel get(String nameAndVersion) {
+    return served(nameAndVersion).model();
+  }
+
+  private ServedModel served(String nameAndVersion) {
     String[] parts = nameAndVersion.split(":", 2);
-    ManeuverModel model = models.get(parts[0]);
-    if (model == null || (parts.length == 2 && !parts[1].equals(model.bundle().version()))) {
+    ServedModel served = models.get(parts[0]);
+    if (served == null
+        || (parts.length == 2 && !parts[1].equals(served.model().bundle().version()))) {
       throw new UnknownModelException(nameAndVersion, known());
     }
-    return model;
+    return served;
+  }
+
+  /**
+   * Takes hold of a model.
+   *
+   * @param nameAndVersion as in {@link #get}; null for the default
+   * @throws UnknownModelException when it is not there
+   */
+  public ModelLease lease(@Nullable String nameAndVersion) {
+    String name = nameAndVersion == null ? defaultName : nameAndVersion;
+    ModelLease lease = ModelLease.of(served(name));
+    if (lease == null) {
+      throw new UnknownModelException(name, known());
+    }
+    return lease;
   }
 
   /** In the order of their names. */
   public List<ManeuverModel> list() {
-    return List.copyOf(models.values());
+    return models.values().stream().map(ServedModel::model).toList();
   }
 
   /** The one that answers when none is asked for. */
@@ -80,13 +102,14 @@ public final class ModelRegistry implements AutoCloseable {
   }
 
   private List<String> known() {
-    return models.values().stream()
+    return list().stream()
         .map(model -> model.bundle().name() + ':' + model.bundle().version())
         .toList();
   }
 
   @Override
   public void close() {
-    models.values().forEach(ManeuverModel::close);
+    models.values().forEach(ServedModel::release);
+    models.clear();
   }
 }

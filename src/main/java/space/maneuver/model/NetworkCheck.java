@@ -2,6 +2,7 @@ package space.maneuver.model;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.Map;
+import space.maneuver.features.Sampling;
 
 /** Whether the parameters in {@code model.pt} are those of the architecture in the description. */
 final class NetworkCheck {
@@ -20,7 +21,7 @@ final class NetworkCheck {
   static void check(LoadedBundle bundle, Map<String, Shape> parameters) {
     String place = bundle.place() + '/';
     Architecture architecture = bundle.description().architecture();
-    boolean perStep = architecture.head() == Head.STEP;
+    boolean perStep = bundle.description().features().sampling() == Sampling.PER_ELEMENT_SET;
     String prefix = perStep ? MEMBER + "0." : "";
     String firstLayer = prefix + (perStep ? INPUT_LAYER : RECURRENT + 0);
     Shape first = parameters.get(firstLayer);

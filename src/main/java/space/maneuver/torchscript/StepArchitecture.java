@@ -54,6 +54,11 @@ public enum StepArchitecture {
     return this == BILSTM;
   }
 
+  /** Whether a state holds what was read up to it. */
+  boolean remembers() {
+    return gates > 0;
+  }
+
   /** Stacked. */
   public int layers() {
     return this == TRANSFORMER || this == MLP ? LAYERS : 1;

@@ -43,10 +43,11 @@ public record StepEnsemble(StepNetwork member, int members) {
   }
 
   private String source() {
-    String className = member.architecture().className();
-    return TorchScriptSource.read("ManeuverEnsemble.py")
+    String className = member.readout().className(member.architecture());
+    String method = "." + member.readout().method() + "(x, lengths)";
+    return TorchScriptSource.read(member.readout().ensemble())
         .replace("$DECLARATIONS", each("\n  ", i -> "member" + i + " : __torch__." + className))
-        .replace("$LOGITS", each(", ", i -> "self.member" + i + ".logits(x, lengths)"))
+        .replace("$LOGITS", each(", ", i -> "self.member" + i + method))
         .replace("$STEPS", each(", ", i -> "self.member" + i + ".steps(x, lengths)"));
   }
 

@@ -8,31 +8,36 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * A network with a logit per step: a linear layer, the states of its architecture, and a head of
- * two linear layers. Its TorchScript has two methods, both of {@code x} float32 (batch, time,
- * inputs) and {@code lengths} int64 (batch):
+ * A network of steps: a linear layer, the states of its architecture, and a head of two linear
+ * layers. Its TorchScript has two methods, both of {@code x} float32 (batch, time, inputs) and
+ * {@code lengths} int64 (batch):
  *
  * <ul>
- *   <li>{@code forward}: logits float32 (batch), the largest of each sequence's steps;
+ *   <li>{@code forward}: logits float32 (batch), of each sequence;
  *   <li>{@code steps}: logits float32 (batch, time), 0 beyond the end.
  * </ul>
  *
  * What lies beyond a sequence's end reaches none of its steps.
  *
  * @param architecture of the states
+ * @param readout which of the two it is trained for
  * @param inputs numbers per step, the observation mask included; at least 1
  * @param hidden size of a state; at least 1, a multiple of 4 for a transformer
  * @param dropout probability before the head, in training only; a third of it before the states,
  *     two thirds within the head; [0, 1)
  */
-public record StepNetwork(StepArchitecture architecture, int inputs, int hidden, double dropout) {
-
-  private static final String SKELETON = "ManeuverSteps.py";
+public record StepNetwork(
+    StepArchitecture architecture, Readout readout, int inputs, int hidden, double dropout) {
 
   /**
-   * @throws IllegalArgumentException when a number is out of its range
+   * @throws IllegalArgumentException when a number is out of its range, or when the architecture
+   *     has no state of a whole window
    */
   public StepNetwork {
+    if (readout == Readout.WHOLE_WINDOW && !architecture.remembers()) {
+      throw new IllegalArgumentException(
+          architecture.type() + " does not read a window from one end to the other");
+    }
     if (inputs < 1 || hidden < 1 || !(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException(
           "inputs and hidden must be at least 1 and dropout in [0, 1), but they are %d, %d and %s"
@@ -55,7 +60,7 @@ public record StepNetwork(StepArchitecture architecture, int inputs, int hidden,
     attributes.add(new Attribute.Count("hidden", hidden));
     attributes.add(new Attribute.Real("dropout", dropout));
     return new TorchScriptArchive(
-        architecture.className(), source(List.copyOf(parameters.keySet())), attributes);
+        readout.className(architecture), source(List.copyOf(parameters.keySet())), attributes);
   }
 
   private Map<String, ParameterSpec> parameters() {
@@ -69,13 +74,13 @@ public record StepNetwork(StepArchitecture architecture, int inputs, int hidden,
 
   private String source(List<String> names) {
     String source =
-        TorchScriptSource.read(SKELETON)
+        TorchScriptSource.read(readout.skeleton())
             .replace("$STATES\n", TorchScriptSource.read(architecture.type() + ".py"));
     for (Map.Entry<String, String> text : architecture.texts(hidden).entrySet()) {
       source = source.replace(text.getKey(), text.getValue());
     }
     return source
-        .replace("$CLASS", architecture.className())
+        .replace("$CLASS", readout.className(architecture))
         .replace("$NAMES", join(names, "\"%s\"", ", "))
         .replace("$DECLARATIONS", join(names, "%s : Tensor", "\n  "));
   }

@@ -137,6 +137,7 @@ public final class BundleTraining {
     return Map.of(
         "protocol", evaluation.protocol(),
         "regimes", evaluation.regimes(),
+        "precisionRecall", evaluation.precisionRecall(),
         "settings", TrainingJson.tree(settings));
   }
 

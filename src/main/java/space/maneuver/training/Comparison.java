@@ -19,12 +19,13 @@ import space.maneuver.evaluation.HeadlineFigures;
 import space.maneuver.evaluation.SatelliteResult;
 import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
+import space.maneuver.model.Head;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * Detectors side by side on the same satellites: baselines without a network, every network that
- * answers each gap, at the same features and with one seed, and the controls. Each row is kept in
+ * Detectors side by side on the same satellites: baselines without a network, every network with
+ * each of its heads, at the same features and with one seed, and the controls. Each row is kept in
  * the output directory when it is done, and not made again.
  */
 public final class Comparison {
@@ -111,15 +112,19 @@ public final class Comparison {
     }
     for (NetworkKind kind : NetworkKind.values()) {
       if (kind.sampling() == Sampling.PER_ELEMENT_SET) {
-        detectors.put(
-            kind.toString(),
-            (checkpoints, progress) -> results(kind, Control.NONE, checkpoints, progress));
+        for (Head head : kind.heads()) {
+          boolean usual = head == kind.heads().get(0);
+          detectors.put(
+              kind + (usual ? "" : "-" + label(head)),
+              (checkpoints, progress) -> results(kind, head, Control.NONE, checkpoints, progress));
+        }
       }
     }
     for (Control control : List.of(Control.SHUFFLED_LABELS, Control.CADENCE_ONLY)) {
       detectors.put(
           controlled + "-" + label(control),
-          (checkpoints, progress) -> results(controlled, control, checkpoints, progress));
+          (checkpoints, progress) ->
+              results(controlled, controlled.heads().get(0), control, checkpoints, progress));
     }
     return detectors;
   }
@@ -138,13 +143,14 @@ public final class Comparison {
   }
 
   private List<SatelliteResult> results(
-      NetworkKind kind, Control control, Checkpoints checkpoints, Progress progress)
+      NetworkKind kind, Head head, Control control, Checkpoints checkpoints, Progress progress)
       throws IOException {
     if (simulatedOnce == null) {
       simulatedOnce = simulated.get();
     }
+    TrainingSettings usual = settings.apply(kind);
     return List.copyOf(
-        new CrossValidation(settings.apply(kind), solarFlux, control, checkpoints)
+        new CrossValidation(usual.with(head, usual.loop()), solarFlux, control, checkpoints)
             .brief(satellites, simulatedOnce, folds, progress)
             .values());
   }

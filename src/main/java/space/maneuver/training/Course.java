@@ -8,8 +8,10 @@ import space.maneuver.features.ElementSetFeatures;
 import space.maneuver.features.FeatureSchema;
 import space.maneuver.features.FeatureSeries;
 import space.maneuver.features.Normaliser;
+import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.BundleFeatures;
+import space.maneuver.model.Head;
 import space.maneuver.model.LoadedBundle;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelBundle;
@@ -88,7 +90,10 @@ record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
    */
   Sampler sampler(List<LabelledHistory> real, List<LabelledHistory> simulated) {
     Sampler all = ofAllChannels(real, simulated);
-    return control == Control.CADENCE_ONLY ? new CadenceOnly(all, normaliser()) : all;
+    Sampler seen = control == Control.CADENCE_ONLY ? new CadenceOnly(all, normaliser()) : all;
+    boolean wholeWindows =
+        settings.kind().sampling() == Sampling.PER_ELEMENT_SET && settings.head() == Head.WINDOW;
+    return wholeWindows ? new WholeWindows(seen, settings.seed()) : seen;
   }
 
   private Sampler ofAllChannels(List<LabelledHistory> real, List<LabelledHistory> simulated) {

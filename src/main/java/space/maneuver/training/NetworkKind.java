@@ -7,6 +7,7 @@ import space.maneuver.features.Sampling;
 import space.maneuver.model.Architecture;
 import space.maneuver.model.Head;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
+import space.maneuver.torchscript.Readout;
 import space.maneuver.torchscript.StepArchitecture;
 import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
@@ -36,7 +37,11 @@ public enum NetworkKind {
 
   /** What it can answer, the usual first. */
   public List<Head> heads() {
-    return this == DAILY_LSTM ? List.of(Head.WINDOW) : List.of(Head.STEP);
+    return switch (this) {
+      case DAILY_LSTM -> List.of(Head.WINDOW);
+      case LSTM, BILSTM -> List.of(Head.STEP, Head.WINDOW);
+      case RNN, GRU, MLP, TRANSFORMER -> List.of(Head.STEP);
+    };
   }
 
   /** What a step of its windows is. */
@@ -75,7 +80,7 @@ public enum NetworkKind {
             false)
         : new Architecture(
             type(),
-            Head.STEP,
+            settings.head(),
             inputs,
             settings.hidden(),
             steps.layers(),
@@ -87,7 +92,13 @@ public enum NetworkKind {
   /** Fresh weights, as an archive. */
   byte[] fresh(int inputs, TrainingSettings settings) {
     if (steps != null) {
-      StepNetwork member = new StepNetwork(steps, inputs, settings.hidden(), settings.dropout());
+      StepNetwork member =
+          new StepNetwork(
+              steps,
+              settings.head() == Head.STEP ? Readout.EVERY_STEP : Readout.WHOLE_WINDOW,
+              inputs,
+              settings.hidden(),
+              settings.dropout());
       return new StepEnsemble(member, settings.members()).initialise(settings.seed()).toBytes();
     }
     ManeuverLstmNetwork network =

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import java.io.IOException;
@@ -26,7 +27,10 @@ interface DetectionApi {
       summary = "Find the maneuvers in histories of element sets",
       description =
           "Element sets of one or many objects, in any order. A record that is not usable is listed"
-              + " under `rejected` and takes no other with it.",
+              + " under `rejected` and takes no other with it. With `Accept: application/x-ndjson`"
+              + " every object is a line that is sent as soon as it is found, and the last line has"
+              + " model and rejected; the header X-Objects tells how many objects there are. Closing"
+              + " the connection ends the search.",
       requestBody =
           @RequestBody(
               required = true,
@@ -62,21 +66,29 @@ interface DetectionApi {
           @ApiResponse(
               responseCode = "200",
               description = "A report for each object.",
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(ref = "#/components/schemas/Detections"),
-                      examples =
-                          @ExampleObject(
-                              name = "detections",
-                              ref = "#/components/examples/detectManeuvers-200"))))
+              content = {
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON_VALUE,
+                    schema = @Schema(ref = "#/components/schemas/Detections"),
+                    examples =
+                        @ExampleObject(
+                            name = "detections",
+                            ref = "#/components/examples/detectManeuvers-200")),
+                @Content(
+                    mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                    schema = @Schema(ref = "#/components/schemas/DetectionLine"),
+                    examples =
+                        @ExampleObject(
+                            name = "detections",
+                            ref = "#/components/examples/detectManeuverLines-200"))
+              }))
   @Problems({
     Problem.UNREADABLE_INPUT,
     Problem.UNKNOWN_MODEL,
     Problem.TOO_MANY_ELEMENT_SETS,
     Problem.NO_USABLE_ELEMENT_SET
   })
-  DetectionsAnswer detectManeuvers(
+  @Nullable DetectionsAnswer detectManeuvers(
       @Parameter(description = ModelApi.PARAMETER, example = ModelApi.EXAMPLE)
           @Nullable String model,
       @Parameter(
@@ -87,6 +99,13 @@ interface DetectionApi {
           @DecimalMin("0")
           @DecimalMax("1")
           @Nullable Double minConfidence,
-      @Parameter(hidden = true) HttpServletRequest request)
+      @Parameter(
+              description =
+                  "Whether each object has its elements over time, residuals and the probability of"
+                      + " each gap.",
+              example = "false")
+          boolean series,
+      @Parameter(hidden = true) HttpServletRequest request,
+      @Parameter(hidden = true) HttpServletResponse response)
       throws IOException;
 }

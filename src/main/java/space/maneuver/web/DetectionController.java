@@ -1,16 +1,18 @@
 package space.maneuver.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import space.maneuver.detection.DetectionService;
+import space.maneuver.detection.ModelSession;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.orbit.History;
 
@@ -21,18 +23,18 @@ class DetectionController implements DetectionApi {
 
   private final ModelChoice models;
   private final ElementSetRequests elementSets;
-  private final DetectionService service;
   private final RequestMeters meters;
+  private final DetectionLines lines;
 
   DetectionController(
       ModelChoice models,
       ElementSetRequests elementSets,
-      DetectionService service,
-      RequestMeters meters) {
+      RequestMeters meters,
+      DetectionLines lines) {
     this.models = models;
     this.elementSets = elementSets;
-    this.service = service;
     this.meters = meters;
+    this.lines = lines;
   }
 
   @Override
@@ -43,19 +45,35 @@ class DetectionController implements DetectionApi {
         ElementSetRequests.CSV,
         MediaType.APPLICATION_XML_VALUE
       },
-      produces = MediaType.APPLICATION_JSON_VALUE)
-  public DetectionsAnswer detectManeuvers(
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+  public @Nullable DetectionsAnswer detectManeuvers(
       @RequestParam(name = "model", required = false) @Nullable String model,
       @RequestParam(name = "minConfidence", required = false) @Nullable Double minConfidence,
-      HttpServletRequest request)
+      @RequestParam(name = "series", defaultValue = "false") boolean series,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    ModelReference reference = ModelReference.of(models.of(model, "query"));
-    ElementSetIntake intake = elementSets.read(request);
-    List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
-    for (History history : intake.histories()) {
-      reports.add(
-          meters.timeDetection(() -> service.detect(reference.text(), history, minConfidence)));
+    try (ModelSession session = models.open(model, request)) {
+      ElementSetIntake intake = elementSets.read(request);
+      ModelReference reference = ModelReference.of(session.bundle());
+      Function<History, ObjectReport> detection =
+          history -> detect(session, history, minConfidence, series);
+      if (DetectionLines.wanted(request)) {
+        lines.answer(reference, intake, detection, response);
+        return null;
+      }
+      List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
+      for (History history : intake.histories()) {
+        reports.add(detection.apply(history));
+      }
+      return new DetectionsAnswer(reference, reports, intake.rejected(), intake.rejectedCount());
     }
-    return new DetectionsAnswer(reference, reports, intake.rejected(), intake.rejectedCount());
+  }
+
+  // A catalogue takes as long as it has objects: each has its own time.
+  private ObjectReport detect(
+      ModelSession session, History history, @Nullable Double minConfidence, boolean series) {
+    session.restartDeadline();
+    return meters.timeDetection(() -> session.detect(history, minConfidence, series));
   }
 }

@@ -9,8 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import space.maneuver.detection.DetectionService;
-import space.maneuver.model.ManeuverModel;
+import space.maneuver.detection.ModelSession;
 import space.maneuver.orbit.History;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
@@ -24,19 +23,13 @@ class FeatureController implements FeatureApi {
 
   private final ModelChoice models;
   private final ElementSetRequests elementSets;
-  private final DetectionService service;
   private final RequestMeters meters;
   private final JsonMapper mapper;
 
   FeatureController(
-      ModelChoice models,
-      ElementSetRequests elementSets,
-      DetectionService service,
-      RequestMeters meters,
-      JsonMapper mapper) {
+      ModelChoice models, ElementSetRequests elementSets, RequestMeters meters, JsonMapper mapper) {
     this.models = models;
     this.elementSets = elementSets;
-    this.service = service;
     this.meters = meters;
     this.mapper = mapper;
   }
@@ -57,22 +50,32 @@ class FeatureController implements FeatureApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    ManeuverModel chosen = models.of(model, "query");
-    WindowDays allowed = new WindowDays(chosen.bundle().windowDays());
+    try (ModelSession session = models.open(model, request)) {
+      extractFeatures(session, days, strideDays, request, response);
+    }
+  }
+
+  private void extractFeatures(
+      ModelSession session,
+      int days,
+      int strideDays,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    WindowDays allowed = new WindowDays(session.bundle().windowDays());
     if (!allowed.allows(days)) {
       throw new ProblemException(
           Problem.INVALID_PARAMETER,
           "days " + allowed.rule() + ".",
           Fault.ofQuery("days", Integer.toString(days), allowed.rule()));
     }
-    ModelReference reference = ModelReference.of(chosen);
     ElementSetIntake intake = elementSets.read(request);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     FeaturesWriter writer = new FeaturesWriter(mapper, response.getOutputStream());
-    writer.begin(reference);
+    writer.begin(ModelReference.of(session.bundle()));
     for (History history : intake.histories()) {
       meters
-          .timeFeatures(() -> service.features(reference.text(), history, days, strideDays))
+          .timeFeatures(() -> session.features(history, days, strideDays))
           .forEach(writer::window);
     }
     writer.end(intake);

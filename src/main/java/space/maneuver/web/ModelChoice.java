@@ -1,8 +1,12 @@
 package space.maneuver.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import space.maneuver.detection.CallTerms;
 import space.maneuver.detection.DetectionService;
+import space.maneuver.detection.ModelSession;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.UnknownModelException;
 import space.maneuver.web.problem.Fault;
@@ -14,9 +18,21 @@ import space.maneuver.web.problem.ProblemException;
 final class ModelChoice {
 
   private final DetectionService service;
+  private final RequestTerms terms;
 
-  ModelChoice(DetectionService service) {
+  ModelChoice(DetectionService service, RequestTerms terms) {
     this.service = service;
+    this.terms = terms;
+  }
+
+  /**
+   * Opens the model of a request's query for the request's own use.
+   *
+   * @param name as in {@link #of}
+   */
+  ModelSession open(@Nullable String name, HttpServletRequest request) {
+    CallTerms ofRequest = terms.of(request);
+    return find(name, "query", known -> service.open(known, ofRequest));
   }
 
   /**
@@ -26,8 +42,13 @@ final class ModelChoice {
    * @param place where the caller named it
    */
   ManeuverModel of(@Nullable String name, String place) {
+    return find(name, place, service::model);
+  }
+
+  private static <T> T find(
+      @Nullable String name, String place, Function<@Nullable String, T> known) {
     try {
-      return service.model(name == null || name.isBlank() ? null : name);
+      return known.apply(name == null || name.isBlank() ? null : name);
     } catch (UnknownModelException e) {
       String message = String.valueOf(e.getMessage());
       throw new ProblemException(

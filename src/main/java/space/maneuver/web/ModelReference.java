@@ -1,6 +1,7 @@
 package space.maneuver.web;
 
 import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelBundle;
 
 /**
  * The model that answered.
@@ -11,7 +12,11 @@ import space.maneuver.model.ManeuverModel;
 public record ModelReference(String name, String version) {
 
   static ModelReference of(ManeuverModel model) {
-    return new ModelReference(model.bundle().name(), model.bundle().version());
+    return of(model.bundle());
+  }
+
+  static ModelReference of(ModelBundle bundle) {
+    return new ModelReference(bundle.name(), bundle.version());
   }
 
   /** {@code NAME:VERSION}, as the query takes it. */

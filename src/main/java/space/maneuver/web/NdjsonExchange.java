@@ -2,12 +2,14 @@ package space.maneuver.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import space.maneuver.model.ManeuverModel;
+import space.maneuver.detection.ModelSession;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
@@ -34,13 +36,13 @@ final class NdjsonExchange {
     this.writer = mapper.writerFor(PredictionEntry.class);
   }
 
-  void answer(WindowModelChoice.Choice choice, HttpServletResponse response, boolean steps)
+  void answer(ModelSession session, InputStream body, HttpServletResponse response, boolean steps)
       throws IOException {
-    ManeuverModel model = choice.model();
+    ModelBundle model = session.bundle();
     ModelReference reference = ModelReference.of(model);
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     response.setHeader("X-Model", reference.text());
-    NdjsonLines lines = new NdjsonLines(choice.body(), limits.line().toBytes());
+    NdjsonLines lines = new NdjsonLines(body, limits.line().toBytes());
     List<WindowOutcome> batch = new ArrayList<>();
     boolean any = false;
     while (lines.next()) {
@@ -49,12 +51,12 @@ final class NdjsonExchange {
         batch.add(outcome(lines, model));
       }
       if (batch.size() == limits.batch() || !batch.isEmpty() && !lines.ready()) {
-        send(predictions.of(batch, reference, steps), response.getOutputStream());
+        send(answers(batch, session, steps), response.getOutputStream());
         batch.clear();
       }
     }
     if (!batch.isEmpty()) {
-      send(predictions.of(batch, reference, steps), response.getOutputStream());
+      send(answers(batch, session, steps), response.getOutputStream());
     }
     if (!any) {
       throw new ProblemException(
@@ -64,7 +66,14 @@ final class NdjsonExchange {
     }
   }
 
-  private WindowOutcome outcome(NdjsonLines lines, ManeuverModel model) {
+  // A stream has no end that a deadline could be for: each batch of lines has its own.
+  private List<PredictionEntry> answers(
+      List<WindowOutcome> batch, ModelSession session, boolean steps) {
+    session.restartDeadline();
+    return predictions.of(batch, session, steps);
+  }
+
+  private WindowOutcome outcome(NdjsonLines lines, ModelBundle model) {
     return lines.overlong()
         ? parser.overlong(lines.number())
         : parser.line(lines.bytes(), lines.number(), model);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.detection.ModelSession;
 
 /** Probabilities of windows whose features the caller has. */
 @RestController
@@ -42,11 +43,12 @@ class PredictionController implements PredictionApi {
       HttpServletRequest request)
       throws IOException {
     WindowModelChoice.Choice choice = models.of(model, request);
-    ModelReference reference = ModelReference.of(choice.model());
-    List<WindowOutcome> windows = parser.document(choice.body(), choice.model());
-    List<PredictionEntry> entries = predictions.of(windows, reference, steps);
-    WindowPredictions.requireOneUsable(entries);
-    return new PredictionsAnswer(reference, entries);
+    try (ModelSession session = choice.session()) {
+      List<WindowOutcome> windows = parser.document(choice.body(), session.bundle());
+      List<PredictionEntry> entries = predictions.of(windows, session, steps);
+      WindowPredictions.requireOneUsable(entries);
+      return new PredictionsAnswer(ModelReference.of(session.bundle()), entries);
+    }
   }
 
   @Override
@@ -59,6 +61,9 @@ class PredictionController implements PredictionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    exchange.answer(models.of(model, request), response, steps);
+    WindowModelChoice.Choice choice = models.of(model, request);
+    try (ModelSession session = choice.session()) {
+      exchange.answer(session, choice.body(), response, steps);
+    }
   }
 }

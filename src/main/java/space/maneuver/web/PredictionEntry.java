@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.Prediction;
 import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.FaultCode;
 
 /**
  * The answer to one window: either a probability or an error.
@@ -25,6 +26,12 @@ record PredictionEntry(
     @Nullable Fault error) {
 
   static PredictionEntry of(Prediction prediction) {
+    if (prediction.failed()) {
+      String reason = "the network failed on this window";
+      return refused(
+          prediction.id(),
+          new Fault(FaultCode.PREDICTION_FAILED.code(), "window", null, null, reason));
+    }
     return new PredictionEntry(
         prediction.id(),
         prediction.probability(),

@@ -7,6 +7,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import space.maneuver.detection.DetectionService;
+import space.maneuver.detection.InferenceThreads;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ModelRegistry;
 import space.maneuver.model.ModelSettings;
@@ -15,7 +16,11 @@ import tools.jackson.core.StreamWriteFeature;
 
 /** Puts the parts that know nothing of Spring together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LimitsProperties.class, ModelsProperties.class})
+@EnableConfigurationProperties({
+  LimitsProperties.class,
+  ModelsProperties.class,
+  InferenceProperties.class
+})
 class ServiceConfiguration {
 
   @Bean
@@ -24,17 +29,25 @@ class ServiceConfiguration {
   }
 
   @Bean
-  DetectionService detectionService(ModelRegistry registry, ModelsProperties settings)
+  InferenceThreads inferenceThreads(InferenceProperties settings, InferenceMeters meters) {
+    InferenceThreads threads = new InferenceThreads(settings.settings(), meters);
+    meters.watch(threads);
+    return threads;
+  }
+
+  @Bean
+  DetectionService detectionService(
+      ModelRegistry registry, InferenceThreads threads, ModelsProperties settings)
       throws IOException {
     Path file = settings.solarFlux();
     if (file == null) {
-      return new DetectionService(registry, SolarFlux.NONE);
+      return new DetectionService(registry, threads, SolarFlux.NONE);
     }
     if (registry.list().stream().noneMatch(model -> model.bundle().training().solarFlux())) {
       throw new IllegalStateException(
           "maneuver.models.solar-flux is " + file + ", but no model was trained with solar flux");
     }
-    return new DetectionService(registry, SolarFlux.read(file));
+    return new DetectionService(registry, threads, SolarFlux.read(file));
   }
 
   /** The fast writer gives the shortest text that reads back to the same number. */

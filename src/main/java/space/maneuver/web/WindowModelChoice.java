@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import space.maneuver.detection.DetectionService;
-import space.maneuver.model.ManeuverModel;
+import space.maneuver.detection.ModelSession;
+import space.maneuver.model.ModelBundle;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -38,13 +39,23 @@ final class WindowModelChoice {
   }
 
   /** A model and the whole body, which may have been looked into. */
-  record Choice(ManeuverModel model, InputStream body) {}
+  record Choice(ModelSession session, InputStream body) {}
 
   /**
    * @param name as the caller gave it in the query; null or blank for none
    */
   Choice of(@Nullable String name, HttpServletRequest request) throws IOException {
-    ManeuverModel named = models.of(name, "query");
+    ModelSession named = models.open(name, request);
+    try {
+      return of(name, request, named);
+    } catch (IOException | RuntimeException e) {
+      named.close();
+      throw e;
+    }
+  }
+
+  private Choice of(@Nullable String name, HttpServletRequest request, ModelSession named)
+      throws IOException {
     if (name != null && !name.isBlank()) {
       return new Choice(named, request.getInputStream());
     }
@@ -52,15 +63,20 @@ final class WindowModelChoice {
     body.mark(FARTHEST);
     int width = firstWidth(body);
     body.reset();
-    if (width == 0 || width == width(named)) {
+    if (width == 0 || width == width(named.bundle())) {
       return new Choice(named, body);
     }
-    var fitting = service.models().stream().filter(model -> width(model) == width).toList();
-    return new Choice(fitting.size() == 1 ? fitting.get(0) : named, body);
+    var fitting =
+        service.models().stream().filter(model -> width(model.bundle()) == width).toList();
+    if (fitting.size() != 1) {
+      return new Choice(named, body);
+    }
+    named.close();
+    return new Choice(models.open(fitting.get(0).bundle().name(), request), body);
   }
 
-  private static int width(ManeuverModel model) {
-    return model.bundle().features().channels().size();
+  private static int width(ModelBundle bundle) {
+    return bundle.features().channels().size();
   }
 
   /** Numbers in the first row; 0 when there is none within reach. */

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
 import space.maneuver.web.problem.JsonFaults;
@@ -41,7 +41,7 @@ final class WindowParser {
    *
    * @throws JacksonException when it is not JSON
    */
-  List<WindowOutcome> document(InputStream body, ManeuverModel model) {
+  List<WindowOutcome> document(InputStream body, ModelBundle model) {
     try (JsonParser parser = reader.createParser(body)) {
       List<WindowOutcome> windows = new ArrayList<>();
       JsonToken first = parser.nextToken();
@@ -71,7 +71,7 @@ final class WindowParser {
   }
 
   /** Reads one line of NDJSON; a fault of its syntax is its own. */
-  WindowOutcome line(byte[] line, long number, ManeuverModel model) {
+  WindowOutcome line(byte[] line, long number, ModelBundle model) {
     String place = "line " + number;
     try (JsonParser parser = reader.createParser(line)) {
       parser.nextToken();
@@ -93,7 +93,7 @@ final class WindowParser {
         FaultCode.LINE_TOO_LONG, "line " + number, "must have at most " + most + " bytes");
   }
 
-  private void list(JsonParser parser, ManeuverModel model, List<WindowOutcome> windows) {
+  private void list(JsonParser parser, ModelBundle model, List<WindowOutcome> windows) {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (windows.size() == limits.windows()) {
         String reason = "must have at most " + limits.windows() + " windows";
@@ -107,12 +107,9 @@ final class WindowParser {
     }
   }
 
-  private WindowOutcome window(JsonParser parser, ManeuverModel model, WindowFaults faults) {
+  private WindowOutcome window(JsonParser parser, ModelBundle model, WindowFaults faults) {
     return new WindowReader(
-            model.bundle().features().schema(),
-            new WindowDays(model.bundle().windowDays()),
-            limits.steps(),
-            faults)
+            model.features().schema(), new WindowDays(model.windowDays()), limits.steps(), faults)
         .read(parser);
   }
 

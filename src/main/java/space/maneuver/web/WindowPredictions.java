@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import space.maneuver.detection.DetectionService;
+import space.maneuver.detection.ModelSession;
 import space.maneuver.detection.Prediction;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.web.problem.Fault;
@@ -16,21 +16,17 @@ import space.maneuver.web.problem.ProblemException;
 @Component
 final class WindowPredictions {
 
-  private final DetectionService service;
   private final RequestMeters meters;
 
-  WindowPredictions(DetectionService service, RequestMeters meters) {
-    this.service = service;
+  WindowPredictions(RequestMeters meters) {
     this.meters = meters;
   }
 
-  List<PredictionEntry> of(List<WindowOutcome> outcomes, ModelReference model, boolean steps) {
+  List<PredictionEntry> of(List<WindowOutcome> outcomes, ModelSession session, boolean steps) {
     List<FeatureWindow> usable =
         outcomes.stream().map(WindowOutcome::window).filter(Objects::nonNull).toList();
     List<Prediction> predicted =
-        usable.isEmpty()
-            ? List.of()
-            : meters.timePredictions(() -> service.predict(model.text(), usable, steps));
+        usable.isEmpty() ? List.of() : meters.timePredictions(() -> session.predict(usable, steps));
     Iterator<Prediction> next = predicted.iterator();
     List<PredictionEntry> entries = new ArrayList<>(outcomes.size());
     for (WindowOutcome outcome : outcomes) {
@@ -40,7 +36,7 @@ final class WindowPredictions {
               ? PredictionEntry.of(next.next())
               : PredictionEntry.refused(outcome.id(), fault));
     }
-    meters.countWindows(model.name(), entries);
+    meters.countWindows(session.bundle().name(), entries);
     return entries;
   }
 

@@ -37,7 +37,7 @@ class ThresholdsTest {
   @Test
   void withoutDetectionsThereIsNoThreshold() {
     assertThat(EventThresholds.of(List.of(detected(LEO)), MatchMode.GAP))
-        .isEqualTo(new EventThresholds(null, null));
+        .isEqualTo(new EventThresholds(null, null, null));
   }
 
   @Test
@@ -49,7 +49,7 @@ class ThresholdsTest {
             MatchMode.HOURS_12);
 
     assertThat(thresholds).containsOnlyKeys(OrbitRegime.LEO, OrbitRegime.GEO);
-    assertThat(thresholds.get(OrbitRegime.GEO)).isEqualTo(new EventThresholds(.2, .2));
+    assertThat(thresholds.get(OrbitRegime.GEO)).isEqualTo(new EventThresholds(.2, .2, .2));
   }
 
   private static DetectedSatellite detected(LabelledSatellite satellite, Detection... detections) {

@@ -9,6 +9,7 @@ import space.maneuver.features.DailyFeatures;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 import space.maneuver.torchscript.Tensor;
+import space.maneuver.torchscript.TorchScriptArchive;
 
 /** Bundles of the daily schema, without files, for tests of any package. */
 public final class DailyBundles {
@@ -39,13 +40,48 @@ public final class DailyBundles {
   /** A network of random weights, whose answers mean nothing but differ. */
   public static LoadedBundle random(long seed) {
     ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, 12, 2, 0);
+    return bundle(network, randomParameters(network, seed));
+  }
+
+  private static Map<String, Tensor> randomParameters(ManeuverLstmNetwork network, long seed) {
     Map<String, Tensor> parameters = network.initialise(seed);
     for (Tensor tensor : parameters.values()) {
       for (int i = 0; i < tensor.values().length; i++) {
         tensor.values()[i] *= 10;
       }
     }
-    return bundle(network, parameters);
+    return parameters;
+  }
+
+  /** As {@link #random}, but it fails on a batch that holds a number above 40. */
+  public static LoadedBundle failing(long seed) {
+    LoadedBundle sound = random(seed);
+    ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, 12, 2, 0);
+    TorchScriptArchive archive = network.archive(randomParameters(network, seed));
+    String check =
+        """
+        Tensor:
+            if bool(torch.any(torch.gt(x, 40.))):
+              ops.prim.RaiseException("a number above 40")
+            else:
+              pass
+        """
+            .stripTrailing();
+    String source =
+        archive
+            .source()
+            .replace(
+                "states(self: __torch__.ManeuverLSTM, x: Tensor) -> Tensor:",
+                "states(self: __torch__.ManeuverLSTM, x: Tensor) -> " + check);
+    byte[] bytes =
+        new TorchScriptArchive(archive.className(), source, archive.attributes()).toBytes();
+    return new LoadedBundle("test", sound.description(), bytes, sound.card());
+  }
+
+  /** A network that takes some milliseconds for each window. */
+  public static LoadedBundle slow(long seed) {
+    ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, 512, 1, 0);
+    return bundle(network, network.initialise(seed));
   }
 
   /**

@@ -3,6 +3,7 @@ package space.maneuver.model;
 import java.util.List;
 import java.util.Map;
 import space.maneuver.features.ElementSetFeatures;
+import space.maneuver.torchscript.Readout;
 import space.maneuver.torchscript.StepArchitecture;
 import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
@@ -18,7 +19,8 @@ public final class StepBundles {
 
   /** Networks of random weights, whose answers mean nothing but differ. */
   public static LoadedBundle random(long seed) {
-    StepNetwork member = new StepNetwork(StepArchitecture.BILSTM, INPUTS, HIDDEN, 0);
+    StepNetwork member =
+        new StepNetwork(StepArchitecture.BILSTM, Readout.EVERY_STEP, INPUTS, HIDDEN, 0);
     ModelBundle description =
         new ModelBundle(
             ModelBundle.FORMAT_VERSION,

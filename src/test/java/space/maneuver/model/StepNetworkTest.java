@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import space.maneuver.torchscript.Readout;
 import space.maneuver.torchscript.StepArchitecture;
 import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
@@ -46,7 +47,8 @@ class StepNetworkTest {
 
   @Test
   void membersAnswerWithTheMeanOfTheirLogits() throws IOException {
-    StepNetwork member = new StepNetwork(StepArchitecture.BILSTM, INPUTS, 8, 0.3);
+    StepNetwork member =
+        new StepNetwork(StepArchitecture.BILSTM, Readout.EVERY_STEP, INPUTS, 8, 0.3);
     WindowBatch batch = batch(rows(1), 25, 9f);
     Shape shape = new Shape(4, 25);
     try (TorchNetwork both = new TorchNetwork(new StepEnsemble(member, 2).initialise(3).toBytes());
@@ -97,7 +99,8 @@ class StepNetworkTest {
   }
 
   private static TorchNetwork network(StepArchitecture architecture) throws IOException {
-    return new TorchNetwork(new StepNetwork(architecture, INPUTS, 8, 0.3).initialise(3).toBytes());
+    return new TorchNetwork(
+        new StepNetwork(architecture, Readout.EVERY_STEP, INPUTS, 8, 0.3).initialise(3).toBytes());
   }
 
   private static float[][] rows(long seed) {

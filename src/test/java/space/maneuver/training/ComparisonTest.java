@@ -26,8 +26,10 @@ class ComparisonTest {
       List.of(
           "rnn",
           "lstm",
+          "lstm-window",
           "gru",
           "bilstm",
+          "bilstm-window",
           "mlp",
           "transformer",
           "bilstm-shuffled-labels",

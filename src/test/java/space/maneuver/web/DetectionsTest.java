@@ -1,18 +1,35 @@
 package space.maneuver.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static space.maneuver.web.ElementSetText.tle;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @HttpTest
 class DetectionsTest {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final List<String> COLUMNS =
+      List.of(
+          "epoch",
+          "semiMajorAxis",
+          "altitude",
+          "inclination",
+          "eccentricity",
+          "alongTrackResidual",
+          "gapProbability");
 
   @Autowired private RestTestClient client;
 
@@ -169,6 +186,95 @@ class DetectionsTest {
         .expectBody()
         .jsonPath("$.code")
         .isEqualTo("unreadable-input");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"maneuver-lstm", "maneuver-lstm-daily"})
+  void seriesHasAnEntryPerElementSetAndPeaksWhereManeuversAre(String model) {
+    JsonNode object =
+        MAPPER
+            .readTree(
+                body(post("?series=true&minConfidence=0&model=" + model, ElementSetText.burn())))
+            .at("/objects/0");
+    JsonNode series = object.get("series");
+
+    for (String column : COLUMNS) {
+      assertThat(series.get(column).size()).as(column).isEqualTo(object.get("elementSets").asInt());
+    }
+    assertThat(series.at("/alongTrackResidual/0").isNull()).isTrue();
+    assertThat(series.at("/gapProbability/0").isNull()).isTrue();
+    assertThat(series.at("/semiMajorAxis/5").asDouble() - series.at("/altitude/5").asDouble())
+        .isCloseTo(6378.135, within(1e-3));
+    double surest = greatest(series.get("gapProbability"));
+    assertThat(
+            object.get("maneuvers").valueStream().mapToDouble(m -> m.get("confidence").asDouble()))
+        .isNotEmpty()
+        .anySatisfy(confidence -> assertThat(confidence).isCloseTo(surest, within(1e-12)));
+    assertThat(greatest(series.get("alongTrackResidual"))).isGreaterThan(5);
+    assertThat(series.at("/windows60/start").size())
+        .isEqualTo(series.at("/windows60/probability").size())
+        .isEqualTo(object.get("windows").size() - 30);
+  }
+
+  @Test
+  void seriesIsLeftOutUnlessAskedFor() {
+    post("", tle(36508, 5)).expectBody().jsonPath("$.objects[0].series").doesNotExist();
+    post("?series=true", tle(36508, 1))
+        .expectBody()
+        .jsonPath("$.objects[0].series.gapProbability[0]")
+        .isEmpty();
+  }
+
+  @Test
+  void linesHaveTheSameObjectsAndThenTheRest() {
+    String input = tle(36508, 50) + "1 00005U broken\n" + tle(5, 40);
+    JsonNode document = MAPPER.readTree(body(post("?minConfidence=0", input)));
+    EntityExchangeResult<String> answer =
+        client
+            .post()
+            .uri("/api/v1/detections?minConfidence=0")
+            .contentType(MediaType.TEXT_PLAIN)
+            .accept(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_PROBLEM_JSON)
+            .body(input)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectHeader()
+            .contentType(MediaType.APPLICATION_NDJSON)
+            .expectHeader()
+            .valueEquals("X-Objects", "2")
+            .expectBody(String.class)
+            .returnResult();
+    List<JsonNode> lines =
+        String.valueOf(answer.getResponseBody()).lines().map(MAPPER::readTree).toList();
+
+    assertThat(lines.subList(0, 2)).containsExactlyElementsOf(document.get("objects"));
+    assertThat(lines.get(2).get("rejected")).isEqualTo(document.get("rejected"));
+    assertThat(lines.get(2).get("model")).isEqualTo(document.get("model"));
+    assertThat(lines).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/json, application/x-ndjson;q=0.5"})
+  void callersThatDoNotPreferLinesGetADocument(String accept) {
+    client
+        .post()
+        .uri("/api/v1/detections")
+        .contentType(MediaType.TEXT_PLAIN)
+        .header(HttpHeaders.ACCEPT, accept)
+        .body(tle(36508, 3))
+        .exchange()
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_JSON);
+  }
+
+  private static double greatest(JsonNode column) {
+    return column
+        .valueStream()
+        .filter(JsonNode::isNumber)
+        .mapToDouble(JsonNode::asDouble)
+        .max()
+        .orElseThrow();
   }
 
   private RestTestClient.ResponseSpec post(String query, String body) {

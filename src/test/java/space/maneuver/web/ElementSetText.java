@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.GpJsonWriter;
+import space.maneuver.orbit.MadeUpHistory;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.TleWriter;
 
@@ -48,6 +49,14 @@ final class ElementSetText {
     return elementSets(noradId, number).stream()
         .map(TleWriter::lines)
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** 110 days of an orbit with a burn of 2 m/s on day 50. */
+  static String burn() {
+    return new MadeUpHistory(1)
+        .burn(50.3, 2, 0).days(110).elements().stream()
+            .map(TleWriter::lines)
+            .collect(Collectors.joining("\n", "", "\n"));
   }
 
   static String gpJson(int noradId, int number) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.detection.CallTerms;
 import space.maneuver.detection.DetectionService;
+import space.maneuver.detection.ModelSession;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ElementSetFormat;
@@ -60,7 +62,7 @@ class FeaturesTest {
         ElementSetFormat.TLE,
         published::add,
         rejection -> {});
-    List<FeatureWindow> expected = service.features(null, History.of(published), 60, 1);
+    List<FeatureWindow> expected = features(History.of(published));
     JsonNode windows = MAPPER.readTree(text(post("?days=60", lines))).get("windows");
 
     assertThat(windows.size()).isEqualTo(expected.size());
@@ -74,6 +76,12 @@ class FeaturesTest {
         float read = number.isNull() ? Float.NaN : Float.parseFloat(number.asString());
         assertThat(Float.valueOf(read)).isEqualTo(Float.valueOf(window.values()[cell]));
       }
+    }
+  }
+
+  private List<FeatureWindow> features(History history) {
+    try (ModelSession session = service.open(null, CallTerms.PATIENT)) {
+      return session.features(history, 60, 1);
     }
   }
 

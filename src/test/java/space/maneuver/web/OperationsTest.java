@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -103,15 +102,36 @@ class OperationsTest {
   }
 
   @Test
-  void rootLeadsToThePageOfTheApi() {
+  void rootIsThePageWhichMayDoNothingButItsOwn() {
     client
         .get()
         .uri("/")
         .exchange()
         .expectStatus()
-        .isFound()
+        .isOk()
         .expectHeader()
-        .valueMatches(HttpHeaders.LOCATION, ".*/swagger-ui.html");
+        .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+        .expectHeader()
+        .value(
+            "Content-Security-Policy",
+            policy ->
+                assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe", "http"))
+        .expectBody(String.class)
+        .value(page -> assertThat(page).doesNotContain("<style", "onclick", "style="));
+  }
+
+  @Test
+  void modelCardIsShownWithoutItsHtml() {
+    client
+        .get()
+        .uri("/api/v1/models/maneuver-lstm/card")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+        .expectBody(String.class)
+        .value(card -> assertThat(card).contains("<table>").doesNotContain("<script"));
   }
 
   @Test

@@ -47,12 +47,11 @@ class AccessConfiguration {
   @Bean
   FilterRegistrationBean<ApiKeyFilter> apiKeyFilter(
       SecurityProperties settings, WebEndpointProperties endpoints, ProblemWriter writer) {
-    String key = settings.apiKey() == null ? "" : settings.apiKey();
     FilterRegistrationBean<ApiKeyFilter> registration =
         new FilterRegistrationBean<>(
-            new ApiKeyFilter(key, endpoints.getBasePath() + "/health", writer));
+            new ApiKeyFilter(settings.apiKey(), endpoints.getBasePath() + "/health", writer));
     registration.setOrder(API_KEY_ORDER);
-    registration.setEnabled(!key.isBlank());
+    registration.setEnabled(!settings.apiKey().isEmpty());
     return registration;
   }
 }

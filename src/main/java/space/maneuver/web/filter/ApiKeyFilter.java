@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,17 +16,20 @@ import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 import space.maneuver.web.problem.ProblemWriter;
 
-/** Lets only requests with the key pass, and those for the health. */
-final class ApiKeyFilter extends OncePerRequestFilter {
+/** Lets only requests with one of the keys pass, and those for the health and the page's files. */
+public final class ApiKeyFilter extends OncePerRequestFilter {
+
+  /** Request attribute: which key it is, never the key itself. */
+  public static final String CALLER = ApiKeyFilter.class.getName() + ".caller";
 
   static final String HEADER = "X-API-Key";
 
-  private final byte[] key;
+  private final List<byte[]> keys;
   private final String healthPath;
   private final ProblemWriter writer;
 
-  ApiKeyFilter(String key, String healthPath, ProblemWriter writer) {
-    this.key = key.getBytes(StandardCharsets.UTF_8);
+  ApiKeyFilter(List<String> keys, String healthPath, ProblemWriter writer) {
+    this.keys = keys.stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).toList();
     this.healthPath = healthPath;
     this.writer = writer;
   }
@@ -33,14 +37,16 @@ final class ApiKeyFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getServletPath();
-    return path.equals(healthPath) || path.startsWith(healthPath + "/");
+    return path.equals(healthPath) || path.startsWith(healthPath + "/") || PageFiles.has(path);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (matches(request.getHeader(HEADER))) {
+    int caller = caller(request.getHeader(HEADER));
+    if (caller >= 0) {
+      request.setAttribute(CALLER, "key " + caller);
       chain.doFilter(request, response);
       return;
     }
@@ -53,8 +59,15 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     writer.write(problem, request.getRequestURI(), request, response);
   }
 
-  /** Takes the same time however much of the key is right. */
-  private boolean matches(@Nullable String given) {
-    return given != null && MessageDigest.isEqual(key, given.getBytes(StandardCharsets.UTF_8));
+  /** Place of the key in the list, or -1; takes the same time however much of a key is right. */
+  private int caller(@Nullable String given) {
+    byte[] bytes = given == null ? new byte[0] : given.getBytes(StandardCharsets.UTF_8);
+    int caller = -1;
+    for (int i = 0; i < keys.size(); i++) {
+      if (MessageDigest.isEqual(keys.get(i), bytes)) {
+        caller = i;
+      }
+    }
+    return caller;
   }
 }

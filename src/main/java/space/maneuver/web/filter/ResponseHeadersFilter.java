@@ -21,18 +21,31 @@ final class ResponseHeadersFilter extends OncePerRequestFilter {
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+  /** Sets styles from scripts only, which needs no permission. */
+  private static final String THE_PAGE =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+          + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean data = isData(request.getServletPath());
+    String path = request.getServletPath();
+    boolean data = isData(path);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Content-Security-Policy", data ? DATA_ONLY : OWN_PAGES);
+    response.setHeader("Content-Security-Policy", policy(path));
     if (data) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
     chain.doFilter(request, response);
+  }
+
+  private static String policy(String path) {
+    if (isData(path)) {
+      return DATA_ONLY;
+    }
+    return PageFiles.has(path) ? THE_PAGE : OWN_PAGES;
   }
 
   private static boolean isData(String path) {

@@ -25,7 +25,12 @@ class OpenApiConfiguration {
       compressed for who accepts it. What is wrong with a whole request is answered by an RFC 9457 \
       problem with a stable `code` and a list of `errors`; what is wrong with one window or one \
       element set is answered in its place and touches no other. Each answer bears `X-Request-Id`, \
-      the caller's if it sent one.""";
+      the caller's if it sent one.
+
+      A request may say in `X-Request-Timeout-Ms` how long it waits, in /detections and NDJSON for each \
+      object or batch of lines. Work past that time is not done, \
+      and answered by 504. Where there is no room, the answer is 503 or 429 at once, with \
+      `Retry-After`.""";
 
   private static final String API_KEY = "apiKey";
 

@@ -33,7 +33,11 @@ class ProblemResponses implements OperationCustomizer {
           Problem.REQUEST_TIMEOUT,
           Problem.BODY_TOO_LARGE,
           Problem.UNSUPPORTED_MEDIA_TYPE,
-          Problem.UNSUPPORTED_ENCODING);
+          Problem.UNSUPPORTED_ENCODING,
+          Problem.TOO_MANY_IN_FLIGHT,
+          Problem.OVERLOADED,
+          Problem.SHUTTING_DOWN,
+          Problem.DEADLINE_EXCEEDED);
 
   private final ProblemExamples examples;
 

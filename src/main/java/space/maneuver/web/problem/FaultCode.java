@@ -12,7 +12,9 @@ public enum FaultCode {
   MISSING_VALUE,
   NO_OBSERVATION,
   MALFORMED_JSON,
-  LINE_TOO_LONG;
+  LINE_TOO_LONG,
+  /** The network failed on it. */
+  PREDICTION_FAILED;
 
   /** Stable, in lower case with hyphens. */
   public String code() {

@@ -26,7 +26,11 @@ public enum Problem {
   NO_WINDOWS(HttpStatus.UNPROCESSABLE_CONTENT, "There are no windows"),
   NO_USABLE_WINDOW(HttpStatus.UNPROCESSABLE_CONTENT, "No window is usable"),
   NO_USABLE_ELEMENT_SET(HttpStatus.UNPROCESSABLE_CONTENT, "No element set is usable"),
-  INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed");
+  TOO_MANY_IN_FLIGHT(HttpStatus.TOO_MANY_REQUESTS, "Too much at once for this caller"),
+  INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed"),
+  OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "There is too much to do"),
+  SHUTTING_DOWN(HttpStatus.SERVICE_UNAVAILABLE, "The service is about to stop"),
+  DEADLINE_EXCEEDED(HttpStatus.GATEWAY_TIMEOUT, "The time of the request is over");
 
   private final HttpStatus status;
   private final String title;

@@ -34,6 +34,10 @@ final class ProblemTranslation {
         || ConnectionFaults.in(exception)) {
       return ofBody(exception);
     }
+    ProblemException ofOverload = OverloadProblems.of(exception);
+    if (ofOverload != null) {
+      return ofOverload;
+    }
     ProblemException ofParameter = ParameterProblems.of(exception, request);
     if (ofParameter != null) {
       return ofParameter;

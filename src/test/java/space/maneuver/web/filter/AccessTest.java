@@ -28,7 +28,6 @@ class AccessTest {
       strings = {
         MODELS,
         "/api/v1/predictions",
-        "/",
         "/v3/api-docs",
         "/swagger-ui/index.html",
         "/actuator/prometheus",
@@ -56,8 +55,15 @@ class AccessTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
-  void healthNeedsNoKey(String path) {
+      strings = {
+        "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/",
+        "/page/main.js",
+        "/webjars/uplot/dist/uPlot.esm.js"
+      })
+  void healthAndFilesOfThePageNeedNoKey(String path) {
     client.get().uri(path).exchange().expectStatus().isOk();
   }
 

@@ -113,7 +113,7 @@ class OpenApiTest {
     "elementSets-tle, text/plain, /api/v1/features?days=30, Features",
     "elementSets-gp, application/json, /api/v1/features?days=60, Features",
     "elementSets-tle, text/plain, /api/v1/detections?minConfidence=0, Detections",
-    "elementSets-gp, application/json, /api/v1/detections, Detections"
+    "elementSets-gp, application/json, /api/v1/detections?series=true, Detections"
   })
   void exampleOfARequestIsAnsweredAsTheSchemaSays(
       String example, String type, String path, String schema) {

@@ -1,0 +1,107 @@
+package space.maneuver.detection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import space.maneuver.model.ModelBundle;
+
+/**
+ * The threads that run all networks, and the queue before them. They live as long as the service,
+ * since PyTorch is slow on new ones.
+ */
+public final class InferenceThreads implements AutoCloseable {
+
+  private static final long CLOSE_MILLIS = 10_000;
+
+  private final InferenceSettings settings;
+  private final InferenceListener listener;
+  private final WindowQueue queue;
+  private final List<Thread> threads = new ArrayList<>();
+
+  /** Starts them. */
+  public InferenceThreads(InferenceSettings settings, InferenceListener listener) {
+    this.settings = settings;
+    this.listener = listener;
+    queue = new WindowQueue(settings);
+    for (int i = 0; i < settings.threads(); i++) {
+      Thread thread =
+          new Thread(new InferenceWorker(queue, settings.batch(), listener), "inference-" + i);
+      thread.setDaemon(true);
+      thread.start();
+      threads.add(thread);
+    }
+  }
+
+  /** Windows that wait to be run. */
+  public int waiting() {
+    return queue.waiting();
+  }
+
+  /** Windows that may wait. */
+  public int room() {
+    return settings.queue();
+  }
+
+  /**
+   * Lets windows in, all or none.
+   *
+   * @param patient whether to wait for room, instead of being refused
+   */
+  void submit(Submission submission, boolean patient) {
+    try {
+      queue.add(submission, jobs(submission), patient);
+    } catch (RuntimeException e) {
+      if (e instanceof OverloadedException overloaded) {
+        listener.refused(overloaded.bound(), submission.windows().size());
+      }
+      submission.fail(e);
+      submission.leave(submission.windows().size());
+      throw e;
+    }
+  }
+
+  /** Takes out what does not run yet. */
+  void cancel(Submission submission, RuntimeException reason) {
+    submission.fail(reason);
+    int count = queue.cancel(submission);
+    if (count > 0) {
+      listener.dropped(submission.model().bundle(), count);
+      submission.leave(count);
+    }
+  }
+
+  /** By the length that their windows are padded to. */
+  private static Map<Integer, Job> jobs(Submission submission) {
+    ModelBundle bundle = submission.model().bundle();
+    int[] padded = new int[submission.windows().size()];
+    Arrays.setAll(padded, i -> bundle.paddedSteps(submission.windows().steps(i)));
+    Map<Integer, Job> jobs = new LinkedHashMap<>();
+    for (int time : padded) {
+      if (!jobs.containsKey(time)) {
+        int[] members = IntStream.range(0, padded.length).filter(i -> padded[i] == time).toArray();
+        jobs.put(time, new Job(submission, members));
+      }
+    }
+    return jobs;
+  }
+
+  /** Runs what waits, and ends the threads; what they do not get done in time is refused. */
+  @Override
+  public void close() {
+    queue.close();
+    long end = System.nanoTime() + CLOSE_MILLIS * 1_000_000;
+    for (Thread thread : threads) {
+      try {
+        thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    for (Submission left : queue.drain()) {
+      cancel(left, new ShuttingDownException());
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package space.maneuver.detection;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelLease;
+
+/** Windows of one caller on their way through the queue, and the logits that they get. */
+final class Submission {
+
+  private final ModelLease lease;
+  private final NormalisedWindows windows;
+  private final float[] logits;
+  private final float @Nullable [][] stepLogits;
+  private final Deadline deadline;
+  private final @Nullable String caller;
+  private final long since = System.nanoTime();
+  private final AtomicInteger left;
+  private final CompletableFuture<Submission> done = new CompletableFuture<>();
+
+  /**
+   * @param lease kept until no window waits or runs any more
+   * @param windows at least one
+   */
+  Submission(
+      ModelLease lease,
+      NormalisedWindows windows,
+      boolean steps,
+      Deadline deadline,
+      @Nullable String caller) {
+    this.lease = lease.share();
+    this.windows = windows;
+    this.logits = new float[windows.size()];
+    this.stepLogits = steps ? new float[windows.size()][] : null;
+    this.deadline = deadline;
+    this.caller = caller;
+    this.left = new AtomicInteger(windows.size());
+  }
+
+  ManeuverModel model() {
+    return lease.model();
+  }
+
+  NormalisedWindows windows() {
+    return windows;
+  }
+
+  boolean steps() {
+    return stepLogits != null;
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  @Nullable String caller() {
+    return caller;
+  }
+
+  /** When it came, on the clock of {@link System#nanoTime()}. */
+  long since() {
+    return since;
+  }
+
+  void answer(int window, float logit) {
+    logits[window] = logit;
+  }
+
+  void answer(int window, float[] steps) {
+    if (stepLogits != null) {
+      stepLogits[window] = steps;
+      logits[window] = steps[steps.length - 1];
+    }
+  }
+
+  /** One per window; NaN where the network failed. */
+  float[] logits() {
+    return logits;
+  }
+
+  /** Of a window whose logit is a number; null unless asked for. */
+  float @Nullable [] stepLogits(int window) {
+    return stepLogits == null ? null : stepLogits[window];
+  }
+
+  /** Completes when each window has its logit, or with what kept them from getting one. */
+  CompletableFuture<Submission> done() {
+    return done;
+  }
+
+  void fail(RuntimeException problem) {
+    done.completeExceptionally(problem);
+  }
+
+  /** Some windows neither wait nor run any more. */
+  void leave(int count) {
+    if (left.addAndGet(-count) == 0) {
+      lease.close();
+      done.complete(this);
+    }
+  }
+}

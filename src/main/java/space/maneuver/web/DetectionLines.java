@@ -1,0 +1,80 @@
+package space.maneuver.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MimeTypeUtils;
+import space.maneuver.detection.ObjectReport;
+import space.maneuver.orbit.History;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers object by object, a line each, sent as soon as it is there: the caller sees how far it
+ * is, and one that goes away ends the work with the next line.
+ */
+@Component
+final class DetectionLines {
+
+  private static final String OBJECTS = "X-Objects";
+  private static final String MODEL = "X-Model";
+
+  private final JsonMapper mapper;
+
+  DetectionLines(JsonMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** Whether a caller would rather have lines than a document. */
+  static boolean wanted(HttpServletRequest request) {
+    List<MediaType> accepted =
+        MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+    MimeTypeUtils.sortBySpecificity(accepted);
+    return accepted.stream()
+        .filter(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON) || isLines(type))
+        .findFirst()
+        .filter(DetectionLines::isLines)
+        .isPresent();
+  }
+
+  private static boolean isLines(MediaType type) {
+    return type.equalsTypeAndSubtype(MediaType.APPLICATION_NDJSON);
+  }
+
+  void answer(
+      ModelReference model,
+      ElementSetIntake intake,
+      Function<History, ObjectReport> detection,
+      HttpServletResponse response)
+      throws IOException {
+    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+    response.setHeader(MODEL, model.text());
+    response.setIntHeader(OBJECTS, intake.histories().size());
+    OutputStream out = response.getOutputStream();
+    for (History history : intake.histories()) {
+      send(detection.apply(history), out);
+    }
+    send(new LastLine(model, intake.rejected(), intake.rejectedCount()), out);
+  }
+
+  private void send(Object line, OutputStream out) throws IOException {
+    out.write(mapper.writeValueAsBytes(line));
+    out.write('\n');
+    out.flush();
+  }
+
+  /**
+   * What is known at the end; without it the answer broke off.
+   *
+   * @param model that found it all
+   * @param rejected the first of the records that were not usable
+   * @param rejectedCount number of all of them
+   */
+  private record LastLine(ModelReference model, List<RejectedRecord> rejected, int rejectedCount) {}
+}

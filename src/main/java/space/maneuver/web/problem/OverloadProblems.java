@@ -1,0 +1,43 @@
+package space.maneuver.web.problem;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import space.maneuver.detection.DeadlineExceededException;
+import space.maneuver.detection.OverloadedException;
+import space.maneuver.detection.ShuttingDownException;
+
+/** Finds the problem of a request that the service had no room or no time for. */
+final class OverloadProblems {
+
+  private static final long SHUTDOWN_RETRY_SECONDS = 5;
+
+  private OverloadProblems() {}
+
+  static @Nullable ProblemException of(Exception exception) {
+    if (exception instanceof OverloadedException overloaded) {
+      Problem problem =
+          switch (overloaded.bound()) {
+            case QUEUE -> Problem.OVERLOADED;
+            case CALLER -> Problem.TOO_MANY_IN_FLIGHT;
+          };
+      return new ProblemException(problem, String.valueOf(overloaded.getMessage()))
+          .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds(overloaded.retryAfter())));
+    }
+    if (exception instanceof ShuttingDownException) {
+      return new ProblemException(
+              Problem.SHUTTING_DOWN, "The service stops; ask another instance, or later.")
+          .with(HttpHeaders.RETRY_AFTER, Long.toString(SHUTDOWN_RETRY_SECONDS));
+    }
+    return exception instanceof DeadlineExceededException
+        ? new ProblemException(
+            Problem.DEADLINE_EXCEEDED,
+            "The time that the request allows was over before it was answered; what was left was"
+                + " not computed.")
+        : null;
+  }
+
+  private static long seconds(Duration duration) {
+    return Math.max(1, duration.plusMillis(999).toSeconds());
+  }
+}

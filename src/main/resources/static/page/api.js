@@ -1,0 +1,49 @@
+import { byId } from './dom.js';
+
+/** A fault as the service tells it (RFC 9457), or one on the way there. */
+export class Problem extends Error {
+  constructor(body) {
+    super(body.detail ?? body.title);
+    this.body = body;
+  }
+}
+
+const KEY = 'maneuver-detection-key';
+let key = sessionStorage.getItem(KEY) ?? '';
+
+function askForKey() {
+  const dialog = byId('key-dialog');
+  byId('key').value = '';
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'ok' ? byId('key').value : ''), { once: true });
+  });
+}
+
+async function problemOf(response) {
+  const type = response.headers.get('Content-Type') ?? '';
+  if (type.includes('json')) return new Problem(await response.json());
+  return new Problem({ status: response.status, title: `The service answered ${response.status}`, errors: [] });
+}
+
+/** Sends a request below /api/v1; asks for the key when the service wants one. */
+export async function request(path, options = {}) {
+  for (;;) {
+    const headers = { ...options.headers, ...(key ? { 'X-API-Key': key } : {}) };
+    let response;
+    try {
+      response = await fetch(`api/v1${path}`, { ...options, headers });
+    } catch (fault) {
+      if (fault.name === 'AbortError') throw fault;
+      throw new Problem({ code: 'unreachable', title: 'The service cannot be reached', errors: [] });
+    }
+    if (response.ok) return response;
+    if (response.status !== 401) throw await problemOf(response);
+    key = await askForKey();
+    if (!key) throw await problemOf(response);
+    sessionStorage.setItem(KEY, key);
+  }
+}
+
+export const json = async (path) => (await request(path)).json();

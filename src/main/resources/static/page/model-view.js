@@ -1,0 +1,76 @@
+import { byId, el, onSchemeChange } from './dom.js';
+import { fixed } from './format.js';
+import { precisionRecall, reliability } from './metrics.js';
+import { PagedTable } from './table.js';
+import { request } from './api.js';
+
+let stopListening = () => {};
+
+/** What a model is, how good, and what it wants. */
+export async function showModel(model, names, pick) {
+  const card = await (await request(`/models/${encodeURIComponent(model.name)}/card`)).text();
+  const place = byId('model-view');
+  const figures = el('div', { class: 'figures' });
+  place.replaceChildren(
+    el('div', { class: 'row apart' },
+      el('h2', {}, `${model.name} ${model.version}`),
+      el('label', { class: 'inline' }, 'Model ', el('select', { id: 'model-shown', onchange: (event) => pick(event.target.value) },
+        names.map((name) => el('option', { selected: name === model.name }, name))))),
+    el('p', { class: 'facts' }, facts(model)),
+    figures,
+    headline(model.metrics),
+    schema(model.features),
+    el('details', { class: 'block', id: 'card' }, el('summary', {}, 'Model card'), cardOf(card)));
+  const draw = () => drawFigures(figures, model.metrics);
+  draw();
+  stopListening();
+  stopListening = onSchemeChange(draw);
+}
+
+function facts({ architecture, features, windowDays, thresholds }) {
+  const events = Object.entries(thresholds.event).map(([regime, value]) => `${regime} ${fixed(value, 2)}`).join(', ');
+  return `${architecture.type}, ${features.channels.length} channels, ${features.sampling}; windows of ${windowDays.join(' and ')} days; thresholds of detections: ${events}`;
+}
+
+function drawFigures(place, metrics) {
+  const plots = Object.keys(metrics?.regimes ?? {}).flatMap((regime) => [precisionRecall(regime, metrics), reliability(regime, metrics)]);
+  place.replaceChildren(...plots.map((plot) => plot.element));
+  const width = Math.min(400, place.clientWidth - 18);
+  plots.forEach((plot) => plot.draw(width));
+}
+
+function headline(metrics) {
+  const regimes = Object.entries(metrics?.regimes ?? {});
+  if (!regimes.length) return el('p', { class: 'note' }, 'The bundle has no metrics.');
+  const rows = regimes.flatMap(([regime, report]) => Object.entries(report.events).map(([match, { pooled }]) => ({ regime, match, pooled })));
+  const table = new PagedTable('Events found', [
+    { name: 'Regime', value: (each) => each.regime, cell: (each) => each.regime },
+    { name: 'Match', value: (each) => each.match, cell: (each) => (each.match === 'gap' ? 'in the gap' : `within ${each.match}`) },
+    { name: 'Greatest F1', number: true, value: (each) => each.pooled.bestF1.f1, cell: (each) => fixed(each.pooled.bestF1.f1, 3) },
+    { name: 'Recall at 1 false alarm a year', number: true, value: (each) => each.pooled.atFalseAlarmRate.recall, cell: (each) => fixed(each.pooled.atFalseAlarmRate.recall, 3) },
+    { name: 'Median error, h', number: true, value: (each) => each.pooled.medianTimingErrorHours, cell: (each) => fixed(each.pooled.medianTimingErrorHours, 1) },
+  ]);
+  table.show(rows);
+  return el('section', { class: 'block' }, el('h2', {}, 'Events found'), el('p', { class: 'note' }, metrics.protocol), table.element);
+}
+
+function schema(features) {
+  const table = new PagedTable('Channels', [
+    { name: 'Channel', value: (each) => each.at, cell: (each) => el('code', {}, each.name) },
+    { name: 'Unit', value: (each) => each.unit, cell: (each) => each.unit },
+    { name: 'May be missing', value: (each) => each.nullable, cell: (each) => (each.nullable ? 'yes' : 'no') },
+    { name: 'Meaning', wide: true, value: (each) => each.meaning, cell: (each) => each.meaning },
+  ]);
+  table.show(features.channels.map((channel, at) => ({ ...channel, at })));
+  return el('details', { class: 'block', id: 'schema' }, el('summary', {}, `Feature schema ${features.name}: ${features.channels.length} channels`), table.element);
+}
+
+/** The service turned it from Markdown, with all HTML in it escaped; scripts would not run anyway. */
+function cardOf(html) {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const card = el('div', { class: 'card' }, ...parsed.body.childNodes);
+  card.querySelectorAll('table').forEach((table) => {
+    table.tabIndex = 0;
+  });
+  return card;
+}

@@ -1,0 +1,22 @@
+import { byId, el } from './dom.js';
+import { json } from './api.js';
+
+const known = new Map();
+
+/** All that is known of a model. */
+export async function model(name) {
+  if (!known.has(name)) known.set(name, await json(`/models/${encodeURIComponent(name)}`));
+  return known.get(name);
+}
+
+/** Lists the models of the service; the default comes first. */
+export async function listModels() {
+  const { default: usual, models } = await json('/models');
+  const names = models.map((each) => each.name);
+  return { usual: usual.name, names: [usual.name, ...names.filter((each) => each !== usual.name)] };
+}
+
+export function offer(names, chosen) {
+  const choice = byId('model-choice');
+  choice.replaceChildren(...names.map((name) => el('option', { selected: name === chosen }, name)));
+}

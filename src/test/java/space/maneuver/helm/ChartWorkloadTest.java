@@ -1,0 +1,126 @@
+package space.maneuver.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Toleration;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What single values do to pods. */
+class ChartWorkloadTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void graceIsLongerThanDelayAndDrain(ChartCase values) {
+    RenderedChart chart = Chart.render(values);
+    long grace =
+        chart
+            .one(Deployment.class)
+            .getSpec()
+            .getTemplate()
+            .getSpec()
+            .getTerminationGracePeriodSeconds();
+    long delay = chart.service().getLifecycle().getPreStop().getSleep().getSeconds();
+    String drain = variable(chart.service(), "MANEUVER_SHUTDOWN_TIMEOUT");
+
+    assertThat(grace).isGreaterThan(delay + Duration.parse("PT" + drain).toSeconds());
+  }
+
+  @Test
+  void gpuPodsAskForGpusOnNodesThatHaveThem() {
+    RenderedChart chart = Chart.render(ChartCase.GPU);
+    PodSpec pod = chart.one(Deployment.class).getSpec().getTemplate().getSpec();
+
+    assertThat(chart.service().getResources().getLimits())
+        .containsEntry("nvidia.com/gpu", new Quantity("2"))
+        .containsKey("memory");
+    assertThat(chart.service().getImage()).endsWith("-gpu");
+    assertThat(pod.getNodeSelector())
+        .containsEntry("accelerator", "h100")
+        .containsEntry("kubernetes.io/arch", "amd64");
+    assertThat(pod.getTolerations())
+        .extracting(Toleration::getKey)
+        .containsExactly("nvidia.com/gpu", "dedicated");
+    assertThat(pod.getRuntimeClassName()).isEqualTo("nvidia");
+    assertThat(Chart.render(ChartCase.DEFAULT).service().getResources().getLimits())
+        .containsOnlyKeys("memory");
+  }
+
+  @Test
+  void autoscalerOwnsTheNumberOfPods() {
+    RenderedChart chart = Chart.render(ChartCase.AUTOSCALED);
+    Deployment deployment = chart.one(Deployment.class);
+    HorizontalPodAutoscaler scaler = chart.one(HorizontalPodAutoscaler.class);
+
+    assertThat(deployment.getSpec().getReplicas()).isNull();
+    assertThat(scaler.getSpec().getScaleTargetRef().getName())
+        .isEqualTo(deployment.getMetadata().getName());
+    assertThat(scaler.getSpec().getMinReplicas()).isEqualTo(3);
+    assertThat(scaler.getSpec().getMaxReplicas()).isEqualTo(12);
+    assertThat(scaler.getSpec().getMetrics())
+        .satisfiesExactly(
+            cpu -> assertThat(cpu.getResource().getTarget().getAverageUtilization()).isEqualTo(60),
+            queue ->
+                assertThat(queue.getPods().getTarget().getAverageValue())
+                    .isEqualTo(new Quantity("64")));
+    assertThat(Chart.render(ChartCase.DEFAULT).one(Deployment.class).getSpec().getReplicas())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void jobsWriteWhereTheServiceReads() {
+    RenderedChart chart = Chart.render(ChartCase.TRAINING);
+    PodSpec once = chart.one(Job.class).getSpec().getTemplate().getSpec();
+    PodSpec weekly =
+        chart.one(CronJob.class).getSpec().getJobTemplate().getSpec().getTemplate().getSpec();
+
+    assertThat(weekly).isEqualTo(once);
+    assertThat(once.getContainers().get(0).getArgs())
+        .containsExactly(
+            "train", "--output", "/bundles/our-lstm", "--data", "/histories", "--seed", "2");
+    assertThat(once.getContainers().get(0).getImage()).isEqualTo(chart.service().getImage());
+    assertThat(variable(chart.service(), "MANEUVER_MODELS_DIRECTORY")).isEqualTo("/bundles");
+    assertThat(mount(once.getContainers().get(0)).getReadOnly()).isNull();
+    assertThat(mount(chart.service()).getReadOnly()).isTrue();
+    assertThat(claim(once))
+        .isEqualTo(claim(chart.one(Deployment.class).getSpec().getTemplate().getSpec()))
+        .isEqualTo(chart.one(PersistentVolumeClaim.class).getMetadata().getName());
+  }
+
+  private static VolumeMount mount(Container container) {
+    return container.getVolumeMounts().stream()
+        .filter(each -> each.getMountPath().equals("/bundles"))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static String claim(PodSpec pod) {
+    return pod.getVolumes().stream()
+        .filter(each -> each.getName().equals("bundles"))
+        .map(Volume::getPersistentVolumeClaim)
+        .findAny()
+        .orElseThrow()
+        .getClaimName();
+  }
+
+  private static String variable(Container container, String name) {
+    return container.getEnv().stream()
+        .filter(each -> each.getName().equals(name))
+        .map(EnvVar::getValue)
+        .findAny()
+        .orElseThrow();
+  }
+}
