@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import space.maneuver.command.bench.BenchCommand;
 import space.maneuver.model.BundleException;
 import space.maneuver.model.UnknownModelException;
 import space.maneuver.orbit.TooManyElementSetsException;

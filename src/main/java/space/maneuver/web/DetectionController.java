@@ -53,7 +53,7 @@ class DetectionController implements DetectionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    try (ModelSession session = models.open(model, request)) {
+    try (ModelSession session = models.open(model, "query", request)) {
       ElementSetIntake intake = elementSets.read(request);
       ModelReference reference = ModelReference.of(session.bundle());
       Function<History, ObjectReport> detection =

@@ -50,7 +50,7 @@ class FeatureController implements FeatureApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    try (ModelSession session = models.open(model, request)) {
+    try (ModelSession session = models.open(model, "query", request)) {
       extractFeatures(session, days, strideDays, request, response);
     }
   }

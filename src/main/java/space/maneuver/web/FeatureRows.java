@@ -3,6 +3,7 @@ package space.maneuver.web;
 import java.util.Arrays;
 import space.maneuver.features.Channel;
 import space.maneuver.features.FeatureSchema;
+import space.maneuver.web.json.NumbersParser;
 import space.maneuver.web.problem.FaultCode;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -76,7 +77,7 @@ final class FeatureRows {
   }
 
   private void numbers(JsonParser parser) {
-    int column = 0;
+    int column = plainNumbers(parser, 0);
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (column < width) {
         values[steps * width + column] = number(parser, column);
@@ -84,6 +85,7 @@ final class FeatureRows {
         parser.skipChildren();
       }
       column++;
+      column += plainNumbers(parser, column);
     }
     if (column != width) {
       faults.add(
@@ -92,6 +94,16 @@ final class FeatureRows {
           Integer.toString(column),
           "must have " + width + " numbers, has " + column);
     }
+  }
+
+  /** Reads those numbers that come next and are nothing special. */
+  private int plainNumbers(JsonParser parser, int column) {
+    if (!(parser instanceof NumbersParser numbers) || column >= width) {
+      return 0;
+    }
+    int count = numbers.numbers(values, steps * width + column, width - column);
+    observed |= count > 0;
+    return count;
   }
 
   private float number(JsonParser parser, int column) {

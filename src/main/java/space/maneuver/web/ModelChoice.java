@@ -1,10 +1,8 @@
 package space.maneuver.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import space.maneuver.detection.CallTerms;
 import space.maneuver.detection.DetectionService;
 import space.maneuver.detection.ModelSession;
 import space.maneuver.model.ManeuverModel;
@@ -15,7 +13,7 @@ import space.maneuver.web.problem.ProblemException;
 
 /** Finds the model that a request names. */
 @Component
-final class ModelChoice {
+public final class ModelChoice {
 
   private final DetectionService service;
   private final RequestTerms terms;
@@ -26,33 +24,40 @@ final class ModelChoice {
   }
 
   /**
-   * Opens the model of a request's query for the request's own use.
-   *
-   * @param name as in {@link #of}
-   */
-  ModelSession open(@Nullable String name, HttpServletRequest request) {
-    CallTerms ofRequest = terms.of(request);
-    return find(name, "query", known -> service.open(known, ofRequest));
-  }
-
-  /**
    * The model of a query or a path.
    *
    * @param name {@code NAME} or {@code NAME:VERSION}; null or blank for the default
    * @param place where the caller named it
    */
-  ManeuverModel of(@Nullable String name, String place) {
-    return find(name, place, service::model);
+  public ManeuverModel of(@Nullable String name, String place) {
+    try {
+      return service.model(named(name));
+    } catch (UnknownModelException e) {
+      throw unknown(e, name, place);
+    }
   }
 
-  private static <T> T find(
-      @Nullable String name, String place, Function<@Nullable String, T> known) {
+  /**
+   * Begins to use a model, on the terms of the request; as {@link #of} otherwise.
+   *
+   * @return to be closed
+   */
+  public ModelSession open(@Nullable String name, String place, HttpServletRequest request) {
     try {
-      return known.apply(name == null || name.isBlank() ? null : name);
+      return service.open(named(name), terms.of(request));
     } catch (UnknownModelException e) {
-      String message = String.valueOf(e.getMessage());
-      throw new ProblemException(
-          Problem.UNKNOWN_MODEL, message, new Fault(null, "model", name, place, message));
+      throw unknown(e, name, place);
     }
+  }
+
+  private static @Nullable String named(@Nullable String name) {
+    return name == null || name.isBlank() ? null : name;
+  }
+
+  private static ProblemException unknown(
+      UnknownModelException e, @Nullable String name, String place) {
+    String message = String.valueOf(e.getMessage());
+    return new ProblemException(
+        Problem.UNKNOWN_MODEL, message, new Fault(null, "model", name, place, message));
   }
 }

@@ -2,88 +2,96 @@ package space.maneuver.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import space.maneuver.detection.DetectionService;
 import space.maneuver.detection.ModelSession;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Answers windows line by line while they come in; lines that are here already go together. */
+/**
+ * Answers windows line by line while they come in; lines that are here already go together. While
+ * some are computed the next are read, but never more than a few batches: who reads the answers
+ * slowly is read from slowly.
+ */
 @Component
 final class NdjsonExchange {
 
+  private static final int MOST_BATCHES = 2;
+
   private final WindowParser parser;
-  private final WindowPredictions predictions;
   private final LimitsProperties limits;
-  private final ObjectWriter writer;
+  private final RequestMeters meters;
+  private final int mostLines;
 
   NdjsonExchange(
       WindowParser parser,
-      WindowPredictions predictions,
       LimitsProperties limits,
-      JsonMapper mapper) {
+      RequestMeters meters,
+      DetectionService service) {
     this.parser = parser;
-    this.predictions = predictions;
     this.limits = limits;
-    this.writer = mapper.writerFor(PredictionEntry.class);
+    this.meters = meters;
+    this.mostLines = Math.min(limits.batch(), service.largestSubmission());
   }
 
-  void answer(ModelSession session, InputStream body, HttpServletResponse response, boolean steps)
+  void answer(WindowModelChoice.Choice choice, HttpServletResponse response, boolean steps)
       throws IOException {
-    ModelBundle model = session.bundle();
-    ModelReference reference = ModelReference.of(model);
+    ModelSession session = choice.session();
+    ModelReference reference = ModelReference.of(session.bundle());
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     response.setHeader("X-Model", reference.text());
-    NdjsonLines lines = new NdjsonLines(body, limits.line().toBytes());
+    NdjsonLines lines = new NdjsonLines(choice.body(), limits.line().toBytes());
+    Deque<WindowPredictions.Pending> inFlight = new ArrayDeque<>();
     List<WindowOutcome> batch = new ArrayList<>();
     boolean any = false;
-    while (lines.next()) {
-      if (!lines.blank()) {
-        any = true;
-        batch.add(outcome(lines, model));
+    try (PredictionWriter writer = new PredictionWriter(response.getOutputStream())) {
+      while (lines.next()) {
+        if (!lines.blank()) {
+          any = true;
+          batch.add(outcome(lines, session.bundle()));
+        }
+        boolean pause = !lines.ready();
+        if (batch.size() == mostLines || pause && !batch.isEmpty()) {
+          // A stream has no end that a deadline could be for: each batch of lines has its own.
+          session.restartDeadline();
+          inFlight.add(WindowPredictions.begin(session, batch, steps));
+          batch = new ArrayList<>();
+        }
+        while (inFlight.size() > MOST_BATCHES || pause && !inFlight.isEmpty()) {
+          write(inFlight.remove(), reference, writer);
+        }
+        if (pause && any) {
+          writer.flush();
+        }
       }
-      if (batch.size() == limits.batch() || !batch.isEmpty() && !lines.ready()) {
-        send(answers(batch, session, steps), response.getOutputStream());
-        batch.clear();
+      if (!any) {
+        throw new ProblemException(
+            Problem.NO_WINDOWS,
+            "The body has no line.",
+            Fault.ofBody("body", null, "body", "must have at least one window"));
       }
-    }
-    if (!batch.isEmpty()) {
-      send(answers(batch, session, steps), response.getOutputStream());
-    }
-    if (!any) {
-      throw new ProblemException(
-          Problem.NO_WINDOWS,
-          "The body has no line.",
-          Fault.ofBody("body", null, "body", "must have at least one window"));
     }
   }
 
-  // A stream has no end that a deadline could be for: each batch of lines has its own.
-  private List<PredictionEntry> answers(
-      List<WindowOutcome> batch, ModelSession session, boolean steps) {
-    session.restartDeadline();
-    return predictions.of(batch, session, steps);
-  }
-
-  private WindowOutcome outcome(NdjsonLines lines, ModelBundle model) {
+  private WindowOutcome outcome(NdjsonLines lines, ModelBundle bundle) {
     return lines.overlong()
         ? parser.overlong(lines.number())
-        : parser.line(lines.bytes(), lines.number(), model);
+        : parser.line(lines.text(), lines.offset(), lines.length(), lines.number(), bundle);
   }
 
-  private void send(List<PredictionEntry> entries, OutputStream out) throws IOException {
+  private void write(
+      WindowPredictions.Pending pending, ModelReference model, PredictionWriter writer) {
+    List<PredictionEntry> entries = pending.get();
     for (PredictionEntry entry : entries) {
-      out.write(writer.writeValueAsBytes(entry));
-      out.write('\n');
+      writer.line(entry);
     }
-    out.flush();
+    meters.countWindows(model.name(), entries);
   }
 }

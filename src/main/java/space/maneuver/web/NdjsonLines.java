@@ -12,13 +12,18 @@ final class NdjsonLines {
   private final InputStream in;
   private final long mostBytes;
   private final byte[] buffer = new byte[BUFFER_BYTES];
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream pieces = new ByteArrayOutputStream();
 
   private int position;
   private int end;
+  // No newline lies between position and here.
+  private int searched;
   private long number;
   private boolean overlong;
   private boolean blank;
+  private byte[] text = buffer;
+  private int offset;
+  private int length;
 
   /**
    * @param mostBytes of a line that is kept; longer ones are passed over
@@ -30,22 +35,28 @@ final class NdjsonLines {
 
   /** Moves to the next line; false at the end of the body. */
   boolean next() throws IOException {
-    line.reset();
+    pieces.reset();
     overlong = false;
     blank = true;
     boolean any = false;
     while (position < end || fill()) {
       any = true;
       int stop = newline();
-      keep(stop);
-      position = stop;
-      if (stop < end) {
-        position++;
+      boolean whole = stop < end;
+      keep(stop, whole);
+      position = whole ? stop + 1 : stop;
+      searched = position;
+      if (whole) {
         break;
       }
     }
     if (any) {
       number++;
+    }
+    if (pieces.size() > 0) {
+      text = pieces.toByteArray();
+      offset = 0;
+      length = text.length;
     }
     return any;
   }
@@ -56,6 +67,7 @@ final class NdjsonLines {
     while (newline == end && end - position < buffer.length && in.available() > 0) {
       System.arraycopy(buffer, position, buffer, 0, end - position);
       end -= position;
+      searched -= position;
       position = 0;
       int more = in.read(buffer, end, buffer.length - end);
       if (more < 0) {
@@ -81,32 +93,47 @@ final class NdjsonLines {
     return blank;
   }
 
-  byte[] bytes() {
-    return line.toByteArray();
+  /** Holds the line until the next call of {@link #next()} or {@link #ready()}. */
+  byte[] text() {
+    return text;
   }
 
-  private void keep(int stop) {
+  int offset() {
+    return offset;
+  }
+
+  int length() {
+    return length;
+  }
+
+  private void keep(int stop, boolean last) {
     for (int i = position; blank && i < stop; i++) {
       blank = buffer[i] == ' ' || buffer[i] == '\t' || buffer[i] == '\r';
     }
-    if (overlong || line.size() + (stop - position) > mostBytes) {
+    if (overlong || pieces.size() + (stop - position) > mostBytes) {
       overlong = true;
-      line.reset();
+      pieces.reset();
+    } else if (last && pieces.size() == 0) {
+      text = buffer;
+      offset = position;
+      length = stop - position;
     } else {
-      line.write(buffer, position, stop - position);
+      pieces.write(buffer, position, stop - position);
     }
   }
 
   private int newline() {
-    int stop = position;
+    int stop = Math.max(searched, position);
     while (stop < end && buffer[stop] != '\n') {
       stop++;
     }
+    searched = stop;
     return stop;
   }
 
   private boolean fill() throws IOException {
     position = 0;
+    searched = 0;
     end = Math.max(in.read(buffer, 0, buffer.length), 0);
     return end > 0;
   }

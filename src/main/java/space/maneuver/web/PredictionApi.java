@@ -72,7 +72,7 @@ interface PredictionApi {
     Problem.NO_WINDOWS,
     Problem.NO_USABLE_WINDOW
   })
-  PredictionsAnswer predict(
+  void predict(
       @Parameter(
               description =
                   "Model that answers, `NAME` or `NAME:VERSION`. Without it, the default, or the"
@@ -85,7 +85,8 @@ interface PredictionApi {
                       + " by the end of the day, by others that of a burn in the gap before the"
                       + " element set.")
           boolean steps,
-      @Parameter(hidden = true) HttpServletRequest request)
+      @Parameter(hidden = true) HttpServletRequest request,
+      @Parameter(hidden = true) HttpServletResponse response)
       throws IOException;
 
   /** Described with {@code predict}, which has the same path. */

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import space.maneuver.detection.ModelSession;
+import space.maneuver.model.ModelBundle;
 
 /** Probabilities of windows whose features the caller has. */
 @RestController
@@ -19,35 +19,45 @@ class PredictionController implements PredictionApi {
 
   private final WindowModelChoice models;
   private final WindowParser parser;
-  private final WindowPredictions predictions;
   private final NdjsonExchange exchange;
+  private final RequestMeters meters;
 
   PredictionController(
       WindowModelChoice models,
       WindowParser parser,
-      WindowPredictions predictions,
-      NdjsonExchange exchange) {
+      NdjsonExchange exchange,
+      RequestMeters meters) {
     this.models = models;
     this.parser = parser;
-    this.predictions = predictions;
     this.exchange = exchange;
+    this.meters = meters;
   }
 
   @Override
   @PostMapping(
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  public PredictionsAnswer predict(
+  public void predict(
       @RequestParam(name = "model", required = false) @Nullable String model,
       @RequestParam(name = "steps", defaultValue = "false") boolean steps,
-      HttpServletRequest request)
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    WindowModelChoice.Choice choice = models.of(model, request);
-    try (ModelSession session = choice.session()) {
-      List<WindowOutcome> windows = parser.document(choice.body(), session.bundle());
-      List<PredictionEntry> entries = predictions.of(windows, session, steps);
+    try (WindowModelChoice.Choice choice = models.of(model, request)) {
+      ModelBundle bundle = choice.session().bundle();
+      ModelReference reference = ModelReference.of(bundle);
+      long begin = System.nanoTime();
+      List<WindowOutcome> windows = parser.document(choice.body(), bundle);
+      meters.parsed(System.nanoTime() - begin);
+      List<PredictionEntry> entries = WindowPredictions.now(choice.session(), windows, steps);
+      meters.countWindows(reference.name(), entries);
       WindowPredictions.requireOneUsable(entries);
-      return new PredictionsAnswer(ModelReference.of(session.bundle()), entries);
+      begin = System.nanoTime();
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      try (PredictionWriter writer = new PredictionWriter(response.getOutputStream())) {
+        writer.document(reference, entries);
+      }
+      meters.written(System.nanoTime() - begin);
     }
   }
 
@@ -61,9 +71,8 @@ class PredictionController implements PredictionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    WindowModelChoice.Choice choice = models.of(model, request);
-    try (ModelSession session = choice.session()) {
-      exchange.answer(session, choice.body(), response, steps);
+    try (WindowModelChoice.Choice choice = models.of(model, request)) {
+      exchange.answer(choice, response, steps);
     }
   }
 }

@@ -1,29 +1,19 @@
 package space.maneuver.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.Prediction;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
 
 /**
- * The answer to one window: either a probability or an error.
+ * The answer to one window: either a prediction or an error.
  *
  * @param id the window's, as it came
- * @param probability calibrated, 0 to 1
- * @param maneuver whether {@code probability} reaches {@code threshold}
- * @param threshold of the model for this length of window
- * @param steps per step, the probability that a burn has started by its end; if asked for
- * @param error why there is no probability
+ * @param prediction null where there is none
+ * @param error why there is no prediction
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record PredictionEntry(
-    @Nullable String id,
-    @Nullable Double probability,
-    @Nullable Boolean maneuver,
-    @Nullable Double threshold,
-    double @Nullable [] steps,
-    @Nullable Fault error) {
+    @Nullable String id, @Nullable Prediction prediction, @Nullable Fault error) {
 
   static PredictionEntry of(Prediction prediction) {
     if (prediction.failed()) {
@@ -32,16 +22,10 @@ record PredictionEntry(
           prediction.id(),
           new Fault(FaultCode.PREDICTION_FAILED.code(), "window", null, null, reason));
     }
-    return new PredictionEntry(
-        prediction.id(),
-        prediction.probability(),
-        prediction.maneuver(),
-        prediction.threshold(),
-        prediction.steps(),
-        null);
+    return new PredictionEntry(prediction.id(), prediction, null);
   }
 
   static PredictionEntry refused(@Nullable String id, Fault error) {
-    return new PredictionEntry(id, null, null, null, null, error);
+    return new PredictionEntry(id, null, error);
   }
 }

@@ -4,17 +4,22 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** What the service counts and times of its own work. */
 @Component
-final class RequestMeters {
+public final class RequestMeters {
 
   private final MeterRegistry registry;
+  private final Map<String, WindowCounters> windowCounters = new ConcurrentHashMap<>();
   private final Counter read;
   private final Counter rejected;
-  private final Timer predictions;
+  private final Timer parse;
+  private final Timer write;
   private final Timer features;
   private final Timer detections;
 
@@ -22,14 +27,28 @@ final class RequestMeters {
     this.registry = registry;
     this.read = elementSets("read");
     this.rejected = elementSets("rejected");
-    this.predictions =
-        timer("maneuver.predictions", "Time to predict the usable windows of a request or batch");
+    this.parse = stage("parse");
+    this.write = stage("write");
     this.features = timer("maneuver.features", "Time to make the windows of one object");
     this.detections = timer("maneuver.detections", "Time to find the maneuvers of one object");
   }
 
-  <T> T timePredictions(Supplier<T> work) {
-    return predictions.record(work);
+  /**
+   * Windows of a request have been read.
+   *
+   * @param nanos that it took, waiting for the caller to send them included
+   */
+  public void parsed(long nanos) {
+    parse.record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Answers have been written.
+   *
+   * @param nanos that it took, waiting for the caller to read them included
+   */
+  public void written(long nanos) {
+    write.record(nanos, TimeUnit.NANOSECONDS);
   }
 
   <T> T timeFeatures(Supplier<T> work) {
@@ -46,13 +65,28 @@ final class RequestMeters {
   }
 
   void countWindows(String model, List<PredictionEntry> entries) {
-    long refused = entries.stream().filter(entry -> entry.error() != null).count();
-    long maneuvers =
-        entries.stream().filter(entry -> Boolean.TRUE.equals(entry.maneuver())).count();
-    windows(model, "refused").increment(refused);
-    windows(model, "maneuver").increment(maneuvers);
-    windows(model, "none").increment(entries.size() - refused - maneuvers);
+    int refused = 0;
+    int maneuvers = 0;
+    for (PredictionEntry entry : entries) {
+      if (entry.prediction() == null) {
+        refused++;
+      } else if (entry.prediction().maneuver()) {
+        maneuvers++;
+      }
+    }
+    WindowCounters counters =
+        windowCounters.computeIfAbsent(
+            model,
+            name ->
+                new WindowCounters(
+                    windows(name, "refused"), windows(name, "maneuver"), windows(name, "none")));
+    counters.refused().increment(refused);
+    counters.maneuver().increment(maneuvers);
+    counters.none().increment(entries.size() - refused - maneuvers);
   }
+
+  /** The counters of one model, so that they need not be looked up by their tags each time. */
+  private record WindowCounters(Counter refused, Counter maneuver, Counter none) {}
 
   private Counter windows(String model, String decision) {
     return Counter.builder("maneuver.windows")
@@ -68,6 +102,14 @@ final class RequestMeters {
         .description("Element sets of requests by what became of them")
         .baseUnit("sets")
         .tag("outcome", outcome)
+        .register(registry);
+  }
+
+  private Timer stage(String stage) {
+    return Timer.builder("maneuver.stage")
+        .description("Time that windows spend in each stage on their way to the answer")
+        .tag("stage", stage)
+        .publishPercentileHistogram()
         .register(registry);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import space.maneuver.model.ModelBundle;
+import space.maneuver.web.json.NumbersFactory;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
 import space.maneuver.web.problem.JsonFaults;
@@ -13,26 +14,19 @@ import space.maneuver.web.problem.ProblemException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.json.JsonFactory;
 
 /** Reads the windows of a request without a tree between: text to numbers. */
 @Component
 final class WindowParser {
 
-  private final ObjectReader reader;
+  private final JsonFactory factory = new NumbersFactory();
   private final LimitsProperties limits;
 
-  WindowParser(JsonMapper mapper, LimitsProperties limits) {
-    this.reader =
-        mapper
-            .reader()
-            .with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+  WindowParser(LimitsProperties limits) {
     this.limits = limits;
   }
 
@@ -41,8 +35,8 @@ final class WindowParser {
    *
    * @throws JacksonException when it is not JSON
    */
-  List<WindowOutcome> document(InputStream body, ModelBundle model) {
-    try (JsonParser parser = reader.createParser(body)) {
+  List<WindowOutcome> document(InputStream body, ModelBundle bundle) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), body)) {
       List<WindowOutcome> windows = new ArrayList<>();
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -57,7 +51,7 @@ final class WindowParser {
         if (!wanted) {
           parser.skipChildren();
         } else if (value == JsonToken.START_ARRAY) {
-          list(parser, model, windows);
+          list(parser, bundle, windows);
         } else {
           throw noWindows("windows", "must be a list");
         }
@@ -71,11 +65,12 @@ final class WindowParser {
   }
 
   /** Reads one line of NDJSON; a fault of its syntax is its own. */
-  WindowOutcome line(byte[] line, long number, ModelBundle model) {
+  WindowOutcome line(byte[] text, int offset, int length, long number, ModelBundle bundle) {
     String place = "line " + number;
-    try (JsonParser parser = reader.createParser(line)) {
+    try (JsonParser parser =
+        factory.createParser(ObjectReadContext.empty(), text, offset, length)) {
       parser.nextToken();
-      WindowOutcome outcome = window(parser, model, new WindowFaults("", place));
+      WindowOutcome outcome = window(parser, bundle, new WindowFaults("", place));
       expectEnd(parser);
       return outcome;
     } catch (JacksonException e) {
@@ -93,7 +88,7 @@ final class WindowParser {
         FaultCode.LINE_TOO_LONG, "line " + number, "must have at most " + most + " bytes");
   }
 
-  private void list(JsonParser parser, ModelBundle model, List<WindowOutcome> windows) {
+  private void list(JsonParser parser, ModelBundle bundle, List<WindowOutcome> windows) {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (windows.size() == limits.windows()) {
         String reason = "must have at most " + limits.windows() + " windows";
@@ -103,13 +98,13 @@ final class WindowParser {
             Fault.ofBody("windows", null, "body", reason));
       }
       String place = "windows[" + windows.size() + "]";
-      windows.add(window(parser, model, new WindowFaults(place, place)));
+      windows.add(window(parser, bundle, new WindowFaults(place, place)));
     }
   }
 
-  private WindowOutcome window(JsonParser parser, ModelBundle model, WindowFaults faults) {
+  private WindowOutcome window(JsonParser parser, ModelBundle bundle, WindowFaults faults) {
     return new WindowReader(
-            model.features().schema(), new WindowDays(model.windowDays()), limits.steps(), faults)
+            bundle.features().schema(), new WindowDays(bundle.windowDays()), limits.steps(), faults)
         .read(parser);
   }
 

@@ -3,41 +3,44 @@ package space.maneuver.web;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.ModelSession;
+import space.maneuver.detection.PendingPredictions;
 import space.maneuver.detection.Prediction;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-/** Has the usable windows of a request predicted and puts each answer in its window's place. */
-@Component
+/** Puts the prediction of each usable window of a request in its window's place. */
 final class WindowPredictions {
 
-  private final RequestMeters meters;
+  private WindowPredictions() {}
 
-  WindowPredictions(RequestMeters meters) {
-    this.meters = meters;
+  /** Has windows predicted, any number of them. */
+  static List<PredictionEntry> now(
+      ModelSession session, List<WindowOutcome> outcomes, boolean steps) {
+    List<FeatureWindow> usable = usable(outcomes);
+    return entries(outcomes, usable.isEmpty() ? List.of() : session.predict(usable, steps));
   }
 
-  List<PredictionEntry> of(List<WindowOutcome> outcomes, ModelSession session, boolean steps) {
-    List<FeatureWindow> usable =
-        outcomes.stream().map(WindowOutcome::window).filter(Objects::nonNull).toList();
-    List<Prediction> predicted =
-        usable.isEmpty() ? List.of() : meters.timePredictions(() -> session.predict(usable, steps));
-    Iterator<Prediction> next = predicted.iterator();
-    List<PredictionEntry> entries = new ArrayList<>(outcomes.size());
-    for (WindowOutcome outcome : outcomes) {
-      Fault fault = outcome.fault();
-      entries.add(
-          fault == null
-              ? PredictionEntry.of(next.next())
-              : PredictionEntry.refused(outcome.id(), fault));
+  /**
+   * Some windows whose predictions are being made.
+   *
+   * @param pending of those that are usable; null where none is
+   */
+  record Pending(List<WindowOutcome> outcomes, @Nullable PendingPredictions pending) {
+
+    /** Waits for them. */
+    List<PredictionEntry> get() {
+      return entries(outcomes, pending == null ? List.of() : pending.get());
     }
-    meters.countWindows(session.bundle().name(), entries);
-    return entries;
+  }
+
+  /** Begins to predict. */
+  static Pending begin(ModelSession session, List<WindowOutcome> outcomes, boolean steps) {
+    List<FeatureWindow> usable = usable(outcomes);
+    return new Pending(outcomes, usable.isEmpty() ? null : session.submit(usable, steps));
   }
 
   /** Refuses the request where each window is at fault. */
@@ -51,5 +54,29 @@ final class WindowPredictions {
     }
     throw new ProblemException(
         Problem.NO_USABLE_WINDOW, "None of " + faults.size() + " windows is usable.", faults);
+  }
+
+  private static List<FeatureWindow> usable(List<WindowOutcome> outcomes) {
+    List<FeatureWindow> usable = new ArrayList<>(outcomes.size());
+    for (WindowOutcome outcome : outcomes) {
+      if (outcome.window() != null) {
+        usable.add(outcome.window());
+      }
+    }
+    return usable;
+  }
+
+  private static List<PredictionEntry> entries(
+      List<WindowOutcome> outcomes, List<Prediction> predicted) {
+    Iterator<Prediction> next = predicted.iterator();
+    List<PredictionEntry> entries = new ArrayList<>(outcomes.size());
+    for (WindowOutcome outcome : outcomes) {
+      Fault fault = outcome.fault();
+      entries.add(
+          fault == null
+              ? PredictionEntry.of(next.next())
+              : PredictionEntry.refused(outcome.id(), fault));
+    }
+    return entries;
   }
 }

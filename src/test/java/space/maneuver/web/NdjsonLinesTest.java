@@ -44,11 +44,15 @@ class NdjsonLinesTest {
     assertThat(lines.next()).isTrue();
     assertThat(lines.ready()).isTrue();
     assertThat(lines.next()).isTrue();
-    assertThat(lines.bytes()).asString().isEqualTo("bc");
+    assertThat(text(lines)).isEqualTo("bc");
     assertThat(lines.ready()).isFalse();
     assertThat(lines.next()).isTrue();
-    assertThat(lines.bytes()).asString().isEqualTo("d");
+    assertThat(text(lines)).isEqualTo("d");
     assertThat(lines.next()).isFalse();
+  }
+
+  private static String text(NdjsonLines lines) {
+    return new String(lines.text(), lines.offset(), lines.length(), StandardCharsets.UTF_8);
   }
 
   /** Gives a piece per read, as a connection does. */
@@ -70,7 +74,8 @@ class NdjsonLinesTest {
         new NdjsonLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), most);
     List<String> seen = new ArrayList<>();
     while (lines.next()) {
-      String line = new String(lines.bytes(), StandardCharsets.UTF_8);
+      String line =
+          new String(lines.text(), lines.offset(), lines.length(), StandardCharsets.UTF_8);
       String told = lines.overlong() ? "too long" : lines.blank() ? "blank" : line;
       seen.add(lines.number() + ":" + told);
     }

@@ -70,7 +70,7 @@ class OperationsTest {
                 assertThat(text)
                     .contains("# HELP maneuver_windows_total Windows by what was decided of them")
                     .containsPattern("maneuver_windows_total\\{.*decision=\"refused\".*} [1-9]")
-                    .contains("maneuver_predictions_seconds_count", "maneuver_element_sets_total"));
+                    .contains("maneuver_element_sets_total"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package space.maneuver.command;
+package space.maneuver.command.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package space.maneuver.command;
+package space.maneuver.command.bench;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +28,19 @@ record BenchRow(
   /** What it should be, and whether it is: ">= 100,000", "<= 256, missed". */
   String target() {
     if (least != null) {
-      return String.format(Locale.ROOT, ">= %,.0f%s", least, value >= least ? "" : ", missed");
+      return ">= " + number(least) + (value >= least ? "" : ", missed");
     }
-    return most == null
-        ? ""
-        : String.format(Locale.ROOT, "<= %,.0f%s", most, value <= most ? "" : ", missed");
+    return most == null ? "" : "<= " + number(most) + (value <= most ? "" : ", missed");
+  }
+
+  boolean missed() {
+    return target().endsWith("missed");
+  }
+
+  /** Whole where it is large or whole, otherwise with as many digits as tell something. */
+  static String number(double value) {
+    boolean whole = Math.abs(value) >= 1000 || value == Math.rint(value);
+    String form = whole ? "%,.0f" : Math.abs(value) >= 100 ? "%.1f" : "%.2f";
+    return String.format(Locale.ROOT, form, value);
   }
 }

@@ -1,4 +1,4 @@
-package space.maneuver.command;
+package space.maneuver.command.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,0 +1,72 @@
+package space.maneuver.command.bench;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import space.maneuver.features.ChannelScaling;
+import space.maneuver.features.DailyFeatures;
+import space.maneuver.features.Normaliser;
+import space.maneuver.model.Architecture;
+import space.maneuver.model.BundleFeatures;
+import space.maneuver.model.Calibration;
+import space.maneuver.model.Head;
+import space.maneuver.model.LoadedBundle;
+import space.maneuver.model.ModelBundle;
+import space.maneuver.model.Thresholds;
+import space.maneuver.model.TrainingRecord;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.torchscript.ManeuverLstmNetwork;
+
+/**
+ * Networks of random weights on windows of 30 days, a step a day. They read the channels as they
+ * are, so that what is measured beside the network is the service alone.
+ */
+final class BenchNetworks {
+
+  /** The yardstick: one layer, a state of 64, nine inputs. */
+  static final ManeuverLstmNetwork REFERENCE =
+      new ManeuverLstmNetwork(DailyFeatures.SCHEMA.width() + 1, 64, 1, 0);
+
+  static final int DAYS = 30;
+
+  private BenchNetworks() {}
+
+  /**
+   * @param version of the bundle; its answers depend on it
+   */
+  static LoadedBundle bundle(String name, String version, ManeuverLstmNetwork network) {
+    Normaliser asIs =
+        new Normaliser(
+            Collections.nCopies(
+                DailyFeatures.SCHEMA.width(), new ChannelScaling(ChannelScaling.Kind.AS_IS, 0, 1)));
+    Map<OrbitRegime, Double> even =
+        Stream.of(OrbitRegime.values()).collect(Collectors.toMap(each -> each, each -> 0.5));
+    ModelBundle description =
+        new ModelBundle(
+            ModelBundle.FORMAT_VERSION,
+            name,
+            version,
+            new Architecture(
+                "lstm",
+                Head.WINDOW,
+                network.inputs(),
+                network.hidden(),
+                network.layers(),
+                1,
+                0,
+                false),
+            BundleFeatures.of(DailyFeatures.SCHEMA),
+            List.of(DAYS),
+            asIs,
+            Map.of(DAYS, new Calibration(4, 0)),
+            new Calibration(1, 0),
+            new Thresholds(Map.of(DAYS, 0.5), even),
+            new TrainingRecord(List.of(), 0, 1, false),
+            Map.of(),
+            "0".repeat(64));
+    byte[] archive = network.archive(network.initialise(version.hashCode())).toBytes();
+    return new LoadedBundle(name, description, archive, "# Random weights, for measuring\n");
+  }
+}

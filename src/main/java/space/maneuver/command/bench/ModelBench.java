@@ -1,0 +1,97 @@
+package space.maneuver.command.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import space.maneuver.detection.CallTerms;
+import space.maneuver.detection.DetectionService;
+import space.maneuver.detection.ModelSession;
+
+/** One model, asked in every way. */
+final class ModelBench {
+
+  static final String IN_PROCESS = "service in process";
+  static final String JSON = "HTTP JSON, 256 windows";
+  static final String BINARY = "HTTP binary, 256 windows";
+  static final String LINES = "HTTP NDJSON";
+
+  private static final int ROUNDS = 2;
+  private static final int LINES_TIMES = 16;
+  private static final int[] CONNECTIONS = {1, 8, 64, 256};
+
+  private final BenchModel model;
+  private final DetectionService service;
+  private final ServerProcess server;
+  private final Spans spans;
+  private final int processors = Runtime.getRuntime().availableProcessors();
+  private final List<ServingRow> rows = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private double raw;
+
+  ModelBench(BenchModel model, DetectionService service, ServerProcess server, Spans spans) {
+    this.model = model;
+    this.service = service;
+    this.server = server;
+    this.spans = spans;
+  }
+
+  static String single(int connections) {
+    return String.format(Locale.ROOT, "HTTP JSON, 1 window, %d connections", connections);
+  }
+
+  List<ServingRow> run() {
+    inProcess();
+    Requests requests = new Requests(model);
+    int few = 2 * processors;
+    http(JSON, List.of(requests.json(0, model.windows().size())), few);
+    http(LINES, List.of(requests.lines(LINES_TIMES)), processors);
+    http(BINARY, List.of(requests.binary()), few);
+    List<LoadRequest> single = requests.single();
+    for (int connections : CONNECTIONS) {
+      http(single(connections), single, connections);
+    }
+    return rows;
+  }
+
+  /** What could not be measured, and why. */
+  List<String> problems() {
+    return problems;
+  }
+
+  /** In turns, so that both meet the same machine. */
+  private void inProcess() {
+    RawForward network = new RawForward(service.model(model.name()), model.windows(), processors);
+    Measurement alone = network.measure(spans);
+    Measurement through = service();
+    for (int round = 1; round < ROUNDS; round++) {
+      alone = alone.plus(network.measure(spans));
+      through = through.plus(service());
+    }
+    raw = alone.cpuMicros();
+    String way = "network alone, batches of " + network.batch();
+    rows.add(ServingRow.of(model.name(), way, ServingRow.WINDOWS, alone, raw));
+    rows.add(ServingRow.of(model.name(), IN_PROCESS, ServingRow.WINDOWS, through, raw));
+  }
+
+  private Measurement service() {
+    return LocalLoad.run(
+        2 * processors,
+        spans,
+        () ->
+            () -> {
+              try (ModelSession session = service.open(model.name(), CallTerms.PATIENT)) {
+                return session.predict(model.windows(), false).size();
+              }
+            });
+  }
+
+  private void http(String way, List<LoadRequest> requests, int connections) {
+    try {
+      Measurement measured = HttpLoad.run(server, requests, connections, spans);
+      rows.add(ServingRow.of(model.name(), way, ServingRow.WINDOWS, measured, raw));
+    } catch (IOException e) {
+      problems.add(model.name() + ", " + way + ": " + e.getMessage());
+    }
+  }
+}

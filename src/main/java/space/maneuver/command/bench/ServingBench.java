@@ -1,0 +1,149 @@
+package space.maneuver.command.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import space.maneuver.detection.DetectionService;
+import space.maneuver.detection.InferenceListener;
+import space.maneuver.detection.InferenceSettings;
+import space.maneuver.detection.InferenceThreads;
+import space.maneuver.features.DailyFeatures;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.BundleReader;
+import space.maneuver.model.BundleWriter;
+import space.maneuver.model.LoadedBundle;
+import space.maneuver.model.ModelRegistry;
+import space.maneuver.model.ModelSettings;
+import space.maneuver.model.WindowBatch;
+import space.maneuver.orbit.OrbitRegime;
+
+/** The table of serving: every model in every way, and element sets to maneuvers. */
+final class ServingBench {
+
+  static final String REFERENCE = "reference-lstm";
+
+  private static final List<String> SHIPPED = List.of("maneuver-lstm-daily", "maneuver-lstm");
+  private static final String DEFAULT = "maneuver-lstm";
+  private static final int WINDOWS = 256;
+  private static final int OBJECTS = 5;
+  private static final int BUSY = 16;
+  private static final double MEGABYTE = 1 << 20;
+
+  /** As the service has it unless it is set otherwise. */
+  private static final InferenceSettings IN_PROCESS =
+      new InferenceSettings(
+          Runtime.getRuntime().availableProcessors(),
+          4096,
+          Duration.ofSeconds(1),
+          0,
+          WindowBatch.LARGEST,
+          Duration.ofMillis(1));
+
+  private final Path directory;
+  private final Spans spans;
+  private final Consumer<String> progress;
+  private final List<ServingRow> serving = new ArrayList<>();
+  private final List<BenchRow> rows = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * @param directory for files
+   * @param progress is told what comes next
+   */
+  ServingBench(Path directory, Spans spans, Consumer<String> progress) {
+    this.directory = directory;
+    this.spans = spans;
+    this.progress = progress;
+  }
+
+  void run() throws IOException {
+    Path bundles = directory.resolve("bundles");
+    List<BenchModel> models = models(bundles);
+    progress.accept("start of the service");
+    try (ModelRegistry registry = new ModelRegistry(new ModelSettings(bundles, DEFAULT));
+        InferenceThreads threads = new InferenceThreads(IN_PROCESS, InferenceListener.NONE);
+        DetectionService service = new DetectionService(registry, threads, SolarFlux.NONE);
+        ServerProcess server =
+            ServerProcess.start(
+                directory, List.of(), List.of("--maneuver.models.directory=" + bundles))) {
+      idle(server);
+      warmUp(models.get(0), server);
+      for (BenchModel model : models) {
+        progress.accept(model.name());
+        ModelBench bench = new ModelBench(model, service, server, spans);
+        serving.addAll(bench.run());
+        problems.addAll(bench.problems());
+      }
+      progress.accept("element sets to maneuvers");
+      detections(server);
+      server
+          .residentBytes()
+          .ifPresent(
+              bytes -> rows.add(BenchRow.of("resident after all that", bytes / MEGABYTE, "MB")));
+    }
+    rows.addAll(Targets.of(serving));
+  }
+
+  private static List<BenchModel> models(Path bundles) throws IOException {
+    LoadedBundle reference = BenchNetworks.bundle(REFERENCE, "1.0.0", BenchNetworks.REFERENCE);
+    BundleWriter.write(
+        bundles.resolve(REFERENCE), reference.description(), reference.network(), reference.card());
+    List<BenchModel> models = new ArrayList<>();
+    models.add(
+        BenchModel.of(reference, BenchWindows.random(WINDOWS, DailyFeatures.SCHEMA.width())));
+    for (String name : SHIPPED) {
+      LoadedBundle shipped = BundleReader.readFromClassPath(name);
+      models.add(BenchModel.of(shipped, BenchWindows.simulated(WINDOWS, shipped.description())));
+    }
+    return models;
+  }
+
+  /** The virtual machine compiles what is used often; a fresh one would be measured otherwise. */
+  private void warmUp(BenchModel model, ServerProcess server) throws IOException {
+    Requests requests = new Requests(model);
+    List<LoadRequest> all = new ArrayList<>(requests.single());
+    all.add(requests.json(0, WINDOWS));
+    Duration half = spans.warmUp().multipliedBy(3);
+    HttpLoad.run(server, all, BUSY, new Spans(half, half));
+  }
+
+  private void idle(ServerProcess server) {
+    double seconds = server.readyAfter().toMillis() / 1e3;
+    rows.add(BenchRow.atMost("ready after", seconds, "s", Targets.READY_SECONDS));
+    server
+        .residentBytes()
+        .ifPresent(
+            bytes ->
+                rows.add(
+                    BenchRow.atMost(
+                        "resident when idle", bytes / MEGABYTE, "MB", Targets.IDLE_MEGABYTES)));
+  }
+
+  private void detections(ServerProcess server) throws IOException {
+    Path file = directory.resolve("detections.tle");
+    new BenchCatalogue(OrbitRegime.LEO).writeTle(file, OBJECTS);
+    LoadRequest request =
+        Requests.detections(Files.readAllBytes(file), OBJECTS * BenchCatalogue.ELEMENT_SETS);
+    int connections = Runtime.getRuntime().availableProcessors();
+    Measurement measured = HttpLoad.run(server, List.of(request), connections, spans);
+    serving.add(
+        ServingRow.of(DEFAULT, "HTTP TLE to maneuvers", ServingRow.ELEMENT_SETS, measured, 0));
+  }
+
+  List<ServingRow> serving() {
+    return serving;
+  }
+
+  List<BenchRow> rows() {
+    return rows;
+  }
+
+  /** What could not be measured, and why. */
+  List<String> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,15 @@
+package space.maneuver.command.bench;
+
+import java.time.Duration;
+
+/**
+ * How long a row of the table is measured.
+ *
+ * @param warmUp before anything counts
+ * @param measured what counts
+ */
+record Spans(Duration warmUp, Duration measured) {
+
+  static final Spans FULL = new Spans(Duration.ofSeconds(4), Duration.ofSeconds(8));
+  static final Spans QUICK = new Spans(Duration.ofMillis(700), Duration.ofMillis(1300));
+}

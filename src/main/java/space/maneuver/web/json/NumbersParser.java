@@ -1,0 +1,176 @@
+package space.maneuver.web.json;
+
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.core.json.UTF8StreamJsonParser;
+import tools.jackson.core.sym.ByteQuadsCanonicalizer;
+
+/**
+ * Jackson's parser, which can also take in a run of numbers at once. Whatever is out of the
+ * ordinary is left to Jackson, which goes on right before it: what is allowed, what is a fault, and
+ * where, is the same as without.
+ */
+public final class NumbersParser extends UTF8StreamJsonParser {
+
+  /** Beyond it one digit more might not fit. */
+  private static final long MOST_DIGITS = (Long.MAX_VALUE - 9) / 10;
+
+  private static final int MOST_EXPONENT = 1000;
+
+  private int row;
+  private int rowStart;
+  private float number;
+
+  NumbersParser(
+      ObjectReadContext reading,
+      IOContext io,
+      int streamFeatures,
+      int formatFeatures,
+      @Nullable InputStream in,
+      ByteQuadsCanonicalizer symbols,
+      byte[] buffer,
+      int start,
+      int end,
+      boolean recyclable) {
+    super(
+        reading,
+        io,
+        streamFeatures,
+        formatFeatures,
+        in,
+        symbols,
+        buffer,
+        start,
+        end,
+        0,
+        recyclable);
+  }
+
+  /**
+   * Reads numbers of the list that the parser is in, as far as that is simple; the next token is
+   * what follows them. Each is a finite float, rounded as {@link Float#parseFloat} does.
+   *
+   * @param into from {@code from} on
+   * @param most numbers to read
+   * @return numbers read, possibly none
+   */
+  public int numbers(float[] into, int from, int most) {
+    if (_tokenIncomplete) {
+      return 0;
+    }
+    row = _currInputRow;
+    rowStart = _currInputRowStart;
+    boolean first = !_streamReadContext.hasCurrentIndex();
+    int count = 0;
+    int at = _inputPtr;
+    while (count < most) {
+      int start = first && count == 0 ? at : comma(at);
+      int after = start < 0 ? -1 : number(blanks(start));
+      if (after < 0) {
+        break;
+      }
+      into[from + count] = number;
+      count++;
+      at = after;
+      _currInputRow = row;
+      _currInputRowStart = rowStart;
+    }
+    if (count > 0) {
+      _inputPtr = at;
+      if (first) {
+        // Now a comma has to come before what follows.
+        _streamReadContext.expectComma();
+      }
+    }
+    return count;
+  }
+
+  /** Where the next value begins behind a comma; -1 without one. */
+  private int comma(int from) {
+    int at = blanks(from);
+    return at < _inputEnd && _inputBuffer[at] == ',' ? at + 1 : -1;
+  }
+
+  private int blanks(int from) {
+    int at = from;
+    while (at < _inputEnd) {
+      byte next = _inputBuffer[at];
+      if (next == '\n') {
+        row++;
+        rowStart = at + 1;
+      } else if (next != ' ') {
+        break;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /** Reads a number that ends inside the buffer; gives where, or -1 where that is not simple. */
+  private int number(int from) {
+    byte[] buffer = _inputBuffer;
+    int end = _inputEnd;
+    int at = from;
+    boolean negative = at < end && buffer[at] == '-';
+    if (negative) {
+      at++;
+    }
+    int start = at;
+    long digits = 0;
+    while (at < end && isDigit(buffer[at])) {
+      if (digits > MOST_DIGITS) {
+        return -1;
+      }
+      digits = digits * 10 + (buffer[at++] - '0');
+    }
+    if (at == start || at - start > 1 && buffer[start] == '0') {
+      return -1;
+    }
+    int exponent = 0;
+    if (at < end && buffer[at] == '.') {
+      int point = ++at;
+      while (at < end && isDigit(buffer[at])) {
+        if (digits > MOST_DIGITS) {
+          return -1;
+        }
+        digits = digits * 10 + (buffer[at++] - '0');
+      }
+      if (at == point) {
+        return -1;
+      }
+      exponent = point - at;
+    }
+    if (at < end && (buffer[at] | 0x20) == 'e') {
+      at++;
+      boolean below = at < end && buffer[at] == '-';
+      if (below || at < end && buffer[at] == '+') {
+        at++;
+      }
+      int first = at;
+      int given = 0;
+      while (at < end && isDigit(buffer[at]) && given < MOST_EXPONENT) {
+        given = given * 10 + (buffer[at++] - '0');
+      }
+      if (at == first) {
+        return -1;
+      }
+      exponent += below ? -given : given;
+    }
+    if (at >= end || !endsNumber(buffer[at])) {
+      return -1;
+    }
+    float size = DecimalFloat.of(digits, exponent);
+    number = negative ? -size : size;
+    return Float.isNaN(size) ? -1 : at;
+  }
+
+  private static boolean isDigit(byte character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static boolean endsNumber(byte next) {
+    return next == ',' || next == ']' || next == ' ' || next == '\n';
+  }
+}
