@@ -9,8 +9,7 @@ import space.maneuver.model.ManeuverModel;
 
 /**
  * A network's answer to every gap of a history of any length: windows of a fixed number of steps at
- * a stride, averaged with weights that favour their middle, where a gap has context on both
- * sides.
+ * a stride, averaged with weights that favour their middle, where a gap has context on both sides.
  */
 final class StepScan {
 
