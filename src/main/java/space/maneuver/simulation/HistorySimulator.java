@@ -25,9 +25,19 @@ public final class HistorySimulator {
       List.of(ObjectClass.DEBRIS, ObjectClass.ROCKET_BODY, ObjectClass.PAYLOAD);
 
   private final long seed;
+  private final RecordedNoise recorded;
 
+  /** A simulator whose noise is drawn from distributions. */
   public HistorySimulator(long seed) {
+    this(seed, RecordedNoise.NONE);
+  }
+
+  /**
+   * @param recorded noise and cadence for the regimes that it knows
+   */
+  public HistorySimulator(long seed, RecordedNoise recorded) {
     this.seed = seed;
+    this.recorded = recorded;
   }
 
   /**
@@ -50,8 +60,7 @@ public final class HistorySimulator {
   }
 
   /** Null when the object came down too soon. */
-  private static @Nullable LabelledHistory attempt(
-      SimulationSettings settings, int index, Draws draws) {
+  private @Nullable LabelledHistory attempt(SimulationSettings settings, int index, Draws draws) {
     boolean passive = draws.chance(settings.passiveShare());
     ObjectClass objectClass = passive ? draws.pick(PASSIVE) : ObjectClass.PAYLOAD;
     OrbitRegime regime = draws.pick(settings.regimes());
@@ -60,7 +69,7 @@ public final class HistorySimulator {
     OrbitDraw orbits =
         new OrbitDraw(draws, FIRST_NUMBER + index, name + mark(objectClass), objectClass, begin);
     ElementSet start = orbits.draw(regime);
-    ObjectSimulation simulation = new ObjectSimulation(draws, start, passive);
+    ObjectSimulation simulation = new ObjectSimulation(draws, start, passive, recorded);
     try {
       simulation.run(begin + Ticks.ofDays(settings.days()));
     } catch (OrekitException e) {

@@ -20,8 +20,7 @@ final class ObjectSimulation {
   private final Draws draws;
   private final Surroundings surroundings;
   private final OrbitFit fit;
-  private final Noise noise;
-  private final Cadence cadence;
+  private final Publisher publisher;
   private final @Nullable Operator operator;
   private final Deque<Thrust> thrusts = new ArrayDeque<>();
   private final List<ElementSet> elements = new ArrayList<>();
@@ -29,14 +28,17 @@ final class ObjectSimulation {
   private ElementSet truth;
   private long due;
 
-  ObjectSimulation(Draws draws, ElementSet start, boolean passive) {
+  ObjectSimulation(Draws draws, ElementSet start, boolean passive, RecordedNoise recorded) {
     OrbitRegime regime = OrbitRegime.of(start);
     boolean low = regime == OrbitRegime.LEO;
     this.draws = draws;
     this.surroundings = new Surroundings(draws, start);
     this.fit = new OrbitFit(draws, low, low ? DragRate.perBStar(start) : 0);
-    this.noise = new Noise(draws, regime);
-    this.cadence = new Cadence(draws, regime);
+    Publisher known = recorded.publisher(draws, regime);
+    this.publisher =
+        known != null
+            ? known
+            : new InventedPublisher(new Noise(draws, regime), new Cadence(draws, regime));
     this.operator = passive ? null : Operator.draw(draws, start);
     this.truth = start;
     this.due = start.epochTicks() + Ticks.ofDays(FIRST_MANEUVER * draws.uniform(0.3, 3));
@@ -57,7 +59,7 @@ final class ObjectSimulation {
   void run(long end) {
     issue(truth.epochTicks());
     while (truth.epochTicks() < end) {
-      long next = cadence.next(truth);
+      long next = publisher.next(truth);
       maneuverUntil(next);
       issue(next);
     }
@@ -103,7 +105,7 @@ final class ObjectSimulation {
     double elapsed =
         elements.isEmpty() ? 1 : Ticks.days(ticks - elements.get(elements.size() - 1).epochTicks());
     moveTo(ticks);
-    Deviation error = noise.next(elapsed, fit.thinness(ticks));
+    Deviation error = publisher.error(elapsed, fit.thinness(ticks));
     elements.add(TleWriter.rounded(error.addedTo(fit.fitted(truth))));
   }
 }
