@@ -181,7 +181,7 @@ class OperationsTest {
         .isArray();
     client
         .get()
-        .uri("/api/v1/models/maneuver-lstm-daily:1.0.0")
+        .uri("/api/v1/models/maneuver-lstm-daily:1.1.0")
         .exchange()
         .expectStatus()
         .isOk()
