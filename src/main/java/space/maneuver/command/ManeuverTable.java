@@ -26,10 +26,11 @@ final class ManeuverTable implements ReportPrinter {
   public void print(ObjectReport report) {
     out.printf(
         Locale.ROOT,
-        "%d%s  %s, %d element sets: %d maneuvers%n",
+        "%d%s  %s%s, %d element sets: %d maneuvers%n",
         report.noradId(),
         report.name() == null ? "" : " " + report.name(),
         report.regime(),
+        report.measured() ? "" : " (where the model was not measured)",
         report.elementSets(),
         report.maneuvers().size());
     if (!report.maneuvers().isEmpty()) {

@@ -2,8 +2,10 @@ package space.maneuver.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import space.maneuver.features.Normaliser;
 import space.maneuver.features.Sampling;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Everything about a network but its weights: the content of {@code bundle.json}.
@@ -73,6 +75,11 @@ public record ModelBundle(
     return padded < Integer.MAX_VALUE
         ? padded
         : (steps + LENGTH_STRIDE - 1) / LENGTH_STRIDE * LENGTH_STRIDE;
+  }
+
+  /** The orbit regimes in which it was tried on satellites with published burns. */
+  public Set<OrbitRegime> measuredRegimes() {
+    return MeasuredRegimes.of(metrics);
   }
 
   /** The same for another {@code model.pt}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static space.maneuver.web.WindowText.request;
 import static space.maneuver.web.WindowText.window;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,7 +147,9 @@ class OperationsTest {
         .jsonPath("$.default.name")
         .isNotEmpty()
         .jsonPath("$.models[0].windowDays")
-        .isArray();
+        .isArray()
+        .jsonPath("$.models[0].measuredRegimes")
+        .isEqualTo(List.of("LEO", "GEO"));
     client
         .get()
         .uri("/api/v1/models/maneuver-lstm-daily:1.0.0")
@@ -160,6 +163,8 @@ class OperationsTest {
         .isNotEmpty()
         .jsonPath("$.thresholds.window.30")
         .isNumber()
+        .jsonPath("$.measuredRegimes")
+        .isEqualTo(List.of("LEO", "GEO"))
         .jsonPath("$.card")
         .isNotEmpty()
         .jsonPath("$.metrics")
