@@ -44,10 +44,11 @@ final class ManeuverTable implements ReportPrinter {
     out.println(
         styled(
             HEADING,
-            "%d%s  %s, %d element sets: %d maneuvers",
+            "%d%s  %s%s, %d element sets: %d maneuvers",
             report.noradId(),
             report.name() == null ? "" : " " + report.name(),
             report.regime(),
+            report.measured() ? "" : " (where the model was not measured)",
             report.elementSets(),
             report.maneuvers().size()));
     ObjectSeries series = report.series();

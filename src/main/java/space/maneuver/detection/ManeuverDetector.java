@@ -87,6 +87,7 @@ public final class ManeuverDetector {
         history.noradId(),
         history.name(),
         history.regime(),
+        bundle.measuredRegimes().contains(history.regime()),
         history.size(),
         maneuvers,
         windows,

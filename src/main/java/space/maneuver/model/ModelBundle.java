@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import space.maneuver.features.Normaliser;
 import space.maneuver.features.Sampling;
 import space.maneuver.orbit.OrbitRegime;
@@ -103,6 +104,11 @@ public record ModelBundle(
   /** {@code NAME:VERSION}, by which it is asked for. */
   public String id() {
     return name + ':' + version;
+  }
+
+  /** The orbit regimes in which it was tried on satellites with published burns. */
+  public Set<OrbitRegime> measuredRegimes() {
+    return MeasuredRegimes.of(metrics);
   }
 
   /** The same for another {@code model.pt}. */

@@ -41,8 +41,14 @@ class DetectCommandTest {
     assertThat(run.lines())
         .filteredOn(line -> line.startsWith("7"))
         .satisfiesExactly(
-            line -> assertThat(line).startsWith("70002  LEO, 75 element sets: 1 maneuvers"),
-            line -> assertThat(line).startsWith("70001  LEO, 75 element sets: 1 maneuvers"));
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "70002  LEO (where the model was not measured), 75 element sets: 1 maneuvers"),
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "70001  LEO (where the model was not measured), 75 element sets: 1 maneuvers"));
   }
 
   @Test
