@@ -55,6 +55,14 @@ final class SimulateCommand implements Callable<Integer> {
   private List<OrbitRegime> regimes = List.of();
 
   @Option(
+      names = "--electric-share",
+      paramLabel = "X",
+      defaultValue = "0",
+      description =
+          "Of the satellites that maneuver, those by electric thrust of hours to weeks (default: 0).")
+  private double electricShare;
+
+  @Option(
       names = "--noise-from",
       paramLabel = "DIR",
       description = {
@@ -125,6 +133,7 @@ final class SimulateCommand implements Callable<Integer> {
           usual.start(),
           days,
           usual.passiveShare(),
+          electricShare,
           regimes.isEmpty() ? usual.regimes() : regimes);
     } catch (IllegalArgumentException e) {
       throw Console.usage(command, String.valueOf(e.getMessage()));

@@ -26,9 +26,13 @@ final class ObjectSimulation {
   private final List<ElementSet> elements = new ArrayList<>();
   private final List<Burn> burns = new ArrayList<>();
   private ElementSet truth;
+  private boolean gradual;
   private long due;
 
-  ObjectSimulation(Draws draws, ElementSet start, boolean passive, RecordedNoise recorded) {
+  /**
+   * @param propulsion none for an object that never maneuvers
+   */
+  ObjectSimulation(Draws draws, ElementSet start, Propulsion propulsion, RecordedNoise recorded) {
     OrbitRegime regime = OrbitRegime.of(start);
     boolean low = regime == OrbitRegime.LEO;
     this.draws = draws;
@@ -39,7 +43,7 @@ final class ObjectSimulation {
         known != null
             ? known
             : new InventedPublisher(new Noise(draws, regime), new Cadence(draws, regime));
-    this.operator = passive ? null : Operator.draw(draws, start);
+    this.operator = propulsion.operator(draws, start);
     this.truth = start;
     this.due = start.epochTicks() + Ticks.ofDays(FIRST_MANEUVER * draws.uniform(0.3, 3));
   }
@@ -72,6 +76,7 @@ final class ObjectSimulation {
         Maneuver maneuver = operator.maneuver(truth);
         burns.add(maneuver.burn());
         thrusts.addAll(maneuver.thrusts());
+        gradual = maneuver.gradual();
         due = maneuver.thrusts().get(maneuver.thrusts().size() - 1).ticks();
         due += Ticks.ofDays(operator.pause());
       } else if (nextThrust() < ticks) {
@@ -89,7 +94,7 @@ final class ObjectSimulation {
   private void fire(Thrust thrust) {
     moveTo(thrust.ticks());
     ElementSet after = TrueOrbit.kicked(truth, thrust);
-    fit.burned(thrust.ticks(), Deviation.between(truth, after));
+    fit.burned(thrust.ticks(), Deviation.between(truth, after), gradual);
     truth = after;
   }
 
