@@ -2,6 +2,8 @@ package space.maneuver.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,6 +33,7 @@ interface FeatureApi {
               + " unchanged.",
       requestBody =
           @RequestBody(
+              description = "Element sets of one or many objects, in any order.",
               required = true,
               content = {
                 @Content(
@@ -60,6 +63,10 @@ interface FeatureApi {
                     examples =
                         @ExampleObject(name = "OMM", ref = "#/components/examples/elementSets-omm"))
               }),
+      extensions =
+          @Extension(
+              properties =
+                  @ExtensionProperty(name = "x-codegen-request-body-name", value = "elementSets")),
       responses =
           @ApiResponse(
               responseCode = "200",

@@ -1,0 +1,43 @@
+package space.maneuver.clients;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client's program prints: a little of each answer.
+ *
+ * @param defaultModel its name
+ * @param models names
+ * @param units of the default model's channels
+ * @param maneuvers of the first object
+ * @param windowDays of each feature window, d
+ * @param probabilities of the same windows
+ * @param problem of a request for a model that does not exist
+ */
+record ClientSummary(
+    String defaultModel,
+    List<String> models,
+    List<String> units,
+    List<Maneuver> maneuvers,
+    List<Integer> windowDays,
+    List<Double> probabilities,
+    Problem problem) {
+
+  /**
+   * A maneuver.
+   *
+   * @param epochSecond whole seconds since 1970
+   * @param type as in the document
+   * @param deltaV total, m/s; null below the noise floor
+   */
+  record Maneuver(long epochSecond, String type, @Nullable Double deltaV) {}
+
+  /**
+   * A problem.
+   *
+   * @param status of HTTP
+   * @param code stable name
+   * @param field of its first fault
+   */
+  record Problem(int status, String code, String field) {}
+}

@@ -1,0 +1,90 @@
+package space.maneuver.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A program of this machine, run in a directory. Nothing is fetched; where one is missing the tests
+ * are skipped, unless {@code -Dclients.required} says that they must not be.
+ *
+ * @param directory to run in
+ * @param environment what to add to that of the tests
+ */
+record Program(Path directory, Map<String, String> environment) {
+
+  private static final int LONGEST_SECONDS = 180;
+
+  /** Skips or fails the test unless the command ends well. */
+  void require(String missing, String... command) {
+    if (exists(command[0]) && run(command).exit() == 0) {
+      return;
+    }
+    String reason = missing + ": .ci/clients installs it";
+    if (System.getProperty("clients.required") != null) {
+      fail(reason);
+    }
+    Assumptions.abort(reason);
+  }
+
+  /** What the command prints. */
+  String output(String... command) {
+    Ended ended = run(command);
+    assertThat(ended.exit()).as("%s%n%s", String.join(" ", command), ended.all()).isZero();
+    return ended.output();
+  }
+
+  private Ended run(String... command) {
+    try {
+      Path output = Files.createTempFile("client", ".out");
+      Path errors = Files.createTempFile("client", ".err");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+      Ended ended =
+          new Ended(
+              process.exitValue(),
+              Files.readString(output, StandardCharsets.UTF_8),
+              Files.readString(errors, StandardCharsets.UTF_8));
+      Files.delete(output);
+      Files.delete(errors);
+      return ended;
+    } catch (IOException e) {
+      throw new IllegalStateException(List.of(command).toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(List.of(command).toString(), e);
+    }
+  }
+
+  private static boolean exists(String name) {
+    for (String path : System.getenv("PATH").split(java.io.File.pathSeparator)) {
+      if (Files.isExecutable(Path.of(path, name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private record Ended(int exit, String output, String errors) {
+
+    String all() {
+      return output + errors;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package space.maneuver.clients;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.TleWriter;
+import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.SimulationSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The running service, asked without a client: what the clients must see.
+ *
+ * @param uri of the service
+ */
+record Service(String uri) {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  /** Two hundred days of an invented satellite with burns. */
+  static final String HISTORY =
+      new HistorySimulator(4)
+          .simulate(
+              new SimulationSettings(
+                  1, Instant.parse("2010-01-01T00:00:00Z"), 200, 0, List.of(OrbitRegime.LEO)))
+          .flatMap(history -> history.history().elements().stream())
+          .map(TleWriter::lines)
+          .collect(Collectors.joining("\n", "", "\n"));
+
+  static Service on(int port) {
+    return new Service("http://localhost:" + port);
+  }
+
+  JsonNode get(String path) {
+    return answer(path, HttpRequest.newBuilder().GET());
+  }
+
+  JsonNode post(String path, String type, String body) {
+    BodyPublisher publisher = BodyPublishers.ofString(body);
+    return answer(path, HttpRequest.newBuilder().header("Content-Type", type).POST(publisher));
+  }
+
+  private JsonNode answer(String path, HttpRequest.Builder request) {
+    try {
+      HttpRequest whole = request.uri(URI.create(uri + path)).build();
+      return MAPPER.readTree(
+          HttpClient.newHttpClient().send(whole, BodyHandlers.ofString()).body());
+    } catch (IOException e) {
+      throw new IllegalStateException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(path, e);
+    }
+  }
+
+  /** What a program that uses the client rightly must print. */
+  ClientSummary summary() {
+    JsonNode models = get("/api/v1/models");
+    String defaultModel = models.at("/default/name").asString();
+    JsonNode features = post("/api/v1/features?days=60&strideDays=60", "text/plain", HISTORY);
+    JsonNode predictions = post("/api/v1/predictions", "application/json", features.toString());
+    JsonNode problem = get("/api/v1/models/none");
+    return new ClientSummary(
+        defaultModel,
+        texts(models.get("models"), "/name"),
+        texts(get("/api/v1/models/" + defaultModel).at("/features/channels"), "/unit"),
+        maneuvers(post("/api/v1/detections", "text/plain", HISTORY).at("/objects/0/maneuvers")),
+        each(features.get("windows")).stream().map(window -> window.get("days").asInt()).toList(),
+        each(predictions.get("predictions")).stream()
+            .map(prediction -> prediction.get("probability").asDouble())
+            .toList(),
+        new ClientSummary.Problem(
+            problem.get("status").asInt(),
+            problem.get("code").asString(),
+            problem.at("/errors/0/field").asString()));
+  }
+
+  private static List<ClientSummary.Maneuver> maneuvers(JsonNode list) {
+    return each(list).stream()
+        .map(
+            maneuver ->
+                new ClientSummary.Maneuver(
+                    Instant.parse(maneuver.get("epoch").asString()).getEpochSecond(),
+                    maneuver.get("type").asString(),
+                    maneuver.get("deltaV").isNull()
+                        ? null
+                        : maneuver.at("/deltaV/total").asDouble()))
+        .toList();
+  }
+
+  private static List<String> texts(JsonNode list, String pointer) {
+    return each(list).stream().map(entry -> entry.at(pointer).asString()).toList();
+  }
+
+  private static List<JsonNode> each(JsonNode list) {
+    List<JsonNode> entries = new ArrayList<>();
+    list.forEach(entries::add);
+    return entries;
+  }
+}

@@ -1,0 +1,67 @@
+package space.maneuver.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.web.HttpTest;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The document that clients are made from is what the service says of itself. {@code mvn test
+ * -Dtest=OpenApiDocumentTest -Dopenapi.update} writes it anew.
+ */
+@HttpTest
+class OpenApiDocumentTest {
+
+  private static final Path DOCUMENT = Path.of("src/main/openapi/openapi.json");
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  @Autowired private RestTestClient client;
+
+  @Test
+  void checkedInDocumentIsWhatTheServiceSaysOfItself() throws IOException {
+    String answer =
+        client
+            .get()
+            .uri("/v3/api-docs")
+            .exchange()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    JsonNode served = MAPPER.readTree(String.valueOf(answer));
+    if (System.getProperty("openapi.update") != null) {
+      Files.createDirectories(DOCUMENT.getParent());
+      Files.writeString(DOCUMENT, text(served));
+    }
+    List<Difference> differences =
+        DocumentDifferences.between(MAPPER.readTree(Files.readString(DOCUMENT)), served);
+    assertThat(differences).withFailMessage(() -> message(differences)).isEmpty();
+  }
+
+  private static String message(List<Difference> differences) {
+    StringBuilder message =
+        new StringBuilder("The service's OpenAPI document is no longer ")
+            .append(DOCUMENT)
+            .append(".\nIf it is meant to change, `mvn test -Dtest=OpenApiDocumentTest")
+            .append(" -Dopenapi.update` writes it anew.\n");
+    differences.stream()
+        .sorted((one, other) -> Boolean.compare(other.breaking(), one.breaking()))
+        .forEach(difference -> message.append(difference).append('\n'));
+    return message.toString();
+  }
+
+  private static String text(JsonNode document) {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    return MAPPER.writer().with(printer).writeValueAsString(document) + "\n";
+  }
+}
