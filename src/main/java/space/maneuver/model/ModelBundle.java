@@ -82,6 +82,11 @@ public record ModelBundle(
     return MeasuredRegimes.of(metrics);
   }
 
+  /** {@code NAME:VERSION}, by which it is asked for. */
+  public String id() {
+    return name + ':' + version;
+  }
+
   /** The same for another {@code model.pt}. */
   public ModelBundle withSha256(String other) {
     return new ModelBundle(

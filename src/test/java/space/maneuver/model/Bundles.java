@@ -28,6 +28,10 @@ final class Bundles {
   }
 
   static ModelBundle describe(String name, int layers) {
+    return describe(name, "1.2.3", layers);
+  }
+
+  private static ModelBundle describe(String name, String version, int layers) {
     FeatureSchema schema = DailyFeatures.SCHEMA;
     Normaliser normaliser =
         new Normaliser(
@@ -37,7 +41,7 @@ final class Bundles {
     return new ModelBundle(
         ModelBundle.FORMAT_VERSION,
         name,
-        "1.2.3",
+        version,
         new Architecture("lstm", Head.WINDOW, Windows.INPUTS, 16, layers, 1, 0.3, false),
         BundleFeatures.of(schema),
         List.of(30, 60),
@@ -61,7 +65,11 @@ final class Bundles {
   }
 
   static void write(Path directory, String name, int layers) throws IOException {
-    BundleWriter.write(directory, describe(name, layers), archive(layers), CARD);
+    write(directory, name, "1.2.3", layers);
+  }
+
+  static void write(Path directory, String name, String version, int layers) throws IOException {
+    BundleWriter.write(directory, describe(name, version, layers), archive(layers), CARD);
   }
 
   /** The bundle as it would be read, without files. */
