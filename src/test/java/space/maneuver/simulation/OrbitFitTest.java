@@ -43,6 +43,18 @@ class OrbitFitTest {
     assertThat(error.phase()).isEqualTo(0, within(1e-12));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void weakThrustLeavesThePublisherItsObservations(long seed) {
+    OrbitFit unnoticed = new OrbitFit(new Draws(seed), true, 0);
+    unnoticed.burned(THRUST.ticks(), BURN, true);
+    long later = THRUST.ticks() + Ticks.ofDays(1.49);
+
+    assertThat(unnoticed.thinness(later)).isEqualTo(1);
+    assertThat(Math.abs(error(unnoticed, 0.5).meanMotion()))
+        .isGreaterThan(Math.abs(0.01 * BURN.meanMotion()));
+  }
+
   private static Deviation error(OrbitFit fit, double days) {
     ElementSet truth = TrueOrbit.advanced(AFTER, THRUST.ticks() + Ticks.ofDays(days));
     return Deviation.between(truth, fit.fitted(truth));
