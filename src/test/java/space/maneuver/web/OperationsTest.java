@@ -55,8 +55,8 @@ class OperationsTest {
             text ->
                 assertThat(text)
                     .containsPattern(
-                        "maneuver_model_served\\{.*device=\"[cg]pu\",model=\"maneuver-lstm\","
-                            + "version=\"1.0.0\"} 1.0")
+                        "maneuver_model_info\\{.*device=\"[cg]pu\",model=\"maneuver-lstm\","
+                            + "version=\"1.0.0\"} 1")
                     .containsPattern("maneuver_model_reloads_total\\{.*outcome=\"rejected\"} 0")
                     .containsPattern("maneuver_networks\\{.*} [2-9]"));
   }
