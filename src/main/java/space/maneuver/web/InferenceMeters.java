@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -19,12 +20,18 @@ import space.maneuver.model.ModelBundle;
 final class InferenceMeters implements InferenceListener {
 
   private static final String REJECTED = "maneuver.rejected.windows";
+  private static final String QUEUE_FULL = "queue-full";
+  private static final String CALLER_LIMIT = "caller-limit";
+  private static final String DEADLINE = "deadline";
+  private static final List<String> REASONS = List.of(QUEUE_FULL, CALLER_LIMIT, DEADLINE);
 
   private final MeterRegistry registry;
   private final Map<String, OfModel> byModel = new ConcurrentHashMap<>();
 
   InferenceMeters(MeterRegistry registry) {
     this.registry = registry;
+    // From the first scrape on, so that a rate sees the first rejection.
+    REASONS.forEach(this::rejected);
   }
 
   void watch(InferenceThreads threads) {
@@ -59,15 +66,15 @@ final class InferenceMeters implements InferenceListener {
   public void refused(OverloadedException.Cause cause, int windows) {
     String reason =
         switch (cause) {
-          case QUEUE -> "queue-full";
-          case CALLER -> "caller-limit";
+          case QUEUE -> QUEUE_FULL;
+          case CALLER -> CALLER_LIMIT;
         };
     rejected(reason).increment(windows);
   }
 
   @Override
   public void dropped(ModelBundle model, int windows) {
-    rejected("deadline").increment(windows);
+    rejected(DEADLINE).increment(windows);
   }
 
   private Counter rejected(String reason) {

@@ -17,6 +17,7 @@ public final class RequestMeters {
   private final MeterRegistry registry;
   private final StageSpans spans;
   private final Map<String, WindowCounters> windowCounters = new ConcurrentHashMap<>();
+  private final Map<String, Counter> logitCounters = new ConcurrentHashMap<>();
   private final Counter read;
   private final Counter rejected;
   private final Timer parse;
@@ -85,6 +86,11 @@ public final class RequestMeters {
   void countElementSets(int usable, int unusable) {
     read.increment(usable);
     rejected.increment(unusable);
+  }
+
+  /** Windows whose logits are the answer: what they mean is left to the caller. */
+  public void countLogits(String model, int windows) {
+    logitCounters.computeIfAbsent(model, name -> windows(name, "logit")).increment(windows);
   }
 
   void countWindows(String model, List<PredictionEntry> entries) {

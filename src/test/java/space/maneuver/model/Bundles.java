@@ -48,6 +48,11 @@ final class Bundles {
         normaliser,
         Map.of(30, new Calibration(1.5, -0.25), 60, new Calibration(2, 0)),
         new Calibration(1, 0.5),
+        Map.of(
+            OrbitRegime.GEO,
+            new RegimeCalibration(
+                Map.of(30, new Calibration(0.5, 1), 60, new Calibration(0.75, 2)),
+                new Calibration(3, -1))),
         new Thresholds(
             Map.of(30, 0.4, 60, 0.5),
             Map.of(

@@ -178,10 +178,12 @@ class OperationsTest {
         .jsonPath("$.default.name")
         .isNotEmpty()
         .jsonPath("$.models[0].windowDays")
-        .isArray();
+        .isArray()
+        .jsonPath("$.models[0].measuredRegimes")
+        .isEqualTo(List.of("LEO", "GEO"));
     client
         .get()
-        .uri("/api/v1/models/maneuver-lstm-daily:1.0.0")
+        .uri("/api/v1/models/maneuver-lstm-daily:1.1.0")
         .exchange()
         .expectStatus()
         .isOk()
@@ -192,6 +194,8 @@ class OperationsTest {
         .isNotEmpty()
         .jsonPath("$.thresholds.window.30")
         .isNumber()
+        .jsonPath("$.measuredRegimes")
+        .isEqualTo(List.of("LEO", "GEO"))
         .jsonPath("$.card")
         .isNotEmpty()
         .jsonPath("$.metrics")

@@ -18,6 +18,9 @@ import space.maneuver.web.problem.ProblemWriter;
 @EnableConfigurationProperties(SecurityProperties.class)
 class AccessConfiguration {
 
+  /** Tells JSON from the binary data behind it, both ways. */
+  private static final String INFERENCE_HEADER = "Inference-Header-Content-Length";
+
   private static final int CORS_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
   private static final int API_KEY_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
 
@@ -32,8 +35,9 @@ class AccessConfiguration {
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.CONTENT_ENCODING,
             ApiKeyFilter.HEADER,
-            RequestIdFilter.HEADER));
-    cors.setExposedHeaders(List.of(RequestIdFilter.HEADER));
+            RequestIdFilter.HEADER,
+            INFERENCE_HEADER));
+    cors.setExposedHeaders(List.of(RequestIdFilter.HEADER, INFERENCE_HEADER));
     UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
     source.registerCorsConfiguration("/**", cors);
     CorsFilter filter = new CorsFilter(source);

@@ -24,6 +24,8 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
 
   static final String HEADER = "X-API-Key";
 
+  private static final String INFERENCE_HEALTH = "/v2/health/";
+
   private final List<byte[]> keys;
   private final String healthPath;
   private final ProblemWriter writer;
@@ -37,7 +39,10 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getServletPath();
-    return path.equals(healthPath) || path.startsWith(healthPath + "/") || PageFiles.has(path);
+    return path.equals(healthPath)
+        || path.startsWith(healthPath + "/")
+        || path.startsWith(INFERENCE_HEALTH)
+        || PageFiles.has(path);
   }
 
   @Override

@@ -49,6 +49,9 @@ final class ResponseHeadersFilter extends OncePerRequestFilter {
   }
 
   private static boolean isData(String path) {
-    return path.startsWith("/api/") || path.startsWith("/v2/") || path.startsWith("/v3/");
+    return path.startsWith("/api/")
+        || path.equals("/v2")
+        || path.startsWith("/v2/")
+        || path.startsWith("/v3/");
   }
 }

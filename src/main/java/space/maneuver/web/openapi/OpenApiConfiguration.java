@@ -30,7 +30,9 @@ class OpenApiConfiguration {
       A request may say in `X-Request-Timeout-Ms` how long it waits, in /detections and NDJSON for each \
       object or batch of lines. Work past that time is not done, \
       and answered by 504. Where there is no room, the answer is 503 or 429 at once, with \
-      `Retry-After`.""";
+      `Retry-After`.
+
+      Under /v2 the same models answer to the Open Inference Protocol, with errors in its form.""";
 
   private static final String API_KEY = "apiKey";
 

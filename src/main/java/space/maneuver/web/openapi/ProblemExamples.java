@@ -41,4 +41,11 @@ class ProblemExamples {
     body.set("errors", particular.path("errors"));
     return body;
   }
+
+  /** The same in the form of the Open Inference Protocol. */
+  JsonNode inferenceError(Problem problem) {
+    return Json31.mapper()
+        .createObjectNode()
+        .put("error", particulars.path(problem.code()).path("detail").asText());
+  }
 }

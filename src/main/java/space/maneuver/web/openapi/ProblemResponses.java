@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
+import space.maneuver.web.problem.InferenceError;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
 
@@ -39,6 +43,10 @@ class ProblemResponses implements OperationCustomizer {
           Problem.SHUTTING_DOWN,
           Problem.DEADLINE_EXCEEDED);
 
+  private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+  private static final String PROBLEM_JSON =
+      org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+
   private final ProblemExamples examples;
 
   ProblemResponses(ProblemExamples examples) {
@@ -55,7 +63,9 @@ class ProblemResponses implements OperationCustomizer {
     }
     byStatus.forEach(
         (status, problems) ->
-            operation.getResponses().addApiResponse(status.toString(), response(problems)));
+            operation
+                .getResponses()
+                .addApiResponse(status.toString(), response(problems, isInference(method))));
     return operation;
   }
 
@@ -72,19 +82,26 @@ class ProblemResponses implements OperationCustomizer {
     return problems;
   }
 
-  private ApiResponse response(Set<Problem> problems) {
-    MediaType content = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+  /** Whether errors have the form of the Open Inference Protocol. */
+  private static boolean isInference(HandlerMethod method) {
+    RequestMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RequestMapping.class);
+    return mapping != null
+        && Stream.of(mapping.path()).anyMatch(path -> InferenceError.isFormAt(path, ""));
+  }
+
+  private ApiResponse response(Set<Problem> problems, boolean inference) {
+    String schema = inference ? "InferenceError" : "Problem";
+    MediaType content =
+        new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
     StringJoiner description = new StringJoiner("; ", "", ".");
     for (Problem problem : problems) {
       description.add(problem.title());
-      content.addExamples(
-          problem.code(), new Example().summary(problem.title()).value(examples.of(problem)));
+      Object example = inference ? examples.inferenceError(problem) : examples.of(problem);
+      content.addExamples(problem.code(), new Example().summary(problem.title()).value(example));
     }
     return new ApiResponse()
         .description(description.toString())
-        .content(
-            new Content()
-                .addMediaType(
-                    org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, content));
+        .content(new Content().addMediaType(inference ? JSON : PROBLEM_JSON, content));
   }
 }

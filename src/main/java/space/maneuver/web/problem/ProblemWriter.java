@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem as the answer, whatever the caller said to accept. */
+/** Writes a problem as the answer, in the form of its path, whatever the caller said to accept. */
 @Component
 public final class ProblemWriter {
 
@@ -32,9 +32,15 @@ public final class ProblemWriter {
     exception
         .headers()
         .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    String requestId = (String) request.getAttribute(REQUEST_ID);
-    byte[] body = mapper.writeValueAsBytes(ProblemBody.of(exception, instance, requestId));
+    byte[] body;
+    if (InferenceError.isFormAt(instance, request.getContextPath())) {
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      body = mapper.writeValueAsBytes(InferenceError.of(exception));
+    } else {
+      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      String requestId = (String) request.getAttribute(REQUEST_ID);
+      body = mapper.writeValueAsBytes(ProblemBody.of(exception, instance, requestId));
+    }
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

@@ -59,6 +59,12 @@ class RequestsTest {
     assertRight(new Requests(model).lines(2));
   }
 
+  @ParameterizedTest
+  @MethodSource("models")
+  void tensorsOfWindows(BenchModel model) throws IOException {
+    assertRight(new Requests(model).binary());
+  }
+
   @Test
   void windowsDifferSoThatMixedUpAnswersWouldShow() {
     for (BenchModel model : models) {

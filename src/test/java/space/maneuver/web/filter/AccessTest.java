@@ -59,12 +59,29 @@ class AccessTest {
         "/actuator/health",
         "/actuator/health/liveness",
         "/actuator/health/readiness",
+        "/v2/health/live",
+        "/v2/health/ready",
         "/",
         "/page/main.js",
         "/webjars/uplot/dist/uPlot.esm.js"
       })
   void healthAndFilesOfThePageNeedNoKey(String path) {
     client.get().uri(path).exchange().expectStatus().isOk();
+  }
+
+  @Test
+  void missingKeyIsAnErrorOfTheInferenceProtocolUnderItsPath() {
+    client
+        .get()
+        .uri("/v2/models/maneuver-lstm")
+        .exchange()
+        .expectStatus()
+        .isUnauthorized()
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_JSON)
+        .expectBody()
+        .jsonPath("$.error")
+        .isEqualTo("Send the key in the header X-API-Key.");
   }
 
   @Test

@@ -49,7 +49,20 @@ class OpenApiTest {
     assertThat(api.get("openapi").asString()).startsWith("3.1");
     assertThat(operations().stream().map(operation -> operation.get("operationId").asString()))
         .containsExactlyInAnyOrder(
-            "predict", "extractFeatures", "detectManeuvers", "listModels", "getModel");
+            "predict",
+            "extractFeatures",
+            "detectManeuvers",
+            "listModels",
+            "getModel",
+            "getServerMetadata",
+            "getServerLive",
+            "getServerReady",
+            "getModelMetadata",
+            "getModelVersionMetadata",
+            "getModelReady",
+            "getModelVersionReady",
+            "infer",
+            "inferVersion");
   }
 
   @Test
@@ -110,6 +123,7 @@ class OpenApiTest {
   @ParameterizedTest
   @CsvSource({
     "predict, application/json, /api/v1/predictions, Predictions",
+    "infer, application/json, /v2/models/maneuver-lstm-daily/infer, InferenceResponse",
     "elementSets-tle, text/plain, /api/v1/features?days=30, Features",
     "elementSets-gp, application/json, /api/v1/features?days=60, Features",
     "elementSets-tle, text/plain, /api/v1/detections?minConfidence=0, Detections",
@@ -135,8 +149,15 @@ class OpenApiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/api/v1/models, Models", "/api/v1/models/maneuver-lstm-daily, Model"})
-  void modelsAreAnsweredAsTheSchemaSays(String path, String schema) {
+  @CsvSource({
+    "/api/v1/models, Models",
+    "/api/v1/models/maneuver-lstm-daily, Model",
+    "/v2, ServerMetadata",
+    "/v2/health/ready, ServerHealth",
+    "/v2/models/maneuver-lstm-daily, ModelMetadata",
+    "/v2/models/maneuver-lstm-daily/ready, ModelReady"
+  })
+  void modelsAndServerAreAnsweredAsTheSchemaSays(String path, String schema) {
     String answer =
         client.get().uri(path).exchange().expectBody(String.class).returnResult().getResponseBody();
     check(MAPPER.readTree(String.valueOf(answer)), schema(schema), schema);
@@ -149,7 +170,12 @@ class OpenApiTest {
     "extractFeatures-200, Features",
     "detectManeuvers-200, Detections",
     "listModels-200, Models",
-    "getModel-200, Model"
+    "getModel-200, Model",
+    "infer, InferenceRequest",
+    "infer-200, InferenceResponse",
+    "getServerMetadata-200, ServerMetadata",
+    "getModelMetadata-200, ModelMetadata",
+    "getModelReady-200, ModelReady"
   })
   void exampleIsAsItsSchemaSays(String example, String schema) {
     JsonNode value = api.at("/components/examples/" + example + "/value");

@@ -1,0 +1,90 @@
+package space.maneuver.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import space.maneuver.features.FeatureWindow;
+import space.maneuver.model.ModelBundle;
+import space.maneuver.model.ModelLease;
+import space.maneuver.model.ModelRegistry;
+import space.maneuver.model.ModelSettings;
+import space.maneuver.model.WindowBatch;
+
+/** From windows to what the network reads, per window of 30 days. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class PaddingBenchmark {
+
+  private static final int WINDOWS = WindowBatch.LARGEST;
+  private static final int DAYS = 30;
+
+  @Param({"maneuver-lstm-daily", "maneuver-lstm"})
+  public String model = "maneuver-lstm-daily";
+
+  private final ModelRegistry registry =
+      new ModelRegistry(new ModelSettings(null, "maneuver-lstm"));
+  private final List<FeatureWindow> windows = new ArrayList<>();
+  private final Batch batch = new Batch(WINDOWS);
+  private final BatchBuffer buffer = new BatchBuffer();
+  private ModelLease lease = registry.lease(model);
+
+  @Setup
+  public void fill() {
+    lease.close();
+    lease = registry.lease(model);
+    ModelBundle bundle = lease.model().bundle();
+    int width = bundle.features().channels().size();
+    Random random = new Random(1);
+    for (int i = 0; i < WINDOWS; i++) {
+      float[] values = new float[DAYS * width];
+      for (int k = 0; k < values.length; k++) {
+        values[k] = (float) random.nextGaussian();
+      }
+      windows.add(new FeatureWindow(null, null, null, DAYS, width, values));
+    }
+    Submission submission =
+        new Submission(
+            lease, normalise(), false, Deadline.after(CallTerms.PATIENT.timeout()), null);
+    batch.clear(new Lane(new Lane.Key(lease.model(), false, bundle.paddedSteps(DAYS))));
+    for (int i = 0; i < WINDOWS; i++) {
+      batch.add(submission, i);
+    }
+  }
+
+  @TearDown
+  public void close() {
+    registry.close();
+  }
+
+  /** On the request's thread. */
+  @Benchmark
+  @OperationsPerInvocation(WINDOWS)
+  public NormalisedWindows normalise() {
+    return new NormalisedWindows(lease.model().bundle().normaliser(), windows);
+  }
+
+  /** On the inference thread. */
+  @Benchmark
+  @OperationsPerInvocation(WINDOWS)
+  public WindowBatch pad() {
+    return buffer.pad(batch, 0, WINDOWS);
+  }
+}
