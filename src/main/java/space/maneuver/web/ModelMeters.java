@@ -27,7 +27,7 @@ final class ModelMeters implements ModelListener {
     removed = reloads("removed", registry);
     rejected = reloads("rejected", registry);
     served =
-        MultiGauge.builder("maneuver.model.served")
+        MultiGauge.builder("maneuver.model.info")
             .description("1 for each model that is served, with the device that runs it")
             .register(registry);
     Gauge.builder("maneuver.networks", ManeuverModel::live)
