@@ -2,7 +2,9 @@ package space.maneuver.features;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,7 +36,7 @@ public class FeaturesBenchmark {
   @Param({"LEO", "GEO"})
   public OrbitRegime regime = OrbitRegime.LEO;
 
-  private History history = new History(List.of());
+  private @Nullable History history;
 
   @Setup
   public void simulate() {
@@ -54,12 +56,12 @@ public class FeaturesBenchmark {
   @Benchmark
   @OperationsPerInvocation(ELEMENT_SETS)
   public Object perElementSet() {
-    return ElementSetFeatures.of(history);
+    return ElementSetFeatures.of(Objects.requireNonNull(history));
   }
 
   @Benchmark
   @OperationsPerInvocation(ELEMENT_SETS)
   public Object daily() {
-    return FeatureSeries.of(Sampling.DAILY, history, SolarFlux.NONE);
+    return FeatureSeries.of(Sampling.DAILY, Objects.requireNonNull(history), SolarFlux.NONE);
   }
 }
