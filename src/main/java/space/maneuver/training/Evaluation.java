@@ -59,9 +59,10 @@ public record Evaluation(
         tuning.thresholds().event());
   }
 
-  /** The same without what only plots need: all that {@code train} takes. */
-  Evaluation withoutCurves() {
-    return new Evaluation(protocol, tuning, regimes, neverManeuvering, Map.of(), Map.of(), tables);
+  /** The same without the learning curves: all that {@code train} takes. */
+  Evaluation withoutLearningCurves() {
+    return new Evaluation(
+        protocol, tuning, regimes, neverManeuvering, precisionRecall, Map.of(), tables);
   }
 
   /**

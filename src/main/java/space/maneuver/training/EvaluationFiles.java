@@ -47,7 +47,7 @@ public final class EvaluationFiles {
     EvaluationReport report = Evaluation.report(tuning, calibrated);
     Evaluation evaluation = Evaluation.of(protocol, tuning, report, raw.learningCurves());
     evaluation.write(directory.resolve("evaluation.json"));
-    evaluation.withoutCurves().write(directory.resolve("thresholds.json"));
+    evaluation.withoutLearningCurves().write(directory.resolve("thresholds.json"));
     Files.writeString(
         directory.resolve("report.md"),
         "# Evaluation\n\n" + evaluation.protocol() + "\n\n" + evaluation.tables());

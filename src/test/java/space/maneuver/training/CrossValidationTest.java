@@ -114,7 +114,7 @@ class CrossValidationTest {
     assertThat(read.tuning()).isEqualTo(evaluation.tuning());
     assertThat(read.protocol()).isEqualTo("by hand");
     assertThat(Evaluation.read(directory.resolve("thresholds.json")))
-        .isEqualTo(read.withoutCurves());
+        .isEqualTo(read.withoutLearningCurves());
     assertThat(read.tables()).isEqualTo(evaluation.tables()).contains("LEO");
     assertThat(names(directory))
         .containsExactly(
