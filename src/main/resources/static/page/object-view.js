@@ -107,7 +107,7 @@ export class ObjectView {
     this.threshold.show(this.object.regime);
     const { shown } = this;
     const provisional = shown.filter((each) => each.status === 'provisional').length;
-    this.facts.textContent = `${this.object.regime}, ${count(this.object.elementSets, 'element set')} from ${this.object.first.slice(0, 10)} to ${this.object.last.slice(0, 10)}: `
+    this.facts.textContent = `${this.object.regime}${this.object.measured ? '' : ' (where the model was not measured)'}, ${count(this.object.elementSets, 'element set')} from ${this.object.first.slice(0, 10)} to ${this.object.last.slice(0, 10)}: `
       + `${count(shown.length, 'maneuver')}${provisional ? `, ${provisional} of them provisional` : ''}`;
     this.table.show(shown);
     this.stack?.redraw();

@@ -2,6 +2,7 @@ package space.maneuver.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.maneuver.detection.ManeuverDetector;
+import space.maneuver.detection.ObjectReport;
 import space.maneuver.model.ManeuverModel;
 
 @Command(
@@ -45,6 +47,25 @@ final class DetectCommand implements Callable<Integer> {
       description = "table, json (the answer of POST /detections) or csv (default: table).")
   private Format format = Format.TABLE;
 
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "AUTO",
+      description = "always, never or auto: in the table on a terminal, unless NO_COLOR is set.")
+  private Coloring color = Coloring.AUTO;
+
+  @Option(names = "--norad", paramLabel = "N", description = "Only the object of this number.")
+  private @Nullable Integer norad;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = {
+        "Draws the elements, residuals, probabilities and maneuvers of the one object there is, or",
+        "that --norad names, to a file: .svg, or .html with the maneuvers as a table."
+      })
+  private @Nullable Path plot;
+
   @Mixin private ModelOptions model = new ModelOptions();
 
   @Override
@@ -52,6 +73,7 @@ final class DetectCommand implements Callable<Integer> {
     if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
       throw Console.usage(command, "--min-confidence: from 0 to 1, not " + minConfidence);
     }
+    PlotFile file = plot == null ? null : PlotFile.of(command, plot);
     try (ManeuverModel started = model.start()) {
       ManeuverDetector detector = new ManeuverDetector(started, model.solarFlux(started));
       PrintWriter out = Console.out(command);
@@ -61,18 +83,40 @@ final class DetectCommand implements Callable<Integer> {
           input.forEachHistory(
               "detecting",
               history -> {
-                printer.print(detector.detect(history, minConfidence));
+                if (norad != null && norad != history.noradId()) {
+                  return;
+                }
+                if (file != null && objects[0] == 1) {
+                  throw Console.usage(
+                      command, "--plot: there are several objects; choose by --norad");
+                }
+                ObjectReport report = detector.detect(history, minConfidence, inColumns());
+                printer.print(format == Format.TABLE ? report : report.withoutSeries());
                 objects[0]++;
+                if (file != null) {
+                  file.draw(report);
+                }
               });
       printer.end(summary);
+      if (file != null) {
+        file.write();
+      }
+      if (objects[0] == 0 && norad != null) {
+        Console.err(command).println("there is no usable element set of object " + norad);
+      }
       out.flush();
       return objects[0] > 0 && summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 
+  /** Table and plot show what the report was made from. */
+  private boolean inColumns() {
+    return format == Format.TABLE || plot != null;
+  }
+
   private ReportPrinter printer(ManeuverModel model, PrintWriter out) {
     return switch (format) {
-      case TABLE -> new ManeuverTable(out);
+      case TABLE -> new ManeuverTable(out, color.ansi(), Sparkline.forStandardOutput());
       case CSV -> new ManeuverCsv(out);
       case JSON -> new DetectionsJson(model, out);
     };

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean shuffledLabels;
 
   @Option(
+      names = "--simulation-only",
+      description = "Trains on simulated histories alone and scores every satellite of --data.")
+  private boolean simulationOnly;
+
+  @Option(
       names = "--never-maneuvering",
       paramLabel = "N",
       description = {
@@ -81,13 +87,21 @@ final class EvaluateCommand implements Callable<Integer> {
     if (compare && shuffledLabels) {
       throw Console.usage(command, "--compare has a row for --shuffled-labels already");
     }
+    if (simulationOnly && (foldsFile != null || shuffledLabels || compare)) {
+      throw Console.usage(
+          command,
+          "--simulation-only goes with none of --folds, --shuffled-labels and --compare: it trains"
+              + " one network, and on no satellite");
+    }
     if (satellites.isEmpty()) {
       throw Console.usage(command, "--data: no labelled history with burns");
     }
     Map<String, LabelledHistory> byName =
         satellites.stream().collect(Collectors.toMap(LabelledHistory::name, each -> each));
-    Folds folds =
-        foldsFile == null ? Folds.byName(byName.keySet()) : Folds.read(foldsFile, byName.keySet());
+    if (simulationOnly) {
+      training.simulationOnly();
+    }
+    Folds folds = folds(byName.keySet());
     Files.createDirectories(output);
     String tables =
         compare
@@ -98,11 +112,18 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private Folds folds(Set<String> names) throws IOException {
+    if (simulationOnly) {
+      return Folds.allHeldOut(names);
+    }
+    return foldsFile == null ? Folds.byName(names) : Folds.read(foldsFile, names);
+  }
+
   private String compared(List<LabelledHistory> satellites, Folds folds) throws IOException {
     Comparison comparison =
         new Comparison(
             satellites,
-            training::simulatedHistories,
+            training.simulations(0),
             folds,
             training.solarFlux(),
             training::settings,
@@ -122,11 +143,9 @@ final class EvaluateCommand implements Callable<Integer> {
     Checkpoints checkpoints = training.checkpoints(output.resolve("checkpoints"));
     CrossValidation validation =
         new CrossValidation(training.settings(), training.solarFlux(), control, checkpoints);
-    List<LabelledHistory> simulated = training.simulatedHistories();
-    List<LabelledHistory> quiet = training.passiveHistories(passiveObjects);
     HeldOutResults results;
     try (TrainingBar bar = new TrainingBar()) {
-      results = validation.run(satellites, simulated, quiet, folds, bar);
+      results = validation.run(satellites, training.simulations(passiveObjects), folds, bar);
     }
     String tables =
         EvaluationFiles.write(output, protocol(folds, passiveObjects), results, byName).tables();
@@ -144,14 +163,18 @@ final class EvaluateCommand implements Callable<Integer> {
             + " whole histories. Nothing outside a window is used, unless it says \"in full"
             + " context\"; those windows have the same calibration. Objects that never maneuver:"
             + " stretches of the left-out satellites at least 20 d from every published burn, cut"
-            + " out and seen alone, and %d simulated ones, each scored by one of the networks.\n\n"
+            + " out and seen alone, and %d simulated ones, each with noise, cadence and gaps"
+            + " resampled from such stretches of the satellites that its network did not see, as"
+            + " far as these are of its regime.\n\n"
             + "Command: `evaluate --data DIR%s%s`%s.")
         .formatted(
             groups,
-            shuffledLabels ? " Control: trained on shuffled labels." : "",
+            simulationOnly
+                ? " Trained on simulated histories alone."
+                : shuffledLabels ? " Control: trained on shuffled labels." : "",
             passiveObjects,
             training.asOptions(),
-            " --never-maneuvering " + passiveObjects,
+            (simulationOnly ? " --simulation-only" : "") + " --never-maneuvering " + passiveObjects,
             foldsFile == null ? "" : " with `--folds FILE`, the groups above a line each");
   }
 }

@@ -4,62 +4,111 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 import space.maneuver.detection.DeltaV;
 import space.maneuver.detection.Maneuver;
 import space.maneuver.detection.ManeuverStatus;
 import space.maneuver.detection.ObjectReport;
+import space.maneuver.detection.ObjectSeries;
 
-/** Maneuvers for a person to read. */
+/** Maneuvers for a person to read, below a line of the probability over the history. */
 final class ManeuverTable implements ReportPrinter {
+
+  private static final String HEADING = "bold";
+  private static final String CONFIRMED = "green";
+  private static final String PROVISIONAL = "yellow";
+  private static final String FAINT = "faint";
 
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final PrintWriter out;
+  private static final DateTimeFormatter DAYS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  ManeuverTable(PrintWriter out) {
+  private final PrintWriter out;
+  private final Ansi ansi;
+  private final Sparkline sparkline;
+
+  ManeuverTable(PrintWriter out, Ansi ansi, Sparkline sparkline) {
     this.out = out;
+    this.ansi = ansi;
+    this.sparkline = sparkline;
   }
 
   @Override
   public void print(ObjectReport report) {
-    out.printf(
-        Locale.ROOT,
-        "%d%s  %s, %d element sets: %d maneuvers%n",
-        report.noradId(),
-        report.name() == null ? "" : " " + report.name(),
-        report.regime(),
-        report.elementSets(),
-        report.maneuvers().size());
+    out.println(
+        styled(
+            HEADING,
+            "%d%s  %s%s, %d element sets: %d maneuvers",
+            report.noradId(),
+            report.name() == null ? "" : " " + report.name(),
+            report.regime(),
+            report.measured() ? "" : " (where the model was not measured)",
+            report.elementSets(),
+            report.maneuvers().size()));
+    ObjectSeries series = report.series();
+    if (series != null && !series.epoch().isEmpty()) {
+      List<Instant> epochs = series.epoch();
+      out.printf(
+          "  %s %s %s  probability%n",
+          DAYS.format(epochs.get(0)),
+          styled(CONFIRMED, "%s", sparkline.draw(series)),
+          DAYS.format(epochs.get(epochs.size() - 1)));
+    }
     if (!report.maneuvers().isEmpty()) {
-      out.printf(
-          "  %-16s  %-16s  %-16s  %10s  %-11s  %-11s  %s%n",
-          "epoch (UTC)", "earliest", "latest", "confidence", "status", "type", "delta-v (m/s)");
+      out.println(
+          styled(
+              FAINT,
+              "  %-16s  %-16s  %-16s  %10s  %-11s  %-11s  %s",
+              "epoch (UTC)",
+              "earliest",
+              "latest",
+              "confidence",
+              "status",
+              "type",
+              "delta-v (m/s)"));
     }
-    for (Maneuver maneuver : report.maneuvers()) {
-      out.printf(
-          Locale.ROOT,
-          "  %-16s  %-16s  %-16s  %10.4f  %-11s  %-11s  %s%n",
-          minutes(maneuver.epoch()),
-          minutes(maneuver.earliest()),
-          minutes(maneuver.latest()),
-          maneuver.confidence(),
-          maneuver.status() == ManeuverStatus.CONFIRMED ? "confirmed" : "provisional",
-          maneuver.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          deltaV(maneuver));
-    }
+    report.maneuvers().forEach(this::print);
+  }
+
+  private void print(Maneuver maneuver) {
+    boolean confirmed = maneuver.status() == ManeuverStatus.CONFIRMED;
+    String style = confirmed ? CONFIRMED : PROVISIONAL;
+    DeltaV deltaV = maneuver.deltaV();
+    out.println(
+        String.format(
+                Locale.ROOT,
+                "  %-16s  %-16s  %-16s  ",
+                minutes(maneuver.epoch()),
+                minutes(maneuver.earliest()),
+                minutes(maneuver.latest()))
+            + styled(
+                style,
+                "%10.4f  %-11s",
+                maneuver.confidence(),
+                confirmed ? "confirmed" : "provisional")
+            + String.format(
+                Locale.ROOT,
+                "  %-11s  ",
+                maneuver.type().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            + (deltaV == null
+                ? styled(FAINT, "below the noise")
+                : String.format(Locale.ROOT, "%.4f +- %.4f", deltaV.total(), deltaV.sigma())));
+  }
+
+  /** Names come from the input: only the style is markup. */
+  private String styled(String style, String format, @Nullable Object... values) {
+    String text = String.format(Locale.ROOT, format, values);
+    return ansi.enabled() ? Style.on(Style.parse(style)) + text + Style.reset.on() : text;
   }
 
   @Override
   public void end(InputSummary input) {}
-
-  private static String deltaV(Maneuver maneuver) {
-    DeltaV deltaV = maneuver.deltaV();
-    return deltaV == null
-        ? "below the noise"
-        : String.format(Locale.ROOT, "%.4f +- %.4f", deltaV.total(), deltaV.sigma());
-  }
 
   private static String minutes(Instant instant) {
     return MINUTES.format(instant);

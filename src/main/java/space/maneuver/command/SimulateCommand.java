@@ -3,6 +3,7 @@ package space.maneuver.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,15 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.RecordedNoise;
 import space.maneuver.simulation.SimulationFormat;
 import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.simulation.SimulationWriter;
+import space.maneuver.training.QuietStretches;
 
 @Command(
     name = "simulate",
@@ -50,6 +55,23 @@ final class SimulateCommand implements Callable<Integer> {
   private List<OrbitRegime> regimes = List.of();
 
   @Option(
+      names = "--electric-share",
+      paramLabel = "X",
+      defaultValue = "0",
+      description =
+          "Of the satellites that maneuver, those by electric thrust of hours to weeks (default: 0).")
+  private double electricShare;
+
+  @Option(
+      names = "--noise-from",
+      paramLabel = "DIR",
+      description = {
+        "Labelled histories as for train --data: noise, cadence and gaps are those of their stretches",
+        "without a burn, in the regimes that they are of. May be given several times."
+      })
+  private List<Path> noiseFrom = List.of();
+
+  @Option(
       names = "--seed",
       defaultValue = "1",
       description = "The same seed gives the same histories (default: ${DEFAULT-VALUE}).")
@@ -66,7 +88,7 @@ final class SimulateCommand implements Callable<Integer> {
     SimulationWriter writer = new SimulationWriter(output, format);
     SimulationSettings settings = settings();
     try (CountingBar bar = new CountingBar("simulating", objects)) {
-      new HistorySimulator(seed)
+      new HistorySimulator(seed, noise())
           .simulate(settings)
           .parallel()
           .forEach(
@@ -86,6 +108,23 @@ final class SimulateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private RecordedNoise noise() throws IOException {
+    RejectionList rejected = new RejectionList(Console.err(command));
+    List<History> quiet = new ArrayList<>();
+    for (Path directory : noiseFrom) {
+      for (LabelledHistory history : LabelledHistory.readAll(directory, rejected::add)) {
+        quiet.addAll(QuietStretches.of(history));
+      }
+    }
+    rejected.end();
+    RecordedNoise noise = RecordedNoise.of(quiet);
+    if (!noiseFrom.isEmpty() && noise.regimes().isEmpty()) {
+      throw new IllegalArgumentException(
+          "--noise-from: no stretch of 60 d or more without a burn between two burns");
+    }
+    return noise;
+  }
+
   private SimulationSettings settings() {
     SimulationSettings usual = SimulationSettings.of(1);
     try {
@@ -94,6 +133,7 @@ final class SimulateCommand implements Callable<Integer> {
           usual.start(),
           days,
           usual.passiveShare(),
+          electricShare,
           regimes.isEmpty() ? usual.regimes() : regimes);
     } catch (IllegalArgumentException e) {
       throw Console.usage(command, String.valueOf(e.getMessage()));

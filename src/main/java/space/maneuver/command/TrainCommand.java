@@ -64,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
     Evaluation evaluation = thresholds == null ? null : Evaluation.read(thresholds);
     LoadedBundle start = from == null ? null : BundleReader.read(from);
     List<LabelledHistory> histories = training.histories();
-    List<LabelledHistory> simulated = training.simulatedHistories();
+    List<LabelledHistory> simulated = training.simulations(0).toTrainOn(histories);
     if (histories.isEmpty() && simulated.isEmpty()) {
       throw Console.usage(command, "neither --data nor --simulated gives a history to train on");
     }

@@ -13,11 +13,9 @@ import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.Head;
 import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.simulation.HistorySimulator;
-import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.training.Checkpoints;
 import space.maneuver.training.NetworkKind;
+import space.maneuver.training.Simulations;
 import space.maneuver.training.TrainingSettings;
 
 /** What {@code train} and {@code evaluate} have in common. */
@@ -26,12 +24,10 @@ final class TrainingOptions {
   private static final int SIMULATED = 200;
   private static final int QUICK_SIMULATED = 40;
 
-  private static final long PASSIVE_SEED = 1_000_000;
   private static final int PASSIVE = 40;
   private static final int QUICK_PASSIVE = 8;
   private static final int PASSIVE_DAYS = 730;
   private static final int QUICK_PASSIVE_DAYS = 100;
-  private static final List<OrbitRegime> REGIMES = List.of(OrbitRegime.values());
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -53,6 +49,14 @@ final class TrainingOptions {
         "for networks with a step per element set: their noise is not real enough for these)."
       })
   private @Nullable Integer simulated;
+
+  @Option(
+      names = "--real-noise",
+      description = {
+        "Simulated histories have the noise, cadence and gaps of the quiet stretches of --data, as far",
+        "as these are of their regime."
+      })
+  private boolean realNoise;
 
   @Option(
       names = "--seed",
@@ -130,6 +134,7 @@ final class TrainingOptions {
         + seed
         + " --simulated "
         + simulatedObjects()
+        + (realNoise ? " --real-noise" : "")
         + (quick ? " --quick" : "")
         + loop.settings().asOptions();
   }
@@ -163,16 +168,18 @@ final class TrainingOptions {
     return histories;
   }
 
-  /** The simulated histories to train on besides, drawn by the seed. */
-  List<LabelledHistory> simulatedHistories() {
+  /**
+   * Simulated histories, drawn by the seed.
+   *
+   * @param passiveObjects number of those without burns, which are other objects
+   */
+  Simulations simulations(int passiveObjects) {
     int objects = simulatedObjects();
-    if (objects == 0) {
-      return List.of();
-    }
     if (objects < 0) {
       throw Console.usage(command, "--simulated: at least 0, not " + objects);
     }
-    return simulate(seed, SimulationSettings.of(objects));
+    return new SeededSimulations(
+        seed, objects, realNoise, passiveObjects, quick ? QUICK_PASSIVE_DAYS : PASSIVE_DAYS);
   }
 
   /**
@@ -184,25 +191,10 @@ final class TrainingOptions {
     return asked != null ? asked : quick ? QUICK_PASSIVE : PASSIVE;
   }
 
-  /** Simulated histories without burns, of other objects than those to train on. */
-  List<LabelledHistory> passiveHistories(int objects) {
-    if (objects == 0) {
-      return List.of();
-    }
-    SimulationSettings usual = SimulationSettings.of(objects);
-    return simulate(
-        seed + PASSIVE_SEED,
-        new SimulationSettings(
-            objects, usual.start(), quick ? QUICK_PASSIVE_DAYS : PASSIVE_DAYS, 1, REGIMES));
-  }
-
-  private static List<LabelledHistory> simulate(long seed, SimulationSettings settings) {
-    try (CountingBar bar = new CountingBar("simulating", settings.objects())) {
-      return new HistorySimulator(seed)
-          .simulate(settings)
-          .parallel()
-          .peek(history -> bar.step())
-          .toList();
+  /** Trains on simulated histories alone, unless their number is given. */
+  void simulationOnly() {
+    if (simulated == null) {
+      simulated = quick ? QUICK_SIMULATED : SIMULATED;
     }
   }
 }

@@ -2,7 +2,6 @@ package space.maneuver.detection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
@@ -123,7 +122,7 @@ final class DailySearch implements BurnSearch {
 
   private List<WindowProbability> windows(
       DailySeries series, IntToDoubleFunction logits, int length) {
-    Calibration calibration = Objects.requireNonNull(bundle.calibration().get(length));
+    Calibration calibration = bundle.windowCalibration(length, series.regime());
     List<WindowProbability> windows = new ArrayList<>();
     for (int s = 0; s + length <= series.days(); s++) {
       windows.add(

@@ -50,7 +50,7 @@ public final class DelayedScan {
         ElementSetFeatures features = ElementSetSeries.of(arc).features();
         double[][] byDelay = probabilities(features);
         for (int delay : DELAYS) {
-          Objects.requireNonNull(sightings.get(delay)).addAll(peaks(arc, features, byDelay[delay]));
+          Objects.requireNonNull(sightings.get(delay)).addAll(peaks(features, byDelay[delay]));
         }
       }
     }
@@ -73,13 +73,14 @@ public final class DelayedScan {
     return probabilities;
   }
 
-  private static List<Sighting> peaks(
-      History arc, ElementSetFeatures features, double[] probabilities) {
+  private static List<Sighting> peaks(ElementSetFeatures features, double[] probabilities) {
     double[] days = new double[features.size()];
     for (int k = 0; k < days.length; k++) {
       days[k] = features.epochDays(k);
     }
-    return GapPeaks.of(probabilities, days, arc.regime(), StepSearch.LEAST_PROBABILITY).stream()
+    return GapPeaks.of(
+            probabilities, days, StepSearch.SEPARATION_DAYS, StepSearch.LEAST_PROBABILITY)
+        .stream()
         .map(k -> new Sighting((days[k - 1] + days[k]) / 2, probabilities[k]))
         .toList();
   }

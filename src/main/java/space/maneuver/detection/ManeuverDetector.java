@@ -11,6 +11,7 @@ import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Finds the maneuvers of a history. The model's {@link BurnSearch} gives two element sets that a
@@ -62,7 +63,8 @@ public final class ManeuverDetector {
             : Objects.requireNonNull(bundle.thresholds().event().get(history.regime()));
     List<Maneuver> maneuvers = new ArrayList<>();
     List<WindowProbability> windows = new ArrayList<>();
-    SeriesBuilder built = series ? new SeriesBuilder(history, this::confidence) : null;
+    SeriesBuilder built =
+        series ? new SeriesBuilder(history, score -> confidence(score, history.regime())) : null;
     int elementSetsLeft = history.size();
     for (History arc : history.arcs(LONGEST_GAP_DAYS)) {
       elementSetsLeft -= arc.size();
@@ -74,7 +76,7 @@ public final class ManeuverDetector {
       windows.addAll(findings.windows());
       BurnReconstruction reconstruction = new BurnReconstruction(arc);
       for (Candidate candidate : findings.candidates()) {
-        double confidence = confidence(candidate.score());
+        double confidence = confidence(candidate.score(), history.regime());
         if (confidence >= least) {
           maneuvers.add(maneuver(reconstruction, candidate, confidence, elementSetsLeft));
         }
@@ -85,14 +87,15 @@ public final class ManeuverDetector {
         history.noradId(),
         history.name(),
         history.regime(),
+        bundle.measuredRegimes().contains(history.regime()),
         history.size(),
         maneuvers,
         windows,
         built == null ? null : built.build());
   }
 
-  private double confidence(double score) {
-    return bundle.eventCalibration().probability(Math.log(score / (1 - score)));
+  private double confidence(double score, OrbitRegime regime) {
+    return bundle.eventCalibration(regime).probability(Math.log(score / (1 - score)));
   }
 
   private static Maneuver maneuver(

@@ -11,6 +11,8 @@ import space.maneuver.orbit.OrbitRegime;
  * @param noradId catalogue number
  * @param name the newest name the source gave, if any
  * @param regime of the newest element set
+ * @param measured whether the model was tried on published burns in this regime; how good it is
+ *     elsewhere is not known
  * @param elementSets number used
  * @param maneuvers in order of time
  * @param windows 30-day windows at a stride of one day, in order of time
@@ -20,7 +22,14 @@ public record ObjectReport(
     int noradId,
     @Nullable String name,
     OrbitRegime regime,
+    boolean measured,
     int elementSets,
     List<Maneuver> maneuvers,
     List<WindowProbability> windows,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectSeries series) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectSeries series) {
+
+  /** The same without what it was made from. */
+  public ObjectReport withoutSeries() {
+    return new ObjectReport(noradId, name, regime, measured, elementSets, maneuvers, windows, null);
+  }
+}

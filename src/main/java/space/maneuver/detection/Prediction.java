@@ -27,7 +27,7 @@ public record Prediction(
   /** What the logits of a network mean. */
   static Prediction of(
       ModelBundle bundle, FeatureWindow window, float logit, float @Nullable [] stepLogits) {
-    Calibration calibration = Objects.requireNonNull(bundle.calibration().get(window.days()));
+    Calibration calibration = bundle.windowCalibration(window.days(), window.regime());
     double threshold = Objects.requireNonNull(bundle.thresholds().window().get(window.days()));
     double probability = calibration.probability(logit);
     double[] steps = null;

@@ -9,6 +9,7 @@ import org.hipparchus.stat.StatUtils;
 import space.maneuver.detection.GapPeaks;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Detects by a {@link Baseline}: gaps where the change is a peak of its robust z, the distance from
@@ -16,6 +17,11 @@ import space.maneuver.orbit.LabelledHistory;
  * the gap. The score z / (1 + z) keeps the order and lies between 0 and 1.
  */
 public final class BaselineDetector {
+
+  /** A jump spreads over the gaps beside it, the more so in high orbits, fits over more days. */
+  private static final double SEPARATION_DAYS_LOW = 2.5;
+
+  private static final double SEPARATION_DAYS_HIGH = 4;
 
   private static final int CENTRE_SIDE = 30;
   private static final int SCALE_SIDE = 90;
@@ -44,8 +50,10 @@ public final class BaselineDetector {
     List<ElementSet> elements = satellite.history().elements();
     double[] days = elements.stream().mapToDouble(ElementSet::epochDays).toArray();
     double[] scores = scores(baseline.changes(elements));
+    boolean low = satellite.history().regime() == OrbitRegime.LEO;
+    double separation = low ? SEPARATION_DAYS_LOW : SEPARATION_DAYS_HIGH;
     List<Detection> detections =
-        GapPeaks.of(scores, days, satellite.history().regime(), LEAST_SCORE).stream()
+        GapPeaks.of(scores, days, separation, LEAST_SCORE).stream()
             .map(k -> new Detection((days[k - 1] + days[k]) / 2, scores[k]))
             .toList();
     Map<Integer, List<ScoredWindow>> windows = new HashMap<>();

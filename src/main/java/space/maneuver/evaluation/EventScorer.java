@@ -76,6 +76,17 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
    * @return at most 200 points, evenly taken from all
    */
   public static List<OperatingPoint> curve(List<DetectedSatellite> satellites, MatchMode mode) {
+    List<OperatingPoint> all = points(satellites, mode);
+    List<OperatingPoint> points = new ArrayList<>();
+    int count = Math.min(all.size(), CURVE_POINTS);
+    for (int i = 1; i <= count; i++) {
+      points.add(all.get((int) ((long) i * all.size() / count) - 1));
+    }
+    return points;
+  }
+
+  /** Every step of the walk that {@link #curve} takes points from. */
+  static List<OperatingPoint> points(List<DetectedSatellite> satellites, MatchMode mode) {
     List<Outcome> pooled = new ArrayList<>();
     int events = 0;
     double years = 0;
@@ -85,13 +96,7 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
       events += truth.counted().size();
       years += truth.years();
     }
-    List<OperatingPoint> all = EventCurve.points(pooled, events, years);
-    List<OperatingPoint> points = new ArrayList<>();
-    int count = Math.min(all.size(), CURVE_POINTS);
-    for (int i = 1; i <= count; i++) {
-      points.add(all.get((int) ((long) i * all.size() / count) - 1));
-    }
-    return points;
+    return EventCurve.points(pooled, events, years);
   }
 
   /**

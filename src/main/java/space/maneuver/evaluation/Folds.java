@@ -93,6 +93,19 @@ public record Folds(List<Fold> folds) {
   }
 
   /**
+   * All satellites held out at once, so that nothing is left to train on but what is simulated.
+   *
+   * @throws IllegalArgumentException when there is no satellite
+   */
+  public static Folds allHeldOut(Collection<String> known) {
+    SortedSet<String> names = new TreeSet<>(known);
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("no satellite to evaluate");
+    }
+    return new Folds(List.of(Fold.of(List.copyOf(names), names)));
+  }
+
+  /**
    * Folds without a file: satellites sorted by name are dealt out in turn to four folds; to one
    * each, when there are no more than four.
    *

@@ -22,7 +22,10 @@ public record QuietObject(
   public enum Source {
     /** Cut from the history of a left-out satellite, far from any published burn. */
     QUIET_STRETCH("quiet stretches of left-out satellites"),
-    /** Simulated debris, rocket bodies and dead satellites. */
+    /**
+     * Simulated debris, rocket bodies and dead satellites, with the noise of quiet stretches of
+     * left-out satellites, where there are any of the regime.
+     */
     SIMULATED("simulated objects");
 
     private final String label;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * A history on a grid of UTC days: of each day the element set nearest noon, and its channels of
@@ -16,12 +17,14 @@ public final class DailySeries implements FeatureSeries {
   private static final long SECONDS_PER_DAY = 86_400;
 
   private final int noradId;
+  private final OrbitRegime regime;
   private final long firstDay;
   private final @Nullable ElementSet[] chosen;
   private final float[] rows;
 
-  private DailySeries(int noradId, long firstDay, @Nullable ElementSet[] chosen, float[] rows) {
-    this.noradId = noradId;
+  private DailySeries(History history, long firstDay, @Nullable ElementSet[] chosen, float[] rows) {
+    this.noradId = history.noradId();
+    this.regime = history.regime();
     this.firstDay = firstDay;
     this.chosen = chosen;
     this.rows = rows;
@@ -54,7 +57,7 @@ public final class DailySeries implements FeatureSeries {
         previous = elements;
       }
     }
-    return new DailySeries(history.noradId(), first, chosen, rows);
+    return new DailySeries(history, first, chosen, rows);
   }
 
   @Override
@@ -87,7 +90,12 @@ public final class DailySeries implements FeatureSeries {
         break;
       }
     }
-    return new FeatureWindow(null, noradId, startOf(firstDay + from), days, width, values);
+    return new FeatureWindow(null, noradId, startOf(firstDay + from), regime, days, width, values);
+  }
+
+  /** Of the newest element set. */
+  public OrbitRegime regime() {
+    return regime;
   }
 
   /** 00:00 UTC of a day, counted from 1970-01-01. */

@@ -3,6 +3,7 @@ package space.maneuver.features;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * A history with a step per element set, in the channels of {@link ElementSetFeatures#SCHEMA}. Of
@@ -15,6 +16,7 @@ public final class ElementSetSeries implements FeatureSeries {
   private final double[] epochs;
   private final int[] elementSets;
   private final int noradId;
+  private final OrbitRegime regime;
   private final long firstDay;
   private final int days;
 
@@ -23,6 +25,7 @@ public final class ElementSetSeries implements FeatureSeries {
     epochs = IntStream.range(0, features.size()).mapToDouble(features::epochDays).toArray();
     elementSets = places(features.steps(), history);
     noradId = history.noradId();
+    regime = history.regime();
     firstDay = DailySeries.day(history.first());
     days = Math.toIntExact(DailySeries.day(history.last()) - firstDay + 1);
   }
@@ -51,6 +54,11 @@ public final class ElementSetSeries implements FeatureSeries {
     return elementSets[step];
   }
 
+  /** Of the newest element set. */
+  public OrbitRegime regime() {
+    return regime;
+  }
+
   /** First step at or after a time in days since 1970-01-01 UTC, or the number of steps. */
   public int firstStepFrom(double time) {
     int found = Arrays.binarySearch(epochs, time);
@@ -70,7 +78,7 @@ public final class ElementSetSeries implements FeatureSeries {
       Arrays.fill(rows, Float.NaN);
     }
     return new FeatureWindow(
-        null, noradId, DailySeries.startOf(firstDay + from), length, width, rows);
+        null, noradId, DailySeries.startOf(firstDay + from), regime, length, width, rows);
   }
 
   private static int[] places(History steps, History history) {

@@ -2,6 +2,7 @@ package space.maneuver.features;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * The steps of one object within 30 or 60 days, in the units of a schema.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the caller's mark, returned as it came
  * @param noradId catalogue number, if known
  * @param start begin of the first day, if known
+ * @param regime of the orbit, if known; with it a probability is calibrated for it
  * @param days length, d
  * @param width numbers per step
  * @param values steps x width, row by row; NaN is a missing number, a row of NaN a missing step;
@@ -18,9 +20,21 @@ public record FeatureWindow(
     @Nullable String id,
     @Nullable Integer noradId,
     @Nullable Instant start,
+    @Nullable OrbitRegime regime,
     int days,
     int width,
     float[] values) {
+
+  /** Of an unknown regime. */
+  public FeatureWindow(
+      @Nullable String id,
+      @Nullable Integer noradId,
+      @Nullable Instant start,
+      int days,
+      int width,
+      float[] values) {
+    this(id, noradId, start, null, days, width, values);
+  }
 
   public int steps() {
     return values.length / width;

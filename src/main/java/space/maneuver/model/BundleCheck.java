@@ -112,10 +112,18 @@ final class BundleCheck {
     sameKeys("calibration", bundle.calibration(), days);
     bundle.calibration().forEach((key, value) -> calibration("calibration." + key, value));
     calibration("eventCalibration", bundle.eventCalibration());
+    bundle.calibrationByRegime().forEach((regime, own) -> regime(regime, own, days));
     sameKeys("thresholds.window", bundle.thresholds().window(), days);
     bundle.thresholds().window().forEach((key, value) -> share("thresholds.window." + key, value));
     sameKeys("thresholds.event", bundle.thresholds().event(), Set.of(OrbitRegime.values()));
     bundle.thresholds().event().forEach((key, value) -> share("thresholds.event." + key, value));
+  }
+
+  private void regime(OrbitRegime regime, RegimeCalibration own, Set<Integer> days) {
+    String field = "calibrationByRegime." + regime;
+    sameKeys(field + ".window", own.window(), days);
+    own.window().forEach((key, value) -> calibration(field + ".window." + key, value));
+    calibration(field + ".event", own.event());
   }
 
   private void calibration(String field, Calibration calibration) {

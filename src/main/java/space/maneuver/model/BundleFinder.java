@@ -1,6 +1,7 @@
 package space.maneuver.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +11,14 @@ import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Lists the bundles there are, in the jar or in a directory. */
+/** Finds the bundles in the jar, and where in a directory some may be. */
 final class BundleFinder {
 
   private static final String PATTERN =
       "classpath*:" + BundleReader.CLASS_PATH_FOLDER + "*/" + BundleFile.DESCRIPTION.fileName();
+
+  /** At the root of many volumes. */
+  private static final String LOST_AND_FOUND = "lost+found";
 
   private BundleFinder() {}
 
@@ -32,20 +36,22 @@ final class BundleFinder {
     return bundles;
   }
 
-  /** Names with a dot in front are passed over: they are half-written or of the platform. */
-  static List<LoadedBundle> in(Path directory) {
+  /**
+   * Directories in a directory. Names with a dot in front are passed over: they are half-written or
+   * of the platform.
+   *
+   * @throws BundleException when it cannot be listed
+   */
+  static List<Path> in(Path directory) {
     try (Stream<Path> children = Files.list(directory)) {
-      return children
-          .filter(child -> Files.isDirectory(child) && !isHidden(child))
-          .sorted()
-          .map(BundleReader::read)
-          .toList();
-    } catch (IOException e) {
+      return children.filter(child -> Files.isDirectory(child) && !isHidden(child)).toList();
+    } catch (IOException | UncheckedIOException e) {
       throw new BundleException(directory.toString(), "", "cannot be listed: " + e, e);
     }
   }
 
   private static boolean isHidden(Path child) {
-    return child.getFileName().toString().startsWith(".");
+    String name = child.getFileName().toString();
+    return name.startsWith(".") || name.equals(LOST_AND_FOUND);
   }
 }

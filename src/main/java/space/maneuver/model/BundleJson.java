@@ -17,6 +17,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -48,6 +49,9 @@ final class BundleJson {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
 
+  /** Bundles of 0.1 do not have it. */
+  private static final String BY_REGIME = "calibrationByRegime";
+
   private BundleJson() {}
 
   static byte[] write(ModelBundle bundle) {
@@ -61,6 +65,9 @@ final class BundleJson {
         throw new BundleException(file, "", "is not a JSON object", null);
       }
       requireFinite(tree, "", file);
+      if (tree instanceof ObjectNode bundle && !bundle.has(BY_REGIME)) {
+        bundle.putObject(BY_REGIME);
+      }
       return MAPPER.treeToValue(tree, ModelBundle.class);
     } catch (StreamReadException e) {
       throw new BundleException(file, "", "is not JSON: " + e.getOriginalMessage(), e);

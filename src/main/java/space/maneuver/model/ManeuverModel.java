@@ -48,6 +48,11 @@ public final class ManeuverModel implements AutoCloseable {
     }
   }
 
+  /** How many there are in native memory, in this process. */
+  public static int live() {
+    return TorchNetwork.live();
+  }
+
   /** What the network is and needs. */
   public ModelBundle bundle() {
     return bundle.description();

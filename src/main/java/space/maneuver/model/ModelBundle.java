@@ -2,8 +2,12 @@ package space.maneuver.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.features.Normaliser;
 import space.maneuver.features.Sampling;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Everything about a network but its weights: the content of {@code bundle.json}.
@@ -15,8 +19,11 @@ import space.maneuver.features.Sampling;
  * @param features what a step is
  * @param windowDays lengths of windows the network was trained for, d
  * @param normaliser of the features
- * @param calibration by length of the window, d
- * @param eventCalibration of the confidence of a maneuver; its input is the logit of the raw score
+ * @param calibration by length of the window, d; for objects whose regime is unknown or has none of
+ *     its own
+ * @param eventCalibration of the confidence of a maneuver; its input is the logit of the raw score;
+ *     for regimes that have none of their own
+ * @param calibrationByRegime of the regimes that have one of their own
  * @param thresholds of the decision
  * @param training what the network was trained on
  * @param metrics measured with their protocol, and all settings of the training; free in form
@@ -32,6 +39,7 @@ public record ModelBundle(
     Normaliser normaliser,
     Map<Integer, Calibration> calibration,
     Calibration eventCalibration,
+    Map<OrbitRegime, RegimeCalibration> calibrationByRegime,
     Thresholds thresholds,
     TrainingRecord training,
     Map<String, Object> metrics,
@@ -48,6 +56,7 @@ public record ModelBundle(
   public ModelBundle {
     windowDays = List.copyOf(windowDays);
     calibration = Sorted.copy(calibration);
+    calibrationByRegime = Sorted.copy(calibrationByRegime);
     metrics = Sorted.copy(metrics);
   }
 
@@ -57,6 +66,23 @@ public record ModelBundle(
    */
   public List<Integer> warmSteps() {
     return features.sampling() == Sampling.DAILY ? windowDays : WARM_ELEMENT_SETS;
+  }
+
+  /**
+   * The calibration of a window's logit.
+   *
+   * @param days length of the window, one of {@link #windowDays}
+   * @param regime of the object, null where it is not known
+   */
+  public Calibration windowCalibration(int days, @Nullable OrbitRegime regime) {
+    RegimeCalibration own = regime == null ? null : calibrationByRegime.get(regime);
+    return Objects.requireNonNull((own == null ? calibration : own.window()).get(days));
+  }
+
+  /** The calibration of the confidence of a maneuver of an object in a regime. */
+  public Calibration eventCalibration(OrbitRegime regime) {
+    RegimeCalibration own = calibrationByRegime.get(regime);
+    return own == null ? eventCalibration : own.event();
   }
 
   /**
@@ -75,6 +101,16 @@ public record ModelBundle(
         : (steps + LENGTH_STRIDE - 1) / LENGTH_STRIDE * LENGTH_STRIDE;
   }
 
+  /** {@code NAME:VERSION}, by which it is asked for. */
+  public String id() {
+    return name + ':' + version;
+  }
+
+  /** The orbit regimes in which it was tried on satellites with published burns. */
+  public Set<OrbitRegime> measuredRegimes() {
+    return MeasuredRegimes.of(metrics);
+  }
+
   /** The same for another {@code model.pt}. */
   public ModelBundle withSha256(String other) {
     return new ModelBundle(
@@ -87,6 +123,7 @@ public record ModelBundle(
         normaliser,
         calibration,
         eventCalibration,
+        calibrationByRegime,
         thresholds,
         training,
         metrics,

@@ -1,79 +1,155 @@
 package space.maneuver.model;
 
-import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The models that can be asked for, started and warm. One version of each name. */
+/**
+ * The models that can be asked for, started and warm, one or more versions of each name. Who asks
+ * gets what is served at that time; a model that is no longer served is freed when the last lease
+ * of it has been given back.
+ */
 public final class ModelRegistry implements AutoCloseable {
 
-  private final Map<String, ServedModel> models = new TreeMap<>();
+  private static final String DEFAULT_GONE =
+      ": its bundle is gone; it is the default, and so is served until there is another";
+
   private final String defaultName;
+  private final BundleDirectory directory;
+  private final BundleChoice choice;
+  private final ModelListener listener;
+  private final RunningModels running = new RunningModels();
+  private final FaultLog faultLog;
+  private volatile ModelTable table = new ModelTable(List.of());
+  private volatile List<BundleFault> faults = List.of();
+  private volatile boolean closed;
 
   /**
    * Starts the bundles of the class path ({@code models/NAME/}) and of the directory.
    *
-   * @throws BundleException when a bundle does not fit or a name is there twice
+   * @throws BundleException when one of the class path does not fit, or the directory cannot be
+   *     listed
    * @throws UnknownModelException when the default is not among them
    */
-  public ModelRegistry(ModelSettings settings) {
+  public ModelRegistry(ModelSettings settings, ModelListener listener) {
     // Not the thread's own loader: a pool's thread need not see what lies inside the jar.
-    this(settings, Objects.requireNonNull(ModelRegistry.class.getClassLoader()));
+    this(settings, listener, Objects.requireNonNull(ModelRegistry.class.getClassLoader()));
   }
 
-  ModelRegistry(ModelSettings settings, ClassLoader loader) {
+  ModelRegistry(ModelSettings settings, ModelListener listener, ClassLoader loader) {
     defaultName = settings.defaultName();
-    Map<String, LoadedBundle> bundles = byName(BundleFinder.onClassPath(loader));
-    Path directory = settings.directory();
-    if (directory != null) {
-      bundles.putAll(byName(BundleFinder.in(directory)));
-    }
-    if (!bundles.containsKey(defaultName)) {
-      throw new UnknownModelException(defaultName, List.copyOf(bundles.keySet()));
-    }
+    this.listener = listener;
+    faultLog = new FaultLog(listener);
+    directory = new BundleDirectory(settings.directory());
+    choice = new BundleChoice(BundleFinder.onClassPath(loader), directory);
+    directory.lookFirst();
     try {
-      bundles.forEach(
-          (name, bundle) -> models.put(name, new ServedModel(ManeuverModel.start(bundle))));
+      serve();
+      requireDefault();
     } catch (RuntimeException e) {
       close();
       throw e;
     }
   }
 
-  private static Map<String, LoadedBundle> byName(Collection<LoadedBundle> bundles) {
-    Map<String, LoadedBundle> byName = new TreeMap<>();
-    for (LoadedBundle bundle : bundles) {
-      LoadedBundle other = byName.put(bundle.description().name(), bundle);
-      if (other != null) {
-        String file = bundle.place() + '/' + BundleFile.DESCRIPTION.fileName();
-        throw BundleException.of(
-            file, "name", bundle.description().name(), "another than that in " + other.place());
-      }
+  private void requireDefault() {
+    if (table.find(defaultName) == null) {
+      throw table.unknown(defaultName);
     }
-    return byName;
   }
 
   /**
-   * The model of a name, or of a name and its version with a colon between.
+   * Looks at the directory again. What is new there is started beside what is served, and takes its
+   * place when it is warm; what cannot be served changes nothing. It never throws.
+   */
+  public synchronized void refresh() {
+    if (closed) {
+      return;
+    }
+    directory.look();
+    try {
+      serve();
+    } catch (RuntimeException e) {
+      tell(new BundleFault("models", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void serve() {
+    List<LoadedBundle> wanted = choice.choose();
+    while (!start(wanted)) {
+      wanted = choice.choose();
+    }
+    if (closed) {
+      return;
+    }
+    wanted.forEach(this::accept);
+    ModelTable next = new ModelTable(running.of(wanted));
+    ServedModel byDefault = table.find(defaultName);
+    BundleFault lost = null;
+    if (byDefault != null && next.find(defaultName) == null) {
+      // Nothing else could answer in its place.
+      lost = new BundleFault(defaultName, defaultName + DEFAULT_GONE);
+      wanted.add(running.bundle(byDefault));
+      next = new ModelTable(running.of(wanted));
+    }
+    if (running.differ(wanted)) {
+      table = next;
+      running.keep(wanted, listener);
+      listener.serving(next.list());
+    }
+    tell(lost);
+  }
+
+  private void tell(@Nullable BundleFault another) {
+    List<BundleFault> all = new ArrayList<>(directory.faults());
+    if (another != null) {
+      all.add(another);
+    }
+    faults = faultLog.update(all);
+  }
+
+  /**
+   * Whether all are started now. One that cannot be is rejected, and something else to be chosen.
+   */
+  private boolean start(List<LoadedBundle> wanted) {
+    for (LoadedBundle bundle : wanted) {
+      if (closed) {
+        return true;
+      }
+      try {
+        running.start(bundle);
+      } catch (RuntimeException e) {
+        BundleFolder folder = choice.folder(bundle);
+        if (folder == null) {
+          throw e;
+        }
+        folder.reject(String.valueOf(e.getMessage()));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void accept(LoadedBundle bundle) {
+    BundleFolder folder = choice.folder(bundle);
+    if (folder != null) {
+      folder.accept();
+    }
+  }
+
+  /**
+   * The model of a name, its newest version, or of a name and a version with a colon between.
    *
    * @throws UnknownModelException when it is not there
    */
   public ManeuverModel get(String nameAndVersion) {
-    return served(nameAndVersion).model();
-  }
-
-  private ServedModel served(String nameAndVersion) {
-    String[] parts = nameAndVersion.split(":", 2);
-    ServedModel served = models.get(parts[0]);
-    if (served == null
-        || (parts.length == 2 && !parts[1].equals(served.model().bundle().version()))) {
-      throw new UnknownModelException(nameAndVersion, known());
+    ModelTable now = table;
+    ServedModel served = now.find(nameAndVersion);
+    if (served == null) {
+      throw now.unknown(nameAndVersion);
     }
-    return served;
+    return served.model();
   }
 
   /**
@@ -84,16 +160,23 @@ public final class ModelRegistry implements AutoCloseable {
    */
   public ModelLease lease(@Nullable String nameAndVersion) {
     String name = nameAndVersion == null ? defaultName : nameAndVersion;
-    ModelLease lease = ModelLease.of(served(name));
-    if (lease == null) {
-      throw new UnknownModelException(name, known());
+    while (true) {
+      ModelTable now = table;
+      ServedModel served = now.find(name);
+      if (served == null) {
+        throw now.unknown(name);
+      }
+      ModelLease lease = ModelLease.of(served);
+      // Else another has just taken its place.
+      if (lease != null) {
+        return lease;
+      }
     }
-    return lease;
   }
 
-  /** In the order of their names. */
+  /** In the order of their names, the newest version of each name first. */
   public List<ManeuverModel> list() {
-    return models.values().stream().map(ServedModel::model).toList();
+    return table.list();
   }
 
   /** The one that answers when none is asked for. */
@@ -101,15 +184,18 @@ public final class ModelRegistry implements AutoCloseable {
     return get(defaultName);
   }
 
-  private List<String> known() {
-    return list().stream()
-        .map(model -> model.bundle().name() + ':' + model.bundle().version())
-        .toList();
+  /** What lies in the directory and is not served. */
+  public List<BundleFault> faults() {
+    return faults;
   }
 
+  /** Ends what is being started, and frees all that nobody uses. */
   @Override
   public void close() {
-    models.values().forEach(ServedModel::release);
-    models.clear();
+    closed = true;
+    synchronized (this) {
+      table = new ModelTable(List.of());
+      running.close();
+    }
   }
 }

@@ -12,6 +12,8 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A TorchScript module in memory. Calls may run beside each other; none may follow close. */
@@ -19,6 +21,9 @@ final class TorchNetwork implements AutoCloseable {
 
   private static final String METHOD_MARK = "module_method:";
 
+  private static final AtomicInteger LIVE = new AtomicInteger();
+
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final NDManager manager;
   private final PtSymbolBlock block;
 
@@ -32,6 +37,7 @@ final class TorchNetwork implements AutoCloseable {
           JniUtils.loadModule(
               (PtNDManager) manager, new ByteArrayInputStream(archive), true, false);
       JniUtils.enableInferenceMode(block);
+      LIVE.incrementAndGet();
     } catch (IOException | RuntimeException e) {
       manager.close();
       throw e;
@@ -73,6 +79,14 @@ final class TorchNetwork implements AutoCloseable {
   /** Frees the native memory; a second call does nothing. */
   @Override
   public void close() {
-    manager.close();
+    if (closed.compareAndSet(false, true)) {
+      manager.close();
+      LIVE.decrementAndGet();
+    }
+  }
+
+  /** How many there are in native memory. */
+  static int live() {
+    return LIVE.get();
   }
 }

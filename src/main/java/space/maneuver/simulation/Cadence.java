@@ -39,7 +39,8 @@ final class Cadence {
     return atNode ? nearestNode(last, ticks) : ticks;
   }
 
-  private static long nearestNode(ElementSet last, long ticks) {
+  /** The time at which the object is at its ascending node, next to another. */
+  static long nearestNode(ElementSet last, long ticks) {
     double start = last.meanAnomaly() + last.argumentOfPerigee();
     double elapsed = Ticks.days(ticks - last.epochTicks()) * Ticks.SECONDS_PER_DAY;
     double excess = MeanOrbit.halfTurn(start + last.meanMotion() * elapsed);

@@ -17,6 +17,7 @@ import space.maneuver.orbit.OrbitRegime;
  */
 public final class HistorySimulator {
 
+  private static final long ELECTRIC_SEED = 2_000_000;
   private static final int FIRST_NUMBER = 80_000;
   private static final double START_SPREAD = 3650;
   private static final int FEWEST_ELEMENTS = 30;
@@ -25,9 +26,19 @@ public final class HistorySimulator {
       List.of(ObjectClass.DEBRIS, ObjectClass.ROCKET_BODY, ObjectClass.PAYLOAD);
 
   private final long seed;
+  private final RecordedNoise recorded;
 
+  /** A simulator whose noise is drawn from distributions. */
   public HistorySimulator(long seed) {
+    this(seed, RecordedNoise.NONE);
+  }
+
+  /**
+   * @param recorded noise and cadence for the regimes that it knows
+   */
+  public HistorySimulator(long seed, RecordedNoise recorded) {
     this.seed = seed;
+    this.recorded = recorded;
   }
 
   /**
@@ -50,8 +61,7 @@ public final class HistorySimulator {
   }
 
   /** Null when the object came down too soon. */
-  private static @Nullable LabelledHistory attempt(
-      SimulationSettings settings, int index, Draws draws) {
+  private @Nullable LabelledHistory attempt(SimulationSettings settings, int index, Draws draws) {
     boolean passive = draws.chance(settings.passiveShare());
     ObjectClass objectClass = passive ? draws.pick(PASSIVE) : ObjectClass.PAYLOAD;
     OrbitRegime regime = draws.pick(settings.regimes());
@@ -60,7 +70,8 @@ public final class HistorySimulator {
     OrbitDraw orbits =
         new OrbitDraw(draws, FIRST_NUMBER + index, name + mark(objectClass), objectClass, begin);
     ElementSet start = orbits.draw(regime);
-    ObjectSimulation simulation = new ObjectSimulation(draws, start, passive);
+    Propulsion propulsion = passive ? Propulsion.NONE : propulsion(settings, index);
+    ObjectSimulation simulation = new ObjectSimulation(draws, start, propulsion, recorded);
     try {
       simulation.run(begin + Ticks.ofDays(settings.days()));
     } catch (OrekitException e) {
@@ -69,6 +80,13 @@ public final class HistorySimulator {
       }
     }
     return simulation.labelled(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+  }
+
+  /** From draws of its own, so that all else is the same whatever the share of electric ones. */
+  private Propulsion propulsion(SimulationSettings settings, int index) {
+    return Draws.of(seed + ELECTRIC_SEED, index).chance(settings.electricShare())
+        ? Propulsion.ELECTRIC
+        : Propulsion.CHEMICAL;
   }
 
   private static String mark(ObjectClass objectClass) {

@@ -9,8 +9,9 @@ import space.maneuver.orbit.ElementSet;
  *
  * @param thrusts ascending in time, at least one
  * @param seconds how long each lasts; its impulse acts in the middle
+ * @param gradual whether they are one weak thrust, which no publisher notices at a time
  */
-record Maneuver(List<Thrust> thrusts, double seconds) {
+record Maneuver(List<Thrust> thrusts, double seconds, boolean gradual) {
 
   private static final double GREATEST_ACCELERATION = 0.02;
 
@@ -18,7 +19,7 @@ record Maneuver(List<Thrust> thrusts, double seconds) {
   static Maneuver of(List<Thrust> thrusts, Draws draws) {
     double greatest = thrusts.stream().mapToDouble(Thrust::total).max().orElse(0);
     double acceleration = draws.logUniform(GREATEST_ACCELERATION / 20, GREATEST_ACCELERATION);
-    return new Maneuver(thrusts, Math.ceil(greatest / acceleration));
+    return new Maneuver(thrusts, Math.ceil(greatest / acceleration), false);
   }
 
   Burn burn() {
@@ -26,7 +27,7 @@ record Maneuver(List<Thrust> thrusts, double seconds) {
     return new Burn(
         ElementSet.instant(thrusts.get(0).ticks() - half),
         ElementSet.instant(thrusts.get(thrusts.size() - 1).ticks() + half),
-        thrusts.size(),
+        gradual ? 1 : thrusts.size(),
         thrusts.stream().mapToDouble(Thrust::radial).sum(),
         thrusts.stream().mapToDouble(Thrust::along).sum(),
         thrusts.stream().mapToDouble(Thrust::cross).sum());

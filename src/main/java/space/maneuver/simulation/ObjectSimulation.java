@@ -20,24 +20,30 @@ final class ObjectSimulation {
   private final Draws draws;
   private final Surroundings surroundings;
   private final OrbitFit fit;
-  private final Noise noise;
-  private final Cadence cadence;
+  private final Publisher publisher;
   private final @Nullable Operator operator;
   private final Deque<Thrust> thrusts = new ArrayDeque<>();
   private final List<ElementSet> elements = new ArrayList<>();
   private final List<Burn> burns = new ArrayList<>();
   private ElementSet truth;
+  private boolean gradual;
   private long due;
 
-  ObjectSimulation(Draws draws, ElementSet start, boolean passive) {
+  /**
+   * @param propulsion none for an object that never maneuvers
+   */
+  ObjectSimulation(Draws draws, ElementSet start, Propulsion propulsion, RecordedNoise recorded) {
     OrbitRegime regime = OrbitRegime.of(start);
     boolean low = regime == OrbitRegime.LEO;
     this.draws = draws;
     this.surroundings = new Surroundings(draws, start);
     this.fit = new OrbitFit(draws, low, low ? DragRate.perBStar(start) : 0);
-    this.noise = new Noise(draws, regime);
-    this.cadence = new Cadence(draws, regime);
-    this.operator = passive ? null : Operator.draw(draws, start);
+    Publisher known = recorded.publisher(draws, regime);
+    this.publisher =
+        known != null
+            ? known
+            : new InventedPublisher(new Noise(draws, regime), new Cadence(draws, regime));
+    this.operator = propulsion.operator(draws, start);
     this.truth = start;
     this.due = start.epochTicks() + Ticks.ofDays(FIRST_MANEUVER * draws.uniform(0.3, 3));
   }
@@ -57,7 +63,7 @@ final class ObjectSimulation {
   void run(long end) {
     issue(truth.epochTicks());
     while (truth.epochTicks() < end) {
-      long next = cadence.next(truth);
+      long next = publisher.next(truth);
       maneuverUntil(next);
       issue(next);
     }
@@ -70,6 +76,7 @@ final class ObjectSimulation {
         Maneuver maneuver = operator.maneuver(truth);
         burns.add(maneuver.burn());
         thrusts.addAll(maneuver.thrusts());
+        gradual = maneuver.gradual();
         due = maneuver.thrusts().get(maneuver.thrusts().size() - 1).ticks();
         due += Ticks.ofDays(operator.pause());
       } else if (nextThrust() < ticks) {
@@ -87,7 +94,7 @@ final class ObjectSimulation {
   private void fire(Thrust thrust) {
     moveTo(thrust.ticks());
     ElementSet after = TrueOrbit.kicked(truth, thrust);
-    fit.burned(thrust.ticks(), Deviation.between(truth, after));
+    fit.burned(thrust.ticks(), Deviation.between(truth, after), gradual);
     truth = after;
   }
 
@@ -103,7 +110,7 @@ final class ObjectSimulation {
     double elapsed =
         elements.isEmpty() ? 1 : Ticks.days(ticks - elements.get(elements.size() - 1).epochTicks());
     moveTo(ticks);
-    Deviation error = noise.next(elapsed, fit.thinness(ticks));
+    Deviation error = publisher.error(elapsed, fit.thinness(ticks));
     elements.add(TleWriter.rounded(error.addedTo(fit.fitted(truth))));
   }
 }

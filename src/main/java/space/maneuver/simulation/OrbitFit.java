@@ -43,9 +43,13 @@ final class OrbitFit {
     this.drag = new DragHistory(dragPerBStar);
   }
 
-  /** Notes a burn: what it changed, and when. */
-  void burned(long ticks, Deviation change) {
-    changes.addLast(new Change(ticks, change));
+  /**
+   * Notes a burn: what it changed, and when.
+   *
+   * @param gradual whether it is part of a weak thrust that the publisher does not notice
+   */
+  void burned(long ticks, Deviation change, boolean gradual) {
+    changes.addLast(new Change(ticks, change, gradual));
   }
 
   /** Notes the true drag from a time on. */
@@ -94,7 +98,7 @@ final class OrbitFit {
     if (beginsAnew) {
       for (Change change : changes) {
         double age = Ticks.days(ticks - change.ticks);
-        if (age < notice) {
+        if (age < notice && !change.gradual) {
           youngest = Math.max(youngest, age);
           oldest = youngest + span;
         }
@@ -113,12 +117,12 @@ final class OrbitFit {
     double reach = span;
     for (Change change : changes) {
       double age = Ticks.days(ticks - change.ticks);
-      if (age >= notice && age < reach) {
+      if (age >= notice && age < reach && !change.gradual) {
         reach = age;
       }
     }
     return reach;
   }
 
-  private record Change(long ticks, Deviation by) {}
+  private record Change(long ticks, Deviation by, boolean gradual) {}
 }

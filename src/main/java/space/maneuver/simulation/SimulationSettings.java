@@ -12,11 +12,17 @@ import space.maneuver.orbit.OrbitRegime;
  * @param days length of each history, 60 to 4,000
  * @param passiveShare of the objects that never maneuver (debris, rocket bodies, dead satellites),
  *     0 to 1
+ * @param electricShare of the others that have weak, long thrust instead of burns, 0 to 1
  * @param regimes one is drawn for each object; a regime that is listed twice is drawn twice as
  *     often
  */
 public record SimulationSettings(
-    int objects, Instant start, int days, double passiveShare, List<OrbitRegime> regimes) {
+    int objects,
+    Instant start,
+    int days,
+    double passiveShare,
+    double electricShare,
+    List<OrbitRegime> regimes) {
 
   private static final int MOST_OBJECTS = 100_000;
   private static final int FEWEST_DAYS = 60;
@@ -28,7 +34,16 @@ public record SimulationSettings(
     require(days >= FEWEST_DAYS && days <= MOST_DAYS, "days must be 60 to 4,000: " + days);
     require(
         passiveShare >= 0 && passiveShare <= 1, "passive share must be 0 to 1: " + passiveShare);
+    require(
+        electricShare >= 0 && electricShare <= 1,
+        "electric share must be 0 to 1: " + electricShare);
     require(!regimes.isEmpty(), "at least one regime is needed");
+  }
+
+  /** Without electric propulsion. */
+  public SimulationSettings(
+      int objects, Instant start, int days, double passiveShare, List<OrbitRegime> regimes) {
+    this(objects, start, days, passiveShare, 0, regimes);
   }
 
   /** Three years, a quarter passive, mostly low and geostationary orbits. */

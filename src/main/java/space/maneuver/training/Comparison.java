@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.Baseline;
 import space.maneuver.evaluation.BaselineDetector;
 import space.maneuver.evaluation.ComparisonTable;
@@ -31,16 +29,15 @@ import space.maneuver.orbit.OrbitRegime;
 public final class Comparison {
 
   private final List<LabelledHistory> satellites;
-  private final Supplier<List<LabelledHistory>> simulated;
+  private final Simulations simulations;
   private final Folds folds;
   private final SolarFlux solarFlux;
   private final Function<NetworkKind, TrainingSettings> settings;
   private final int checkpointEvery;
-  private @Nullable List<LabelledHistory> simulatedOnce;
 
   /**
    * @param satellites with published burns, names distinct
-   * @param simulated added to the training data of every fold; asked for when first needed
+   * @param simulations to train on besides
    * @param folds of the satellites' names
    * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
    * @param settings of each kind of network
@@ -48,13 +45,13 @@ public final class Comparison {
    */
   public Comparison(
       List<LabelledHistory> satellites,
-      Supplier<List<LabelledHistory>> simulated,
+      Simulations simulations,
       Folds folds,
       SolarFlux solarFlux,
       Function<NetworkKind, TrainingSettings> settings,
       int checkpointEvery) {
     this.satellites = List.copyOf(satellites);
-    this.simulated = simulated;
+    this.simulations = simulations;
     this.folds = folds;
     this.solarFlux = solarFlux;
     this.settings = settings;
@@ -145,13 +142,10 @@ public final class Comparison {
   private List<SatelliteResult> results(
       NetworkKind kind, Head head, Control control, Checkpoints checkpoints, Progress progress)
       throws IOException {
-    if (simulatedOnce == null) {
-      simulatedOnce = simulated.get();
-    }
     TrainingSettings usual = settings.apply(kind);
     return List.copyOf(
         new CrossValidation(usual.with(head, usual.loop()), solarFlux, control, checkpoints)
-            .brief(satellites, simulatedOnce, folds, progress)
+            .brief(satellites, simulations, folds, progress)
             .values());
   }
 

@@ -137,6 +137,7 @@ record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
         normaliser(),
         tuning.calibration(),
         tuning.eventCalibration(),
+        tuning.calibrationByRegime(),
         tuning.thresholds(),
         training,
         metrics,

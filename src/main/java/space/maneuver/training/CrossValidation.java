@@ -41,24 +41,18 @@ public final class CrossValidation {
    * satellites count as objects that never maneuver.
    *
    * @param satellites with published burns, names distinct
-   * @param simulated added to the training data of every fold
-   * @param passive objects without burns, dealt out to the folds' networks in turn; none is trained
-   *     on
+   * @param simulations to train on besides, and objects without burns, of which none is trained on
    * @param folds of the satellites' names
    */
   public HeldOutResults run(
-      List<LabelledHistory> satellites,
-      List<LabelledHistory> simulated,
-      List<LabelledHistory> passive,
-      Folds folds,
-      Progress progress)
+      List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
       throws IOException {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     List<QuietObject> quiet = new ArrayList<>();
     Map<String, List<Double>> curves = new LinkedHashMap<>();
     folds(
         satellites,
-        simulated,
+        simulations,
         folds,
         progress,
         (number, network, model, heldOut) -> {
@@ -67,8 +61,9 @@ public final class CrossValidation {
             results.put(satellite.name(), HeldOut.result(model, satellite, solarFlux));
             quiet.addAll(HeldOut.quietStretches(model, satellite, solarFlux));
           }
-          for (int i = number; i < passive.size(); i += folds.folds().size()) {
-            quiet.add(HeldOut.quiet(Source.SIMULATED, model, passive.get(i).history(), solarFlux));
+          for (LabelledHistory passive :
+              simulations.withoutBurns(heldOut, number, folds.folds().size())) {
+            quiet.add(HeldOut.quiet(Source.SIMULATED, model, passive.history(), solarFlux));
           }
         });
     return new HeldOutResults(results, quiet, curves);
@@ -76,15 +71,12 @@ public final class CrossValidation {
 
   /** Runs all folds for events and windows alone; results by name of the satellite. */
   Map<String, SatelliteResult> brief(
-      List<LabelledHistory> satellites,
-      List<LabelledHistory> simulated,
-      Folds folds,
-      Progress progress)
+      List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
       throws IOException {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     folds(
         satellites,
-        simulated,
+        simulations,
         folds,
         progress,
         (number, network, model, heldOut) ->
@@ -101,7 +93,7 @@ public final class CrossValidation {
 
   private void folds(
       List<LabelledHistory> satellites,
-      List<LabelledHistory> simulated,
+      Simulations simulations,
       Folds folds,
       Progress progress,
       FoldResult result)
@@ -110,15 +102,18 @@ public final class CrossValidation {
     satellites.forEach(satellite -> byName.put(satellite.name(), satellite));
     Course course = new Course(settings, solarFlux, control);
     NetworkTraining training = new NetworkTraining(settings, checkpoints, progress);
-    List<LabelledHistory> invented = simulated.stream().map(this::trainedOn).toList();
     for (int number = 0; number < folds.folds().size(); number++) {
       Folds.Fold fold = folds.folds().get(number);
       List<LabelledHistory> real =
-          fold.training().stream()
-              .map(name -> trainedOn(Objects.requireNonNull(byName.get(name))))
-              .toList();
+          fold.training().stream().map(name -> Objects.requireNonNull(byName.get(name))).toList();
+      List<LabelledHistory> invented =
+          simulations.toTrainOn(real).stream().map(this::trainedOn).toList();
       String task = "fold " + (number + 1) + " of " + folds.folds().size();
-      TrainedNetwork network = training.train(task, course.fresh(), course.samples(real, invented));
+      TrainedNetwork network =
+          training.train(
+              task,
+              course.fresh(),
+              course.samples(real.stream().map(this::trainedOn).toList(), invented));
       try (ManeuverModel model = course.raw(network)) {
         result.take(
             number,

@@ -9,7 +9,7 @@ import space.maneuver.model.WindowBatch;
 
 /**
  * Draws windows of 56 to 60 element sets, each as a request would see it that ends with its newest
- * one. Every gap is a sample.
+ * one. Every gap is a sample, but for those next to a burn's.
  */
 final class GapSampler implements Sampler {
 
@@ -54,7 +54,7 @@ final class GapSampler implements Sampler {
     float[] labels = new float[size * LONGEST];
     float[] weights = new float[size * LONGEST];
     long[] lengths = new long[size];
-    int known = 0;
+    float known = 0;
     for (int row = 0; row < size; row++) {
       LabelledGaps history = histories.get(draw.next(random));
       int length = random.nextInt(SHORTEST, LONGEST + 1);
@@ -66,9 +66,9 @@ final class GapSampler implements Sampler {
         rows.put(step * width, values, k * channels, channels);
         rows.put(step * width + channels, 1);
         labels[step] = history.labels()[from + k];
-        weights[step] = 1;
+        weights[step] = history.weights()[from + k];
+        known += weights[step];
       }
-      known += length;
       lengths[row] = length;
     }
     for (int i = 0; i < weights.length; i++) {

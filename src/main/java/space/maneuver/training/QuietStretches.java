@@ -12,7 +12,7 @@ import space.maneuver.orbit.LabelledHistory;
  * Stretches of a satellite's history without a published burn, as histories of objects that do not
  * maneuver: the element sets as they are, so that noise, cadence and drag are real.
  */
-final class QuietStretches {
+public final class QuietStretches {
 
   /** Element sets nearer to a burn may still show it. */
   private static final double MARGIN_DAYS = 20;
@@ -23,7 +23,7 @@ final class QuietStretches {
   private QuietStretches() {}
 
   /** Those between the first published burn and the last, in order of time. */
-  static List<History> of(LabelledHistory satellite) {
+  public static List<History> of(LabelledHistory satellite) {
     List<History> stretches = new ArrayList<>();
     List<Burn> burns = satellite.burns();
     double end = Double.POSITIVE_INFINITY;

@@ -2,7 +2,6 @@ package space.maneuver.training;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,8 @@ import space.maneuver.evaluation.QuietObject;
 import space.maneuver.evaluation.SatelliteResult;
 import space.maneuver.evaluation.ScoredWindow;
 import space.maneuver.evaluation.WindowScorer;
-import space.maneuver.evaluation.WindowedSatellite;
 import space.maneuver.model.Calibration;
+import space.maneuver.model.RegimeCalibration;
 import space.maneuver.model.Thresholds;
 import space.maneuver.orbit.OrbitRegime;
 
@@ -31,12 +30,20 @@ import space.maneuver.orbit.OrbitRegime;
  * @param calibration of window logits, by window length in days; fitted to windows with nothing
  *     around them, which is what the service answers
  * @param eventCalibration of the logit of an event's raw score
- * @param thresholds of calibrated probabilities, where F1 was best
+ * @param calibrationByRegime the same of the regimes that had satellites enough
+ * @param thresholds of calibrated probabilities: of windows where F1 was best, of events {@link
+ *     EventThresholds#cautious()}
  */
 public record Tuning(
-    Map<Integer, Calibration> calibration, Calibration eventCalibration, Thresholds thresholds) {
+    Map<Integer, Calibration> calibration,
+    Calibration eventCalibration,
+    Map<OrbitRegime, RegimeCalibration> calibrationByRegime,
+    Thresholds thresholds) {
 
   static final List<Integer> WINDOW_DAYS = List.of(30, 60);
+
+  /** A regime with fewer takes the calibration of all satellites together. */
+  private static final int FEWEST_SATELLITES = 2;
 
   private static final double HALF = 0.5;
   private static final double SMALLEST_CHANCE = 1e-12;
@@ -54,7 +61,7 @@ public record Tuning(
     for (OrbitRegime regime : OrbitRegime.values()) {
       events.put(regime, HALF);
     }
-    return new Tuning(calibrations, IDENTITY, new Thresholds(windows, events));
+    return new Tuning(calibrations, IDENTITY, Map.of(), new Thresholds(windows, events));
   }
 
   /**
@@ -62,32 +69,70 @@ public record Tuning(
    * satellite are those of all satellites together.
    */
   static Tuning fit(List<SatelliteResult> heldOut) {
-    Map<Integer, Calibration> calibrations = new TreeMap<>();
-    Map<Integer, Double> windows = new TreeMap<>();
-    for (int days : WINDOW_DAYS) {
-      List<WindowedSatellite> satellites =
-          heldOut.stream().map(result -> result.windowed(days)).toList();
-      Calibration calibration = calibration(WindowScorer.PROTOCOL.labelled(satellites));
-      calibrations.put(days, calibration);
-      Double best = WindowScorer.PROTOCOL.score(satellites).pooled().bestThreshold();
-      windows.put(days, best == null ? HALF : calibration.probability(logit(best)));
+    RegimeCalibration all = calibrations(heldOut);
+    Map<OrbitRegime, List<SatelliteResult>> grouped = new EnumMap<>(OrbitRegime.class);
+    for (SatelliteResult result : heldOut) {
+      grouped.computeIfAbsent(result.satellite().regime(), unseen -> new ArrayList<>()).add(result);
     }
-    List<DetectedSatellite> detected = heldOut.stream().map(SatelliteResult::detected).toList();
-    Calibration events = calibration(EventScorer.labelled(detected, MatchMode.GAP));
+    Map<OrbitRegime, RegimeCalibration> byRegime = new EnumMap<>(OrbitRegime.class);
+    grouped.forEach(
+        (regime, members) -> {
+          if (members.size() >= FEWEST_SATELLITES) {
+            byRegime.put(regime, calibrations(members));
+          }
+        });
+    Tuning calibrated = new Tuning(all.window(), all.event(), byRegime, none().thresholds());
+    List<SatelliteResult> results = heldOut.stream().map(calibrated::apply).toList();
     return new Tuning(
-        calibrations, events, new Thresholds(windows, eventThresholds(detected, events)));
+        all.window(),
+        all.event(),
+        byRegime,
+        new Thresholds(windowThresholds(results), calibrated.eventThresholds(heldOut)));
   }
 
-  private static Map<OrbitRegime, Double> eventThresholds(
-      List<DetectedSatellite> detected, Calibration calibration) {
+  private static RegimeCalibration calibrations(List<SatelliteResult> heldOut) {
+    Map<Integer, Calibration> windows = new TreeMap<>();
+    for (int days : WINDOW_DAYS) {
+      windows.put(
+          days,
+          calibration(
+              WindowScorer.PROTOCOL.labelled(
+                  heldOut.stream().map(result -> result.windowed(days)).toList())));
+    }
+    List<DetectedSatellite> detected = heldOut.stream().map(SatelliteResult::detected).toList();
+    return new RegimeCalibration(
+        windows, calibration(EventScorer.labelled(detected, MatchMode.GAP)));
+  }
+
+  private static Map<Integer, Double> windowThresholds(List<SatelliteResult> calibrated) {
+    Map<Integer, Double> windows = new TreeMap<>();
+    for (int days : WINDOW_DAYS) {
+      Double best =
+          WindowScorer.PROTOCOL
+              .score(calibrated.stream().map(result -> result.windowed(days)).toList())
+              .pooled()
+              .bestThreshold();
+      windows.put(days, best == null ? HALF : best);
+    }
+    return windows;
+  }
+
+  private Map<OrbitRegime, Double> eventThresholds(List<SatelliteResult> raw) {
+    List<DetectedSatellite> detected = raw.stream().map(SatelliteResult::detected).toList();
     Map<OrbitRegime, EventThresholds> byRegime = EventThresholds.byRegime(detected, MatchMode.GAP);
     EventThresholds all = EventThresholds.of(detected, MatchMode.GAP);
-    Map<OrbitRegime, Double> thresholds = new HashMap<>();
+    Map<OrbitRegime, Double> thresholds = new EnumMap<>(OrbitRegime.class);
     for (OrbitRegime regime : OrbitRegime.values()) {
-      Double best = byRegime.getOrDefault(regime, all).bestF1();
-      thresholds.put(regime, best == null ? HALF : calibration.probability(logit(best)));
+      Double chosen = byRegime.getOrDefault(regime, all).cautious();
+      thresholds.put(
+          regime, chosen == null ? HALF : ofRegime(regime).event().probability(logit(chosen)));
     }
     return thresholds;
+  }
+
+  private RegimeCalibration ofRegime(OrbitRegime regime) {
+    RegimeCalibration own = calibrationByRegime.get(regime);
+    return own == null ? new RegimeCalibration(calibration, eventCalibration) : own;
   }
 
   private static Calibration calibration(List<LabelledScore> scores) {
@@ -112,38 +157,45 @@ public record Tuning(
 
   /** Raw results as a bundle with this tuning would have given them. */
   SatelliteResult apply(SatelliteResult raw) {
+    RegimeCalibration by = ofRegime(raw.satellite().regime());
     Map<Integer, List<Detection>> delayed = new TreeMap<>();
-    raw.delayed().forEach((delay, detections) -> delayed.put(delay, calibrated(detections)));
+    raw.delayed().forEach((delay, detections) -> delayed.put(delay, calibrated(by, detections)));
     return new SatelliteResult(
         raw.satellite(),
-        calibrated(raw.detections()),
-        calibrated(raw.windows()),
-        calibrated(raw.windowsInContext()),
+        calibrated(by, raw.detections()),
+        calibrated(by, raw.windows()),
+        calibrated(by, raw.windowsInContext()),
         delayed);
   }
 
   /** The same of an object without burns. */
   QuietObject apply(QuietObject raw) {
-    return new QuietObject(raw.source(), raw.regime(), raw.years(), calibrated(raw.detections()));
+    List<Detection> detections = calibrated(ofRegime(raw.regime()), raw.detections());
+    return new QuietObject(raw.source(), raw.regime(), raw.years(), detections);
   }
 
-  private List<Detection> calibrated(List<Detection> raw) {
+  private static List<Detection> calibrated(RegimeCalibration by, List<Detection> raw) {
     return raw.stream()
-        .map(each -> each.withScore(eventCalibration.probability(logit(each.score()))))
+        .map(each -> each.withScore(by.event().probability(logit(each.score()))))
         .toList();
   }
 
-  private Map<Integer, List<ScoredWindow>> calibrated(Map<Integer, List<ScoredWindow>> raw) {
+  private static Map<Integer, List<ScoredWindow>> calibrated(
+      RegimeCalibration by, Map<Integer, List<ScoredWindow>> raw) {
     Map<Integer, List<ScoredWindow>> windows = new TreeMap<>();
-    raw.forEach((days, scored) -> windows.put(days, calibrated(days, scored)));
+    raw.forEach(
+        (days, scored) -> {
+          Calibration fitted = Objects.requireNonNull(by.window().get(days));
+          windows.put(
+              days,
+              scored.stream()
+                  .map(
+                      w ->
+                          new ScoredWindow(
+                              w.start(), w.end(), fitted.probability(logit(w.score()))))
+                  .toList());
+        });
     return windows;
-  }
-
-  private List<ScoredWindow> calibrated(int days, List<ScoredWindow> scored) {
-    Calibration fitted = Objects.requireNonNull(calibration.get(days));
-    return scored.stream()
-        .map(w -> new ScoredWindow(w.start(), w.end(), fitted.probability(logit(w.score()))))
-        .toList();
   }
 
   private static double logit(double probability) {

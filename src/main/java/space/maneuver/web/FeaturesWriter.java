@@ -3,6 +3,7 @@ package space.maneuver.web;
 import java.io.OutputStream;
 import java.time.Instant;
 import space.maneuver.features.FeatureWindow;
+import space.maneuver.orbit.OrbitRegime;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,10 @@ final class FeaturesWriter {
     Instant start = window.start();
     if (start != null) {
       json.writeStringProperty("start", start.toString());
+    }
+    OrbitRegime regime = window.regime();
+    if (regime != null) {
+      json.writeStringProperty("regime", regime.name());
     }
     json.writeNumberProperty("days", window.days());
     json.writeArrayPropertyStart("features");

@@ -4,6 +4,7 @@ import java.util.List;
 import space.maneuver.features.Sampling;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelBundle;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * What a caller needs to choose a model.
@@ -13,9 +14,15 @@ import space.maneuver.model.ModelBundle;
  * @param schema name of its feature schema
  * @param sampling what a step is
  * @param windowDays lengths of windows, d
+ * @param measuredRegimes orbit regimes in which it was tried on published burns, in order
  */
 record ModelSummary(
-    String name, String version, String schema, Sampling sampling, List<Integer> windowDays) {
+    String name,
+    String version,
+    String schema,
+    Sampling sampling,
+    List<Integer> windowDays,
+    List<OrbitRegime> measuredRegimes) {
 
   static ModelSummary of(ManeuverModel model) {
     ModelBundle bundle = model.bundle();
@@ -24,6 +31,7 @@ record ModelSummary(
         bundle.version(),
         bundle.features().name(),
         bundle.features().sampling(),
-        bundle.windowDays());
+        bundle.windowDays(),
+        bundle.measuredRegimes().stream().sorted().toList());
   }
 }

@@ -1,6 +1,7 @@
 package space.maneuver.web;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param directory with more bundles, a folder each; null for the bundled ones alone
  * @param defaultName model of requests that name none
+ * @param pollInterval how often the directory is looked at; never again if zero
  * @param solarFlux file of F10.7 by day for models trained with it, as CelesTrak publishes it in
  *     CSV
  */
@@ -18,4 +20,5 @@ import org.springframework.boot.context.properties.bind.Name;
 record ModelsProperties(
     @Nullable Path directory,
     @Name("default") @DefaultValue("maneuver-lstm") String defaultName,
+    @DefaultValue("2s") Duration pollInterval,
     @Nullable Path solarFlux) {}

@@ -49,7 +49,8 @@ class PredictionController implements PredictionApi {
       long begin = System.nanoTime();
       List<WindowOutcome> windows = parser.document(choice.body(), bundle);
       meters.parsed(System.nanoTime() - begin);
-      List<PredictionEntry> entries = WindowPredictions.now(choice.session(), windows, steps);
+      List<PredictionEntry> entries =
+          meters.timePrediction(() -> WindowPredictions.now(choice.session(), windows, steps));
       meters.countWindows(reference.name(), entries);
       WindowPredictions.requireOneUsable(entries);
       begin = System.nanoTime();

@@ -15,20 +15,24 @@ import org.springframework.stereotype.Component;
 public final class RequestMeters {
 
   private final MeterRegistry registry;
+  private final StageSpans spans;
   private final Map<String, WindowCounters> windowCounters = new ConcurrentHashMap<>();
   private final Map<String, Counter> logitCounters = new ConcurrentHashMap<>();
   private final Counter read;
   private final Counter rejected;
   private final Timer parse;
+  private final Timer predict;
   private final Timer write;
   private final Timer features;
   private final Timer detections;
 
-  RequestMeters(MeterRegistry registry) {
+  RequestMeters(MeterRegistry registry, StageSpans spans) {
     this.registry = registry;
+    this.spans = spans;
     this.read = elementSets("read");
     this.rejected = elementSets("rejected");
     this.parse = stage("parse");
+    this.predict = stage("predict");
     this.write = stage("write");
     this.features = timer("maneuver.features", "Time to make the windows of one object");
     this.detections = timer("maneuver.detections", "Time to find the maneuvers of one object");
@@ -40,7 +44,7 @@ public final class RequestMeters {
    * @param nanos that it took, waiting for the caller to send them included
    */
   public void parsed(long nanos) {
-    parse.record(nanos, TimeUnit.NANOSECONDS);
+    ended(parse, "parse", nanos);
   }
 
   /**
@@ -49,15 +53,34 @@ public final class RequestMeters {
    * @param nanos that it took, waiting for the caller to read them included
    */
   public void written(long nanos) {
-    write.record(nanos, TimeUnit.NANOSECONDS);
+    ended(write, "write", nanos);
+  }
+
+  /** Has windows predicted: they wait, and the network runs them. */
+  public <T> T timePrediction(Supplier<T> work) {
+    return timed(predict, "predict", work);
   }
 
   <T> T timeFeatures(Supplier<T> work) {
-    return features.record(work);
+    return timed(features, "features", work);
   }
 
   <T> T timeDetection(Supplier<T> work) {
-    return detections.record(work);
+    return timed(detections, "detect", work);
+  }
+
+  private <T> T timed(Timer timer, String stage, Supplier<T> work) {
+    long begin = System.nanoTime();
+    try {
+      return work.get();
+    } finally {
+      ended(timer, stage, System.nanoTime() - begin);
+    }
+  }
+
+  private void ended(Timer timer, String stage, long nanos) {
+    timer.record(nanos, TimeUnit.NANOSECONDS);
+    spans.ended(stage, nanos);
   }
 
   void countElementSets(int usable, int unusable) {

@@ -11,6 +11,7 @@ import space.maneuver.detection.InferenceThreads;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ModelRegistry;
 import space.maneuver.model.ModelSettings;
+import space.maneuver.model.ModelWatch;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 
@@ -24,8 +25,14 @@ import tools.jackson.core.StreamWriteFeature;
 class ServiceConfiguration {
 
   @Bean
-  ModelRegistry modelRegistry(ModelsProperties settings) {
-    return new ModelRegistry(new ModelSettings(settings.directory(), settings.defaultName()));
+  ModelRegistry modelRegistry(ModelsProperties settings, ModelMeters meters) {
+    return new ModelRegistry(
+        new ModelSettings(settings.directory(), settings.defaultName()), meters);
+  }
+
+  @Bean
+  ModelWatch modelWatch(ModelRegistry registry, ModelsProperties settings) {
+    return new ModelWatch(registry, settings.pollInterval());
   }
 
   @Bean

@@ -59,9 +59,14 @@ final class WindowModelChoice {
     if (width == 0 || width == width(models.of(null, "query"))) {
       return null;
     }
-    List<ManeuverModel> fitting =
-        service.models().stream().filter(model -> width(model) == width).toList();
-    return fitting.size() == 1 ? ModelReference.of(fitting.get(0)).text() : null;
+    // The name alone: the version may be another by the time that it is opened.
+    List<String> fitting =
+        service.models().stream()
+            .filter(model -> width(model) == width)
+            .map(model -> model.bundle().name())
+            .distinct()
+            .toList();
+    return fitting.size() == 1 ? fitting.get(0) : null;
   }
 
   private static int width(ManeuverModel model) {

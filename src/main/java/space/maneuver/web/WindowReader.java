@@ -3,10 +3,12 @@ package space.maneuver.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.FeatureSchema;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.Sampling;
+import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
 import tools.jackson.core.JsonParser;
@@ -27,6 +29,7 @@ final class WindowReader {
   private @Nullable String id;
   private @Nullable Integer noradId;
   private @Nullable Instant start;
+  private @Nullable OrbitRegime regime;
   private @Nullable Integer days;
   private boolean hasFeatures;
 
@@ -50,6 +53,7 @@ final class WindowReader {
         case "id" -> readId(parser);
         case "noradId" -> noradId = optionalInteger(parser, "noradId", HIGHEST_NORAD_ID);
         case "start" -> readStart(parser);
+        case "regime" -> readRegime(parser);
         case "days" -> readDays(parser);
         case "features" -> {
           hasFeatures = true;
@@ -109,6 +113,27 @@ final class WindowReader {
     }
   }
 
+  private void readRegime(JsonParser parser) {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return;
+    }
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      faults.addCurrent(parser, FaultCode.WRONG_TYPE, "regime", "must be a string");
+      return;
+    }
+    for (OrbitRegime each : OrbitRegime.values()) {
+      if (each.name().equals(parser.getString())) {
+        regime = each;
+        return;
+      }
+    }
+    faults.addCurrent(
+        parser,
+        FaultCode.OUT_OF_RANGE,
+        "regime",
+        "must be one of " + Arrays.toString(OrbitRegime.values()));
+  }
+
   private void readDays(JsonParser parser) {
     if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
       faults.addCurrent(parser, FaultCode.WRONG_TYPE, "days", "must be a whole number");
@@ -143,7 +168,7 @@ final class WindowReader {
       return new WindowOutcome(id, null, fault);
     }
     FeatureWindow window =
-        new FeatureWindow(id, noradId, start, days, schema.width(), rows.values());
+        new FeatureWindow(id, noradId, start, regime, days, schema.width(), rows.values());
     return new WindowOutcome(id, window, null);
   }
 }

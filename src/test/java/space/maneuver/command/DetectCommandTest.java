@@ -41,8 +41,78 @@ class DetectCommandTest {
     assertThat(run.lines())
         .filteredOn(line -> line.startsWith("7"))
         .satisfiesExactly(
-            line -> assertThat(line).startsWith("70002  LEO, 75 element sets: 1 maneuvers"),
-            line -> assertThat(line).startsWith("70001  LEO, 75 element sets: 1 maneuvers"));
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "70002  LEO (where the model was not measured), 75 element sets: 1 maneuvers"),
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "70001  LEO (where the model was not measured), 75 element sets: 1 maneuvers"));
+  }
+
+  @Test
+  void numberChoosesOneObject() {
+    CommandRun run = run(other, history, "--norad", "70001");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.lines().get(0)).startsWith("70001  LEO");
+    assertThat(run.out()).doesNotContain("70002");
+  }
+
+  @Test
+  void numberThatIsNotThereIsNamed() {
+    CommandRun run = run(other, history, "--norad", "70003");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("no usable element set of object 70003");
+  }
+
+  @Test
+  void drawsWhatItFound() throws IOException {
+    Path svg = directory.resolve("object.svg");
+    Path page = directory.resolve("object.html");
+
+    assertThat(run(history, "--plot", svg).status()).isZero();
+    assertThat(run(other, history, "--norad", "70002", "--plot", page).status()).isZero();
+
+    assertThat(Files.readString(svg)).contains("<svg").endsWith("</svg>\n");
+    assertThat(Files.readString(page))
+        .contains("<h1>Maneuvers of 70002</h1>", "<svg", "70002  LEO, 75 element sets: 1 maneuvers")
+        .doesNotContain("src=", "href=");
+  }
+
+  @Test
+  void drawsNothingWhereTheObjectIsNotClear() {
+    Path svg = directory.resolve("object.svg");
+
+    CommandRun several = run(other, history, "--plot", svg);
+    CommandRun unknown = run(history, "--plot", directory.resolve("object.png"));
+
+    assertThat(several.status()).isEqualTo(2);
+    assertThat(several.err()).contains("choose by --norad");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.err()).contains("ends with .svg or .html");
+    assertThat(svg).doesNotExist();
+  }
+
+  @Test
+  void drawingLeavesTheAnswerAsItIs() {
+    Path svg = directory.resolve("object.svg");
+
+    CommandRun drawn = run(history, "--format", "json", "--plot", svg);
+
+    assertThat(drawn.out()).isEqualTo(run(history, "--format", "json").out());
+  }
+
+  @Test
+  void coloursOnlyWhereTheyAreWanted() {
+    CommandRun always = run(history, "--color", "always");
+    CommandRun auto = run(history);
+
+    assertThat(always.out()).contains("\u001B[");
+    assertThat(auto.out()).doesNotContain("\u001B");
+    assertThat(always.out().replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(auto.out());
   }
 
   @ParameterizedTest

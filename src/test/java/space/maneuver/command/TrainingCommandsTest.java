@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,107 @@ class TrainingCommandsTest {
     assertThat(train.status()).as(train.err()).isZero();
     assertThat(train.lines()).containsExactly(bundle.toString());
     assertThat(BundleReader.read(bundle).description().training().data()).hasSize(2);
+  }
+
+  @Test
+  void networkOfSimulatedHistoriesAloneIsScoredOnAllOthers() throws IOException {
+    Path data = directory.resolve("data");
+    Path results = directory.resolve("results");
+    CommandRun.of("simulate", "--output", data, "--objects", 3, "--days", 200, "--seed", 4);
+
+    CommandRun evaluate =
+        CommandRun.of(
+            "evaluate",
+            "--quick",
+            "--simulation-only",
+            "--simulated",
+            4,
+            "--never-maneuvering",
+            1,
+            "--data",
+            data,
+            "--output",
+            results);
+
+    assertThat(evaluate.status()).as(evaluate.err()).isZero();
+    assertThat(evaluate.err()).contains("fold 1 of 1").doesNotContain("fold 2");
+    assertThat(results.resolve("thresholds.json"))
+        .content()
+        .contains(
+            "Trained on simulated histories alone", "--simulated 4 --quick --simulation-only");
+    assertThat(results.resolve("checkpoints")).doesNotExist();
+  }
+
+  @Test
+  void noiseOfHistoriesChangesWhatIsSimulated() throws IOException {
+    Path data = directory.resolve("data");
+    simulateLow(data, 8, 900);
+
+    simulateLow(directory.resolve("plain"), 1, 60);
+    simulateLow(directory.resolve("noisy"), 1, 60, "--noise-from", data);
+
+    Path elements = Path.of("simulated-00000", "elsets.tle");
+    assertThat(Files.readString(directory.resolve("noisy").resolve(elements)))
+        .isNotEqualTo(Files.readString(directory.resolve("plain").resolve(elements)));
+  }
+
+  @Test
+  void historiesWithoutAQuietStretchAreNoSourceOfNoise() {
+    Path data = directory.resolve("data");
+    simulateLow(data, 1, 60);
+
+    CommandRun run =
+        CommandRun.of("simulate", "--output", directory.resolve("noisy"), "--noise-from", data);
+
+    assertThat(run.status()).isNotZero();
+    assertThat(run.err()).contains("--noise-from").doesNotContain("\tat ");
+    assertThat(directory.resolve("noisy")).doesNotExist();
+  }
+
+  private static void simulateLow(Path output, int objects, int days, Object... others) {
+    List<Object> arguments = new ArrayList<>(List.of("simulate", "--regime", "LEO", "--seed", 4));
+    arguments.addAll(List.of("--output", output, "--objects", objects, "--days", days));
+    arguments.addAll(List.of(others));
+    CommandRun run = CommandRun.of(arguments.toArray());
+    assertThat(run.status()).as(run.err()).isZero();
+  }
+
+  @Test
+  void loopSettingsOutOfRangeAreFaultsOfUsage() {
+    for (List<String> wrong :
+        List.of(
+            List.of("--patience", "-1"),
+            List.of("--schedule", "linear"),
+            List.of("--positive-weight", "0"),
+            List.of("--validation-share", "1"),
+            List.of("--checkpoint-every", "0"),
+            List.of("--head", "last"),
+            List.of("--learning", "1"))) {
+      CommandRun run =
+          CommandRun.of(
+              "train",
+              "--quick",
+              "--simulated",
+              1,
+              "--output",
+              directory.resolve("own"),
+              wrong.get(0),
+              wrong.get(1));
+
+      assertThat(run.status()).as(wrong.get(0)).isEqualTo(2);
+      assertThat(run.err()).contains(wrong.get(1)).doesNotContain("\tat ");
+    }
+    CommandRun run =
+        CommandRun.of(
+            "train",
+            "--architecture",
+            "gru",
+            "--head",
+            "window",
+            "--output",
+            directory.resolve("g"));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("gru has no head");
   }
 
   @Test
@@ -140,7 +242,10 @@ class TrainingCommandsTest {
   @Test
   void evaluationThatCannotBeMeantIsAFaultOfUsage() {
     for (List<String> wrong :
-        List.of(List.of("--never-maneuvering", "-1"), List.of("--shuffled-labels", "--compare"))) {
+        List.of(
+            List.of("--never-maneuvering", "-1"),
+            List.of("--shuffled-labels", "--compare"),
+            List.of("--simulation-only", "--compare"))) {
       CommandRun run =
           CommandRun.of("evaluate", "--output", directory.resolve("r"), wrong.get(0), wrong.get(1));
 

@@ -6,6 +6,7 @@ import static space.maneuver.evaluation.Satellites.daily;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.OrbitRegime;
 
@@ -35,9 +36,26 @@ class ThresholdsTest {
   }
 
   @Test
+  void cautiousThresholdGivesUpTheLastHitsOfMany() {
+    LabelledBurn[] burns =
+        IntStream.rangeClosed(1, 100).mapToObj(i -> burn(9.5 * i)).toArray(LabelledBurn[]::new);
+    LabelledSatellite busy = Satellites.of("busy", daily(1000), burns);
+    Detection[] detections =
+        IntStream.rangeClosed(1, 100)
+            .mapToObj(i -> new Detection(9.5 * i, i <= 97 ? 0.9 : i == 98 ? 0.6 : 0.3))
+            .toArray(Detection[]::new);
+
+    EventThresholds thresholds =
+        EventThresholds.of(List.of(detected(busy, detections)), MatchMode.GAP);
+
+    assertThat(thresholds.bestF1()).isEqualTo(.3);
+    assertThat(thresholds.cautious()).as("F1 .990 at .6, .985 at .9").isEqualTo(.6);
+  }
+
+  @Test
   void withoutDetectionsThereIsNoThreshold() {
     assertThat(EventThresholds.of(List.of(detected(LEO)), MatchMode.GAP))
-        .isEqualTo(new EventThresholds(null, null));
+        .isEqualTo(new EventThresholds(null, null, null));
   }
 
   @Test
@@ -49,7 +67,7 @@ class ThresholdsTest {
             MatchMode.HOURS_12);
 
     assertThat(thresholds).containsOnlyKeys(OrbitRegime.LEO, OrbitRegime.GEO);
-    assertThat(thresholds.get(OrbitRegime.GEO)).isEqualTo(new EventThresholds(.2, .2));
+    assertThat(thresholds.get(OrbitRegime.GEO)).isEqualTo(new EventThresholds(.2, .2, .2));
   }
 
   private static DetectedSatellite detected(LabelledSatellite satellite, Detection... detections) {

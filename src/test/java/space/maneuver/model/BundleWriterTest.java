@@ -78,6 +78,7 @@ class BundleWriterTest {
         bundle.normaliser(),
         bundle.calibration(),
         bundle.eventCalibration(),
+        bundle.calibrationByRegime(),
         bundle.thresholds(),
         bundle.training(),
         metrics,

@@ -28,6 +28,10 @@ final class Bundles {
   }
 
   static ModelBundle describe(String name, int layers) {
+    return describe(name, "1.2.3", layers);
+  }
+
+  private static ModelBundle describe(String name, String version, int layers) {
     FeatureSchema schema = DailyFeatures.SCHEMA;
     Normaliser normaliser =
         new Normaliser(
@@ -37,13 +41,18 @@ final class Bundles {
     return new ModelBundle(
         ModelBundle.FORMAT_VERSION,
         name,
-        "1.2.3",
+        version,
         new Architecture("lstm", Head.WINDOW, Windows.INPUTS, 16, layers, 1, 0.3, false),
         BundleFeatures.of(schema),
         List.of(30, 60),
         normaliser,
         Map.of(30, new Calibration(1.5, -0.25), 60, new Calibration(2, 0)),
         new Calibration(1, 0.5),
+        Map.of(
+            OrbitRegime.GEO,
+            new RegimeCalibration(
+                Map.of(30, new Calibration(0.5, 1), 60, new Calibration(0.75, 2)),
+                new Calibration(3, -1))),
         new Thresholds(
             Map.of(30, 0.4, 60, 0.5),
             Map.of(
@@ -61,7 +70,11 @@ final class Bundles {
   }
 
   static void write(Path directory, String name, int layers) throws IOException {
-    BundleWriter.write(directory, describe(name, layers), archive(layers), CARD);
+    write(directory, name, "1.2.3", layers);
+  }
+
+  static void write(Path directory, String name, String version, int layers) throws IOException {
+    BundleWriter.write(directory, describe(name, version, layers), archive(layers), CARD);
   }
 
   /** The bundle as it would be read, without files. */

@@ -123,6 +123,7 @@ public final class DailyBundles {
             DailyFeatures.normaliser(false),
             Map.of(30, new Calibration(1, 0), 60, new Calibration(0.5, 0.3)),
             new Calibration(1.5, 0.2),
+            Map.of(),
             THRESHOLDS,
             new TrainingRecord(List.of(), 0, 1, false),
             Map.of(),

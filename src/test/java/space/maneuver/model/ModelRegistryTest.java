@@ -67,22 +67,69 @@ class ModelRegistryTest {
   void missingDefaultIsRefused() {
     assertThatExceptionOfType(UnknownModelException.class)
         .isThrownBy(() -> open(new ModelSettings(null, "best"), classPath))
-        .withMessage("there is no model best; known are [plain, shared]");
+        .withMessage("there is no model best; known are [plain:1.2.3, shared:1.2.3]");
   }
 
   @Test
-  void oneNameTwiceInTheDirectoryIsRefused() throws IOException {
+  void missingDirectoryIsRefused() {
+    assertThatExceptionOfType(BundleException.class)
+        .isThrownBy(() -> open(new ModelSettings(directory.resolve("nowhere"), "plain"), classPath))
+        .withMessageContaining("nowhere: cannot be listed");
+  }
+
+  @Test
+  void versionsAreServedSideBySideAndTheNewestByItsName() throws IOException {
+    Bundles.write(directory.resolve("a"), "extra", "1.9.0", 1);
+    Bundles.write(directory.resolve("b"), "extra", "1.10.0", 2);
+    Bundles.write(directory.resolve("c"), "extra", "1.2.11", 3);
+
+    try (ModelRegistry registry = open(new ModelSettings(directory, "extra:1.9.0"), classPath)) {
+      assertThat(registry.list().stream().map(model -> model.bundle().id()))
+          .containsExactly(
+              "extra:1.10.0", "extra:1.9.0", "extra:1.2.11", "plain:1.2.3", "shared:1.2.3");
+      assertThat(registry.get("extra")).isSameAs(registry.get("extra:1.10.0"));
+      assertThat(registry.get("extra:1.2.11").bundle().architecture().layers()).isEqualTo(3);
+      assertThat(registry.defaultModel().bundle().version()).isEqualTo("1.9.0");
+    }
+  }
+
+  @Test
+  void brokenBundleOfTheDirectoryKeepsNoOtherFromBeingServed() throws IOException {
+    Bundles.write(directory.resolve("one"), "extra", 1);
+    Bundles.write(directory.resolve("two"), "broken", 1);
+    Files.writeString(directory.resolve("two/bundle.json"), "{");
+    Files.createDirectory(directory.resolve("empty"));
+
+    try (ModelRegistry registry = open(new ModelSettings(directory, "plain"), classPath)) {
+      assertThat(registry.list().stream().map(model -> model.bundle().name()))
+          .containsExactly("extra", "plain", "shared");
+      assertThat(registry.faults())
+          .singleElement()
+          .satisfies(fault -> assertThat(fault.place()).endsWith("two"))
+          .satisfies(fault -> assertThat(fault.reason()).contains("is not JSON"));
+    }
+  }
+
+  @Test
+  void ofOneNameAndVersionTwiceTheFirstIsServed() throws IOException {
     Bundles.write(directory.resolve("one"), "extra", 1);
     Bundles.write(directory.resolve("two"), "extra", 2);
 
-    assertThatExceptionOfType(BundleException.class)
-        .isThrownBy(() -> open(new ModelSettings(directory, "plain"), classPath))
-        .withMessageContaining("two/bundle.json: name is extra");
+    try (ModelRegistry registry = open(new ModelSettings(directory, "plain"), classPath)) {
+      assertThat(registry.get("extra").bundle().architecture().layers()).isEqualTo(1);
+      assertThat(registry.faults())
+          .singleElement()
+          .satisfies(
+              fault ->
+                  assertThat(fault.reason())
+                      .contains("two/bundle.json: name is extra:1.2.3")
+                      .endsWith("one"));
+    }
   }
 
   private static ModelRegistry open(ModelSettings settings, Path root) throws IOException {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
-      return new ModelRegistry(settings, loader);
+      return new ModelRegistry(settings, ModelListener.NONE, loader);
     }
   }
 

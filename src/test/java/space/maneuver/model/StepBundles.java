@@ -32,6 +32,7 @@ public final class StepBundles {
             ElementSetFeatures.normaliser(),
             Map.of(30, new Calibration(1, 0), 60, new Calibration(0.5, 0.3)),
             new Calibration(1.5, 0.2),
+            Map.of(),
             DailyBundles.THRESHOLDS,
             new TrainingRecord(List.of(), 0, 1, false),
             Map.of(),

@@ -3,8 +3,12 @@ package space.maneuver.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +61,59 @@ class HistorySimulatorTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(OrbitRegime.class)
+  void electricThrustIsLongAndWeakAndChangesTheOrbitByItsWholeDeltaV(OrbitRegime regime) {
+    List<LabelledHistory> histories =
+        new HistorySimulator(5).simulate(electric(6, 1, List.of(regime))).toList();
+
+    assertThat(histories).allMatch(each -> each.history().regime() == regime);
+    List<Double> ratios = new ArrayList<>();
+    for (LabelledHistory each : histories) {
+      for (Burn burn : each.burns()) {
+        double seconds = Duration.between(burn.start(), burn.end()).toMillis() / 1e3;
+        assertThat(burn.total() / seconds).isBetween(1e-5, 1e-3);
+        assertThat(seconds).isLessThan(21 * 86_400.0);
+        if (burn.total() > 0.3 && regime != OrbitRegime.HEO) {
+          change(each, burn).ifPresent(change -> ratios.add(change / burn.alongTrack()));
+        }
+      }
+    }
+    // Drag, other thrust and the fits move single ones.
+    if (regime != OrbitRegime.HEO) {
+      ratios.sort(null);
+      assertThat(ratios.get(ratios.size() / 2)).isBetween(0.9, 1.1);
+    }
+  }
+
+  /** Delta-v, m/s, by the size of the orbit from a week before a thrust to a week after it. */
+  private static Optional<Double> change(LabelledHistory history, Burn burn) {
+    List<ElementSet> elements = history.history().elements();
+    Instant from = burn.start().minus(Duration.ofDays(1));
+    Instant to = burn.end().plus(Duration.ofDays(7));
+    Optional<ElementSet> before =
+        elements.stream().filter(each -> each.epoch().isBefore(from)).reduce((a, b) -> b);
+    Optional<ElementSet> after =
+        elements.stream().filter(each -> each.epoch().isAfter(to)).findFirst();
+    if (before.isEmpty() || after.isEmpty()) {
+      return Optional.empty();
+    }
+    ElementSet last = before.get();
+    double kilometres = after.get().semiMajorAxis() - last.semiMajorAxis();
+    return Optional.of(kilometres * 1000 * last.meanMotion() / 2);
+  }
+
+  @Test
+  void electricSatellitesAreAddedWithoutAChangeToTheOthers() {
+    List<LabelledHistory> without =
+        new HistorySimulator(7).simulate(settings(8, 0.25, ALL)).toList();
+
+    List<LabelledHistory> with = new HistorySimulator(7).simulate(withElectric()).toList();
+
+    long same = IntStream.range(0, 8).filter(i -> with.get(i).equals(without.get(i))).count();
+    assertThat(same).isBetween(1L, 7L);
+  }
+
   @Test
   void elementSetsAreWhatATleCanHold() {
     LabelledHistory history =
@@ -72,6 +129,19 @@ class HistorySimulatorTest {
     assertThatIllegalArgumentException().isThrownBy(() -> settings(0, 0, ALL));
     assertThatIllegalArgumentException().isThrownBy(() -> settings(1, 1.1, ALL));
     assertThatIllegalArgumentException().isThrownBy(() -> settings(1, 0, List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> electric(1, -0.1, ALL));
+  }
+
+  /** As {@code settings(8, 0.25, ALL)}. */
+  private static SimulationSettings withElectric() {
+    SimulationSettings usual = settings(8, 0.25, ALL);
+    return new SimulationSettings(8, usual.start(), usual.days(), 0.25, 0.5, ALL);
+  }
+
+  private static SimulationSettings electric(
+      int objects, double electricShare, List<OrbitRegime> regimes) {
+    Instant start = Instant.parse("2012-01-01T00:00:00Z");
+    return new SimulationSettings(objects, start, 400, 0, electricShare, regimes);
   }
 
   static SimulationSettings settings(int objects, double passiveShare, List<OrbitRegime> regimes) {

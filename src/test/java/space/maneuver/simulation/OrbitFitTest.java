@@ -21,7 +21,7 @@ class OrbitFitTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void findsTheOldOrbitRightAfterABurnAndTheNewOneDaysLater(long seed) {
     OrbitFit fit = new OrbitFit(new Draws(seed), true, 0);
-    fit.burned(THRUST.ticks(), BURN);
+    fit.burned(THRUST.ticks(), BURN, false);
 
     Deviation early = error(fit, 0.001);
     Deviation late = error(fit, 12);

@@ -19,9 +19,11 @@ import space.maneuver.model.BundleReader;
 import space.maneuver.model.Calibration;
 import space.maneuver.model.LoadedBundle;
 import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.RegimeCalibration;
 import space.maneuver.model.TrainingData;
 import space.maneuver.model.WindowBatch;
 import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 
@@ -113,6 +115,11 @@ class BundleTrainingTest {
         new Tuning(
             Map.of(30, new Calibration(1.5, -1), 60, new Calibration(0.5, 2)),
             new Calibration(2, 0.25),
+            Map.of(
+                OrbitRegime.GEO,
+                new RegimeCalibration(
+                    Map.of(30, new Calibration(0.75, 0), 60, new Calibration(0.5, 1)),
+                    new Calibration(3, -0.5))),
             plain.thresholds());
     Evaluation given =
         new Evaluation(

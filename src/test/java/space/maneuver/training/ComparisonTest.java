@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.maneuver.evaluation.Folds;
@@ -91,10 +90,9 @@ class ComparisonTest {
 
   private static String run(Path directory, String options, Set<String> trained)
       throws IOException {
-    Supplier<List<LabelledHistory>> none = List::of;
     return new Comparison(
             List.of(A, B),
-            none,
+            Simulations.NONE,
             Folds.parse(List.of("a"), List.of("a", "b")),
             SolarFlux.NONE,
             kind -> new TrainingSettings(kind, 1, 8, 1, 1, 0.1, 2, 4, 1e-2f, 0.02f),

@@ -37,8 +37,7 @@ class CrossValidationTest {
         validation(false)
             .run(
                 List.of(C, B, A),
-                List.of(),
-                List.of(),
+                Simulations.NONE,
                 FOLDS,
                 (task, step, steps, loss) -> tasks.add(task));
     Map<String, SatelliteResult> results = all.satellites();
@@ -142,7 +141,7 @@ class CrossValidationTest {
     Map<String, SatelliteResult> results =
         new CrossValidation(
                 TrainingHistories.perGap(1, 3), SolarFlux.NONE, Control.NONE, Checkpoints.NONE)
-            .run(List.of(A, B, C), List.of(), List.of(), FOLDS, Progress.SILENT)
+            .run(List.of(A, B, C), Simulations.NONE, FOLDS, Progress.SILENT)
             .satellites();
 
     Evaluation evaluation =
@@ -170,8 +169,7 @@ class CrossValidationTest {
                 TrainingHistories.perGap(1, 3), SolarFlux.NONE, Control.NONE, Checkpoints.NONE)
             .run(
                 List.of(quietForLong, B, C),
-                List.of(),
-                List.of(passive, passive, passive),
+                Simulations.of(List.of(), List.of(passive, passive, passive)),
                 FOLDS,
                 Progress.SILENT);
 
@@ -204,7 +202,7 @@ class CrossValidationTest {
       List<LabelledHistory> satellites, List<LabelledHistory> simulated, boolean shuffled)
       throws IOException {
     return validation(shuffled)
-        .run(satellites, simulated, List.of(), FOLDS, Progress.SILENT)
+        .run(satellites, Simulations.of(simulated, List.of()), FOLDS, Progress.SILENT)
         .satellites();
   }
 

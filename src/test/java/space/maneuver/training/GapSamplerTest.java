@@ -25,7 +25,7 @@ class GapSamplerTest {
   }
 
   @Test
-  void weightsOfABatchSumToOneAndLieOnItsSteps() {
+  void weightsOfABatchSumToOneAndLieOnItsStepsButForThoseNextToABurn() {
     SampleBatch batch = sampler(1).next(16);
 
     double sum = 0;
@@ -34,7 +34,16 @@ class GapSamplerTest {
       assertThat(length).isBetween(56, LONGEST);
       for (int k = 0; k < LONGEST; k++) {
         float weight = batch.weights()[row * LONGEST + k];
-        assertThat(weight > 0).isEqualTo(k < length);
+        int step = row * LONGEST + k;
+        float[] labels = batch.labels();
+        boolean besideBurn =
+            labels[step] == 0
+                && ((k > 0 && labels[step - 1] == 1) || (k + 1 < length && labels[step + 1] == 1));
+        if (k > 0 && k + 1 < length) {
+          assertThat(weight > 0).isEqualTo(!besideBurn);
+        } else if (k >= length) {
+          assertThat(weight).isZero();
+        }
         sum += weight;
       }
     }
@@ -59,6 +68,23 @@ class GapSamplerTest {
       assertThat(labels[k] == 1).as("gap %d", k).isEqualTo(holds && k > 0);
     }
     assertThat(sum(labels)).isEqualTo(2);
+  }
+
+  @Test
+  void gapsNextToABurnsDoNotCount() {
+    LabelledHistory history = new MadeUpHistory(1).burn(20.3, 3, 0).labelled("made up", 100);
+
+    LabelledGaps gaps = LabelledGaps.simulated(history.history(), history.burns());
+
+    int burn = 0;
+    while (gaps.labels()[burn] == 0) {
+      burn++;
+    }
+    float[] expected = new float[gaps.labels().length];
+    Arrays.fill(expected, 1);
+    expected[burn - 1] = 0;
+    expected[burn + 1] = 0;
+    assertThat(gaps.weights()).isEqualTo(expected);
   }
 
   @Test

@@ -69,6 +69,20 @@ class DetectionsTest {
   }
 
   @Test
+  void regimesWithoutPublishedBurnsAreMarkedAsNotMeasured() {
+    post("", tle(36508, 50) + ElementSetText.medium(7, 50))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.objects[0].measured")
+        .isEqualTo(true)
+        .jsonPath("$.objects[1].regime")
+        .isEqualTo("MEO")
+        .jsonPath("$.objects[1].measured")
+        .isEqualTo(false);
+  }
+
+  @Test
   void objectWithTooFewElementSetsStillGetsAnEntry() {
     post("", tle(36508, 1))
         .expectStatus()

@@ -20,6 +20,10 @@ final class ElementSetText {
   private ElementSetText() {}
 
   static List<ElementSet> elementSets(int noradId, int number) {
+    return elementSets(noradId, number, MEAN_MOTION);
+  }
+
+  private static List<ElementSet> elementSets(int noradId, int number, double meanMotion) {
     List<ElementSet> sets = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       double noise = Math.sin(7.0 * i) * 1e-9;
@@ -30,7 +34,7 @@ final class ElementSetText {
               "2010-013A",
               ObjectClass.UNKNOWN,
               FIRST_TICKS + i * STEP_TICKS,
-              MEAN_MOTION * (1 + noise),
+              meanMotion * (1 + noise),
               0.00116 + noise,
               1.606,
               (5.0 + 0.0043 * i) % (2 * Math.PI),
@@ -47,6 +51,13 @@ final class ElementSetText {
 
   static String tle(int noradId, int number) {
     return elementSets(noradId, number).stream()
+        .map(TleWriter::lines)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** As {@link #tle}, twice a day around the earth. */
+  static String medium(int noradId, int number) {
+    return elementSets(noradId, number, 4 * Math.PI / 86_400).stream()
         .map(TleWriter::lines)
         .collect(Collectors.joining("\n", "", "\n"));
   }

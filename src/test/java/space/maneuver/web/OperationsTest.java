@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static space.maneuver.web.WindowText.request;
 import static space.maneuver.web.WindowText.window;
 
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.api.OpenTelemetry;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -15,6 +19,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class OperationsTest {
 
   @Autowired private RestTestClient client;
+  @Autowired private ApplicationContext context;
 
   @Test
   void readinessNamesModelAndDevice() {
@@ -32,7 +37,34 @@ class OperationsTest {
         .jsonPath("$.components.model.details.version")
         .isNotEmpty()
         .jsonPath("$.components.model.details.device")
-        .value(String.class, device -> assertThat(device).isIn("cpu", "gpu"));
+        .value(String.class, device -> assertThat(device).isIn("cpu", "gpu"))
+        .jsonPath("$.components.model.details.models")
+        .isEqualTo(List.of("maneuver-lstm:1.0.0", "maneuver-lstm-daily:1.0.0"))
+        .jsonPath("$.components.model.details.rejected")
+        .isEmpty();
+  }
+
+  @Test
+  void metricsNameEachModelAndItsDevice() {
+    client
+        .get()
+        .uri("/actuator/prometheus")
+        .exchange()
+        .expectBody(String.class)
+        .value(
+            text ->
+                assertThat(text)
+                    .containsPattern(
+                        "maneuver_model_served\\{.*device=\"[cg]pu\",model=\"maneuver-lstm\","
+                            + "version=\"1.0.0\"} 1.0")
+                    .containsPattern("maneuver_model_reloads_total\\{.*outcome=\"rejected\"} 0")
+                    .containsPattern("maneuver_networks\\{.*} [2-9]"));
+  }
+
+  @Test
+  void nothingTracesUnlessItIsSwitchedOn() {
+    assertThat(context.getBeanProvider(Tracer.class).getIfAvailable()).isNull();
+    assertThat(context.getBeanProvider(OpenTelemetry.class).getIfAvailable()).isNull();
   }
 
   @Test
@@ -146,10 +178,12 @@ class OperationsTest {
         .jsonPath("$.default.name")
         .isNotEmpty()
         .jsonPath("$.models[0].windowDays")
-        .isArray();
+        .isArray()
+        .jsonPath("$.models[0].measuredRegimes")
+        .isEqualTo(List.of("LEO", "GEO"));
     client
         .get()
-        .uri("/api/v1/models/maneuver-lstm-daily:1.0.0")
+        .uri("/api/v1/models/maneuver-lstm-daily:1.1.0")
         .exchange()
         .expectStatus()
         .isOk()
@@ -160,6 +194,8 @@ class OperationsTest {
         .isNotEmpty()
         .jsonPath("$.thresholds.window.30")
         .isNumber()
+        .jsonPath("$.measuredRegimes")
+        .isEqualTo(List.of("LEO", "GEO"))
         .jsonPath("$.card")
         .isNotEmpty()
         .jsonPath("$.metrics")

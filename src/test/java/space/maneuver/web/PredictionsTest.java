@@ -56,7 +56,7 @@ class PredictionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"maneuver-lstm-daily", "maneuver-lstm-daily:1.0.0"})
+  @ValueSource(strings = {"maneuver-lstm-daily", "maneuver-lstm-daily:1.1.0"})
   void modelMayBeNamedWithAndWithoutItsVersion(String model) {
     post("?model=" + model, request(window("a", 30))).expectStatus().isOk();
   }
@@ -178,7 +178,7 @@ class PredictionsTest {
     post("?model=nobody", request(window("a", 30)))
         .expectBody()
         .jsonPath("$.detail")
-        .value(String.class, detail -> assertThat(detail).contains("maneuver-lstm-daily:1.0.0"));
+        .value(String.class, detail -> assertThat(detail).contains("maneuver-lstm-daily:1.1.0"));
   }
 
   private RestTestClient.ResponseSpec post(String query, String body) {

@@ -62,6 +62,7 @@ final class BenchNetworks {
             asIs,
             Map.of(DAYS, new Calibration(4, 0)),
             new Calibration(1, 0),
+            Map.of(),
             new Thresholds(Map.of(DAYS, 0.5), even),
             new TrainingRecord(List.of(), 0, 1, false),
             Map.of(),

@@ -21,6 +21,7 @@ final class ReloadProof implements Proof {
   private static final int WINDOWS = 32;
   private static final int CONNECTIONS = 8;
   private static final int MOST_PAUSE = 200;
+  private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final int reloads;
@@ -47,9 +48,13 @@ final class ReloadProof implements Proof {
             ServerProcess.start(
                 directory,
                 List.of(),
-                List.of(Proof.directory(bundles), "--maneuver.models.default=" + NAME));
+                List.of(
+                    Proof.directory(bundles),
+                    "--maneuver.models.poll-interval=" + POLL.toMillis() + "ms",
+                    "--maneuver.models.default=" + NAME));
         LoadGenerator load =
             LoadGenerator.start(server.address(), LoadPlan.closed(requests(models), CONNECTIONS))) {
+      double networks = networks(server);
       for (int i = 1; i <= reloads; i++) {
         progress.accept("reload " + i + " of " + reloads);
         int next = i % VERSIONS.size();
@@ -66,6 +71,8 @@ final class ReloadProof implements Proof {
               switches.getValueAtPercentile(50) / 1e6,
               "ms"));
       rows.addAll(Proof.nothingLost(load.cutOff()));
+      rows.add(
+          BenchRow.atMost("networks in memory at the end", left(server, networks), "", networks));
     }
     return rows;
   }
@@ -87,6 +94,28 @@ final class ReloadProof implements Proof {
       expected.put(VERSIONS.get(i), models.get(i).probabilities(from, to));
     }
     return Answers.probabilitiesByVersion(expected);
+  }
+
+  /** The last one that was replaced may still be in use. */
+  private static double left(ServerProcess server, double expected) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    double left = networks(server);
+    while (left > expected && System.nanoTime() < end) {
+      Waiting.pause(Duration.ofMillis(20));
+      left = networks(server);
+    }
+    return left;
+  }
+
+  private static double networks(ServerProcess server) throws IOException {
+    return server
+        .get("/actuator/prometheus")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("maneuver_networks{"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .findFirst()
+        .orElseThrow(() -> new IOException("no metric of the networks in memory"));
   }
 
   private static void awaitVersion(ServerProcess server, String version) throws IOException {

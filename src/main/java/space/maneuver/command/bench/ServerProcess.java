@@ -153,8 +153,13 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** All lines that it has logged. */
+  List<String> log() throws IOException {
+    return Files.readAllLines(log);
+  }
+
   String tailOfLog() throws IOException {
-    List<String> lines = Files.readAllLines(log);
+    List<String> lines = log();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
   }
 

@@ -16,6 +16,7 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.model.BundleReader;
 import space.maneuver.model.BundleWriter;
 import space.maneuver.model.LoadedBundle;
+import space.maneuver.model.ModelListener;
 import space.maneuver.model.ModelRegistry;
 import space.maneuver.model.ModelSettings;
 import space.maneuver.model.WindowBatch;
@@ -67,7 +68,8 @@ final class ServingBench {
     Path bundles = directory.resolve("bundles");
     List<BenchModel> models = models(bundles);
     progress.accept("start of the service");
-    try (ModelRegistry registry = new ModelRegistry(new ModelSettings(bundles, DEFAULT));
+    try (ModelRegistry registry =
+            new ModelRegistry(new ModelSettings(bundles, DEFAULT), ModelListener.NONE);
         InferenceThreads threads = new InferenceThreads(IN_PROCESS, InferenceListener.NONE);
         DetectionService service = new DetectionService(registry, threads, SolarFlux.NONE);
         ServerProcess server =

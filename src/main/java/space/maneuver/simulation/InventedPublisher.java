@@ -1,0 +1,17 @@
+package space.maneuver.simulation;
+
+import space.maneuver.orbit.ElementSet;
+
+/** A publisher whose habits are drawn from distributions. */
+record InventedPublisher(Noise noise, Cadence cadence) implements Publisher {
+
+  @Override
+  public long next(ElementSet last) {
+    return cadence.next(last);
+  }
+
+  @Override
+  public Deviation error(double elapsed, double thinness) {
+    return noise.next(elapsed, thinness);
+  }
+}

@@ -1,0 +1,101 @@
+package space.maneuver.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.orekit.errors.OrekitException;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+
+/**
+ * What a real history without burns tells of its publisher: the intervals between element sets, and
+ * how far each lies from a smooth path through its neighbours, in all elements at once, so that
+ * errors stay as correlated as they were.
+ */
+final class RecordedStretch {
+
+  /** Element sets on each side that the smooth path goes through, within so many days. */
+  private static final int NEIGHBOURS = 6;
+
+  private static final double REACH = 15;
+  private static final int FEWEST = 8;
+
+  /** Drag that varies bends the path along the orbit; the rest is smoother. */
+  private static final int PATH_DEGREE = 3;
+
+  private static final int DEGREE = 2;
+
+  private final double[] intervals;
+  private final List<Deviation> errors;
+
+  private RecordedStretch(double[] intervals, List<Deviation> errors) {
+    this.intervals = intervals;
+    this.errors = errors;
+  }
+
+  /** The errors and intervals of a history without burns; may be empty. */
+  static RecordedStretch of(History quiet) {
+    List<ElementSet> elements = quiet.elements();
+    List<Double> intervals = new ArrayList<>();
+    List<Deviation> errors = new ArrayList<>();
+    for (int k = 1; k < elements.size(); k++) {
+      ElementSet own = elements.get(k);
+      List<ElementSet> around = new ArrayList<>();
+      for (int j = Math.max(0, k - NEIGHBOURS);
+          j <= Math.min(elements.size() - 1, k + NEIGHBOURS);
+          j++) {
+        if (Math.abs(elements.get(j).epochDays() - own.epochDays()) <= REACH) {
+          around.add(elements.get(j));
+        }
+      }
+      if (around.size() >= FEWEST) {
+        try {
+          errors.add(error(own, around));
+          intervals.add(own.epochDays() - elements.get(k - 1).epochDays());
+        } catch (OrekitException e) {
+          // An element set that SGP4 cannot propagate has no neighbours to tell its error by.
+          continue;
+        }
+      }
+    }
+    return new RecordedStretch(
+        intervals.stream().mapToDouble(Double::doubleValue).toArray(), errors);
+  }
+
+  private static Deviation error(ElementSet own, List<ElementSet> around) {
+    double[] days = new double[around.size()];
+    List<Deviation> apart = new ArrayList<>();
+    for (int i = 0; i < days.length; i++) {
+      ElementSet other = around.get(i);
+      days[i] = other.epochDays() - own.epochDays();
+      apart.add(Deviation.between(TrueOrbit.advanced(own, other.epochTicks()), other));
+    }
+    return new Deviation(
+            smooth(days, apart, Deviation::meanMotion, DEGREE),
+            smooth(days, apart, Deviation::phase, PATH_DEGREE),
+            smooth(days, apart, Deviation::ex, DEGREE),
+            smooth(days, apart, Deviation::ey, DEGREE),
+            smooth(days, apart, Deviation::ix, DEGREE),
+            smooth(days, apart, Deviation::iy, DEGREE))
+        .times(-1);
+  }
+
+  private static double smooth(
+      double[] days, List<Deviation> apart, ToDoubleFunction<Deviation> part, int degree) {
+    return Polynomial.fitted(days, apart.stream().mapToDouble(part).toArray(), degree);
+  }
+
+  int size() {
+    return intervals.length;
+  }
+
+  /** Days from the element set before. */
+  double interval(int k) {
+    return intervals[k];
+  }
+
+  /** What has to be added to the truth to give the element set. */
+  Deviation error(int k) {
+    return errors.get(k);
+  }
+}
