@@ -46,8 +46,9 @@ public record Normaliser(List<ChannelScaling> channels) {
     for (int c = 0; c < channels.size(); c++) {
       scale(window, c, column, result, at);
     }
-    for (int step = 0; step < steps; step++) {
-      result[at + step * width() + channels.size()] = window.observed(step) ? 1 : 0;
+    int width = width();
+    for (int step = 0, mask = at + width - 1; step < steps; step++, mask += width) {
+      result[mask] = window.observed(step) ? 1 : 0;
     }
   }
 
@@ -72,13 +73,15 @@ public record Normaliser(List<ChannelScaling> channels) {
       }
       scale = Math.max(Median.MAD_TO_SIGMA * Median.of(column, count), scale);
     }
-    for (int step = 0; step < window.steps(); step++) {
-      float value = window.values()[step * window.width() + c];
-      if (!Float.isNaN(value)) {
-        result[at + step * width() + c] =
+    float[] values = window.values();
+    int end = window.steps() * window.width();
+    int to = at + c;
+    for (int from = c; from < end; from += window.width(), to += width()) {
+      if (!Float.isNaN(values[from])) {
+        result[to] =
             scaling.kind() == ChannelScaling.Kind.AS_IS
-                ? value
-                : compress((value - centre) / scale);
+                ? values[from]
+                : compress((values[from] - centre) / scale);
       }
     }
   }

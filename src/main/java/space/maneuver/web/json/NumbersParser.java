@@ -14,8 +14,8 @@ import tools.jackson.core.sym.ByteQuadsCanonicalizer;
  */
 public final class NumbersParser extends UTF8StreamJsonParser {
 
-  /** Beyond it one digit more might not fit. */
-  private static final long MOST_DIGITS = (Long.MAX_VALUE - 9) / 10;
+  /** So many always fit into a long. */
+  private static final int MOST_DIGITS = 18;
 
   private static final int MOST_EXPONENT = 1000;
 
@@ -120,11 +120,9 @@ public final class NumbersParser extends UTF8StreamJsonParser {
     int start = at;
     long digits = 0;
     while (at < end && isDigit(buffer[at])) {
-      if (digits > MOST_DIGITS) {
-        return -1;
-      }
       digits = digits * 10 + (buffer[at++] - '0');
     }
+    int count = at - start;
     if (at == start || at - start > 1 && buffer[start] == '0') {
       return -1;
     }
@@ -132,15 +130,17 @@ public final class NumbersParser extends UTF8StreamJsonParser {
     if (at < end && buffer[at] == '.') {
       int point = ++at;
       while (at < end && isDigit(buffer[at])) {
-        if (digits > MOST_DIGITS) {
-          return -1;
-        }
         digits = digits * 10 + (buffer[at++] - '0');
       }
       if (at == point) {
         return -1;
       }
+      count += at - point;
       exponent = point - at;
+    }
+    // What no longer fits has overflown, once for all digits.
+    if (count > MOST_DIGITS) {
+      return -1;
     }
     if (at < end && (buffer[at] | 0x20) == 'e') {
       at++;
