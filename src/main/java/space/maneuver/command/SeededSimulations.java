@@ -66,7 +66,7 @@ final class SeededSimulations implements Simulations {
 
   private static RecordedNoise noise(Collection<LabelledHistory> satellites) {
     return RecordedNoise.of(
-        satellites.stream().flatMap(each -> QuietStretches.of(each).stream()).toList());
+        satellites.stream().flatMap(each -> QuietStretches.forNoise(each).stream()).toList());
   }
 
   private static List<LabelledHistory> simulate(

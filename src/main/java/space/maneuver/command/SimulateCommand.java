@@ -113,14 +113,14 @@ final class SimulateCommand implements Callable<Integer> {
     List<History> quiet = new ArrayList<>();
     for (Path directory : noiseFrom) {
       for (LabelledHistory history : LabelledHistory.readAll(directory, rejected::add)) {
-        quiet.addAll(QuietStretches.of(history));
+        quiet.addAll(QuietStretches.forNoise(history));
       }
     }
     rejected.end();
     RecordedNoise noise = RecordedNoise.of(quiet);
     if (!noiseFrom.isEmpty() && noise.regimes().isEmpty()) {
       throw new IllegalArgumentException(
-          "--noise-from: no stretch of 60 d or more without a burn between two burns");
+          "--noise-from: no stretch of 30 d or more without a burn between two burns");
     }
     return noise;
   }

@@ -11,7 +11,7 @@ record InventedPublisher(Noise noise, Cadence cadence) implements Publisher {
   }
 
   @Override
-  public Deviation error(double elapsed, double thinness) {
-    return noise.next(elapsed, thinness);
+  public PublishedError error(double elapsed, double thinness) {
+    return new PublishedError(noise.next(elapsed, thinness), 0);
   }
 }

@@ -110,7 +110,8 @@ final class ObjectSimulation {
     double elapsed =
         elements.isEmpty() ? 1 : Ticks.days(ticks - elements.get(elements.size() - 1).epochTicks());
     moveTo(ticks);
-    Deviation error = publisher.error(elapsed, fit.thinness(ticks));
-    elements.add(TleWriter.rounded(error.addedTo(fit.fitted(truth))));
+    PublishedError error = publisher.error(elapsed, fit.thinness(ticks));
+    ElementSet found = fit.withDragError(fit.fitted(truth), error.drag());
+    elements.add(TleWriter.rounded(error.elements().addedTo(found)));
   }
 }

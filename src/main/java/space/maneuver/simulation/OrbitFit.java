@@ -91,6 +91,17 @@ final class OrbitFit {
     return seen.addedTo(truth).withDrag(bStar, bStar * dragPerBStar);
   }
 
+  /**
+   * The same with an error in its drag.
+   *
+   * @param rate error of the mean motion's rate, rad/s2; does nothing where B* is not fitted
+   */
+  ElementSet withDragError(ElementSet found, double rate) {
+    return dragPerBStar == 0
+        ? found
+        : found.withDrag(found.bStar() + rate / dragPerBStar, found.meanMotionDot() + rate);
+  }
+
   /** Ages of the observations in days, ascending. */
   private double[] ages(long ticks) {
     double youngest = lag * draws.uniform(0, 2);

@@ -14,5 +14,5 @@ interface Publisher {
    * @param elapsed days since the last one
    * @param thinness how many times fewer observations than usual the publisher has
    */
-  Deviation error(double elapsed, double thinness);
+  PublishedError error(double elapsed, double thinness);
 }

@@ -45,11 +45,14 @@ final class RecordedPublisher implements Publisher {
   }
 
   @Override
-  public Deviation error(double elapsed, double thinness) {
-    Deviation usual = stretch.error(place);
+  public PublishedError error(double elapsed, double thinness) {
+    PublishedError recorded = stretch.error(place);
+    Deviation usual = recorded.elements();
     double thin = Math.min(thinness, GREATEST_THINNESS);
     Deviation all = usual.times(Math.sqrt(thin));
-    return new Deviation(
-        thin * usual.meanMotion(), all.phase(), all.ex(), all.ey(), all.ix(), all.iy());
+    return new PublishedError(
+        new Deviation(
+            thin * usual.meanMotion(), all.phase(), all.ex(), all.ey(), all.ix(), all.iy()),
+        thin * recorded.drag());
   }
 }

@@ -3,14 +3,18 @@ package space.maneuver.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.hipparchus.stat.descriptive.rank.Median;
 import org.orekit.errors.OrekitException;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * What a real history without burns tells of its publisher: the intervals between element sets, and
- * how far each lies from a smooth path through its neighbours, in all elements at once, so that
- * errors stay as correlated as they were.
+ * how far each lies from a smooth path through its neighbours, in all elements and the drag at
+ * once, so that errors stay as correlated as they were. Wrong element sets do not bend the path:
+ * one that is far off would else leave its neighbours errors that look like a step, which they do
+ * not have.
  */
 final class RecordedStretch {
 
@@ -26,9 +30,9 @@ final class RecordedStretch {
   private static final int DEGREE = 2;
 
   private final double[] intervals;
-  private final List<Deviation> errors;
+  private final List<PublishedError> errors;
 
-  private RecordedStretch(double[] intervals, List<Deviation> errors) {
+  private RecordedStretch(double[] intervals, List<PublishedError> errors) {
     this.intervals = intervals;
     this.errors = errors;
   }
@@ -37,7 +41,8 @@ final class RecordedStretch {
   static RecordedStretch of(History quiet) {
     List<ElementSet> elements = quiet.elements();
     List<Double> intervals = new ArrayList<>();
-    List<Deviation> errors = new ArrayList<>();
+    List<PublishedError> errors = new ArrayList<>();
+    double perBStar = quiet.regime() == OrbitRegime.LEO ? DragRate.perBStar(elements.get(0)) : 0;
     for (int k = 1; k < elements.size(); k++) {
       ElementSet own = elements.get(k);
       List<ElementSet> around = new ArrayList<>();
@@ -50,7 +55,7 @@ final class RecordedStretch {
       }
       if (around.size() >= FEWEST) {
         try {
-          errors.add(error(own, around));
+          errors.add(error(own, around, perBStar));
           intervals.add(own.epochDays() - elements.get(k - 1).epochDays());
         } catch (OrekitException e) {
           // An element set that SGP4 cannot propagate has no neighbours to tell its error by.
@@ -62,27 +67,34 @@ final class RecordedStretch {
         intervals.stream().mapToDouble(Double::doubleValue).toArray(), errors);
   }
 
-  private static Deviation error(ElementSet own, List<ElementSet> around) {
+  private static PublishedError error(ElementSet own, List<ElementSet> around, double perBStar) {
+    double bStar = median(around.stream().mapToDouble(ElementSet::bStar).toArray());
+    ElementSet reference = own.withDrag(bStar, 0);
     double[] days = new double[around.size()];
     List<Deviation> apart = new ArrayList<>();
     for (int i = 0; i < days.length; i++) {
       ElementSet other = around.get(i);
       days[i] = other.epochDays() - own.epochDays();
-      apart.add(Deviation.between(TrueOrbit.advanced(own, other.epochTicks()), other));
+      apart.add(Deviation.between(TrueOrbit.advanced(reference, other.epochTicks()), other));
     }
-    return new Deviation(
+    Deviation path =
+        new Deviation(
             smooth(days, apart, Deviation::meanMotion, DEGREE),
             smooth(days, apart, Deviation::phase, PATH_DEGREE),
             smooth(days, apart, Deviation::ex, DEGREE),
             smooth(days, apart, Deviation::ey, DEGREE),
             smooth(days, apart, Deviation::ix, DEGREE),
-            smooth(days, apart, Deviation::iy, DEGREE))
-        .times(-1);
+            smooth(days, apart, Deviation::iy, DEGREE));
+    return new PublishedError(path.times(-1), (own.bStar() - bStar) * perBStar);
   }
 
   private static double smooth(
       double[] days, List<Deviation> apart, ToDoubleFunction<Deviation> part, int degree) {
-    return Polynomial.fitted(days, apart.stream().mapToDouble(part).toArray(), degree);
+    return RobustPolynomial.atZero(days, apart.stream().mapToDouble(part).toArray(), degree);
+  }
+
+  private static double median(double[] values) {
+    return new Median().evaluate(values);
   }
 
   int size() {
@@ -94,8 +106,8 @@ final class RecordedStretch {
     return intervals[k];
   }
 
-  /** What has to be added to the truth to give the element set. */
-  Deviation error(int k) {
+  /** How far the element set is from the truth. */
+  PublishedError error(int k) {
     return errors.get(k);
   }
 }
