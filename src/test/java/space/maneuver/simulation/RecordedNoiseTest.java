@@ -47,6 +47,44 @@ class RecordedNoiseTest {
   }
 
   @Test
+  void wrongDragOfOneElementSetIsItsOwnAndOfNoOther() {
+    List<ElementSet> elements = new ArrayList<>(quiet(1, 40, -1).elements());
+    elements.set(20, elements.get(20).withDrag(0.05, 0));
+
+    RecordedStretch stretch = RecordedStretch.of(History.of(elements));
+
+    double perBStar = DragRate.perBStar(elements.get(0));
+    assertThat(stretch.error(19).drag() / (0.05 * perBStar)).isCloseTo(1, within(1e-6));
+    for (int k = 0; k < stretch.size(); k++) {
+      assertThat(stretch.error(k).drag()).isCloseTo(0, within(k == 19 ? 1 : 1e-25));
+      assertThat(stretch.error(k).elements().phase()).isCloseTo(0, within(1e-8));
+    }
+  }
+
+  @Test
+  void simulatedObjectsHaveTheRecordedErrorsOfDragInTheirOwnBStar() {
+    List<ElementSet> elements = new ArrayList<>(quiet(1, 60, -1).elements());
+    for (int k = 0; k < elements.size(); k += 2) {
+      elements.set(k, elements.get(k).withDrag(0.02, 0));
+    }
+
+    History without = simulated(RecordedNoise.of(List.of(quiet(1, 60, -1))), OrbitRegime.LEO);
+    History with = simulated(RecordedNoise.of(List.of(History.of(elements))), OrbitRegime.LEO);
+
+    assertThat(greatestStepOfDrag(with)).isGreaterThan(20 * greatestStepOfDrag(without));
+  }
+
+  private static double greatestStepOfDrag(History history) {
+    double greatest = 0;
+    for (int k = 1; k < history.size(); k++) {
+      double step =
+          history.elements().get(k).meanMotionDot() - history.elements().get(k - 1).meanMotionDot();
+      greatest = Math.max(greatest, Math.abs(step));
+    }
+    return greatest;
+  }
+
+  @Test
   void simulatedObjectsHaveTheIntervalsOfTheRecordedOnes() {
     RecordedNoise noise = RecordedNoise.of(List.of(quiet(1, 60, 30)));
 

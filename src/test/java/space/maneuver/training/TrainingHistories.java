@@ -4,6 +4,7 @@ import java.util.List;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.Normaliser;
 import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.MadeUpHistory;
 
@@ -53,5 +54,25 @@ final class TrainingHistories {
 
   static List<LabelledSeries> series() {
     return List.of(series(1), series(2));
+  }
+
+  static ElementSet withMeanMotion(ElementSet elements, double meanMotion) {
+    return new ElementSet(
+        elements.noradId(),
+        elements.name(),
+        elements.internationalDesignator(),
+        elements.objectClass(),
+        elements.epochTicks(),
+        meanMotion,
+        elements.eccentricity(),
+        elements.inclination(),
+        elements.rightAscension(),
+        elements.argumentOfPerigee(),
+        elements.meanAnomaly(),
+        elements.bStar(),
+        elements.meanMotionDot(),
+        elements.meanMotionDotDot(),
+        elements.elementNumber(),
+        elements.revolutionNumber());
   }
 }
