@@ -82,7 +82,35 @@ record Service(String uri) {
         new ClientSummary.Problem(
             problem.get("status").asInt(),
             problem.get("code").asString(),
-            problem.at("/errors/0/field").asString()));
+            problem.at("/errors/0/field").asString()),
+        inference());
+  }
+
+  private ClientSummary.Inference inference() {
+    String daily = "/v2/models/" + ClientTest.DAILY;
+    JsonNode model = get(daily);
+    String query = "?model=" + ClientTest.DAILY;
+    JsonNode windows =
+        post("/api/v1/features" + query + "&days=30&strideDays=60", "text/plain", HISTORY);
+    // The outputs of the protocol are of single precision.
+    List<Double> probabilities =
+        each(
+                post("/api/v1/predictions" + query, "application/json", windows.toString())
+                    .get("predictions"))
+            .stream()
+            .map(
+                prediction ->
+                    Double.valueOf(Float.toString(prediction.get("probability").floatValue())))
+            .toList();
+    List<Double> twice = new ArrayList<>(probabilities);
+    twice.addAll(probabilities);
+    return new ClientSummary.Inference(
+        get("/v2").get("name").asString(),
+        true,
+        each(model.get("versions")).stream().map(JsonNode::asString).toList(),
+        texts(model.get("inputs"), "/name"),
+        twice,
+        get("/v2/models/none").get("error").asString());
   }
 
   private static List<ClientSummary.Maneuver> maneuvers(JsonNode list) {

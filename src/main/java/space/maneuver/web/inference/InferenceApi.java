@@ -28,7 +28,7 @@ interface InferenceApi {
   String NAME = "Name of the model.";
   String NAME_EXAMPLE = "maneuver-lstm-daily";
   String VERSION = "Version of the model.";
-  String VERSION_EXAMPLE = "1.0.0";
+  String VERSION_EXAMPLE = "1.1.0";
   String SUMMARY = "Compute the logits of windows that come as tensors";
   String DESCRIPTION =
       """
