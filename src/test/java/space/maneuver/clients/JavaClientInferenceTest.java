@@ -39,6 +39,8 @@ class JavaClientInferenceTest extends ClientTest {
   void predict() throws ApiException {
     windows =
         new FeaturesApi(client).extractFeatures(Service.HISTORY, DAYS, DAILY, DAYS).getWindows();
+    // The protocol knows no regimes, and calibrates for all of them.
+    windows.forEach(window -> window.setRegime(null));
     probabilities =
         new PredictionsApi(client)
             .predict(new Windows().windows(windows), DAILY, null).getPredictions().stream()

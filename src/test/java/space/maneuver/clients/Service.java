@@ -17,6 +17,7 @@ import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The running service, asked without a client: what the clients must see.
@@ -92,7 +93,8 @@ record Service(String uri) {
     String query = "?model=" + ClientTest.DAILY;
     JsonNode windows =
         post("/api/v1/features" + query + "&days=30&strideDays=60", "text/plain", HISTORY);
-    // The outputs of the protocol are of single precision.
+    // The protocol knows no regimes, and calibrates for all of them; its outputs are floats.
+    windows.get("windows").forEach(window -> ((ObjectNode) window).remove("regime"));
     List<Double> probabilities =
         each(
                 post("/api/v1/predictions" + query, "application/json", windows.toString())
