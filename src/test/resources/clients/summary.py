@@ -9,7 +9,10 @@ from maneuver_detection import (
     Configuration,
     DetectionsApi,
     FeaturesApi,
+    InferenceInput,
+    InferenceRequest,
     ModelsApi,
+    OpenInferenceProtocolApi,
     PredictionsApi,
     Windows,
 )
@@ -34,6 +37,39 @@ try:
 except NotFoundException as e:
     problem = e.data
 
+DAILY = "maneuver-lstm-daily"
+protocol = OpenInferenceProtocolApi(service)
+metadata = protocol.get_model_metadata(DAILY)
+version = metadata.versions[0]
+assert protocol.get_model_version_metadata(DAILY, version) == metadata
+healthy = (
+    protocol.get_server_live().live
+    and protocol.get_server_ready().ready
+    and protocol.get_model_ready(DAILY).ready
+    and protocol.get_model_version_ready(DAILY, version).ready
+)
+daily = FeaturesApi(service).extract_features(
+    element_sets=history, days=30, stride_days=60, model=DAILY, **text
+)
+missing = [None] * metadata.inputs[0].shape[2]
+rows = [row or missing for window in daily.windows for row in window.features]
+x = InferenceInput(
+    name="x",
+    datatype="FP32",
+    shape=[len(daily.windows), 30, len(missing)],
+    data=[number for row in rows for number in row],
+)
+tensors = InferenceRequest(inputs=[x])
+inferred = [
+    protocol.infer(DAILY, tensors),
+    protocol.infer_version(DAILY, version, tensors),
+]
+try:
+    protocol.get_model_metadata("none")
+    sys.exit("A model that does not exist was found.")
+except NotFoundException as e:
+    error = e.data.error
+
 print(
     json.dumps(
         {
@@ -54,6 +90,16 @@ print(
                 "status": problem.status,
                 "code": problem.code,
                 "field": problem.errors[0].field,
+            },
+            "inference": {
+                "server": protocol.get_server_metadata().name,
+                "healthy": healthy,
+                "versions": metadata.versions,
+                "inputs": [tensor.name for tensor in metadata.inputs],
+                "probabilities": [
+                    number for answer in inferred for number in answer.outputs[1].data
+                ],
+                "error": error,
             },
         }
     )

@@ -3,25 +3,73 @@ import {
   Configuration,
   DetectionsApi,
   FeaturesApi,
+  InferenceErrorFromJSON,
+  InferenceInputDatatypeEnum,
+  InferenceInputNameEnum,
   ModelsApi,
+  OpenInferenceProtocolApi,
   PredictionsApi,
   ProblemFromJSON,
   ResponseError,
 } from 'maneuver-detection';
-import type { Problem } from 'maneuver-detection';
+
+const DAILY = 'maneuver-lstm-daily';
 
 declare const process: { argv: string[] };
 
-async function problemOf(call: Promise<unknown>): Promise<Problem> {
+async function refusal(call: Promise<unknown>): Promise<unknown> {
   try {
     await call;
   } catch (error) {
     if (error instanceof ResponseError) {
-      return ProblemFromJSON(await error.response.json());
+      return error.response.json();
     }
     throw error;
   }
   throw new Error('A request that must fail was answered.');
+}
+
+async function inference(service: Configuration, elementSets: string) {
+  const protocol = new OpenInferenceProtocolApi(service);
+  const model = { name: DAILY };
+  const metadata = await protocol.getModelMetadata(model);
+  const ofVersion = { ...model, version: metadata.versions[0]! };
+  const same = await protocol.getModelVersionMetadata(ofVersion);
+  const daily = await new FeaturesApi(service).extractFeatures({
+    elementSets,
+    days: 30,
+    strideDays: 60,
+    model: DAILY,
+  });
+  const channels = metadata.inputs[0]!.shape[2]!;
+  const missing: null[] = new Array(channels).fill(null);
+  const x = {
+    name: InferenceInputNameEnum.X,
+    datatype: InferenceInputDatatypeEnum.Fp32,
+    shape: [daily.windows.length, 30, channels],
+    data: daily.windows.flatMap((window) => window.features.flatMap((row) => row ?? missing)),
+  };
+  const inferenceRequest = { inputs: [x] };
+  const inferred = [
+    await protocol.infer({ ...model, inferenceRequest }),
+    await protocol.inferVersion({ ...ofVersion, inferenceRequest }),
+  ];
+  const healthy = [
+    (await protocol.getServerLive()).live,
+    (await protocol.getServerReady()).ready,
+    (await protocol.getModelReady(model)).ready,
+    (await protocol.getModelVersionReady(ofVersion)).ready,
+  ];
+  const none = await refusal(protocol.getModelMetadata({ name: 'none' }));
+
+  return {
+    server: (await protocol.getServerMetadata()).name,
+    healthy: healthy.every((each) => each === true),
+    versions: same.versions,
+    inputs: metadata.inputs.map((tensor) => tensor.name),
+    probabilities: inferred.flatMap((answer) => answer.outputs[1]!.data),
+    error: InferenceErrorFromJSON(none).error,
+  };
 }
 
 async function main(basePath: string, elementSets: string): Promise<void> {
@@ -37,7 +85,7 @@ async function main(basePath: string, elementSets: string): Promise<void> {
   });
   const windows = { windows: features.windows };
   const answer = await new PredictionsApi(service).predict({ windows });
-  const problem = await problemOf(models.getModel({ name: 'none' }));
+  const problem = ProblemFromJSON(await refusal(models.getModel({ name: 'none' })));
 
   console.log(
     JSON.stringify({
@@ -56,6 +104,7 @@ async function main(basePath: string, elementSets: string): Promise<void> {
         code: problem.code,
         field: problem.errors[0]!.field,
       },
+      inference: await inference(service, elementSets),
     }),
   );
 }

@@ -2,6 +2,7 @@ import uPlot from '../webjars/uplot/dist/uPlot.esm.js';
 import { colour } from './dom.js';
 
 const FONT = '11px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+const MOST_CHARACTERS = 9;
 const EARTH_RADIUS_KM = 6378.135;
 const SIGMAS = [0, 1, 3, 10, 100, 1000, 1e4, 1e5].flatMap((each) => (each ? [each, -each] : [0]));
 
@@ -35,11 +36,13 @@ export function timeAxis(labelled) {
   return { ...common(), space: 70, size: labelled ? 36 : 4, values: labelled ? dates : (u, splits) => splits.map(() => '') };
 }
 
-/** As many digits as the step between two ticks needs. */
+/** As many digits as the step between two ticks needs, and as the axis has room for. */
 function asNeeded(u, splits, axis, space, step) {
   let digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   if (Math.abs(step * 10 ** digits - Math.round(step * 10 ** digits)) > 1e-6) digits += 1;
-  return splits.map((value) => value.toFixed(digits));
+  const whole = Math.max(0, ...splits.map((value) => value.toFixed(0).length));
+  const room = Math.max(0, MOST_CHARACTERS - whole - 1);
+  return splits.map((value) => value.toFixed(Math.min(digits, room)));
 }
 
 export const numbers = (size) => ({ ...common(), size, space: 24, values: asNeeded });

@@ -32,6 +32,9 @@ export function perFrame(work) {
   };
 }
 
+/** Calls once what has been drawn can be seen. */
+export const afterPaint = (work) => requestAnimationFrame(() => setTimeout(work));
+
 /** Reads a colour of the style sheet, which knows dark from light. */
 export function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();

@@ -1,4 +1,4 @@
-import { announce, byId } from './dom.js';
+import { afterPaint, announce, byId } from './dom.js';
 import { change, onAddress, view } from './view.js';
 import { clearProblem, showProblem } from './problem.js';
 import { example, intake } from './intake.js';
@@ -41,12 +41,13 @@ async function take(read, source) {
       if (running === abort) progress(told);
     });
     if (running !== abort) return;
+    performance.mark('answered');
     change({ source });
     shown?.end();
     shown = new HistoryView(results);
     shown.begin();
     announce(`${count(results.objects.length, 'object')} analysed`);
-    performance.mark('painted');
+    afterPaint(() => performance.measure('painted', 'answered'));
   } catch (fault) {
     if (running === abort) explain(fault);
   } finally {

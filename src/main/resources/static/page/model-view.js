@@ -4,7 +4,17 @@ import { precisionRecall, reliability } from './metrics.js';
 import { PagedTable } from './table.js';
 import { request } from './api.js';
 
+const FIGURE_PX = 300;
+const GAP_PX = 16;
+const FRAME_PX = 18;
+const FROM_LOW_TO_HIGH = ['LEO', 'MEO', 'GEO', 'HEO'];
+
 let stopListening = () => {};
+
+/** The regimes with figures and their figures. */
+function measured(metrics) {
+  return Object.entries(metrics?.regimes ?? {}).sort(([a], [b]) => FROM_LOW_TO_HIGH.indexOf(a) - FROM_LOW_TO_HIGH.indexOf(b));
+}
 
 /** What a model is, how good, and what it wants. */
 export async function showModel(model, names, pick) {
@@ -33,14 +43,15 @@ function facts({ architecture, features, windowDays, thresholds }) {
 }
 
 function drawFigures(place, metrics) {
-  const plots = Object.keys(metrics?.regimes ?? {}).flatMap((regime) => [precisionRecall(regime, metrics), reliability(regime, metrics)]);
+  const plots = measured(metrics).flatMap(([regime]) => [precisionRecall(regime, metrics), reliability(regime, metrics)]);
   place.replaceChildren(...plots.map((plot) => plot.element));
-  const width = Math.min(400, place.clientWidth - 18);
+  const across = Math.max(1, Math.min(plots.length, Math.floor(place.clientWidth / FIGURE_PX)));
+  const width = Math.min(400, (place.clientWidth + GAP_PX) / across - GAP_PX - FRAME_PX);
   plots.forEach((plot) => plot.draw(width));
 }
 
 function headline(metrics) {
-  const regimes = Object.entries(metrics?.regimes ?? {});
+  const regimes = measured(metrics);
   if (!regimes.length) return el('p', { class: 'note' }, 'The bundle has no metrics.');
   const rows = regimes.flatMap(([regime, report]) => Object.entries(report.events).map(([match, { pooled }]) => ({ regime, match, pooled })));
   const table = new PagedTable('Events found', [

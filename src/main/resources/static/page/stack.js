@@ -6,6 +6,7 @@ import { keyboard } from './stack-keys.js';
 
 const SYNC = 'time';
 const NARROW_PX = 600;
+const AXIS_PX = 66;
 
 /**
  * Plots on one time axis: one cursor, one zoom.
@@ -41,12 +42,11 @@ export class Stack {
 
   plot(spec, i, width) {
     const narrow = width < NARROW_PX;
-    const size = narrow ? 58 : 66;
     const now = el('span', { class: 'now' });
     const box = el('div', { class: 'plot' }, el('div', { class: 'plot-title' }, el('b', {}, spec.name), now));
     this.element.append(box);
     const last = i === this.specs.length - 1;
-    const right = narrow ? [] : [(spec.right ?? nothing)(size)];
+    const right = narrow ? [] : [(spec.right ?? nothing)(AXIS_PX)];
     return new uPlot({
       width,
       height: spec.height + (last ? 34 : 0),
@@ -60,7 +60,7 @@ export class Stack {
         sync: { key: SYNC, setSeries: false, filters: { pub: (type) => type === 'mousemove' || type === 'mouseleave' } },
       },
       scales: { y: spec.range ? { range: spec.range } : {} },
-      axes: [timeAxis(last), spec.axis(size), ...right.map((axis) => ({ ...axis, scale: 'y' }))],
+      axes: [timeAxis(last), spec.axis(AXIS_PX), ...right.map((axis) => ({ ...axis, scale: 'y' }))],
       series: [{}, ...spec.lines.map((line) => ({ stroke: line.color, width: 1.25, spanGaps: true, points: { size: 4 }, fill: line.fill }))],
       hooks: {
         drawAxes: [(u) => drawBands(u, this.on.detections(), this.on.chosen())],

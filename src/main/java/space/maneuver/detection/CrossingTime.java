@@ -1,8 +1,8 @@
 package space.maneuver.detection;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orekit.orbits.EquinoctialOrbit;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
@@ -114,12 +114,15 @@ final class CrossingTime {
   private double meeting(double time, PredictionNoise noise) {
     List<Trajectory> before = trajectories.around(time, PAIR_ELSETS_BEFORE, 0, KINK_REACH);
     List<Trajectory> after = trajectories.around(time, 0, PAIR_ELSETS_AFTER, KINK_REACH);
+    List<@Nullable OsculatingOrbit> predictions = new ArrayList<>();
+    before.forEach(each -> predictions.add(each.at(time)));
     double[] misses = new double[before.size() * after.size()];
     int count = 0;
     for (Trajectory late : after) {
-      EquinoctialOrbit then = late.at(time);
-      for (Trajectory early : before) {
-        EquinoctialOrbit predicted = early.at(time);
+      OsculatingOrbit then = late.at(time);
+      for (int i = 0; i < before.size(); i++) {
+        Trajectory early = before.get(i);
+        OsculatingOrbit predicted = predictions.get(i);
         if (then != null && predicted != null) {
           double sigma =
               PAIR_NOISE_SHARE

@@ -3,7 +3,6 @@ package space.maneuver.detection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orekit.orbits.EquinoctialOrbit;
 import space.maneuver.orbit.History;
 
 /**
@@ -61,11 +60,11 @@ final class GaussDeltaV {
     if (before.isEmpty() || after.isEmpty() || trajectories.size() < FEWEST_ELSETS) {
       return null;
     }
-    EquinoctialOrbit orbit = before.get(before.size() - 1).own();
-    if (orbit.getE() > ECCENTRIC) {
+    OsculatingOrbit orbit = before.get(before.size() - 1).own();
+    if (orbit.eccentricity() > ECCENTRIC) {
       return null;
     }
-    double speed = orbit.getKeplerianMeanMotion() * orbit.getA();
+    double speed = orbit.meanMotion() * orbit.semiMajorAxis();
     DeltaVComponent along = along(time, before, after);
     DeltaVComponent cross =
         new DeltaVComponent(speed * normal.step(time), speed * normal.noise(time));

@@ -74,10 +74,12 @@ public final class ManeuverDetector {
         built.add(arcSeries == null ? ArcSeries.without(arc.size()) : arcSeries);
       }
       windows.addAll(findings.windows());
-      BurnReconstruction reconstruction = new BurnReconstruction(arc);
+      BurnReconstruction reconstruction = null;
       for (Candidate candidate : findings.candidates()) {
         double confidence = confidence(candidate.score(), history.regime());
         if (confidence >= least) {
+          // Many objects have none, and need none.
+          reconstruction = reconstruction == null ? new BurnReconstruction(arc) : reconstruction;
           maneuvers.add(maneuver(reconstruction, candidate, confidence, elementSetsLeft));
         }
       }

@@ -1,7 +1,5 @@
 package space.maneuver.detection;
 
-import org.orekit.orbits.EquinoctialOrbit;
-
 /**
  * An orbit less another one at the same time. Differences of osculating orbits are those of mean
  * orbits, as short-period terms cancel, and no term of the orbital period is left in them: two
@@ -15,14 +13,16 @@ record OrbitDifference(double alongTrack, double semiMajorAxis) {
 
   private static final double KM = 1e-3;
 
-  static OrbitDifference between(EquinoctialOrbit orbit, EquinoctialOrbit other) {
-    double q = other.getHx();
-    double p = other.getHy();
-    double dq = orbit.getHx() - q;
-    double dp = orbit.getHy() - p;
+  static OrbitDifference between(OsculatingOrbit orbit, OsculatingOrbit other) {
+    double q = other.hx();
+    double p = other.hy();
+    double dq = orbit.hx() - q;
+    double dp = orbit.hy() - p;
     double turn = 2 * (q * dp - p * dq) / (1 + q * q + p * p);
-    double longitude = Math.IEEEremainder(orbit.getLM() - other.getLM(), 2 * Math.PI);
+    double longitude =
+        Math.IEEEremainder(orbit.meanLongitude() - other.meanLongitude(), 2 * Math.PI);
     return new OrbitDifference(
-        (longitude - turn) * other.getA() * KM, (orbit.getA() - other.getA()) * KM);
+        (longitude - turn) * other.semiMajorAxis() * KM,
+        (orbit.semiMajorAxis() - other.semiMajorAxis()) * KM);
   }
 }

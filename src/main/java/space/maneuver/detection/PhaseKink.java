@@ -61,7 +61,7 @@ final class PhaseKink {
   /** The best kink at a time in days since 1970. */
   Fit at(double time) {
     int size = track.size();
-    double[][] terms = new double[2 * size + 1][TERMS];
+    double[][] terms = new double[2 * size + 1][];
     double[] values = new double[2 * size + 1];
     double[] weights = new double[2 * size + 1];
     Arrays.fill(weights, 1);
@@ -69,7 +69,9 @@ final class PhaseKink {
     double logLikelihood = 0;
     double sigma = 0;
     for (int pass = 1; pass <= PASSES; pass++) {
-      fill(terms, values, time, Math.abs(solution[3]));
+      if (pass == 1 || campaignShare > 0) {
+        fill(terms, values, time, Math.abs(solution[3]));
+      }
       DecompositionSolver normal = normal(terms, weights);
       solution = normal.solve(right(terms, values, weights)).toArray();
       for (int i = 0; i < values.length; i++) {

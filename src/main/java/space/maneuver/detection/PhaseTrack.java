@@ -2,7 +2,6 @@ package space.maneuver.detection;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orekit.orbits.EquinoctialOrbit;
 
 /**
  * Where elsets are along the track at their own epochs, against one elset's prediction.
@@ -18,13 +17,13 @@ record PhaseTrack(double[] times, double[] phases, double[] rates, double ratePe
   private static final double KM = 1e-3;
 
   static PhaseTrack of(List<Trajectory> elsets, Trajectory reference) {
-    EquinoctialOrbit own = reference.own();
-    double ratePerAxis = -1.5 * own.getKeplerianMeanMotion() * SECONDS_PER_DAY;
-    double turn = 2 * Math.PI * own.getA() * KM;
+    OsculatingOrbit own = reference.own();
+    double ratePerAxis = -1.5 * own.meanMotion() * SECONDS_PER_DAY;
+    double turn = 2 * Math.PI * own.semiMajorAxis() * KM;
     List<double[]> points = new ArrayList<>();
     double last = 0;
     for (Trajectory elset : elsets) {
-      EquinoctialOrbit predicted = reference.at(elset.day());
+      OsculatingOrbit predicted = reference.at(elset.day());
       if (predicted != null) {
         OrbitDifference ahead = OrbitDifference.between(elset.own(), predicted);
         last += Math.IEEEremainder(ahead.alongTrack() - last, turn);

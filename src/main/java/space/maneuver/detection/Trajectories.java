@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.orekit.orbits.EquinoctialOrbit;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
@@ -88,7 +87,7 @@ final class Trajectories {
   }
 
   private @Nullable OrbitDifference miss(int actual, int by) {
-    EquinoctialOrbit predicted = all.get(by).at(days[actual]);
+    OsculatingOrbit predicted = all.get(by).at(days[actual]);
     return predicted == null ? null : OrbitDifference.between(all.get(actual).own(), predicted);
   }
 }

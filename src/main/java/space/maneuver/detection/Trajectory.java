@@ -16,7 +16,7 @@ import space.maneuver.orbit.Sgp4;
  * @param propagator of the element set
  * @param own osculating orbit at the epoch
  */
-record Trajectory(double day, TLEPropagator propagator, EquinoctialOrbit own) {
+record Trajectory(double day, TLEPropagator propagator, OsculatingOrbit own) {
 
   private static final double SECONDS_PER_DAY = 86_400;
 
@@ -24,7 +24,7 @@ record Trajectory(double day, TLEPropagator propagator, EquinoctialOrbit own) {
   static @Nullable Trajectory of(ElementSet elements) {
     try {
       TLEPropagator propagator = Sgp4.propagator(elements);
-      EquinoctialOrbit own = orbit(propagator, 0);
+      OsculatingOrbit own = orbit(propagator, 0);
       return own == null ? null : new Trajectory(elements.epochDays(), propagator, own);
     } catch (OrekitException | MathRuntimeException e) {
       return null;
@@ -35,7 +35,7 @@ record Trajectory(double day, TLEPropagator propagator, EquinoctialOrbit own) {
    * Osculating orbit at a time in days since 1970; null when the element set cannot be propagated
    * to it.
    */
-  @Nullable EquinoctialOrbit at(double time) {
+  @Nullable OsculatingOrbit at(double time) {
     try {
       return orbit(propagator, (time - day) * SECONDS_PER_DAY);
     } catch (OrekitException | MathRuntimeException e) {
@@ -43,11 +43,10 @@ record Trajectory(double day, TLEPropagator propagator, EquinoctialOrbit own) {
     }
   }
 
-  private static @Nullable EquinoctialOrbit orbit(TLEPropagator propagator, double seconds) {
+  private static @Nullable OsculatingOrbit orbit(TLEPropagator propagator, double seconds) {
     AbsoluteDate date = propagator.getTLE().getDate().shiftedBy(seconds);
-    EquinoctialOrbit orbit =
+    return OsculatingOrbit.of(
         new EquinoctialOrbit(
-            propagator.getPVCoordinates(date), propagator.getFrame(), date, TLEPropagator.getMU());
-    return orbit.getA() > 0 && Double.isFinite(orbit.getLM()) ? orbit : null;
+            propagator.getPVCoordinates(date), propagator.getFrame(), date, TLEPropagator.getMU()));
   }
 }

@@ -2,6 +2,7 @@ package space.maneuver.model;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 
 /**
  * The one place that sets up PyTorch. Every use of it starts here, because its settings count only
@@ -11,6 +12,10 @@ public final class TorchEngine {
 
   private static final String NAME = "PyTorch";
 
+  /** Asking for the number is what makes it hold for the thread that asks. */
+  private static final ThreadLocal<Integer> THREADS =
+      ThreadLocal.withInitial(JniUtils::getNumThreads);
+
   private TorchEngine() {}
 
   /**
@@ -19,6 +24,15 @@ public final class TorchEngine {
    */
   public static void prepare() {
     engine();
+  }
+
+  /**
+   * Has the calling thread keep to the number of threads that was set. Otherwise OpenMP uses all
+   * cores for small batches, and spends more time on waking threads than on computing, until a
+   * large batch first makes PyTorch see to it.
+   */
+  static void keepToThreads() {
+    THREADS.get();
   }
 
   /** {@code "gpu"} when PyTorch finds one, else {@code "cpu"}. */

@@ -60,6 +60,7 @@ final class TorchNetwork implements AutoCloseable {
    * @throws IllegalStateException when the result has another shape
    */
   float[] run(String method, WindowBatch windows, Shape expected) {
+    TorchEngine.keepToThreads();
     try (NDManager call = manager.newSubManager()) {
       Shape shape = new Shape(windows.batch(), windows.time(), windows.channels());
       NDArray x = call.create(windows.x(), shape, DataType.FLOAT32);

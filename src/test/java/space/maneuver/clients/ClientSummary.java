@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowDays of each feature window, d
  * @param probabilities of the same windows
  * @param problem of a request for a model that does not exist
+ * @param inference by the Open Inference Protocol
  */
 record ClientSummary(
     String defaultModel,
@@ -21,7 +22,8 @@ record ClientSummary(
     List<Maneuver> maneuvers,
     List<Integer> windowDays,
     List<Double> probabilities,
-    Problem problem) {
+    Problem problem,
+    Inference inference) {
 
   /**
    * A maneuver.
@@ -40,4 +42,22 @@ record ClientSummary(
    * @param field of its first fault
    */
   record Problem(int status, String code, String field) {}
+
+  /**
+   * The service and its daily model, as the Open Inference Protocol sees them.
+   *
+   * @param server its name
+   * @param healthy whether service and model live and are ready
+   * @param versions of the model
+   * @param inputs names of its tensors
+   * @param probabilities of the daily windows, by the model, then by its first version
+   * @param error of a request for a model that does not exist
+   */
+  record Inference(
+      String server,
+      boolean healthy,
+      List<String> versions,
+      List<String> inputs,
+      List<Double> probabilities,
+      String error) {}
 }

@@ -7,10 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import space.maneuver.client.ApiClient;
 import space.maneuver.client.ApiException;
 import space.maneuver.client.api.DetectionsApi;
 import space.maneuver.client.api.FeaturesApi;
@@ -29,21 +26,9 @@ import space.maneuver.client.model.Regime;
 import space.maneuver.client.model.Window;
 import space.maneuver.client.model.WindowDays;
 import space.maneuver.client.model.Windows;
-import space.maneuver.web.HttpTest;
 import tools.jackson.databind.JsonNode;
 
-@HttpTest
-class JavaClientTest {
-
-  private static final String DAILY = "maneuver-lstm-daily";
-
-  private final ApiClient client = new ApiClient();
-  @LocalServerPort private int port;
-
-  @BeforeEach
-  void pointToTheService() {
-    client.updateBaseUri(service().uri());
-  }
+class JavaClientTest extends ClientTest {
 
   @Test
   void modelsAreListed() throws ApiException {
@@ -133,15 +118,5 @@ class JavaClientTest {
               assertThat(problem.getCode()).isEqualTo("unreadable-input");
               assertThat(problem.getErrors()).isNotEmpty();
             });
-  }
-
-  private Service service() {
-    return Service.on(port);
-  }
-
-  /** Nothing that the service says is lost or changed on its way through the client's classes. */
-  private void assertSame(Object answer, JsonNode sent) {
-    JsonNode received = client.getObjectMapper().valueToTree(answer);
-    assertThat(received.equals(new SameValues(), sent)).as("%s%n%s", received, sent).isTrue();
   }
 }

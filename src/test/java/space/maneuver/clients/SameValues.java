@@ -5,13 +5,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import tools.jackson.databind.JsonNode;
 
-/** Compares single values by what they mean: 1 is 1.0, and a time may end in zeros. */
+/**
+ * Compares single values by what they mean: 1 is 1.0, and a time may end in zeros. The last digits
+ * of a probability depend on the batch that its window was in.
+ */
 final class SameValues implements Comparator<JsonNode> {
+
+  private static final double ROUNDING = 1e-6;
 
   @Override
   public int compare(JsonNode one, JsonNode other) {
     if (one.isNumber() && other.isNumber()) {
-      return Float.compare(one.floatValue(), other.floatValue());
+      double most = Math.max(1, Math.abs(one.doubleValue())) * ROUNDING;
+      return Math.abs(one.doubleValue() - other.doubleValue()) <= most ? 0 : 1;
     }
     if (one.isString() && other.isString()) {
       return instant(one).compareTo(instant(other));

@@ -17,6 +17,7 @@ import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The running service, asked without a client: what the clients must see.
@@ -82,7 +83,36 @@ record Service(String uri) {
         new ClientSummary.Problem(
             problem.get("status").asInt(),
             problem.get("code").asString(),
-            problem.at("/errors/0/field").asString()));
+            problem.at("/errors/0/field").asString()),
+        inference());
+  }
+
+  private ClientSummary.Inference inference() {
+    String daily = "/v2/models/" + ClientTest.DAILY;
+    JsonNode model = get(daily);
+    String query = "?model=" + ClientTest.DAILY;
+    JsonNode windows =
+        post("/api/v1/features" + query + "&days=30&strideDays=60", "text/plain", HISTORY);
+    // The protocol knows no regimes, and calibrates for all of them; its outputs are floats.
+    windows.get("windows").forEach(window -> ((ObjectNode) window).remove("regime"));
+    List<Double> probabilities =
+        each(
+                post("/api/v1/predictions" + query, "application/json", windows.toString())
+                    .get("predictions"))
+            .stream()
+            .map(
+                prediction ->
+                    Double.valueOf(Float.toString(prediction.get("probability").floatValue())))
+            .toList();
+    List<Double> twice = new ArrayList<>(probabilities);
+    twice.addAll(probabilities);
+    return new ClientSummary.Inference(
+        get("/v2").get("name").asString(),
+        true,
+        each(model.get("versions")).stream().map(JsonNode::asString).toList(),
+        texts(model.get("inputs"), "/name"),
+        twice,
+        get("/v2/models/none").get("error").asString());
   }
 
   private static List<ClientSummary.Maneuver> maneuvers(JsonNode list) {

@@ -78,7 +78,10 @@ class DetectCommandTest {
 
     assertThat(Files.readString(svg)).contains("<svg").endsWith("</svg>\n");
     assertThat(Files.readString(page))
-        .contains("<h1>Maneuvers of 70002</h1>", "<svg", "70002  LEO, 75 element sets: 1 maneuvers")
+        .contains(
+            "<h1>Maneuvers of 70002</h1>",
+            "<svg",
+            "70002  LEO (where the model was not measured), 75 element sets: 1 maneuvers")
         .doesNotContain("src=", "href=");
   }
 

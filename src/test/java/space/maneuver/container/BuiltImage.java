@@ -36,14 +36,16 @@ final class BuiltImage {
   }
 
   /**
-   * Mounts a directory of this machine; not by Testcontainers, which would fetch an image to see
-   * whether that works.
+   * Mounts a volume or a directory of this machine; not by Testcontainers, which would fetch an
+   * image to see whether that works.
+   *
+   * @param source name of the volume, made if there is none, or an absolute path
    */
-  static void mount(GenericContainer<?> container, Path directory, String path, AccessMode mode) {
+  static void mount(GenericContainer<?> container, String source, String path, AccessMode mode) {
     container.withCreateContainerCmdModifier(
         create ->
             Objects.requireNonNull(create.getHostConfig())
-                .withBinds(new Bind(directory.toString(), new Volume(path), mode)));
+                .withBinds(new Bind(source, new Volume(path), mode)));
   }
 
   static String address(GenericContainer<?> container) {

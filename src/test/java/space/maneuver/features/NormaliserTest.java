@@ -10,6 +10,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.MadeUpHistory;
 
 class NormaliserTest {
@@ -140,6 +141,15 @@ class NormaliserTest {
     assertThat(DailyFeatures.normaliser(false).apply(day)[Rows.FLUX]).isZero();
     assertThat(DailyFeatures.normaliser(true).apply(day)[Rows.FLUX])
         .isCloseTo((float) Math.log(2), TOLERANCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e-300, 1e-17, 3e-16, 1e-9, 0.3, 0.999, 1, 1.001, 7, 1e9, 1e300})
+  void compressesToTheLastPlaceOfAFloat(double z) {
+    float expected = (float) Math.log1p(z);
+
+    assertThat(Normaliser.compress(z)).isCloseTo(expected, within(Math.ulp(expected)));
+    assertThat(Normaliser.compress(-z)).isCloseTo(-expected, within(Math.ulp(expected)));
   }
 
   @ParameterizedTest

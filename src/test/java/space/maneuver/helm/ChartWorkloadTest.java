@@ -37,6 +37,7 @@ class ChartWorkloadTest {
     String drain = variable(chart.service(), "MANEUVER_SHUTDOWN_TIMEOUT");
 
     assertThat(grace).isGreaterThan(delay + Duration.parse("PT" + drain).toSeconds());
+    assertThat(variable(chart.service(), "MANEUVER_SHUTDOWN_PAUSE")).isEqualTo("0s");
   }
 
   @Test

@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
@@ -87,6 +96,32 @@ class ManeuverModelTest {
                 assertThat(alone[0]).isCloseTo(expected[i % 60], TOLERANCE);
               });
     }
+  }
+
+  /** A thread that OpenMP starts stays for the next call, under the name of its caller. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void runsOnTheCallingThreadAlone() throws Exception {
+    WindowBatch few = Windows.batch(Windows.random(9, 30, 30, 30, 30), 0);
+    ExecutorService caller = Executors.newSingleThreadExecutor(work -> new Thread(work, "caller"));
+
+    try (ManeuverModel model = ManeuverModel.start(Bundles.loaded(1))) {
+      caller.submit(() -> model.logits(few)).get();
+
+      assertThat(namesOfThreads()).containsOnlyOnce("caller");
+    } finally {
+      caller.shutdownNow();
+    }
+  }
+
+  private static List<String> namesOfThreads() throws IOException {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> tasks = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
+      for (Path task : tasks) {
+        names.add(Files.readString(task.resolve("comm")).strip());
+      }
+    }
+    return names;
   }
 
   @Test

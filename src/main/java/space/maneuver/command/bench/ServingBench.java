@@ -116,8 +116,13 @@ final class ServingBench {
     Requests requests = new Requests(model);
     List<LoadRequest> all = new ArrayList<>(requests.single());
     all.add(requests.json(0, WINDOWS));
+    warmUp(server, all, BUSY);
+  }
+
+  private void warmUp(ServerProcess server, List<LoadRequest> requests, int connections)
+      throws IOException {
     Duration half = spans.warmUp().multipliedBy(3);
-    HttpLoad.run(server, all, BUSY, new Spans(half, half));
+    HttpLoad.run(server, requests, connections, new Spans(half, half));
   }
 
   private void idle(ServerProcess server) {
@@ -138,6 +143,7 @@ final class ServingBench {
     LoadRequest request =
         Requests.detections(Files.readAllBytes(file), OBJECTS * BenchCatalogue.ELEMENT_SETS);
     int connections = Runtime.getRuntime().availableProcessors();
+    warmUp(server, List.of(request), connections);
     Measurement measured = HttpLoad.run(server, List.of(request), connections, spans);
     serving.add(
         ServingRow.of(DEFAULT, "HTTP TLE to maneuvers", ServingRow.ELEMENT_SETS, measured, 0));

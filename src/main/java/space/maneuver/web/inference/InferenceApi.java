@@ -28,7 +28,7 @@ interface InferenceApi {
   String NAME = "Name of the model.";
   String NAME_EXAMPLE = "maneuver-lstm-daily";
   String VERSION = "Version of the model.";
-  String VERSION_EXAMPLE = "1.0.0";
+  String VERSION_EXAMPLE = "1.1.0";
   String SUMMARY = "Compute the logits of windows that come as tensors";
   String DESCRIPTION =
       """
@@ -37,7 +37,7 @@ interface InferenceApi {
       `lengths`, INT64 [batch], optional: the steps of each window, what lies beyond is not looked \
       at. A daily model takes windows of exactly 30 or 60 steps. Output `logit`, FP32 [batch]: the \
       network's answer before calibration, NaN, in JSON null, where it failed on a window. Daily \
-      models also have `probability`, FP32 [batch], as in /predictions.
+      models also have `probability`, FP32 [batch], as in /predictions for windows without `regime`.
 
       Each tensor is a list of numbers, flat or nested, or, with `binary_data_size`, binary data \
       behind the JSON, little-endian, in the order of the inputs; then the header \

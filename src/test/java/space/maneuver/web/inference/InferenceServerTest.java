@@ -13,6 +13,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.model.BundleReader;
 import space.maneuver.web.HttpTest;
 
 /** What a client of the protocol learns before it sends tensors. */
@@ -65,18 +66,18 @@ class InferenceServerTest {
   @ParameterizedTest
   @CsvSource({
     "maneuver-lstm-daily, maneuver-lstm-daily, 8, 2",
-    "maneuver-lstm-daily/versions/1.0.0, maneuver-lstm-daily, 8, 2",
+    "maneuver-lstm-daily/versions/VERSION, maneuver-lstm-daily, 8, 2",
     "maneuver-lstm, maneuver-lstm, 30, 1"
   })
   void modelNamesItsTensors(String path, String name, int channels, int outputs) {
-    get("/v2/models/" + path)
+    get("/v2/models/" + path.replace("VERSION", versionOf(name)))
         .expectStatus()
         .isOk()
         .expectBody()
         .jsonPath("$.name")
         .isEqualTo(name)
         .jsonPath("$.versions[0]")
-        .isEqualTo("1.0.0")
+        .isEqualTo(versionOf(name))
         .jsonPath("$.platform")
         .isEqualTo("pytorch_torchscript")
         .jsonPath("$.inputs[0].shape[2]")
@@ -90,9 +91,9 @@ class InferenceServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"maneuver-lstm/ready", "maneuver-lstm/versions/1.0.0/ready"})
+  @ValueSource(strings = {"maneuver-lstm/ready", "maneuver-lstm/versions/VERSION/ready"})
   void modelThatIsThereIsReady(String path) {
-    get("/v2/models/" + path)
+    get("/v2/models/" + path.replace("VERSION", versionOf("maneuver-lstm")))
         .expectStatus()
         .isOk()
         .expectBody()
@@ -127,7 +128,11 @@ class InferenceServerTest {
     get("/v2/models/nobody/ready")
         .expectBody()
         .jsonPath("$.error")
-        .value(String.class, error -> assertThat(error).contains("maneuver-lstm-daily:1.0.0"));
+        .value(
+            String.class,
+            error ->
+                assertThat(error)
+                    .contains("maneuver-lstm-daily:" + versionOf("maneuver-lstm-daily")));
   }
 
   @Test
@@ -142,5 +147,9 @@ class InferenceServerTest {
 
   private RestTestClient.ResponseSpec get(String path) {
     return client.get().uri(URI.create(path)).exchange();
+  }
+
+  private static String versionOf(String model) {
+    return BundleReader.readFromClassPath(model).description().version();
   }
 }

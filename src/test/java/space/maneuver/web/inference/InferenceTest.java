@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.detection.DetectionService;
+import space.maneuver.model.BundleReader;
 import space.maneuver.model.Calibration;
 import space.maneuver.web.HttpTest;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class InferenceTest {
 
   private static final String DAILY_MODEL = "maneuver-lstm-daily";
+  private static final String DAILY_VERSION =
+      BundleReader.readFromClassPath(DAILY_MODEL).description().version();
   private static final String LOGIT = ",\"outputs\":[{\"name\":\"logit\"}]";
   private static final String BINARY_LOGIT =
       ",\"outputs\":[{\"name\":\"logit\",\"parameters\":{\"binary_data\":true}}]";
@@ -89,7 +92,7 @@ class InferenceTest {
     JsonNode json = daily.json(DAILY.json("")).json();
 
     assertThat(json.get("model_name").asString()).isEqualTo(DAILY_MODEL);
-    assertThat(json.get("model_version").asString()).isEqualTo("1.0.0");
+    assertThat(json.get("model_version").asString()).isEqualTo(DAILY_VERSION);
     assertThat(json.get("id").asString()).isEqualTo("the one");
     assertThat(json.at("/outputs/0/datatype").asString()).isEqualTo("FP32");
     assertThat(json.at("/outputs/0/shape").toString()).isEqualTo("[5]");
@@ -176,7 +179,8 @@ class InferenceTest {
 
   @Test
   void versionMayBeNamed() {
-    InferenceClient versioned = new InferenceClient(rest, DAILY_MODEL + "/versions/1.0.0");
+    InferenceClient versioned =
+        new InferenceClient(rest, DAILY_MODEL + "/versions/" + DAILY_VERSION);
 
     assertThat(versioned.json(DAILY.json(LOGIT)).data(0))
         .containsExactly(daily.json(DAILY.json(LOGIT)).data(0), within(1e-6f));

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.web.HttpTest;
 import tools.jackson.core.util.DefaultIndenter;
@@ -17,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The document that clients are made from is what the service says of itself. {@code mvn test
- * -Dtest=OpenApiDocumentTest -Dopenapi.update} writes it anew.
+ * -Dtest=OpenApiDocumentTest -Dopenapi.update} writes it anew, and the examples of answers in it.
  */
 @HttpTest
 class OpenApiDocumentTest {
@@ -29,6 +31,10 @@ class OpenApiDocumentTest {
 
   @Test
   void checkedInDocumentIsWhatTheServiceSaysOfItself() throws IOException {
+    boolean update = System.getProperty("openapi.update") != null;
+    if (update) {
+      writeExamples();
+    }
     String answer =
         client
             .get()
@@ -38,13 +44,22 @@ class OpenApiDocumentTest {
             .returnResult()
             .getResponseBody();
     JsonNode served = MAPPER.readTree(String.valueOf(answer));
-    if (System.getProperty("openapi.update") != null) {
+    if (update) {
       Files.createDirectories(DOCUMENT.getParent());
       Files.writeString(DOCUMENT, text(served));
     }
     List<Difference> differences =
         DocumentDifferences.between(MAPPER.readTree(Files.readString(DOCUMENT)), served);
     assertThat(differences).withFailMessage(() -> message(differences)).isEmpty();
+  }
+
+  /** Also where the service reads them, before it is asked for the document. */
+  private void writeExamples() throws IOException {
+    Path read = new ClassPathResource("openapi/examples").getFile().toPath();
+    for (Map.Entry<String, String> answer : new ExampleAnswers(client).texts().entrySet()) {
+      Files.writeString(ExampleAnswers.FILES.resolve(answer.getKey()), answer.getValue());
+      Files.writeString(read.resolve(answer.getKey()), answer.getValue());
+    }
   }
 
   private static String message(List<Difference> differences) {
@@ -59,7 +74,7 @@ class OpenApiDocumentTest {
     return message.toString();
   }
 
-  private static String text(JsonNode document) {
+  static String text(JsonNode document) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     return MAPPER.writer().with(printer).writeValueAsString(document) + "\n";

@@ -1,0 +1,44 @@
+package space.maneuver.clients;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.function.Consumer;
+import space.maneuver.client.ApiClient;
+
+/**
+ * One call of a generated method that sends or gets another form than its classes can hold, by the
+ * client's own interceptors. The method then finds an empty answer, and returns null.
+ */
+final class Exchange {
+
+  private HttpResponse<InputStream> response;
+  private byte[] answer = new byte[0];
+
+  /** What the client does from now on. */
+  static Exchange of(ApiClient client, Consumer<HttpRequest.Builder> request) {
+    Exchange exchange = new Exchange();
+    client.setRequestInterceptor(request);
+    client.setResponseInterceptor(exchange::take);
+    return exchange;
+  }
+
+  byte[] answer() {
+    return answer;
+  }
+
+  String header(String name) {
+    return response.headers().firstValue(name).orElseThrow();
+  }
+
+  private void take(HttpResponse<InputStream> received) {
+    response = received;
+    try {
+      answer = received.body().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package space.maneuver.web.openapi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.TleWriter;
+import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.SimulationSettings;
+
+/** The history of README.md and of the examples, of which these show the first records only. */
+final class ExampleHistory {
+
+  private ExampleHistory() {}
+
+  static String twoLineElements() {
+    SimulationSettings settings =
+        new SimulationSettings(
+            1, Instant.parse("2010-01-01T00:00:00Z"), 200, 0, List.of(OrbitRegime.LEO));
+    return new HistorySimulator(4)
+        .simulate(settings)
+        .flatMap(history -> history.history().elements().stream())
+        .map(elements -> "0 " + elements.name() + '\n' + TleWriter.lines(elements))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+}
