@@ -65,7 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
         "Simulated objects without burns, of all regimes, to count false alarms on (default: 40,",
         "with --quick 8)."
       })
-  private @Nullable Integer passive;
+  private @Nullable Integer neverManeuvering;
 
   @Option(
       names = "--compare",
@@ -80,9 +80,9 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<LabelledHistory> satellites =
         training.histories().stream().filter(history -> !history.burns().isEmpty()).toList();
-    int passiveObjects = training.passiveObjects(passive);
-    if (passiveObjects < 0) {
-      throw Console.usage(command, "--never-maneuvering: at least 0, not " + passiveObjects);
+    int quietObjects = training.neverManeuvering(neverManeuvering);
+    if (quietObjects < 0) {
+      throw Console.usage(command, "--never-maneuvering: at least 0, not " + quietObjects);
     }
     if (compare && shuffledLabels) {
       throw Console.usage(command, "--compare has a row for --shuffled-labels already");
@@ -104,9 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Folds folds = folds(byName.keySet());
     Files.createDirectories(output);
     String tables =
-        compare
-            ? compared(satellites, folds)
-            : evaluated(satellites, byName, folds, passiveObjects);
+        compare ? compared(satellites, folds) : evaluated(satellites, byName, folds, quietObjects);
     Console.out(command).println(tables);
     Console.out(command).flush();
     return ExitCode.OK;
@@ -137,7 +135,7 @@ final class EvaluateCommand implements Callable<Integer> {
       List<LabelledHistory> satellites,
       Map<String, LabelledHistory> byName,
       Folds folds,
-      int passiveObjects)
+      int quietObjects)
       throws IOException {
     Control control = shuffledLabels ? Control.SHUFFLED_LABELS : Control.NONE;
     Checkpoints checkpoints = training.checkpoints(output.resolve("checkpoints"));
@@ -145,15 +143,15 @@ final class EvaluateCommand implements Callable<Integer> {
         new CrossValidation(training.settings(), training.solarFlux(), control, checkpoints);
     HeldOutResults results;
     try (TrainingBar bar = new TrainingBar()) {
-      results = validation.run(satellites, training.simulations(passiveObjects), folds, bar);
+      results = validation.run(satellites, training.simulations(quietObjects), folds, bar);
     }
     String tables =
-        EvaluationFiles.write(output, protocol(folds, passiveObjects), results, byName).tables();
+        EvaluationFiles.write(output, protocol(folds, quietObjects), results, byName).tables();
     checkpoints.clear();
     return tables;
   }
 
-  private String protocol(Folds folds, int passiveObjects) {
+  private String protocol(Folds folds, int quietObjects) {
     String groups =
         folds.folds().stream()
             .map(fold -> String.join(", ", fold.evaluated()))
@@ -162,19 +160,20 @@ final class EvaluateCommand implements Callable<Integer> {
             + " Calibration and thresholds were fitted to these same results; events are those of"
             + " whole histories. Nothing outside a window is used, unless it says \"in full"
             + " context\"; those windows have the same calibration. Objects that never maneuver:"
-            + " stretches of the left-out satellites at least 20 d from every published burn, cut"
-            + " out and seen alone, and %d simulated ones, each with noise, cadence and gaps"
+            + " stretches of the left-out satellites at least 20 d from every published burn and from"
+            + " every lasting step of the semi-major axis above .1 m/s that none of these explains,"
+            + " cut out and seen alone, and %d simulated ones, each with noise, cadence and gaps"
             + " resampled from such stretches of the satellites that its network did not see, as"
             + " far as these are of its regime.\n\n"
-            + "Command: `evaluate --data DIR%s%s`%s.")
+            + "Command: `evaluate%s%s`%s.")
         .formatted(
             groups,
             simulationOnly
                 ? " Trained on simulated histories alone."
                 : shuffledLabels ? " Control: trained on shuffled labels." : "",
-            passiveObjects,
+            quietObjects,
             training.asOptions(),
-            (simulationOnly ? " --simulation-only" : "") + " --never-maneuvering " + passiveObjects,
+            (simulationOnly ? " --simulation-only" : "") + " --never-maneuvering " + quietObjects,
             foldsFile == null ? "" : " with `--folds FILE`, the groups above a line each");
   }
 }

@@ -2,6 +2,7 @@ package space.maneuver.command;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.OrbitRegime;
@@ -14,33 +15,60 @@ import space.maneuver.training.Simulations;
 /** Simulates when asked, by a seed; the same histories are not simulated twice. */
 final class SeededSimulations implements Simulations {
 
-  private static final long PASSIVE_SEED = 1_000_000;
+  private static final long PASSIVE_SEED = 3_000_000;
+  private static final long NEVER_MANEUVERING_SEED = 1_000_000;
   private static final List<OrbitRegime> REGIMES = List.of(OrbitRegime.values());
 
   private final long seed;
   private final int objects;
   private final boolean realNoise;
   private final int passiveObjects;
+  private final int neverManeuvering;
   private final int passiveDays;
   private @Nullable List<LabelledHistory> invented;
 
   /**
    * @param objects to train on
    * @param realNoise whether these get the noise of the real satellites that are trained on
-   * @param passiveObjects without burns; they always get the noise of satellites left out
-   * @param passiveDays length of their histories
+   * @param passiveObjects in low orbits without burns to train on besides; they always get the
+   *     noise of the real satellites that are trained on, and there are none where these have none
+   *     to give
+   * @param neverManeuvering without burns to count false alarms on; they always get the noise of
+   *     satellites left out
+   * @param passiveDays length of the histories without burns
    */
   SeededSimulations(
-      long seed, int objects, boolean realNoise, int passiveObjects, int passiveDays) {
+      long seed,
+      int objects,
+      boolean realNoise,
+      int passiveObjects,
+      int neverManeuvering,
+      int passiveDays) {
     this.seed = seed;
     this.objects = objects;
     this.realNoise = realNoise;
     this.passiveObjects = passiveObjects;
+    this.neverManeuvering = neverManeuvering;
     this.passiveDays = passiveDays;
   }
 
   @Override
   public List<LabelledHistory> toTrainOn(List<LabelledHistory> real) {
+    return Stream.concat(maneuvering(real).stream(), passive(real).stream()).toList();
+  }
+
+  private List<LabelledHistory> passive(List<LabelledHistory> real) {
+    if (passiveObjects == 0) {
+      return List.of();
+    }
+    RecordedNoise noise = noise(real);
+    return noise.regimes().contains(OrbitRegime.LEO)
+        ? simulate(
+            seed + PASSIVE_SEED, withoutBurns(passiveObjects, List.of(OrbitRegime.LEO)), noise)
+        : List.of();
+  }
+
+  private List<LabelledHistory> maneuvering(List<LabelledHistory> real) {
     if (objects == 0) {
       return List.of();
     }
@@ -55,13 +83,17 @@ final class SeededSimulations implements Simulations {
 
   @Override
   public List<LabelledHistory> withoutBurns(List<LabelledHistory> leftOut, int part, int parts) {
-    int own = (passiveObjects + parts - 1 - part) / parts;
+    int own = (neverManeuvering + parts - 1 - part) / parts;
     if (own == 0) {
       return List.of();
     }
-    SimulationSettings settings =
-        new SimulationSettings(own, SimulationSettings.of(own).start(), passiveDays, 1, REGIMES);
-    return simulate(seed + PASSIVE_SEED + part, settings, noise(leftOut));
+    return simulate(
+        seed + NEVER_MANEUVERING_SEED + part, withoutBurns(own, REGIMES), noise(leftOut));
+  }
+
+  private SimulationSettings withoutBurns(int number, List<OrbitRegime> regimes) {
+    return new SimulationSettings(
+        number, SimulationSettings.of(number).start(), passiveDays, 1, regimes);
   }
 
   private static RecordedNoise noise(Collection<LabelledHistory> satellites) {

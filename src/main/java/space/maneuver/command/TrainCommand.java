@@ -71,11 +71,20 @@ final class TrainCommand implements Callable<Integer> {
     try (TrainingBar bar = new TrainingBar()) {
       new BundleTraining(
               training.settings(), training.solarFlux(), training.checkpoints(beside(output)))
-          .write(output, version, histories, simulated, start, evaluation, bar);
+          .write(output, version, histories, simulated, start, evaluation, asTyped(start), bar);
     }
     Console.out(command).println(output);
     Console.out(command).flush();
     return ExitCode.OK;
+  }
+
+  /** The command with names in place of what lies on one's own disk. */
+  private String asTyped(@Nullable LoadedBundle start) {
+    return "train"
+        + training.asOptions()
+        + (start == null ? "" : " --from " + start.description().name())
+        + (thresholds == null ? "" : " --thresholds EVALUATION/thresholds.json")
+        + (" --output " + output.toAbsolutePath().normalize().getFileName());
   }
 
   /** A bundle's own directory holds nothing else. */

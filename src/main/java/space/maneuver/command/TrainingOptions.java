@@ -24,8 +24,12 @@ final class TrainingOptions {
   private static final int SIMULATED = 200;
   private static final int QUICK_SIMULATED = 40;
 
-  private static final int PASSIVE = 40;
+  private static final int PASSIVE = 60;
   private static final int QUICK_PASSIVE = 8;
+
+  private static final int NEVER_MANEUVERING = 40;
+  private static final int QUICK_NEVER_MANEUVERING = 8;
+
   private static final int PASSIVE_DAYS = 730;
   private static final int QUICK_PASSIVE_DAYS = 100;
 
@@ -57,6 +61,16 @@ final class TrainingOptions {
         "as these are of their regime."
       })
   private boolean realNoise;
+
+  @Option(
+      names = "--passive",
+      paramLabel = "N",
+      description = {
+        "Simulated objects in low orbits that never maneuver to train on besides, with the noise of",
+        "the quiet stretches of --data (default: 60, with --quick 8, for networks with a step per",
+        "element set; none without such stretches). Drag that changes quickly is no burn."
+      })
+  private @Nullable Integer passive;
 
   @Option(
       names = "--seed",
@@ -128,15 +142,19 @@ final class TrainingOptions {
 
   /** The options that change the result, as they would be typed again. */
   String asOptions() {
-    return " --architecture "
+    return (data.isEmpty() ? "" : " --data DATA")
+        + " --architecture "
         + architecture
+        + (head == null ? "" : " --head " + head)
         + " --seed "
         + seed
         + " --simulated "
         + simulatedObjects()
         + (realNoise ? " --real-noise" : "")
+        + (" --passive " + passiveObjects())
         + (quick ? " --quick" : "")
-        + loop.settings().asOptions();
+        + loop.settings().asOptions()
+        + (solarFluxFile == null ? "" : " --solar-flux FILE");
   }
 
   private int simulatedObjects() {
@@ -147,6 +165,16 @@ final class TrainingOptions {
       return 0;
     }
     return quick ? QUICK_SIMULATED : SIMULATED;
+  }
+
+  private int passiveObjects() {
+    if (passive != null) {
+      return passive;
+    }
+    if (architecture.sampling() != Sampling.PER_ELEMENT_SET || data.isEmpty()) {
+      return 0;
+    }
+    return quick ? QUICK_PASSIVE : PASSIVE;
   }
 
   SolarFlux solarFlux() throws IOException {
@@ -171,28 +199,38 @@ final class TrainingOptions {
   /**
    * Simulated histories, drawn by the seed.
    *
-   * @param passiveObjects number of those without burns, which are other objects
+   * @param neverManeuvering number of those to count false alarms on, which are other objects
    */
-  Simulations simulations(int passiveObjects) {
+  Simulations simulations(int neverManeuvering) {
     int objects = simulatedObjects();
     if (objects < 0) {
       throw Console.usage(command, "--simulated: at least 0, not " + objects);
     }
+    int passiveObjects = passiveObjects();
+    if (passiveObjects < 0) {
+      throw Console.usage(command, "--passive: at least 0, not " + passiveObjects);
+    }
     return new SeededSimulations(
-        seed, objects, realNoise, passiveObjects, quick ? QUICK_PASSIVE_DAYS : PASSIVE_DAYS);
+        seed,
+        objects,
+        realNoise,
+        passiveObjects,
+        neverManeuvering,
+        quick ? QUICK_PASSIVE_DAYS : PASSIVE_DAYS);
   }
 
   /**
-   * Number of simulated histories without burns.
+   * Number of simulated histories to count false alarms on.
    *
    * @param asked null for the usual
    */
-  int passiveObjects(@Nullable Integer asked) {
-    return asked != null ? asked : quick ? QUICK_PASSIVE : PASSIVE;
+  int neverManeuvering(@Nullable Integer asked) {
+    return asked != null ? asked : quick ? QUICK_NEVER_MANEUVERING : NEVER_MANEUVERING;
   }
 
-  /** Trains on simulated histories alone, unless their number is given. */
+  /** Trains on simulated histories alone, 200 unless their number is given. */
   void simulationOnly() {
+    passive = 0;
     if (simulated == null) {
       simulated = quick ? QUICK_SIMULATED : SIMULATED;
     }

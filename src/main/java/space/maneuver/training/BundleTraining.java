@@ -53,6 +53,7 @@ public final class BundleTraining {
    * @param from bundle to go on from, whose sizes then count instead of those of the settings; null
    *     for fresh weights
    * @param evaluation brings calibration and thresholds; null to hold histories out for them
+   * @param command what to type to make the bundle again, for its card
    */
   public void write(
       Path directory,
@@ -61,6 +62,7 @@ public final class BundleTraining {
       List<LabelledHistory> simulated,
       @Nullable LoadedBundle from,
       @Nullable Evaluation evaluation,
+      String command,
       Progress progress)
       throws IOException {
     TrainingSettings used = from == null ? settings : settings.withSizesOf(from.description());
@@ -90,8 +92,6 @@ public final class BundleTraining {
                 course.hasSolarFlux()),
             tuned.tuning(),
             metrics(tuned, used));
-    String command =
-        CardCommand.of(name, course, settings, !real.isEmpty(), simulated.size(), from, evaluation);
     String card = ModelCard.markdown(bundle, used, network, tuned, command);
     BundleWriter.write(directory, bundle, network.archive(), card);
     checkpoints.clear();

@@ -24,7 +24,7 @@ class SeededSimulationsTest {
 
   @Test
   void objectsWithoutBurnsAreDealtOutToAllNetworks() {
-    SeededSimulations simulations = new SeededSimulations(1, 0, false, 7, DAYS);
+    SeededSimulations simulations = new SeededSimulations(1, 0, false, 0, 7, DAYS);
 
     List<List<LabelledHistory>> parts =
         IntStream.range(0, 3)
@@ -40,7 +40,7 @@ class SeededSimulationsTest {
 
   @Test
   void objectsWithoutBurnsHaveTheNoiseOfTheSatellitesLeftOut() {
-    SeededSimulations simulations = new SeededSimulations(1, 0, false, 24, DAYS);
+    SeededSimulations simulations = new SeededSimulations(1, 0, false, 0, 24, DAYS);
 
     List<LabelledHistory> recorded = simulations.withoutBurns(satellites, 0, 1);
     List<LabelledHistory> invented = simulations.withoutBurns(List.of(), 0, 1);
@@ -53,15 +53,31 @@ class SeededSimulationsTest {
 
   @Test
   void trainingTakesNoiseFromRealSatellitesOnlyWhenAsked() {
-    SeededSimulations plain = new SeededSimulations(1, 3, false, 0, DAYS);
-    SeededSimulations noisy = new SeededSimulations(1, 3, true, 0, DAYS);
+    SeededSimulations plain = new SeededSimulations(1, 3, false, 0, 0, DAYS);
+    SeededSimulations noisy = new SeededSimulations(1, 3, true, 0, 0, DAYS);
 
     List<LabelledHistory> invented = plain.toTrainOn(satellites);
 
-    assertThat(invented).hasSize(3).isSameAs(plain.toTrainOn(List.of()));
+    assertThat(invented).hasSize(3);
+    assertThat(plain.toTrainOn(List.of()).get(0)).isSameAs(invented.get(0));
     assertThat(noisy.toTrainOn(List.of())).isEqualTo(invented);
     assertThat(noisy.toTrainOn(satellites)).hasSize(3).isNotEqualTo(invented);
     assertThat(noisy.toTrainOn(satellites)).isEqualTo(noisy.toTrainOn(satellites));
+  }
+
+  @Test
+  void passiveObjectsToTrainOnHaveTheNoiseOfTheSatellitesTrainedOn() {
+    SeededSimulations simulations = new SeededSimulations(1, 3, false, 2, 0, DAYS);
+
+    List<LabelledHistory> all = simulations.toTrainOn(satellites);
+
+    assertThat(all).hasSize(5);
+    assertThat(all.subList(3, 5))
+        .allSatisfy(each -> assertThat(each.burns()).isEmpty())
+        .allSatisfy(each -> assertThat(each.history().regime()).isEqualTo(OrbitRegime.LEO));
+    assertThat(simulations.toTrainOn(satellites.subList(0, 3)).subList(3, 5))
+        .isNotEqualTo(all.subList(3, 5));
+    assertThat(simulations.toTrainOn(List.of())).hasSize(3);
   }
 
   private static List<LabelledHistory> of(OrbitRegime regime, List<LabelledHistory> histories) {

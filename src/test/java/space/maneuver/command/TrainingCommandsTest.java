@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.maneuver.model.BundleReader;
+import space.maneuver.model.LoadedBundle;
 
 class TrainingCommandsTest {
 
@@ -49,7 +50,12 @@ class TrainingCommandsTest {
     assertThat(evaluate.out()).contains("|");
     assertThat(train.status()).as(train.err()).isZero();
     assertThat(train.lines()).containsExactly(bundle.toString());
-    assertThat(BundleReader.read(bundle).description().training().data()).hasSize(2);
+    LoadedBundle own = BundleReader.read(bundle);
+    assertThat(own.description().training().data()).hasSize(2);
+    assertThat(own.card())
+        .contains(
+            "`train --data DATA --architecture bilstm --seed 1 --simulated 0 --passive 8 --quick"
+                + " --thresholds EVALUATION/thresholds.json --output own`");
   }
 
   @Test
@@ -77,7 +83,8 @@ class TrainingCommandsTest {
     assertThat(results.resolve("thresholds.json"))
         .content()
         .contains(
-            "Trained on simulated histories alone", "--simulated 4 --quick --simulation-only");
+            "Trained on simulated histories alone",
+            "--simulated 4 --passive 0 --quick --simulation-only");
     assertThat(results.resolve("checkpoints")).doesNotExist();
   }
 

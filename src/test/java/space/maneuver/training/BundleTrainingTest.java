@@ -135,8 +135,7 @@ class BundleTrainingTest {
     assertThat(bundle.description().metrics()).containsEntry("protocol", "Measured elsewhere.");
     assertThat(bundle.card())
         .contains("Measured elsewhere.", "| a table |", "| HEO | **not measured**")
-        .contains("train --data DATA --architecture daily-lstm --seed 1 --simulated 8 --thresholds")
-        .contains(" --output " + directory.getFileName() + "`");
+        .contains("train --data DATA`");
     // Nothing needs to be held out.
     assertThat(bundle.description().training().simulatedHistories()).isEqualTo(8);
   }
@@ -144,7 +143,7 @@ class BundleTrainingTest {
   @Test
   void tooFewHistoriesToHoldOneOutLeaveScoresUncalibrated() throws IOException {
     new BundleTraining(TrainingHistories.settings(1, 5), SolarFlux.NONE, Checkpoints.NONE)
-        .write(directory, "1.2.3", REAL, List.of(), null, null, Progress.SILENT);
+        .write(directory, "1.2.3", REAL, List.of(), null, null, "train", Progress.SILENT);
 
     LoadedBundle bundle = BundleReader.read(directory);
 
@@ -158,7 +157,7 @@ class BundleTrainingTest {
     Files.writeString(file, "DATE,F10.7_OBS\n2020-01-01,70\n");
 
     new BundleTraining(TrainingHistories.settings(1, 3), SolarFlux.read(file), Checkpoints.NONE)
-        .write(directory, "1.2.3", REAL, SIMULATED, null, null, Progress.SILENT);
+        .write(directory, "1.2.3", REAL, SIMULATED, null, null, "train", Progress.SILENT);
 
     LoadedBundle bundle = BundleReader.read(directory);
     assertThat(bundle.description().training().solarFlux()).isTrue();
@@ -180,7 +179,15 @@ class BundleTrainingTest {
       TrainingSettings settings, @Nullable LoadedBundle from, @Nullable Evaluation evaluation)
       throws IOException {
     new BundleTraining(settings, SolarFlux.NONE, Checkpoints.NONE)
-        .write(directory, "1.2.3", REAL, SIMULATED, from, evaluation, Progress.SILENT);
+        .write(
+            directory,
+            "1.2.3",
+            REAL,
+            SIMULATED,
+            from,
+            evaluation,
+            "train --data DATA",
+            Progress.SILENT);
     return BundleReader.read(directory);
   }
 

@@ -141,9 +141,10 @@ class CheckpointTest {
     assertThatExceptionOfType(Killed.class)
         .isThrownBy(
             () ->
-                training.write(bundle, "1.0.0", List.of(A), List.of(), null, null, killedAfter(4)));
+                training.write(
+                    bundle, "1.0.0", List.of(A), List.of(), null, null, "train", killedAfter(4)));
     assertThat(side.resolve("training.checkpoint")).exists();
-    training.write(bundle, "1.0.0", List.of(A), List.of(), null, null, killedAfter(9));
+    training.write(bundle, "1.0.0", List.of(A), List.of(), null, null, "train", killedAfter(9));
 
     assertThat(heard).hasSize(1).first().asString().contains("goes on after step 2");
     assertThat(bundle.resolve("model.pt")).exists();
