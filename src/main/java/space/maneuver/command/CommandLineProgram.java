@@ -2,6 +2,7 @@ package space.maneuver.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,6 +65,10 @@ public final class CommandLineProgram {
     }
     if (e instanceof UnreadableInputException || e instanceof IllegalArgumentException) {
       err.println(e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (e instanceof FileSystemException fault) {
+      err.println(Console.reason(fault));
       return CommandLine.ExitCode.SOFTWARE;
     }
     if (e instanceof IOException) {

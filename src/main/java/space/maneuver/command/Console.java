@@ -1,6 +1,12 @@
 package space.maneuver.command;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,11 +15,24 @@ import picocli.CommandLine.ParameterException;
 /** The console of a command. */
 final class Console {
 
+  private static final Map<Class<?>, String> FAULTS =
+      Map.of(
+          NoSuchFileException.class, "there is no such file or folder",
+          AccessDeniedException.class, "must not be read or written",
+          FileAlreadyExistsException.class, "is there already",
+          NotDirectoryException.class, "is not a folder");
+
   private Console() {}
 
   /** A fault in how the command was called: exit status 2. */
   static ParameterException usage(@Nullable CommandSpec command, String message) {
     return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
+  }
+
+  /** What is wrong with a file, for a person. */
+  static String reason(FileSystemException fault) {
+    String reason = FAULTS.get(fault.getClass());
+    return fault.getFile() + ": " + (reason == null ? fault.getReason() : reason);
   }
 
   static PrintWriter out(@Nullable CommandSpec command) {

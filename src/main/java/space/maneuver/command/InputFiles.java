@@ -76,10 +76,10 @@ final class InputFiles {
   }
 
   private static UnreadableInputException named(Path file, IOException e) {
-    String reason =
-        e instanceof FileSystemException
-            ? e.getClass().getSimpleName()
-            : String.valueOf(e.getMessage());
-    return new UnreadableInputException(file + ": " + reason, e);
+    return new UnreadableInputException(
+        e instanceof FileSystemException fault
+            ? Console.reason(fault)
+            : file + ": " + e.getMessage(),
+        e);
   }
 }

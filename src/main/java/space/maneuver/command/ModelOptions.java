@@ -40,9 +40,15 @@ final class ModelOptions {
 
   LoadedBundle bundle() {
     Path directory = Path.of(model);
-    return Files.isRegularFile(directory.resolve(BUNDLE_DESCRIPTION))
-        ? BundleReader.read(directory)
-        : BundleReader.readFromClassPath(model);
+    if (Files.isRegularFile(directory.resolve(BUNDLE_DESCRIPTION))) {
+      return BundleReader.read(directory);
+    }
+    if (!BundleReader.isOnClassPath(model)) {
+      throw Console.usage(
+          command,
+          "--model: " + model + " is neither a bundled model nor a folder with a bundle.json");
+    }
+    return BundleReader.readFromClassPath(model);
   }
 
   /**

@@ -100,7 +100,7 @@ public final class InferenceThreads implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
-    for (Submission left : queue.drain()) {
+    for (Submission left : queue.submissions()) {
       cancel(left, new ShuttingDownException());
     }
   }

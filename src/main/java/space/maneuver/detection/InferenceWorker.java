@@ -62,7 +62,7 @@ final class InferenceWorker implements Runnable {
     }
     try {
       run(0, batch.size());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.debug("a batch of {} failed; each window is tried alone", batch.size(), e);
       retry(e);
     }
@@ -71,20 +71,26 @@ final class InferenceWorker implements Runnable {
     return nanos;
   }
 
-  private void retry(RuntimeException ofBatch) {
+  /** Also after an error: a large batch may not have found the memory that a window does. */
+  private void retry(Throwable ofBatch) {
     for (int row = 0; row < batch.size(); row++) {
       try {
-        if (batch.size() == 1) {
-          throw ofBatch;
+        if (batch.size() > 1) {
+          run(row, row + 1);
+        } else {
+          failed(row, ofBatch);
         }
-        run(row, row + 1);
-      } catch (RuntimeException e) {
-        ManeuverModel model = batch.lane().key().model();
-        LOG.warn("{} failed on a window", model.bundle().name(), e);
-        listener.failed(model.bundle());
-        batch.owner(row).answer(batch.window(row), Float.NaN);
+      } catch (RuntimeException | Error e) {
+        failed(row, e);
       }
     }
+  }
+
+  private void failed(int row, Throwable cause) {
+    ManeuverModel model = batch.lane().key().model();
+    LOG.warn("{} failed on a window", model.bundle().name(), cause);
+    listener.failed(model.bundle());
+    batch.owner(row).answer(batch.window(row), Float.NaN);
   }
 
   private void run(int from, int to) {

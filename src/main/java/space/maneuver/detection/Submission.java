@@ -1,5 +1,6 @@
 package space.maneuver.detection;
 
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Submission {
     this.lease = lease.share();
     this.windows = windows;
     this.logits = new float[windows.size()];
+    Arrays.fill(logits, Float.NaN);
     this.stepLogits = steps ? new float[windows.size()][] : null;
     this.deadline = deadline;
     this.caller = caller;

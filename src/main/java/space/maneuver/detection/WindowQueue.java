@@ -172,6 +172,7 @@ final class WindowQueue {
       for (int row = 0; row < batch.size(); row++) {
         admission.leave(batch.owner(row).caller(), 1);
       }
+      room.signalAll();
       if (ripe() != null) {
         work.signal();
       }
@@ -185,6 +186,7 @@ final class WindowQueue {
     lock.lock();
     try {
       admission.leave(submission.caller(), count);
+      room.signalAll();
     } finally {
       lock.unlock();
     }
@@ -231,8 +233,8 @@ final class WindowQueue {
     }
   }
 
-  /** Empties the queue; whose windows were in it. */
-  List<Submission> drain() {
+  /** Whose windows are in the queue. */
+  List<Submission> submissions() {
     List<Submission> left = new ArrayList<>();
     lock.lock();
     try {

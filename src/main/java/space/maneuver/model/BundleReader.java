@@ -27,17 +27,24 @@ public final class BundleReader {
     return read(new FileSystemResource(file), directory.toString());
   }
 
+  /** Whether there is a description in {@code models/NAME/} on the class path. */
+  public static boolean isOnClassPath(String name) {
+    return description(name).exists();
+  }
+
   /**
    * Reads the bundle that lies in {@code models/NAME/} on the class path.
    *
    * @throws BundleException when a part is missing, too large or does not fit
    */
   public static LoadedBundle readFromClassPath(String name) {
-    String folder = CLASS_PATH_FOLDER + name;
-    return read(
-        new ClassPathResource(
-            folder + '/' + BundleFile.DESCRIPTION.fileName(), BundleReader.class.getClassLoader()),
-        "class path:" + folder);
+    return read(description(name), "class path:" + CLASS_PATH_FOLDER + name);
+  }
+
+  private static ClassPathResource description(String name) {
+    return new ClassPathResource(
+        CLASS_PATH_FOLDER + name + '/' + BundleFile.DESCRIPTION.fileName(),
+        BundleReader.class.getClassLoader());
   }
 
   static LoadedBundle read(Resource bundleJson) {

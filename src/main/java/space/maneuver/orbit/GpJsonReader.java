@@ -10,7 +10,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -114,9 +113,6 @@ final class GpJsonReader {
     if (e.getCause() instanceof IOException io) {
       return io;
     }
-    TokenStreamLocation place = e.getLocation();
-    String where =
-        place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
-    return new UnreadableInputException(where + e.getOriginalMessage(), e);
+    return new UnreadableInputException(JsonFaults.place(e) + ": " + JsonFaults.reason(e), e);
   }
 }

@@ -46,15 +46,17 @@ public final class SimulationWriter {
     if (Files.exists(target)) {
       throw new FileAlreadyExistsException(target.toString());
     }
-    Path partial = Files.createTempDirectory(directory, ".partial-");
+    Path side = Files.createTempDirectory(directory, ".partial-");
     try {
+      // One that others may read, as the temporary one is not.
+      Path partial = Files.createDirectory(side.resolve(history.name()));
       writeElements(history.history().elements(), partial);
       try (BufferedWriter to = Files.newBufferedWriter(partial.resolve("maneuvers.csv"))) {
         BurnTable.write(history.burns(), to);
       }
       return Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      delete(partial);
+      delete(side);
     }
   }
 

@@ -141,7 +141,7 @@ class DetectCommandTest {
     assertThat(run.err().lines())
         .satisfiesExactly(
             line -> assertThat(line).startsWith(words + ": line 1: neither"),
-            line -> assertThat(line).startsWith(nowhere + ": NoSuchFile"));
+            line -> assertThat(line).startsWith(nowhere + ": there is no such file"));
   }
 
   @Test

@@ -231,6 +231,16 @@ class InferenceThreadsTest {
   }
 
   @Test
+  void requestOfMoreThanACallersShareIsAnsweredPieceByPiece() {
+    ModelLease lease = lease(DailyBundles.random(1));
+    InferenceThreads threads = threads(2, 4096, 600);
+
+    List<Prediction> answers = session(threads, lease, "mine").predict(repeated(4000), false);
+
+    assertThat(answers).hasSize(4000);
+  }
+
+  @Test
   void whatWasLetInIsStillAnsweredWhenTheThreadsEnd() {
     ModelLease lease = lease(DailyBundles.slow(9));
     InferenceThreads threads = threads(2, 4096, 0);

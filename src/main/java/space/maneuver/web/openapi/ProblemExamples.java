@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import space.maneuver.web.problem.InferenceError;
 import space.maneuver.web.problem.Problem;
 
 /** An example of each problem: what all of its kind have, with detail and errors from a file. */
@@ -44,8 +45,9 @@ class ProblemExamples {
 
   /** The same in the form of the Open Inference Protocol. */
   JsonNode inferenceError(Problem problem) {
+    String detail = particulars.path(problem.code()).path("detail").asText();
     return Json31.mapper()
         .createObjectNode()
-        .put("error", particulars.path(problem.code()).path("detail").asText());
+        .put("error", InferenceError.of(problem, detail).error());
   }
 }

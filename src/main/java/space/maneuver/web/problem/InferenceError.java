@@ -20,6 +20,11 @@ public record InferenceError(String error) {
   }
 
   static InferenceError of(ProblemException exception) {
-    return new InferenceError(exception.detail());
+    return of(exception.problem(), exception.detail());
+  }
+
+  /** What is wrong, and the particulars. */
+  public static InferenceError of(Problem problem, String detail) {
+    return new InferenceError(problem.title() + ": " + detail);
   }
 }

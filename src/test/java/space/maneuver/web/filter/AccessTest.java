@@ -81,7 +81,7 @@ class AccessTest {
         .contentType(MediaType.APPLICATION_JSON)
         .expectBody()
         .jsonPath("$.error")
-        .isEqualTo("Send the key in the header X-API-Key.");
+        .isEqualTo("An API key is needed: Send the key in the header X-API-Key.");
   }
 
   @Test

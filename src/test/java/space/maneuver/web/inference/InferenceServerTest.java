@@ -142,7 +142,7 @@ class InferenceServerTest {
         .isEqualTo(405)
         .expectBody()
         .jsonPath("$.error")
-        .isEqualTo("Allowed: POST.");
+        .isEqualTo("The path has no such method: Allowed: POST.");
   }
 
   private RestTestClient.ResponseSpec get(String path) {

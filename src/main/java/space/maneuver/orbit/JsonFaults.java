@@ -1,12 +1,18 @@
-package space.maneuver.web.problem;
+package space.maneuver.orbit;
 
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Says of a fault of JSON what matters to who wrote it. */
 public final class JsonFaults {
 
-  private static final String SOURCE = " (start marker at ";
+  /** Where the parser got its input from, and what it would allow if it were set up otherwise. */
+  private static final Pattern OF_THE_PARSER =
+      Pattern.compile(
+          " \\(start marker at .*|: maybe a \\(non-standard\\) comment.*|: enable `.*"
+              + "|(?<=\"false\"|'false'|false) or 'NaN'/.*",
+          Pattern.DOTALL);
 
   private JsonFaults() {}
 
@@ -20,10 +26,8 @@ public final class JsonFaults {
         : "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
-  /** The parser's message without its words on where its input comes from. */
+  /** The parser's message without its words on itself. */
   public static String reason(JacksonException exception) {
-    String message = exception.getOriginalMessage();
-    int source = message.indexOf(SOURCE);
-    return source < 0 ? message : message.substring(0, source);
+    return OF_THE_PARSER.matcher(exception.getOriginalMessage()).replaceFirst("");
   }
 }
