@@ -11,7 +11,7 @@ public final class JsonFaults {
   private static final Pattern OF_THE_PARSER =
       Pattern.compile(
           " \\(start marker at .*|: maybe a \\(non-standard\\) comment.*|: enable `.*"
-              + "|(?<=\"false\"|'false'|false) or 'NaN'/.*",
+              + "| \\(or 'NaN'/[^)]*\\)",
           Pattern.DOTALL);
 
   private JsonFaults() {}
@@ -28,6 +28,6 @@ public final class JsonFaults {
 
   /** The parser's message without its words on itself. */
   public static String reason(JacksonException exception) {
-    return OF_THE_PARSER.matcher(exception.getOriginalMessage()).replaceFirst("");
+    return OF_THE_PARSER.matcher(exception.getOriginalMessage()).replaceAll("");
   }
 }
