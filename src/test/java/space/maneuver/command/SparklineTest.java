@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import space.maneuver.detection.ObjectSeries;
 
@@ -50,11 +49,12 @@ class SparklineTest {
 
   private static ObjectSeries daily(int days, int burn, double probability) {
     List<Integer> all = Stream.iterate(0, day -> day + 1).limit(days).toList();
-    return series(
-        all, all.stream().<@Nullable Double>map(day -> day == burn ? probability : 0.0).toList());
+    return series(all, all.stream().map(day -> day == burn ? probability : 0.0).toList());
   }
 
-  private static ObjectSeries series(List<Integer> days, List<@Nullable Double> probability) {
+  // javac reads the annotations of type arguments from class files only from Java 22 on.
+  @SuppressWarnings("NullAway")
+  private static ObjectSeries series(List<Integer> days, List<Double> probability) {
     double[] none = new double[days.size()];
     return new ObjectSeries(
         days.stream().map(day -> START.plus(Duration.ofDays(day))).toList(),
