@@ -33,7 +33,7 @@ import space.maneuver.model.WindowBatch;
 @Fork(1)
 public class PaddingBenchmark {
 
-  private static final int WINDOWS = WindowBatch.LARGEST;
+  private static final int WINDOWS = 128;
   private static final int DAYS = 30;
 
   @Param({"maneuver-lstm-daily", "maneuver-lstm"})
@@ -61,9 +61,9 @@ public class PaddingBenchmark {
       windows.add(new FeatureWindow(null, null, null, DAYS, width, values));
     }
     Submission submission =
-        new Submission(
-            lease, normalise(), false, Deadline.after(CallTerms.PATIENT.timeout()), null);
-    batch.clear(new Lane(new Lane.Key(lease.model(), false, bundle.paddedSteps(DAYS))));
+        new Submission(lease, windows, false, Deadline.after(CallTerms.PATIENT.timeout()), null);
+    batch.clear(
+        new Lane(new Lane.Key(lease.model(), false, bundle.paddedSteps(DAYS)), WINDOWS), WINDOWS);
     for (int i = 0; i < WINDOWS; i++) {
       batch.add(submission, i);
     }
@@ -72,13 +72,6 @@ public class PaddingBenchmark {
   @TearDown
   public void close() {
     registry.close();
-  }
-
-  /** On the request's thread. */
-  @Benchmark
-  @OperationsPerInvocation(WINDOWS)
-  public NormalisedWindows normalise() {
-    return new NormalisedWindows(lease.model().bundle().normaliser(), windows);
   }
 
   /** On the inference thread. */

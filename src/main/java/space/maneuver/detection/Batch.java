@@ -14,16 +14,23 @@ final class Batch {
   private final List<Job> overdue = new ArrayList<>();
   private @Nullable Lane lane;
   private int size;
+  private int room;
 
   Batch(int most) {
     owners = new Submission[most];
     windows = new int[most];
   }
 
-  void clear(Lane next) {
+  /**
+   * Empties it for windows of a lane.
+   *
+   * @param most of them
+   */
+  void clear(Lane next, int most) {
     Arrays.fill(owners, 0, size, null);
     overdue.clear();
     size = 0;
+    room = most;
     lane = next;
   }
 
@@ -45,7 +52,7 @@ final class Batch {
   }
 
   int room() {
-    return windows.length - size;
+    return room - size;
   }
 
   Submission owner(int row) {

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import space.maneuver.features.FeatureWindow;
+import space.maneuver.features.Normaliser;
 import space.maneuver.model.WindowBatch;
 
 /** The memory in which one thread pads its batches, used again for each of them. */
@@ -13,11 +15,13 @@ final class BatchBuffer {
   private ByteBuffer bytes = WindowBatch.allocate(1, 1, 1);
   private FloatBuffer floats = bytes.asFloatBuffer();
   private float[] zeros = new float[0];
+  private float[] normalised = new float[0];
 
-  /** Pads windows of a batch, with zeros, to a shape that the model is warm at. */
+  /** Normalises windows of a batch, and pads them with zeros to a shape the model is warm at. */
   WindowBatch pad(Batch batch, int from, int to) {
     int time = batch.lane().key().time();
-    int width = batch.owner(from).windows().width();
+    Normaliser normaliser = batch.lane().key().model().bundle().normaliser();
+    int width = normaliser.width();
     int rows = WindowBatch.warmSize(to - from);
     reserve(rows, time, width);
     long[] own = lengths(rows);
@@ -26,11 +30,11 @@ final class BatchBuffer {
       int end = at;
       own[row] = 1;
       if (from + row < to) {
-        NormalisedWindows windows = batch.owner(from + row).windows();
-        int window = batch.window(from + row);
-        own[row] = windows.steps(window);
-        windows.copy(window, floats, at);
-        end = at + windows.steps(window) * width;
+        FeatureWindow window = batch.owner(from + row).windows().get(batch.window(from + row));
+        normaliser.apply(window, normalised);
+        own[row] = window.steps();
+        end = at + window.steps() * width;
+        floats.put(at, normalised, 0, end - at);
       }
       floats.put(end, zeros, 0, at + time * width - end);
     }
@@ -46,6 +50,7 @@ final class BatchBuffer {
     bytes.limit(needed * Float.BYTES);
     if (zeros.length < time * width) {
       zeros = new float[time * width];
+      normalised = new float[time * width];
     }
   }
 

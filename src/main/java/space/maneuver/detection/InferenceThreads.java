@@ -77,7 +77,7 @@ public final class InferenceThreads implements AutoCloseable {
   private static Map<Integer, Job> jobs(Submission submission) {
     ModelBundle bundle = submission.model().bundle();
     int[] padded = new int[submission.windows().size()];
-    Arrays.setAll(padded, i -> bundle.paddedSteps(submission.windows().steps(i)));
+    Arrays.setAll(padded, i -> bundle.paddedSteps(submission.windows().get(i).steps()));
     Map<Integer, Job> jobs = new LinkedHashMap<>();
     for (int time : padded) {
       if (!jobs.containsKey(time)) {

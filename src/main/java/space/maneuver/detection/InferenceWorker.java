@@ -103,7 +103,7 @@ final class InferenceWorker implements Runnable {
       if (key.steps()) {
         int start = (row - from) * key.time();
         owner.answer(
-            window, Arrays.copyOfRange(logits, start, start + owner.windows().steps(window)));
+            window, Arrays.copyOfRange(logits, start, start + owner.windows().get(window).steps()));
       } else {
         owner.answer(window, logits[row - from]);
       }

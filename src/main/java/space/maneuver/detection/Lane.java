@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.WindowBatch;
 
 /**
  * The waiting windows that can be run together: of one model, method and padded length. Callers
@@ -12,9 +13,14 @@ import space.maneuver.model.ManeuverModel;
  */
 final class Lane {
 
+  // With fewer windows, what a batch costs besides its windows is worth more than a thread.
+  private static final int LEAST_SHARE = 32;
+
   private final Key key;
+  private final int most;
   private final Deque<Job> jobs = new ArrayDeque<>();
   private int windows;
+  private boolean begun;
 
   /**
    * What its windows have in common.
@@ -23,8 +29,12 @@ final class Lane {
    */
   record Key(ManeuverModel model, boolean steps, int time) {}
 
-  Lane(Key key) {
+  /**
+   * @param most windows that are run together
+   */
+  Lane(Key key, int most) {
     this.key = key;
+    this.most = Math.min(most, WindowBatch.largest(key.time()));
   }
 
   Key key() {
@@ -33,6 +43,11 @@ final class Lane {
 
   int windows() {
     return windows;
+  }
+
+  /** Whether its windows need not wait for others: they fill a batch, or are the rest of some. */
+  boolean full() {
+    return begun || windows >= most;
   }
 
   void add(Job job) {
@@ -53,9 +68,13 @@ final class Lane {
     return due == Long.MAX_VALUE ? due : now + due;
   }
 
-  /** Gives each job an equal share of the batch, and what is left over to the first. */
-  void fill(Batch batch) {
-    batch.clear(this);
+  /**
+   * Gives each job an equal share of the batch, and what is left over to the first.
+   *
+   * @param threads that have no work, with the one that runs the batch
+   */
+  void fill(Batch batch, int threads) {
+    batch.clear(this, next(threads));
     while (batch.room() > 0 && !jobs.isEmpty()) {
       int share = Math.max(1, batch.room() / jobs.size());
       Job job = jobs.remove();
@@ -73,6 +92,17 @@ final class Lane {
         jobs.add(job);
       }
     }
+    begun = windows > 0;
+  }
+
+  /** Windows of the next batch: shared with other threads, but not where much would be padding. */
+  private int next(int threads) {
+    int share = Math.max(LEAST_SHARE, (windows + threads - 1) / threads);
+    if (share >= Math.min(windows, most)) {
+      return most;
+    }
+    int warm = WindowBatch.warmSize(share);
+    return 4 * share >= 3 * warm ? share : Math.min(warm, most);
   }
 
   /** Takes what is left of a submission out; says how many windows. */

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import space.maneuver.features.FeatureWindow;
-import space.maneuver.features.Normaliser;
 import space.maneuver.model.ModelLease;
 
 /**
@@ -46,13 +45,21 @@ final class ServedWindows implements WindowRunner {
     if (deadline.nanosLeft() <= 0) {
       throw new DeadlineExceededException();
     }
-    Normaliser normaliser = lease.model().bundle().normaliser();
-    Submission submission =
-        new Submission(
-            lease, new NormalisedWindows(normaliser, windows), steps, deadline, terms.caller());
+    requireWidth(windows);
+    Submission submission = new Submission(lease, windows, steps, deadline, terms.caller());
     threads.submit(submission, letIn);
     letIn = true;
     return submission;
+  }
+
+  private void requireWidth(List<FeatureWindow> windows) {
+    int expected = lease.model().bundle().normaliser().channels().size();
+    for (FeatureWindow window : windows) {
+      if (window.width() != expected) {
+        throw new IllegalArgumentException(
+            "a window of " + window.width() + " channels, " + expected + " expected");
+      }
+    }
   }
 
   void cancel(Submission submission) {

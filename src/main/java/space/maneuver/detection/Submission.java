@@ -1,9 +1,11 @@
 package space.maneuver.detection;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.features.FeatureWindow;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelLease;
 
@@ -11,7 +13,7 @@ import space.maneuver.model.ModelLease;
 final class Submission {
 
   private final ModelLease lease;
-  private final NormalisedWindows windows;
+  private final List<FeatureWindow> windows;
   private final float[] logits;
   private final float @Nullable [][] stepLogits;
   private final Deadline deadline;
@@ -26,7 +28,7 @@ final class Submission {
    */
   Submission(
       ModelLease lease,
-      NormalisedWindows windows,
+      List<FeatureWindow> windows,
       boolean steps,
       Deadline deadline,
       @Nullable String caller) {
@@ -44,7 +46,7 @@ final class Submission {
     return lease.model();
   }
 
-  NormalisedWindows windows() {
+  List<FeatureWindow> windows() {
     return windows;
   }
 

@@ -18,6 +18,8 @@ import space.maneuver.model.WindowBatch;
  */
 final class WindowBatches implements WindowRunner {
 
+  private static final int LARGEST_BATCH = 128;
+
   private final ManeuverModel model;
 
   WindowBatches(ManeuverModel model) {
@@ -59,7 +61,7 @@ final class WindowBatches implements WindowRunner {
       int time = model.bundle().paddedSteps(windows.get(i).steps());
       List<Integer> batch = open.computeIfAbsent(time, unseen -> new ArrayList<>());
       batch.add(i);
-      if (batch.size() == WindowBatch.LARGEST) {
+      if (batch.size() == LARGEST_BATCH) {
         batches.add(batch);
         open.remove(time);
       }

@@ -50,7 +50,9 @@ final class WindowQueue {
       if (refusal == null) {
         for (Map.Entry<Integer, Job> job : jobs.entrySet()) {
           Lane.Key key = new Lane.Key(submission.model(), submission.steps(), job.getKey());
-          lanes.computeIfAbsent(key, Lane::new).add(job.getValue());
+          lanes
+              .computeIfAbsent(key, unseen -> new Lane(unseen, settings.batch()))
+              .add(job.getValue());
         }
         if (!watched || ripe() != null) {
           work.signal();
@@ -111,7 +113,7 @@ final class WindowQueue {
         lane = ripe();
       }
       int before = lane.windows();
-      lane.fill(batch);
+      lane.fill(batch, settings.threads() - running);
       admission.start(before - lane.windows());
       lanes.remove(lane.key());
       if (lane.windows() > 0) {
@@ -152,7 +154,7 @@ final class WindowQueue {
     boolean idle = 2 * running < settings.threads() || closed;
     long now = System.nanoTime();
     for (Lane lane : lanes.values()) {
-      if (idle || lane.windows() >= settings.batch() || lane.due(delayNanos) - now <= 0) {
+      if (idle || lane.full() || lane.due(delayNanos) - now <= 0) {
         return lane;
       }
     }

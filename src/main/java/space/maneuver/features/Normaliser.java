@@ -27,16 +27,16 @@ public record Normaliser(List<ChannelScaling> channels) {
    */
   public float[] apply(FeatureWindow window) {
     float[] result = new float[window.steps() * width()];
-    apply(window, result, 0);
+    apply(window, result);
     return result;
   }
 
   /**
-   * The same, to a part of an array that is filled with 0 so far.
+   * The same, to the first numbers of an array; those behind them stay.
    *
-   * @param at where it begins
+   * @param result at least steps x {@link #width()}, whatever is in it
    */
-  public void apply(FeatureWindow window, float[] result, int at) {
+  public void apply(FeatureWindow window, float[] result) {
     if (window.width() != channels.size()) {
       throw new IllegalArgumentException(
           "a window of " + window.width() + " channels, " + channels.size() + " expected");
@@ -44,17 +44,20 @@ public record Normaliser(List<ChannelScaling> channels) {
     int steps = window.steps();
     double[] column = new double[steps];
     for (int c = 0; c < channels.size(); c++) {
-      scale(window, c, column, result, at);
+      scale(window, c, column, result);
     }
     int width = width();
-    for (int step = 0, mask = at + width - 1; step < steps; step++, mask += width) {
+    for (int step = 0, mask = width - 1; step < steps; step++, mask += width) {
       result[mask] = window.observed(step) ? 1 : 0;
     }
   }
 
-  private void scale(FeatureWindow window, int c, double[] column, float[] result, int at) {
+  private void scale(FeatureWindow window, int c, double[] column, float[] result) {
     ChannelScaling scaling = channels.get(c);
     if (scaling.kind() == ChannelScaling.Kind.UNUSED) {
+      for (int step = 0, to = c; step < window.steps(); step++, to += width()) {
+        result[to] = 0;
+      }
       return;
     }
     double centre = scaling.centre();
@@ -75,11 +78,14 @@ public record Normaliser(List<ChannelScaling> channels) {
     }
     float[] values = window.values();
     int end = window.steps() * window.width();
-    int to = at + c;
+    int to = c;
     boolean asIs = scaling.kind() == ChannelScaling.Kind.AS_IS;
     for (int from = c; from < end; from += window.width(), to += width()) {
-      if (!Float.isNaN(values[from])) {
-        result[to] = asIs ? values[from] : compress((values[from] - centre) / scale);
+      float value = values[from];
+      if (Float.isNaN(value)) {
+        result[to] = 0;
+      } else {
+        result[to] = asIs ? value : compress((value - centre) / scale);
       }
     }
   }

@@ -94,7 +94,7 @@ public final class ManeuverModel implements AutoCloseable {
   private void warmUp() {
     int inputs = bundle().architecture().inputs();
     for (int steps : bundle().warmSteps()) {
-      for (int batch = 1; batch <= WindowBatch.LARGEST; batch *= 2) {
+      for (int batch = 1; batch <= WindowBatch.largest(steps); batch *= 2) {
         long[] lengths = new long[batch];
         Arrays.fill(lengths, steps);
         WindowBatch windows =

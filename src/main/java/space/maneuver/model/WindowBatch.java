@@ -16,13 +16,27 @@ import java.nio.ByteOrder;
  */
 public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[] lengths) {
 
-  /** Most windows that are worth running together: throughput on a core is flat from here on. */
-  public static final int LARGEST = 128;
+  /** Most windows that a started model is warm at, whatever their length. */
+  public static final int LARGEST = 256;
+
+  // Of a batch: throughput on a core is flat from here on, and what a network keeps of a batch
+  // leaves the cache.
+  private static final int MOST_STEPS = 8192;
+
+  /**
+   * Most windows of a length that are worth running together; a started model is warm at them.
+   *
+   * @param time steps that they are padded to
+   * @return a power of two, 1 to {@link #LARGEST}
+   */
+  public static int largest(int time) {
+    return Integer.highestOneBit(Math.max(1, Math.min(MOST_STEPS / time, LARGEST)));
+  }
 
   /**
    * The next size at which a started model is warm: a power of two.
    *
-   * @param windows 1 to {@link #LARGEST}
+   * @param windows 1 to {@link #largest}
    */
   public static int warmSize(int windows) {
     int below = Integer.highestOneBit(windows);

@@ -31,7 +31,7 @@ record InferenceProperties(
     @DefaultValue("4096") @Min(1) int queue,
     @DefaultValue("1s") Duration longestWait,
     @DefaultValue("0") @Min(0) int callerWindows,
-    @DefaultValue("128") @Min(1) @Max(WindowBatch.LARGEST) int batch,
+    @DefaultValue("256") @Min(1) @Max(WindowBatch.LARGEST) int batch,
     @DefaultValue("1ms") Duration delay) {
 
   InferenceSettings settings() {

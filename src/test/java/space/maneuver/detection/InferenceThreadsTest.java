@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.FeatureWindow;
@@ -38,6 +41,7 @@ class InferenceThreadsTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final Queue<Integer> batchSizes = new ConcurrentLinkedQueue<>();
   private final AtomicInteger run = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicInteger dropped = new AtomicInteger();
@@ -88,6 +92,32 @@ class InferenceThreadsTest {
       assertSame(answers.get(i), expected.get(i));
     }
     assertThat(refused).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 300, 256 44",
+    "2, 20, 20",
+    "2, 40, 32 8",
+    "2, 72, 64 8",
+    "2, 200, 100 100",
+    "4, 256, 64 64 64 64"
+  })
+  void manyWindowsAreSplitAmongIdleThreadsAndLittleIsPadded(
+      int number, int windows, String batches) {
+    ModelLease lease = lease(DailyBundles.slow(10));
+    InferenceThreads threads = threads(number, 4096, 0);
+    List<FeatureWindow> some = mixed(10).stream().filter(window -> window.days() == 30).toList();
+
+    session(threads, lease, null)
+        .predict(
+            IntStream.range(0, windows).mapToObj(i -> some.get(i % some.size())).toList(), false);
+
+    assertThat(batchSizes).containsExactlyInAnyOrder(sizes(batches));
+  }
+
+  private static Integer[] sizes(String list) {
+    return Arrays.stream(list.split(" ")).map(Integer::valueOf).toArray(Integer[]::new);
   }
 
   @Test
@@ -272,7 +302,7 @@ class InferenceThreadsTest {
 
   private InferenceThreads threads(int number, int queue, int callerWindows) {
     InferenceSettings settings =
-        new InferenceSettings(number, queue, PATIENCE, callerWindows, 128, Duration.ofMillis(1));
+        new InferenceSettings(number, queue, PATIENCE, callerWindows, 256, Duration.ofMillis(1));
     InferenceThreads threads = new InferenceThreads(settings, new Counts());
     open.add(threads);
     return threads;
@@ -309,6 +339,7 @@ class InferenceThreadsTest {
 
     @Override
     public void ran(ModelBundle model, int windows, long nanos) {
+      batchSizes.add(windows);
       run.addAndGet(windows);
     }
 

@@ -98,6 +98,18 @@ class NormaliserTest {
   }
 
   @Test
+  void whatAnArrayHeldBeforeIsOverwrittenAsFarAsTheWindowGoes() {
+    FeatureWindow window = window(3, Float.NaN, 5, Float.NaN, Float.NaN, Float.NaN, 2, 6, 5);
+    float[] used = new float[14];
+    Arrays.fill(used, 7);
+
+    normaliser.apply(window, used);
+
+    assertThat(Arrays.copyOf(used, 12)).containsExactly(normaliser.apply(window));
+    assertThat(Arrays.copyOfRange(used, 12, 14)).containsOnly(7);
+  }
+
+  @Test
   void windowItselfIsNotChanged() {
     float[] values = {3, 10, 5, 1, 14, 5, 2, 6, 5};
     normaliser.apply(window(values));

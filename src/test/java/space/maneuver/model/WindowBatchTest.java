@@ -55,6 +55,12 @@ class WindowBatchTest {
     assertThat(WindowBatch.warmSize(windows)).isEqualTo(size);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 256", "30, 256", "36, 128", "60, 128", "64, 128", "65, 64", "8192, 1", "9999, 1"})
+  void longerWindowsRunInSmallerBatches(int time, int most) {
+    assertThat(WindowBatch.largest(time)).isEqualTo(most);
+  }
+
   private static void refuses(ByteBuffer x) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new WindowBatch(x, 1, 30, 9, new long[] {30}));
