@@ -6,6 +6,8 @@ import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import space.maneuver.command.bench.BenchCommand;
 import space.maneuver.model.BundleException;
 import space.maneuver.model.UnknownModelException;
@@ -49,8 +51,18 @@ public final class CommandLineProgram {
     System.setProperty(LOG_SETTING, LOG_TO_STANDARD_ERROR);
     return new CommandLine(new CommandLineProgram())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, given) -> usage(e))
         .setExecutionExceptionHandler((e, line, parsed) -> explain(e, line))
         .execute(arguments);
+  }
+
+  private static int usage(ParameterException e) {
+    CommandLine line = e.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(line.getColorScheme().errorText(e.getMessage()));
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.printf("Try '%s --help'.%n", line.getCommandSpec().qualifiedName());
+    return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   private static int explain(Exception e, CommandLine line) throws Exception {

@@ -72,6 +72,10 @@ class CommandLineProgramTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("--output");
+    assertThat(run.err().lines())
+        .hasSize(2)
+        .last()
+        .isEqualTo("Try 'maneuver-detection " + command + " --help'.");
   }
 
   @Test

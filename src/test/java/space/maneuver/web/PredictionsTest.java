@@ -156,7 +156,10 @@ class PredictionsTest {
   @CsvSource({
     "?model=nobody, 404, unknown-model, model, nobody",
     "?model=maneuver-lstm-daily:9.9.9, 404, unknown-model, model, maneuver-lstm-daily:9.9.9",
-    "?steps=maybe, 400, invalid-parameter, steps, maybe"
+    "?steps=maybe, 400, invalid-parameter, steps, maybe",
+    "?step=true, 400, invalid-parameter, step, true",
+    "?steps=true&Steps=false, 400, invalid-parameter, Steps, false",
+    "?steps=true&steps=false, 400, invalid-parameter, steps, 'true, false'"
   })
   void parameterAtFaultIsNamed(String query, int status, String code, String field, String value) {
     post(query, request(window("a", 30)))
@@ -171,6 +174,14 @@ class PredictionsTest {
         .isEqualTo(value)
         .jsonPath("$.errors[0].place")
         .isEqualTo("query");
+  }
+
+  @Test
+  void unknownParameterIsToldWhichThereAre() {
+    post("?treshold=.5", request(window("a", 30)))
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("treshold is not a parameter here; there are model, steps.");
   }
 
   @Test

@@ -31,7 +31,6 @@ class ProblemResponses implements OperationCustomizer {
 
   private static final List<Problem> OF_BODIES =
       List.of(
-          Problem.INVALID_PARAMETER,
           Problem.MALFORMED_GZIP,
           Problem.INCOMPLETE_BODY,
           Problem.REQUEST_TIMEOUT,
@@ -74,6 +73,9 @@ class ProblemResponses implements OperationCustomizer {
     Problems own = method.getMethodAnnotation(Problems.class);
     if (own != null) {
       problems.addAll(List.of(own.value()));
+    }
+    if (operation.getRequestBody() != null || !isInference(method)) {
+      problems.add(Problem.INVALID_PARAMETER);
     }
     if (operation.getRequestBody() != null) {
       problems.addAll(OF_BODIES);
