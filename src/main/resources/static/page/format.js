@@ -20,7 +20,7 @@ export const day = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 
 export const seconds = (iso) => Date.parse(iso) / 1000;
 
 export function deltaV(value) {
-  return value === null ? 'below the noise' : `${significant(value.total)} ± ${significant(value.sigma, 2)}`;
+  return value === null ? 'not known' : `${significant(value.total)} ± ${significant(value.sigma, 2)}`;
 }
 
 function significant(value, digits = 3) {

@@ -7,7 +7,7 @@ import space.maneuver.detection.DeltaV;
 import space.maneuver.detection.Maneuver;
 import space.maneuver.detection.ObjectReport;
 
-/** Maneuvers as CSV, a line each; delta-v in m/s, empty below the noise. */
+/** Maneuvers as CSV, a line each; delta-v in m/s, empty where it is not known. */
 final class ManeuverCsv implements ReportPrinter {
 
   private final PrintWriter out;

@@ -97,7 +97,7 @@ final class ManeuverTable implements ReportPrinter {
                 "  %-11s  ",
                 maneuver.type().name().toLowerCase(Locale.ROOT).replace('_', '-'))
             + (deltaV == null
-                ? styled(FAINT, "below the noise")
+                ? styled(FAINT, "not known")
                 : String.format(Locale.ROOT, "%.4f +- %.4f", deltaV.total(), deltaV.sigma())));
   }
 

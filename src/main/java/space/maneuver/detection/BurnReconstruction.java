@@ -1,6 +1,7 @@
 package space.maneuver.detection;
 
 import java.util.List;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -27,9 +28,14 @@ final class BurnReconstruction {
         elements.get(candidate.before()).epochDays(), elements.get(candidate.after()).epochDays());
   }
 
-  /** Null below the noise floor. */
-  @Nullable DeltaV deltaV(BurnTime time) {
-    return gauss.at(time.time());
+  /**
+   * Null below the noise floor, or where burns lie so close that the orbits between them are not
+   * known.
+   *
+   * @param burns times of all burns, this one or not
+   */
+  @Nullable DeltaV deltaV(BurnTime time, NavigableSet<Double> burns) {
+    return gauss.at(time.time(), burns.lower(time.time()), burns.higher(time.time()));
   }
 
   /** Element sets of the arc after the burn. */

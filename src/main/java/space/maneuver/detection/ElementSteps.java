@@ -21,6 +21,8 @@ final class ElementSteps {
   private static final double NEARLY_LARGEST = 0.8;
 
   private final double[] days;
+  private final double[] values;
+  private final double[] slopes;
   private final double[] steps;
   private final double[] jumps;
 
@@ -29,6 +31,8 @@ final class ElementSteps {
    */
   ElementSteps(History history, double[] values) {
     days = history.elements().stream().mapToDouble(ElementSet::epochDays).toArray();
+    this.values = values;
+    slopes = new double[values.length];
     steps = new double[values.length];
     jumps = new double[values.length];
     double[] rates = new double[values.length];
@@ -36,17 +40,14 @@ final class ElementSteps {
       rates[k] = (values[k] - values[k - 1]) / (days[k] - days[k - 1]);
     }
     for (int k = 1; k < values.length; k++) {
-      double slope =
+      slopes[k] =
           Medians.of(
               Arrays.copyOfRange(
                   rates,
                   Math.max(1, k - NEIGHBOURHOOD),
                   Math.min(rates.length, k + NEIGHBOURHOOD)));
-      jumps[k] = Math.abs(values[k] - values[k - 1] - slope * (days[k] - days[k - 1]));
-      double middle = (days[k] + days[k - 1]) / 2;
-      steps[k] =
-          level(values, k, Math.min(values.length, k + SIDE), slope, middle)
-              - level(values, Math.max(0, k - SIDE), k, slope, middle);
+      jumps[k] = Math.abs(values[k] - values[k - 1] - slopes[k] * (days[k] - days[k - 1]));
+      steps[k] = step(k, first(k), end(k));
     }
   }
 
@@ -59,6 +60,36 @@ final class ElementSteps {
   /** The step in the gap before element set {@code k}, in the element's unit. */
   double step(int k) {
     return steps[k];
+  }
+
+  /** The same, by element sets within some days since 1970 only; one at least on each side. */
+  double step(int k, double fromDay, double toDay) {
+    int from = first(k, fromDay);
+    int to = end(k, toDay);
+    return from == first(k) && to == end(k) ? steps[k] : step(k, from, to);
+  }
+
+  /** Robust standard deviation of such steps: medians of fewer element sets scatter more. */
+  double noise(int k, double fromDay, double toDay) {
+    double few = 1.0 / (k - first(k, fromDay)) + 1.0 / (end(k, toDay) - k);
+    double all = 1.0 / (k - first(k)) + 1.0 / (end(k) - k);
+    return noise(k) * Math.sqrt(few / all);
+  }
+
+  private static int first(int k) {
+    return Math.max(0, k - SIDE);
+  }
+
+  private int end(int k) {
+    return Math.min(values.length, k + SIDE);
+  }
+
+  private int first(int k, double day) {
+    return Math.min(Math.max(first(k), firstFrom(day)), k - 1);
+  }
+
+  private int end(int k, double day) {
+    return Math.max(Math.min(end(k), firstFrom(day)), k + 1);
   }
 
   /** Robust standard deviation of the steps around gap {@code k}. */
@@ -98,10 +129,16 @@ final class ElementSteps {
     return found < 0 ? -found - 1 : found;
   }
 
-  private double level(double[] values, int from, int to, double slope, double middle) {
+  private double step(int k, int from, int to) {
+    return level(k, to, k) - level(from, k, k);
+  }
+
+  /** Of element sets, brought to the middle of a gap. */
+  private double level(int from, int to, int gap) {
+    double middle = (days[gap] + days[gap - 1]) / 2;
     double[] levels = new double[to - from];
     for (int i = from; i < to; i++) {
-      levels[i - from] = values[i] - slope * (days[i] - middle);
+      levels[i - from] = values[i] - slopes[gap] * (days[i] - middle);
     }
     return Medians.of(levels);
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param status whether enough element sets follow
  * @param elementSetsSince element sets after {@code epoch}
  * @param type direction of the delta-v
- * @param deltaV null below the noise floor
+ * @param deltaV null below the noise floor, or where fewer than three element sets lie between this
+ *     maneuver and a neighbouring one
  */
 public record Maneuver(
     Instant epoch,

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ManeuverModel;
@@ -57,10 +59,8 @@ public final class ManeuverDetector {
    * @param series whether to tell what the report was made from
    */
   public ObjectReport detect(History history, @Nullable Double minConfidence, boolean series) {
-    double least =
-        minConfidence != null
-            ? minConfidence
-            : Objects.requireNonNull(bundle.thresholds().event().get(history.regime()));
+    double shipped = Objects.requireNonNull(bundle.thresholds().event().get(history.regime()));
+    double least = minConfidence != null ? minConfidence : shipped;
     List<Maneuver> maneuvers = new ArrayList<>();
     List<WindowProbability> windows = new ArrayList<>();
     SeriesBuilder built =
@@ -74,15 +74,7 @@ public final class ManeuverDetector {
         built.add(arcSeries == null ? ArcSeries.without(arc.size()) : arcSeries);
       }
       windows.addAll(findings.windows());
-      BurnReconstruction reconstruction = null;
-      for (Candidate candidate : findings.candidates()) {
-        double confidence = confidence(candidate.score(), history.regime());
-        if (confidence >= least) {
-          // Many objects have none, and need none.
-          reconstruction = reconstruction == null ? new BurnReconstruction(arc) : reconstruction;
-          maneuvers.add(maneuver(reconstruction, candidate, confidence, elementSetsLeft));
-        }
-      }
+      maneuvers.addAll(maneuvers(arc, findings.candidates(), least, shipped, elementSetsLeft));
     }
     maneuvers.sort(Comparator.comparing(Maneuver::epoch));
     return new ObjectReport(
@@ -100,13 +92,41 @@ public final class ManeuverDetector {
     return bundle.eventCalibration(regime).probability(Math.log(score / (1 - score)));
   }
 
+  /** Delta-v of each is told from those at the shipped threshold, whichever are listed. */
+  private List<Maneuver> maneuvers(
+      History arc, List<Candidate> candidates, double least, double shipped, int elementSetsLater) {
+    List<Candidate> timed =
+        candidates.stream()
+            .filter(each -> confidence(each.score(), arc.regime()) >= Math.min(least, shipped))
+            .toList();
+    if (timed.isEmpty()) {
+      return List.of();
+    }
+    BurnReconstruction reconstruction = new BurnReconstruction(arc);
+    List<BurnTime> times = timed.stream().map(reconstruction::time).toList();
+    NavigableSet<Double> sure = new TreeSet<>();
+    for (int i = 0; i < times.size(); i++) {
+      if (confidence(timed.get(i).score(), arc.regime()) >= shipped) {
+        sure.add(times.get(i).time());
+      }
+    }
+    List<Maneuver> maneuvers = new ArrayList<>();
+    for (int i = 0; i < times.size(); i++) {
+      double confidence = confidence(timed.get(i).score(), arc.regime());
+      if (confidence >= least) {
+        maneuvers.add(maneuver(reconstruction, times.get(i), sure, confidence, elementSetsLater));
+      }
+    }
+    return maneuvers;
+  }
+
   private static Maneuver maneuver(
       BurnReconstruction reconstruction,
-      Candidate candidate,
+      BurnTime time,
+      NavigableSet<Double> sure,
       double confidence,
       int elementSetsLater) {
-    BurnTime time = reconstruction.time(candidate);
-    DeltaV deltaV = reconstruction.deltaV(time);
+    DeltaV deltaV = reconstruction.deltaV(time, sure);
     int since = reconstruction.elementSetsAfter(time) + elementSetsLater;
     return new Maneuver(
         instant(time.time()),

@@ -65,16 +65,21 @@ final class VectorSteps {
     return new VectorSteps(history, xs, ys);
   }
 
-  /** Size of the step in the gap that holds a time in days since 1970. */
-  double step(double time) {
+  /**
+   * Size of the step in the gap that holds a time in days since 1970.
+   *
+   * @param from element sets before this time do not count
+   * @param to element sets after this time do not count
+   */
+  double step(double time, double from, double to) {
     int k = gap(time);
-    return Math.hypot(x.step(k), y.step(k));
+    return Math.hypot(x.step(k, from, to), y.step(k, from, to));
   }
 
-  /** Robust standard deviation of the steps around it, both components together. */
-  double noise(double time) {
+  /** Robust standard deviation of such steps around it, both components together. */
+  double noise(double time, double from, double to) {
     int k = gap(time);
-    return Math.hypot(x.noise(k), y.noise(k));
+    return Math.hypot(x.noise(k, from, to), y.noise(k, from, to));
   }
 
   private int gap(double time) {

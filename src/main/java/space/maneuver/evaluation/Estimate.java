@@ -10,7 +10,7 @@ import space.maneuver.detection.ManeuverType;
  * @param earliest begin of the interval that should hold it, days since 1970-01-01T00:00 UTC
  * @param latest end of that interval
  * @param type direction of the delta-v
- * @param deltaV size of the velocity change, m/s; null below the noise floor
+ * @param deltaV size of the velocity change, m/s; null where it is not known
  */
 public record Estimate(double earliest, double latest, ManeuverType type, @Nullable Double deltaV) {
 

@@ -30,7 +30,7 @@ record ClientSummary(
    *
    * @param epochSecond whole seconds since 1970
    * @param type as in the document
-   * @param deltaV total, m/s; null below the noise floor
+   * @param deltaV total, m/s; null where it is not known
    */
   record Maneuver(long epochSecond, String type, @Nullable Double deltaV) {}
 

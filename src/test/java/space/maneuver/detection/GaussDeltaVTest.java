@@ -59,7 +59,9 @@ class GaussDeltaVTest {
     GaussDeltaV estimator = new GaussDeltaV(history, new Trajectories(history));
 
     long found =
-        IntStream.range(2, 78).filter(day -> estimator.at(quiet.time(day + 0.5)) != null).count();
+        IntStream.range(2, 78)
+            .filter(day -> estimator.at(quiet.time(day + 0.5), null, null) != null)
+            .count();
 
     assertThat(found).isLessThan(4);
   }
@@ -70,6 +72,37 @@ class GaussDeltaVTest {
     KickedHistory kicked = new KickedHistory(KickedHistory.LOW).burn(0.5, 0, 1, 0);
 
     assertThat(at(kicked.every(1, count), kicked.time(0.5))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, 0.4, 1})
+  void neighbouringBurnsDoNotCount(double neighbour) {
+    KickedHistory kicked =
+        new KickedHistory(KickedHistory.LOW)
+            .burn(DAY - 4, 0, neighbour, 0)
+            .burn(DAY, 0, 0.5, 0)
+            .burn(DAY + 4, 0, 0, 3 * neighbour);
+    History history = kicked.every(1, 80);
+
+    DeltaV found =
+        Objects.requireNonNull(
+            new GaussDeltaV(history, new Trajectories(history))
+                .at(kicked.time(DAY), kicked.time(DAY - 4), kicked.time(DAY + 4)));
+
+    assertThat(found.alongTrack()).isCloseTo(0.5, within(3 * found.sigma()));
+    assertThat(found.total()).isCloseTo(0.5, within(3 * found.sigma()));
+    assertThat(ManeuverType.of(found)).isEqualTo(ManeuverType.IN_TRACK);
+  }
+
+  @Test
+  void burnsWithTooFewElementSetsBetweenThemGiveNone() {
+    KickedHistory kicked =
+        new KickedHistory(KickedHistory.LOW).burn(DAY, 0, 1, 0).burn(DAY + 2, 0, 1, 0);
+    History history = kicked.every(1, 80);
+    GaussDeltaV estimator = new GaussDeltaV(history, new Trajectories(history));
+
+    assertThat(estimator.at(kicked.time(DAY), null, kicked.time(DAY + 2))).isNull();
+    assertThat(estimator.at(kicked.time(DAY + 2), kicked.time(DAY), null)).isNull();
   }
 
   @Test
@@ -114,6 +147,6 @@ class GaussDeltaVTest {
   }
 
   private static @Nullable DeltaV at(History history, double time) {
-    return new GaussDeltaV(history, new Trajectories(history)).at(time);
+    return new GaussDeltaV(history, new Trajectories(history)).at(time, null, null);
   }
 }

@@ -2,7 +2,10 @@ package space.maneuver.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.utils.PVCoordinates;
 import space.maneuver.orbit.ElementSet;
@@ -10,7 +13,7 @@ import space.maneuver.orbit.ElementSets;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.Sgp4;
 
-/** An orbit that follows SGP4 or SDP4 but for one burn and normal noise of the elements. */
+/** An orbit that follows SGP4 or SDP4 but for burns and normal noise of the elements. */
 final class KickedHistory {
 
   static final ElementSet LOW = ElementSets.at("2020-01-01T12:00:00Z").build();
@@ -25,8 +28,7 @@ final class KickedHistory {
 
   private final ElementSet start;
   private final Random random = new Random(7);
-  private double burnDay = Double.POSITIVE_INFINITY;
-  private Vector3D deltaV = Vector3D.ZERO;
+  private final NavigableMap<Double, Vector3D> burns = new TreeMap<>();
 
   KickedHistory(ElementSet start) {
     this.start = start;
@@ -34,8 +36,7 @@ final class KickedHistory {
 
   /** A burn so many days after the first element set; m/s. */
   KickedHistory burn(double day, double radial, double along, double cross) {
-    burnDay = day;
-    deltaV = new Vector3D(radial, along, cross);
+    burns.put(day, new Vector3D(radial, along, cross));
     return this;
   }
 
@@ -48,12 +49,11 @@ final class KickedHistory {
   History every(double days, int count) {
     List<ElementSet> elements = new ArrayList<>();
     ElementSet truth = start;
-    boolean burned = false;
     for (int k = 0; k < count; k++) {
-      if (!burned && k * days > burnDay) {
-        long ticks = ticks(burnDay);
-        truth = Sgp4.elements(ticks, kicked(state(truth, ticks)), truth);
-        burned = true;
+      double from = (k - 1) * days;
+      for (Map.Entry<Double, Vector3D> burn : burns.subMap(from, k * days).entrySet()) {
+        long ticks = ticks(burn.getKey());
+        truth = Sgp4.elements(ticks, kicked(state(truth, ticks), burn.getValue()), truth);
       }
       truth = Sgp4.elements(ticks(k * days), state(truth, ticks(k * days)), truth);
       elements.add(noisy(truth));
@@ -61,7 +61,7 @@ final class KickedHistory {
     return History.of(elements);
   }
 
-  private PVCoordinates kicked(PVCoordinates state) {
+  private PVCoordinates kicked(PVCoordinates state, Vector3D deltaV) {
     Vector3D radial = state.getPosition().normalize();
     Vector3D cross = state.getMomentum().normalize();
     Vector3D kick =
