@@ -4,6 +4,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A network, ready to run, and the description it came with. Safe for concurrent calls; no call may
@@ -13,8 +14,9 @@ public final class ManeuverModel implements AutoCloseable {
 
   private static final String WINDOW_METHOD = "forward";
   private static final String STEP_METHOD = "steps";
-  // PyTorch specialises a method over its first calls, and once more for each new batch size.
-  private static final int WARM_UP_ROUNDS = 4;
+  // PyTorch compiles a method in its first two calls, of whatever shape; the kernels of a shape,
+  // which the methods share, are made in the first call with it.
+  private static final int COMPILING_CALLS = 3;
 
   private final LoadedBundle bundle;
   private final TorchNetwork network;
@@ -92,20 +94,25 @@ public final class ManeuverModel implements AutoCloseable {
   }
 
   private void warmUp() {
-    int inputs = bundle().architecture().inputs();
-    for (int steps : bundle().warmSteps()) {
+    List<Integer> warmSteps = bundle().warmSteps();
+    for (int call = 0; call < COMPILING_CALLS; call++) {
+      WindowBatch window = emptyBatch(1, warmSteps.get(0));
+      logits(window);
+      stepLogits(window);
+    }
+    for (int steps : warmSteps) {
       for (int batch = 1; batch <= WindowBatch.largest(steps); batch *= 2) {
-        long[] lengths = new long[batch];
-        Arrays.fill(lengths, steps);
-        WindowBatch windows =
-            new WindowBatch(
-                WindowBatch.allocate(batch, steps, inputs), batch, steps, inputs, lengths);
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-          logits(windows);
-          stepLogits(windows);
-        }
+        logits(emptyBatch(batch, steps));
       }
     }
+  }
+
+  private WindowBatch emptyBatch(int batch, int steps) {
+    int inputs = bundle().architecture().inputs();
+    long[] lengths = new long[batch];
+    Arrays.fill(lengths, steps);
+    return new WindowBatch(
+        WindowBatch.allocate(batch, steps, inputs), batch, steps, inputs, lengths);
   }
 
   /** Frees the native memory; a second call does nothing. */
