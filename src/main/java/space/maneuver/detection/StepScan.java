@@ -6,6 +6,7 @@ import space.maneuver.features.ElementSetFeatures;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.ModelBundle;
 
 /**
  * A network's answer to every gap of a history of any length: windows of a fixed number of steps at
@@ -13,8 +14,7 @@ import space.maneuver.model.ManeuverModel;
  */
 final class StepScan {
 
-  /** As many as the network is trained on. */
-  private static final int STEPS = 56;
+  private static final int STEPS = ModelBundle.SCAN_STEPS;
 
   /**
    * A quarter of a window: every gap but the outermost is seen four times. At a stride of 4 F1 and

@@ -1,5 +1,6 @@
 package space.maneuver.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,8 +49,8 @@ public record ModelBundle(
   /** The only format there is. */
   public static final int FORMAT_VERSION = 1;
 
-  /** Enough for a month and for two at an element set a day, and a few more. */
-  private static final List<Integer> WARM_ELEMENT_SETS = List.of(36, 64);
+  /** Element sets in each of the windows in which a history is scanned, if it has as many. */
+  public static final int SCAN_STEPS = 56;
 
   private static final int LENGTH_STRIDE = 32;
 
@@ -62,10 +63,14 @@ public record ModelBundle(
 
   /**
    * Lengths of windows, in steps, that a started model is warm at: others run too, but slowly at
-   * first.
+   * first. A window has at most a step a day.
    */
   public List<Integer> warmSteps() {
-    return features.sampling() == Sampling.DAILY ? windowDays : WARM_ELEMENT_SETS;
+    List<Integer> steps = new ArrayList<>(windowDays);
+    if (features.sampling() == Sampling.PER_ELEMENT_SET) {
+      steps.add(SCAN_STEPS);
+    }
+    return steps;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.SplittableRandom;
 import space.maneuver.features.ElementSetFeatures;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.model.WindowBatch;
 
 /**
@@ -13,7 +14,7 @@ import space.maneuver.model.WindowBatch;
  */
 final class GapSampler implements Sampler {
 
-  private static final int SHORTEST = 56;
+  private static final int SHORTEST = ModelBundle.SCAN_STEPS;
   private static final int LONGEST = 60;
   private static final double SHARE_OF_SIMULATED = 0.25;
 

@@ -31,7 +31,7 @@ class QueryParameterCheck implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method) {
+    if (request.getQueryString() != null && handler instanceof HandlerMethod method) {
       List<Fault> faults = faults(request.getParameterMap(), names(method));
       if (!faults.isEmpty()) {
         Fault first = faults.get(0);

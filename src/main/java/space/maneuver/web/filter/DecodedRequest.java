@@ -19,9 +19,6 @@ import org.springframework.http.HttpHeaders;
 /** A request whose body is read through another stream and bears no encoding. */
 final class DecodedRequest extends HttpServletRequestWrapper {
 
-  private static final List<String> HIDDEN =
-      List.of(HttpHeaders.CONTENT_ENCODING, HttpHeaders.CONTENT_LENGTH);
-
   private final Body body;
 
   DecodedRequest(HttpServletRequest request, InputStream body) {
@@ -69,7 +66,8 @@ final class DecodedRequest extends HttpServletRequestWrapper {
   }
 
   private static boolean hidden(String name) {
-    return HIDDEN.stream().anyMatch(name::equalsIgnoreCase);
+    return name.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING)
+        || name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH);
   }
 
   private static final class Body extends ServletInputStream {

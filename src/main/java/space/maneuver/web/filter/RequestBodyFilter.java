@@ -63,7 +63,8 @@ final class RequestBodyFilter extends OncePerRequestFilter {
   private HttpServletRequest decoded(HttpServletRequest request) throws IOException {
     boolean lines = isLines(request);
     boolean gzip = isGzip(request.getHeader(HttpHeaders.CONTENT_ENCODING));
-    if (lines && !gzip) {
+    boolean bounded = lines || request.getContentLengthLong() >= 0;
+    if (bounded && !gzip) {
       return request;
     }
     InputStream body = request.getInputStream();
