@@ -40,7 +40,7 @@ final class ElectricKeeper implements Operator {
   }
 
   @Override
-  public Maneuver maneuver(ElementSet truth) {
+  public SimulatedManeuver maneuver(ElementSet truth) {
     double perKilometre = 1000 * truth.meanMotion() / 2;
     if (draws.chance(transferShare)) {
       double size = draws.logUniform(0.5, longestTransfer);
@@ -59,7 +59,7 @@ final class ElectricKeeper implements Operator {
    *
    * @param size delta-v along the track, m/s; less when it takes too long
    */
-  private Maneuver arc(ElementSet truth, double size) {
+  private SimulatedManeuver arc(ElementSet truth, double size) {
     double longest = LONGEST_DAYS * Ticks.SECONDS_PER_DAY;
     double seconds = Math.min(Math.abs(size) / acceleration, longest);
     double period = 2 * Math.PI / truth.meanMotion();
@@ -74,6 +74,6 @@ final class ElectricKeeper implements Operator {
       long ticks = truth.epochTicks() + Ticks.ofSeconds((i + 0.5) * step);
       thrusts.add(new Thrust(ticks, radial, impulse, cross));
     }
-    return new Maneuver(thrusts, step, true);
+    return new SimulatedManeuver(thrusts, step, true);
   }
 }

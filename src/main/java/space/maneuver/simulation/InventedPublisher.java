@@ -3,11 +3,11 @@ package space.maneuver.simulation;
 import space.maneuver.orbit.ElementSet;
 
 /** A publisher whose habits are drawn from distributions. */
-record InventedPublisher(Noise noise, Cadence cadence) implements Publisher {
+record InventedPublisher(Noise noise, IssueTimes times) implements Publisher {
 
   @Override
   public long next(ElementSet last) {
-    return cadence.next(last);
+    return times.next(last);
   }
 
   @Override

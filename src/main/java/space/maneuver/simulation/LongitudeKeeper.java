@@ -43,7 +43,7 @@ final class LongitudeKeeper implements Operator {
   }
 
   @Override
-  public Maneuver maneuver(ElementSet truth) {
+  public SimulatedManeuver maneuver(ElementSet truth) {
     if (draws.chance(northSouthShare)) {
       return northSouth(truth);
     }
@@ -58,7 +58,7 @@ final class LongitudeKeeper implements Operator {
   }
 
   /** Changes the drift so that the satellite is back above its meridian when next due. */
-  private Maneuver eastWest(ElementSet truth) {
+  private SimulatedManeuver eastWest(ElementSet truth) {
     double days = 1.2 * schedule.mean();
     ElementSet later = TrueOrbit.advanced(truth, truth.epochTicks() + Ticks.ofDays(days));
     double missing = MeanOrbit.halfTurn(meridian - longitude(later));
@@ -78,7 +78,7 @@ final class LongitudeKeeper implements Operator {
   }
 
   /** Tilts the orbit to the smallest inclination that the operator cares for. */
-  private Maneuver northSouth(ElementSet truth) {
+  private SimulatedManeuver northSouth(ElementSet truth) {
     double excess = Math.max(truth.inclination() - leastTilt, leastTilt / 5);
     double speed = 1000 * truth.semiMajorAxis() * truth.meanMotion();
     double size = Math.min(speed * excess, LARGEST_PLANE_CHANGE) * draws.factor(0.1);
@@ -86,7 +86,7 @@ final class LongitudeKeeper implements Operator {
     return single(truth, ascending ? 0 : Math.PI, 0, 0, ascending ? -size : size);
   }
 
-  private Maneuver single(
+  private SimulatedManeuver single(
       ElementSet truth, double angle, double radial, double along, double cross) {
     double slip =
         MISALIGNMENT * Math.sqrt(radial * radial + along * along + cross * cross) * draws.normal();
@@ -96,7 +96,7 @@ final class LongitudeKeeper implements Operator {
             radial + slip,
             along + (cross == 0 ? 0 : slip),
             cross + (cross == 0 ? slip : 0));
-    return Maneuver.of(List.of(thrust), draws);
+    return SimulatedManeuver.of(List.of(thrust), draws);
   }
 
   /** East longitude of the mean satellite up to a constant, rad. */

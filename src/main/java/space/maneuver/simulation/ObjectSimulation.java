@@ -42,7 +42,7 @@ final class ObjectSimulation {
     this.publisher =
         known != null
             ? known
-            : new InventedPublisher(new Noise(draws, regime), new Cadence(draws, regime));
+            : new InventedPublisher(new Noise(draws, regime), new IssueTimes(draws, regime));
     this.operator = propulsion.operator(draws, start);
     this.truth = start;
     this.due = start.epochTicks() + Ticks.ofDays(FIRST_MANEUVER * draws.uniform(0.3, 3));
@@ -73,7 +73,7 @@ final class ObjectSimulation {
     while (operator != null && Math.min(due, nextThrust()) < ticks) {
       if (thrusts.isEmpty()) {
         moveTo(due);
-        Maneuver maneuver = operator.maneuver(truth);
+        SimulatedManeuver maneuver = operator.maneuver(truth);
         burns.add(maneuver.burn());
         thrusts.addAll(maneuver.thrusts());
         gradual = maneuver.gradual();

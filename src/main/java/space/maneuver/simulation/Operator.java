@@ -14,7 +14,7 @@ interface Operator {
    *
    * @param truth the orbit at that time, which the operator knows
    */
-  Maneuver maneuver(ElementSet truth);
+  SimulatedManeuver maneuver(ElementSet truth);
 
   /** Draws the operator of a satellite and its habits. */
   static Operator draw(Draws draws, ElementSet start) {

@@ -50,7 +50,7 @@ final class OrbitKeeper implements Operator {
   }
 
   @Override
-  public Maneuver maneuver(ElementSet truth) {
+  public SimulatedManeuver maneuver(ElementSet truth) {
     if (!remaining.isEmpty()) {
       return single(truth, draws.angle(), 0, remaining.removeFirst(), 0);
     }
@@ -74,7 +74,7 @@ final class OrbitKeeper implements Operator {
   }
 
   /** Goes to an orbit of another size in some steps. */
-  private Maneuver transfer(ElementSet truth) {
+  private SimulatedManeuver transfer(ElementSet truth) {
     double total = signed(draws.logUniform(0.2, 50));
     int steps = (int) draws.logUniform(1, 7);
     for (int i = 1; i < steps; i++) {
@@ -84,10 +84,10 @@ final class OrbitKeeper implements Operator {
     return single(truth, draws.angle(), 0, total / steps, 0);
   }
 
-  private Maneuver pair(ElementSet truth, double size) {
+  private SimulatedManeuver pair(ElementSet truth, double size) {
     long first = point(truth, draws.angle());
     long second = first + Aim.revolutions(truth, eccentric ? 1 : 0.5);
-    return Maneuver.of(
+    return SimulatedManeuver.of(
         List.of(thrust(first, 0, size / 2, 0), thrust(second, 0, size / 2, 0)), draws);
   }
 
@@ -107,9 +107,9 @@ final class OrbitKeeper implements Operator {
     return 1000 * truth.meanMotion() / 2;
   }
 
-  private Maneuver single(
+  private SimulatedManeuver single(
       ElementSet truth, double angle, double radial, double along, double cross) {
-    return Maneuver.of(List.of(thrust(point(truth, angle), radial, along, cross)), draws);
+    return SimulatedManeuver.of(List.of(thrust(point(truth, angle), radial, along, cross)), draws);
   }
 
   /** Eccentric orbits are changed at their apsides. */

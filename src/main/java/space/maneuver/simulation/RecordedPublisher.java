@@ -41,7 +41,7 @@ final class RecordedPublisher implements Publisher {
       place = start();
     }
     long ticks = last.epochTicks() + Ticks.ofDays(Math.max(stretch.interval(place), SHORTEST));
-    return atNode ? Cadence.nearestNode(last, ticks) : ticks;
+    return atNode ? IssueTimes.nearestNode(last, ticks) : ticks;
   }
 
   @Override

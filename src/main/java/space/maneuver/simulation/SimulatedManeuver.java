@@ -11,15 +11,15 @@ import space.maneuver.orbit.ElementSet;
  * @param seconds how long each lasts; its impulse acts in the middle
  * @param gradual whether they are one weak thrust, which no publisher notices at a time
  */
-record Maneuver(List<Thrust> thrusts, double seconds, boolean gradual) {
+record SimulatedManeuver(List<Thrust> thrusts, double seconds, boolean gradual) {
 
   private static final double GREATEST_ACCELERATION = 0.02;
 
   /** A maneuver whose thrusts last as long as a usual thruster needs for them. */
-  static Maneuver of(List<Thrust> thrusts, Draws draws) {
+  static SimulatedManeuver of(List<Thrust> thrusts, Draws draws) {
     double greatest = thrusts.stream().mapToDouble(Thrust::total).max().orElse(0);
     double acceleration = draws.logUniform(GREATEST_ACCELERATION / 20, GREATEST_ACCELERATION);
-    return new Maneuver(thrusts, Math.ceil(greatest / acceleration), false);
+    return new SimulatedManeuver(thrusts, Math.ceil(greatest / acceleration), false);
   }
 
   Burn burn() {

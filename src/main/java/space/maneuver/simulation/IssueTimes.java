@@ -8,7 +8,7 @@ import space.maneuver.orbit.OrbitRegime;
  * jitter, gaps of up to twelve days and second issues minutes later. Those of low orbits have their
  * epoch at the ascending node.
  */
-final class Cadence {
+final class IssueTimes {
 
   private static final double SHORTEST = 0.02;
 
@@ -19,7 +19,7 @@ final class Cadence {
   private final double issuedTwice;
   private final boolean atNode;
 
-  Cadence(Draws draws, OrbitRegime regime) {
+  IssueTimes(Draws draws, OrbitRegime regime) {
     this.draws = draws;
     this.interval = draws.chance(0.7) ? draws.factor(0.15) : draws.logUniform(0.3, 4);
     this.jitter = draws.uniform(0.08, 0.5);
