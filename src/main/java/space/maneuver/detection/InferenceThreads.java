@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.model.ModelBundle;
 
 /**
@@ -38,6 +39,14 @@ public final class InferenceThreads implements AutoCloseable {
   /** Windows that wait to be run. */
   public int waiting() {
     return queue.waiting();
+  }
+
+  /**
+   * Why nothing new would be let in now, which is known before what is asked has been read; null if
+   * something would.
+   */
+  public @Nullable OverloadedException refusal() {
+    return queue.refusal();
   }
 
   /** Windows that may wait. */

@@ -214,6 +214,16 @@ final class WindowQueue {
     return count;
   }
 
+  /** Why a window more would not be let in now; null if it would. */
+  @Nullable OverloadedException refusal() {
+    lock.lock();
+    try {
+      return admission.refusal(null, 1, false);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   int waiting() {
     lock.lock();
     try {

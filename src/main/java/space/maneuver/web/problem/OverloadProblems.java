@@ -8,26 +8,20 @@ import space.maneuver.detection.OverloadedException;
 import space.maneuver.detection.ShuttingDownException;
 
 /** Finds the problem of a request that the service had no room or no time for. */
-final class OverloadProblems {
+public final class OverloadProblems {
 
-  private static final long SHUTDOWN_RETRY_SECONDS = 5;
+  static final String SHUTDOWN_RETRY_SECONDS = "5";
 
   private OverloadProblems() {}
 
   static @Nullable ProblemException of(Exception exception) {
     if (exception instanceof OverloadedException overloaded) {
-      Problem problem =
-          switch (overloaded.bound()) {
-            case QUEUE -> Problem.OVERLOADED;
-            case CALLER -> Problem.TOO_MANY_IN_FLIGHT;
-          };
-      return new ProblemException(problem, String.valueOf(overloaded.getMessage()))
-          .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds(overloaded.retryAfter())));
+      return ofOverload(overloaded);
     }
     if (exception instanceof ShuttingDownException) {
       return new ProblemException(
               Problem.SHUTTING_DOWN, "The service stops; ask another instance, or later.")
-          .with(HttpHeaders.RETRY_AFTER, Long.toString(SHUTDOWN_RETRY_SECONDS));
+          .with(HttpHeaders.RETRY_AFTER, SHUTDOWN_RETRY_SECONDS);
     }
     return exception instanceof DeadlineExceededException
         ? new ProblemException(
@@ -35,6 +29,17 @@ final class OverloadProblems {
             "The time that the request allows was over before it was answered; what was left was"
                 + " not computed.")
         : null;
+  }
+
+  /** The problem of a request that there was no room for. */
+  public static ProblemException ofOverload(OverloadedException overloaded) {
+    Problem problem =
+        switch (overloaded.bound()) {
+          case QUEUE -> Problem.OVERLOADED;
+          case CALLER -> Problem.TOO_MANY_IN_FLIGHT;
+        };
+    return new ProblemException(problem, String.valueOf(overloaded.getMessage()))
+        .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds(overloaded.retryAfter())));
   }
 
   private static long seconds(Duration duration) {

@@ -1,9 +1,11 @@
 package space.maneuver.web.problem;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** Answers what Tomcat refuses before any filter sees it, such as a path that is none. */
@@ -20,6 +22,13 @@ final class ProblemValve extends ErrorReportValve {
       return;
     }
     Problem problem = status < 500 ? Problem.BAD_REQUEST : Problem.INTERNAL_ERROR;
+    if (stopped()) {
+      // To Tomcat the path of a request is none then, which is not the caller's fault.
+      problem = Problem.SHUTTING_DOWN;
+      status = problem.status().value();
+      response.setStatus(status);
+      response.setHeader(HttpHeaders.RETRY_AFTER, OverloadProblems.SHUTDOWN_RETRY_SECONDS);
+    }
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     try {
       response
@@ -36,5 +45,10 @@ final class ProblemValve extends ErrorReportValve {
     } catch (IOException | IllegalStateException e) {
       getContainer().getLogger().debug("the caller is gone", e);
     }
+  }
+
+  private boolean stopped() {
+    return Stream.of(getContainer().findChildren())
+        .noneMatch(context -> context.getState().isAvailable());
   }
 }

@@ -1,0 +1,106 @@
+package space.maneuver.web.filter;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import space.maneuver.detection.InferenceThreads;
+import space.maneuver.detection.OverloadedException;
+import space.maneuver.web.problem.OverloadProblems;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+import space.maneuver.web.problem.ProblemWriter;
+
+/**
+ * Refuses what there is no room for before it is read, which is the cheapest, and keeps an eighth
+ * of the request threads free for that. Were all of them to wait for an answer, the next requests
+ * would wait unseen before them, those for the health too.
+ */
+@Component
+@Order(OverloadFilter.ORDER)
+final class OverloadFilter extends OncePerRequestFilter {
+
+  static final int ORDER = RequestBodyFilter.ORDER - 10;
+
+  private static final String WITHOUT_NETWORK = "/api/v1/features";
+  private static final int SHARE = 8;
+  private static final String RETRY_SECONDS = "1";
+
+  private final AtomicInteger working = new AtomicInteger();
+  private final int room;
+  private final InferenceThreads threads;
+  private final ProblemWriter writer;
+  private final Counter withoutThread;
+  private final Counter withoutRoom;
+
+  OverloadFilter(
+      TomcatServerProperties tomcat,
+      InferenceThreads threads,
+      MeterRegistry meters,
+      ProblemWriter writer) {
+    int most = tomcat.getThreads().getMax();
+    room = most - (most + SHARE - 1) / SHARE;
+    this.threads = threads;
+    this.writer = writer;
+    withoutThread = counter(meters, "threads-busy");
+    withoutRoom = counter(meters, "queue-full");
+  }
+
+  private static Counter counter(MeterRegistry meters, String reason) {
+    return Counter.builder("maneuver.rejected.requests")
+        .description("Requests refused before they were read, by reason")
+        .baseUnit("requests")
+        .tag("reason", reason)
+        .register(meters);
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !HttpMethod.POST.matches(request.getMethod());
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    ProblemException refusal;
+    try {
+      refusal = refusal(working.incrementAndGet(), request);
+      if (refusal == null) {
+        chain.doFilter(request, response);
+        return;
+      }
+    } finally {
+      working.decrementAndGet();
+    }
+    writer.write(refusal, request.getRequestURI(), request, response);
+  }
+
+  private @Nullable ProblemException refusal(int requests, HttpServletRequest request) {
+    if (requests > room) {
+      withoutThread.increment();
+      return new ProblemException(
+              Problem.OVERLOADED,
+              room + " requests are being worked on already, which is as many as may be.")
+          .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    OverloadedException overload =
+        request.getServletPath().equals(WITHOUT_NETWORK) ? null : threads.refusal();
+    if (overload == null) {
+      return null;
+    }
+    withoutRoom.increment();
+    return OverloadProblems.ofOverload(overload);
+  }
+}
