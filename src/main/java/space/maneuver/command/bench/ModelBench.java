@@ -16,7 +16,7 @@ final class ModelBench {
   static final String BINARY = "HTTP binary, 256 windows";
   static final String LINES = "HTTP NDJSON";
 
-  private static final int ROUNDS = 2;
+  private static final int TURNS = 6;
   private static final int LINES_TIMES = 16;
   private static final int[] CONNECTIONS = {1, 8, 64, 256};
 
@@ -59,14 +59,15 @@ final class ModelBench {
     return problems;
   }
 
-  /** In turns, so that both meet the same machine. */
+  /** In short turns, so that both meet the same machine. */
   private void inProcess() {
+    Spans turn = spans.turn(TURNS);
     RawForward network = new RawForward(service.model(model.name()), model.windows(), processors);
-    Measurement alone = network.measure(spans);
-    Measurement through = service();
-    for (int round = 1; round < ROUNDS; round++) {
-      alone = alone.plus(network.measure(spans));
-      through = through.plus(service());
+    Measurement alone = network.measure(turn);
+    Measurement through = service(turn);
+    for (int done = 1; done < TURNS; done++) {
+      alone = alone.plus(network.measure(turn));
+      through = through.plus(service(turn));
     }
     raw = alone.cpuMicros();
     String way = "network alone, batches of " + network.batch();
@@ -74,10 +75,10 @@ final class ModelBench {
     rows.add(ServingRow.of(model.name(), IN_PROCESS, ServingRow.WINDOWS, through, raw));
   }
 
-  private Measurement service() {
+  private Measurement service(Spans turn) {
     return LocalLoad.run(
         2 * processors,
-        spans,
+        turn,
         () ->
             () -> {
               try (ModelSession session = service.open(model.name(), CallTerms.PATIENT)) {

@@ -12,4 +12,10 @@ record Spans(Duration warmUp, Duration measured) {
 
   static final Spans FULL = new Spans(Duration.ofSeconds(4), Duration.ofSeconds(8));
   static final Spans QUICK = new Spans(Duration.ofMillis(700), Duration.ofMillis(1300));
+
+  /** One of several turns, which together take twice as long. */
+  Spans turn(int turns) {
+    return new Spans(
+        warmUp.multipliedBy(2).dividedBy(turns), measured.multipliedBy(2).dividedBy(turns));
+  }
 }
