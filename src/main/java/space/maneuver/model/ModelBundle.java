@@ -66,10 +66,11 @@ public record ModelBundle(
    * first. A window has at most a step a day.
    */
   public List<Integer> warmSteps() {
-    List<Integer> steps = new ArrayList<>(windowDays);
-    if (features.sampling() == Sampling.PER_ELEMENT_SET) {
-      steps.add(SCAN_STEPS);
+    if (features.sampling() == Sampling.DAILY) {
+      return windowDays;
     }
+    List<Integer> steps = new ArrayList<>(windowDays);
+    steps.add(SCAN_STEPS);
     return steps;
   }
 
