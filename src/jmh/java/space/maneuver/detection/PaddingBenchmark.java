@@ -18,8 +18,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import space.maneuver.features.FeatureWindow;
+import space.maneuver.model.BundledModels;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.model.ModelLease;
+import space.maneuver.model.ModelListener;
 import space.maneuver.model.ModelRegistry;
 import space.maneuver.model.ModelSettings;
 import space.maneuver.model.WindowBatch;
@@ -40,7 +42,8 @@ public class PaddingBenchmark {
   public String model = "maneuver-lstm-daily";
 
   private final ModelRegistry registry =
-      new ModelRegistry(new ModelSettings(null, "maneuver-lstm"));
+      new ModelRegistry(
+          new ModelSettings(null, "maneuver-lstm"), ModelListener.NONE, new BundledModels());
   private final List<FeatureWindow> windows = new ArrayList<>();
   private final Batch batch = new Batch(WINDOWS);
   private final BatchBuffer buffer = new BatchBuffer();

@@ -2,7 +2,6 @@ package space.maneuver.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,32 +18,29 @@ public final class ModelRegistry implements AutoCloseable {
   private final BundleDirectory directory;
   private final BundleChoice choice;
   private final ModelListener listener;
-  private final RunningModels running = new RunningModels();
+  private final RunningModels running;
   private final FaultLog faultLog;
   private volatile ModelTable table = new ModelTable(List.of());
   private volatile List<BundleFault> faults = List.of();
   private volatile boolean closed;
 
   /**
-   * Starts the bundles of the class path ({@code models/NAME/}) and of the directory.
+   * Serves the bundles of the class path, and starts and serves those of the directory.
    *
+   * @param bundled those of the class path; what is not served of them is freed
    * @throws BundleException when one of the class path does not fit, or the directory cannot be
    *     listed
    * @throws UnknownModelException when the default is not among them
    */
-  public ModelRegistry(ModelSettings settings, ModelListener listener) {
-    // Not the thread's own loader: a pool's thread need not see what lies inside the jar.
-    this(settings, listener, Objects.requireNonNull(ModelRegistry.class.getClassLoader()));
-  }
-
-  ModelRegistry(ModelSettings settings, ModelListener listener, ClassLoader loader) {
+  public ModelRegistry(ModelSettings settings, ModelListener listener, BundledModels bundled) {
     defaultName = settings.defaultName();
     this.listener = listener;
     faultLog = new FaultLog(listener);
     directory = new BundleDirectory(settings.directory());
-    choice = new BundleChoice(BundleFinder.onClassPath(loader), directory);
-    directory.lookFirst();
-    try {
+    running = new RunningModels(bundled);
+    try (bundled) {
+      choice = new BundleChoice(bundled.bundles(), directory);
+      directory.lookFirst();
       serve();
       requireDefault();
     } catch (RuntimeException e) {

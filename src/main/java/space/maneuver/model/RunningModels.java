@@ -16,8 +16,16 @@ final class RunningModels {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningModels.class);
 
+  private final BundledModels bundled;
   private final Map<LoadedBundle, ServedModel> running = new IdentityHashMap<>();
   private final Set<LoadedBundle> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * @param bundled are taken from there instead of being started
+   */
+  RunningModels(BundledModels bundled) {
+    this.bundled = bundled;
+  }
 
   /**
    * Starts a model and warms it, unless it runs.
@@ -26,7 +34,8 @@ final class RunningModels {
    */
   void start(LoadedBundle bundle) {
     if (!running.containsKey(bundle)) {
-      running.put(bundle, new ServedModel(ManeuverModel.start(bundle)));
+      ManeuverModel early = bundled.take(bundle);
+      running.put(bundle, new ServedModel(early == null ? ManeuverModel.start(bundle) : early));
       fresh.add(bundle);
     }
   }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import space.maneuver.detection.DetectionService;
 import space.maneuver.detection.InferenceThreads;
 import space.maneuver.features.SolarFlux;
+import space.maneuver.model.BundledModels;
 import space.maneuver.model.ModelRegistry;
 import space.maneuver.model.ModelSettings;
 import space.maneuver.model.ModelWatch;
@@ -25,9 +26,10 @@ import tools.jackson.core.StreamWriteFeature;
 class ServiceConfiguration {
 
   @Bean
-  ModelRegistry modelRegistry(ModelsProperties settings, ModelMeters meters) {
+  ModelRegistry modelRegistry(
+      ModelsProperties settings, ModelMeters meters, BundledModels bundled) {
     return new ModelRegistry(
-        new ModelSettings(settings.directory(), settings.defaultName()), meters);
+        new ModelSettings(settings.directory(), settings.defaultName()), meters, bundled);
   }
 
   @Bean

@@ -129,7 +129,7 @@ class ModelRegistryTest {
 
   private static ModelRegistry open(ModelSettings settings, Path root) throws IOException {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
-      return new ModelRegistry(settings, ModelListener.NONE, loader);
+      return new ModelRegistry(settings, ModelListener.NONE, new BundledModels(loader));
     }
   }
 

@@ -32,7 +32,9 @@ class ModelReloadTest {
     Bundles.write(classPath.resolve("models/plain"), "plain", "1.0.0", 1);
     Bundles.write(directory.resolve("mine"), "mine", 1);
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classPath.toUri().toURL()}, null)) {
-      registry = new ModelRegistry(new ModelSettings(directory, "plain"), new Told(), loader);
+      registry =
+          new ModelRegistry(
+              new ModelSettings(directory, "plain"), new Told(), new BundledModels(loader));
     }
     told.clear();
   }
@@ -236,7 +238,10 @@ class ModelReloadTest {
   void defaultIsServedThoughItsBundleIsGone(@TempDir Path classPath) throws IOException {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classPath.toUri().toURL()}, null);
         ModelRegistry other =
-            new ModelRegistry(new ModelSettings(directory, "mine"), ModelListener.NONE, loader)) {
+            new ModelRegistry(
+                new ModelSettings(directory, "mine"),
+                ModelListener.NONE,
+                new BundledModels(loader))) {
       ManeuverModel served = other.defaultModel();
       FileSystemUtils.deleteRecursively(directory.resolve("mine"));
       for (int i = 0; i < 4; i++) {

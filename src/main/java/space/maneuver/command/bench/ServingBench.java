@@ -15,10 +15,12 @@ import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.BundleReader;
 import space.maneuver.model.BundleWriter;
+import space.maneuver.model.BundledModels;
 import space.maneuver.model.LoadedBundle;
 import space.maneuver.model.ModelListener;
 import space.maneuver.model.ModelRegistry;
 import space.maneuver.model.ModelSettings;
+import space.maneuver.model.TorchEngine;
 import space.maneuver.model.WindowBatch;
 import space.maneuver.orbit.OrbitRegime;
 
@@ -67,9 +69,13 @@ final class ServingBench {
   void run() throws IOException {
     Path bundles = directory.resolve("bundles");
     List<BenchModel> models = models(bundles);
+    TorchEngine.prepare();
     progress.accept("start of the service");
+    rows.addAll(StartBench.run(directory));
+    progress.accept("warm-up");
     try (ModelRegistry registry =
-            new ModelRegistry(new ModelSettings(bundles, DEFAULT), ModelListener.NONE);
+            new ModelRegistry(
+                new ModelSettings(bundles, DEFAULT), ModelListener.NONE, new BundledModels());
         InferenceThreads threads = new InferenceThreads(IN_PROCESS, InferenceListener.NONE);
         DetectionService service = new DetectionService(registry, threads, SolarFlux.NONE);
         ServerProcess server =
@@ -79,7 +85,6 @@ final class ServingBench {
                 List.of(
                     "--maneuver.models.directory=" + bundles,
                     "--maneuver.inference.longest-wait=" + LONGEST_WAIT))) {
-      idle(server);
       warmUp(models.get(0), server);
       for (BenchModel model : models) {
         progress.accept(model.name());
@@ -123,18 +128,6 @@ final class ServingBench {
       throws IOException {
     Duration half = spans.warmUp().multipliedBy(3);
     HttpLoad.run(server, requests, connections, new Spans(half, half));
-  }
-
-  private void idle(ServerProcess server) {
-    double seconds = server.readyAfter().toMillis() / 1e3;
-    rows.add(BenchRow.atMost("ready after", seconds, "s", Targets.READY_SECONDS));
-    server
-        .residentBytes()
-        .ifPresent(
-            bytes ->
-                rows.add(
-                    BenchRow.atMost(
-                        "resident when idle", bytes / MEGABYTE, "MB", Targets.IDLE_MEGABYTES)));
   }
 
   private void detections(ServerProcess server) throws IOException {

@@ -7,9 +7,6 @@ import java.util.function.ToDoubleFunction;
 /** What serving should reach. */
 final class Targets {
 
-  static final double READY_SECONDS = 6;
-  static final double IDLE_MEGABYTES = 600;
-
   private static final double IN_PROCESS_RATIO = 1.05;
   private static final double BINARY_RATIO = 1.25;
   private static final double JSON_RATIO = 2;
