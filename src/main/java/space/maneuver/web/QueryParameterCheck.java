@@ -2,9 +2,11 @@ package space.maneuver.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +25,8 @@ import space.maneuver.web.problem.ProblemException;
 @Component
 class QueryParameterCheck implements HandlerInterceptor, WebMvcConfigurer {
 
+  private final Map<Method, List<String>> known = new ConcurrentHashMap<>();
+
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(this).addPathPatterns("/api/v1/**");
@@ -32,7 +36,7 @@ class QueryParameterCheck implements HandlerInterceptor, WebMvcConfigurer {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (request.getQueryString() != null && handler instanceof HandlerMethod method) {
-      List<Fault> faults = faults(request.getParameterMap(), names(method));
+      List<Fault> faults = faults(request.getParameterMap(), known(method));
       if (!faults.isEmpty()) {
         Fault first = faults.get(0);
         throw new ProblemException(
@@ -40,6 +44,10 @@ class QueryParameterCheck implements HandlerInterceptor, WebMvcConfigurer {
       }
     }
     return true;
+  }
+
+  private List<String> known(HandlerMethod method) {
+    return known.computeIfAbsent(method.getMethod(), unseen -> names(method));
   }
 
   private static List<String> names(HandlerMethod method) {

@@ -2,6 +2,7 @@ package space.maneuver.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +28,8 @@ class ServiceConfiguration {
 
   @Bean
   ModelRegistry modelRegistry(
-      ModelsProperties settings, ModelMeters meters, BundledModels bundled) {
+      ModelsProperties settings, ModelMeters meters, ObjectProvider<BundledModels> early) {
+    BundledModels bundled = early.getIfAvailable(BundledModels::new);
     return new ModelRegistry(
         new ModelSettings(settings.directory(), settings.defaultName()), meters, bundled);
   }

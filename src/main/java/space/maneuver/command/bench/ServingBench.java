@@ -36,6 +36,9 @@ final class ServingBench {
   private static final int BUSY = 16;
   private static final double MEGABYTE = 1 << 20;
 
+  /** Half of the time that the server is under load before anything is measured. */
+  private static final Duration COMPILING = Duration.ofSeconds(8);
+
   /** On a slow machine a row should be slow, not refused; overload has a proof of its own. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -121,13 +124,13 @@ final class ServingBench {
     Requests requests = new Requests(model);
     List<LoadRequest> all = new ArrayList<>(requests.single());
     all.add(requests.json(0, WINDOWS));
+    all.add(requests.binary());
     warmUp(server, all, BUSY);
   }
 
-  private void warmUp(ServerProcess server, List<LoadRequest> requests, int connections)
+  private static void warmUp(ServerProcess server, List<LoadRequest> requests, int connections)
       throws IOException {
-    Duration half = spans.warmUp().multipliedBy(3);
-    HttpLoad.run(server, requests, connections, new Spans(half, half));
+    HttpLoad.run(server, requests, connections, new Spans(COMPILING, COMPILING));
   }
 
   private void detections(ServerProcess server) throws IOException {
