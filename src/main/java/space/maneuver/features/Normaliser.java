@@ -41,14 +41,29 @@ public record Normaliser(List<ChannelScaling> channels) {
       throw new IllegalArgumentException(
           "a window of " + window.width() + " channels, " + channels.size() + " expected");
     }
-    int steps = window.steps();
-    double[] column = new double[steps];
+    copy(window, result);
+    double[] column = new double[window.steps()];
     for (int c = 0; c < channels.size(); c++) {
-      scale(window, c, column, result);
+      if (channels.get(c).kind() != ChannelScaling.Kind.AS_IS) {
+        scale(window, c, column, result);
+      }
     }
-    int width = width();
-    for (int step = 0, mask = width - 1; step < steps; step++, mask += width) {
-      result[mask] = window.observed(step) ? 1 : 0;
+  }
+
+  /** The numbers as they are, 0 where one is missing, and the mask. */
+  private static void copy(FeatureWindow window, float[] result) {
+    float[] values = window.values();
+    int width = window.width();
+    int to = 0;
+    for (int row = 0; row < values.length; row += width) {
+      boolean observed = false;
+      for (int from = row; from < row + width; from++) {
+        float value = values[from];
+        boolean missing = Float.isNaN(value);
+        observed |= !missing;
+        result[to++] = missing ? 0 : value;
+      }
+      result[to++] = observed ? 1 : 0;
     }
   }
 
@@ -77,15 +92,10 @@ public record Normaliser(List<ChannelScaling> channels) {
       scale = Math.max(Median.MAD_TO_SIGMA * Median.of(column, count), scale);
     }
     float[] values = window.values();
-    int end = window.steps() * window.width();
     int to = c;
-    boolean asIs = scaling.kind() == ChannelScaling.Kind.AS_IS;
-    for (int from = c; from < end; from += window.width(), to += width()) {
-      float value = values[from];
-      if (Float.isNaN(value)) {
-        result[to] = 0;
-      } else {
-        result[to] = asIs ? value : compress((value - centre) / scale);
+    for (int from = c; from < values.length; from += window.width(), to += width()) {
+      if (!Float.isNaN(values[from])) {
+        result[to] = compress((values[from] - centre) / scale);
       }
     }
   }
