@@ -37,7 +37,7 @@ final class ServingBench {
   private static final double MEGABYTE = 1 << 20;
 
   /** Half of the time that the server is under load before anything is measured. */
-  private static final Duration COMPILING = Duration.ofSeconds(8);
+  private static final Duration COMPILING = Duration.ofSeconds(12);
 
   /** On a slow machine a row should be slow, not refused; overload has a proof of its own. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -88,7 +88,7 @@ final class ServingBench {
                 List.of(
                     "--maneuver.models.directory=" + bundles,
                     "--maneuver.inference.longest-wait=" + LONGEST_WAIT))) {
-      warmUp(models.get(0), server);
+      warmUp(models.get(0), service, server);
       for (BenchModel model : models) {
         progress.accept(model.name());
         ModelBench bench = new ModelBench(model, service, server, spans);
@@ -119,8 +119,16 @@ final class ServingBench {
     return models;
   }
 
-  /** The virtual machine compiles what is used often; a fresh one would be measured otherwise. */
-  private void warmUp(BenchModel model, ServerProcess server) throws IOException {
+  /**
+   * The virtual machine compiles what is used often, which is sooner with windows alone; a fresh
+   * one would be measured otherwise.
+   */
+  private static void warmUp(BenchModel model, DetectionService service, ServerProcess server)
+      throws IOException {
+    LocalLoad.run(
+        BUSY,
+        new Spans(COMPILING, COMPILING),
+        () -> () -> ModelBench.predict(service, model.name(), model.windows().subList(0, 1)));
     Requests requests = new Requests(model);
     List<LoadRequest> all = new ArrayList<>(requests.single());
     all.add(requests.json(0, WINDOWS));

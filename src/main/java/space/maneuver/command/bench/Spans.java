@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 record Spans(Duration warmUp, Duration measured) {
 
-  static final Spans FULL = new Spans(Duration.ofSeconds(4), Duration.ofSeconds(8));
+  static final Spans FULL = new Spans(Duration.ofSeconds(3), Duration.ofSeconds(8));
   static final Spans QUICK = new Spans(Duration.ofMillis(700), Duration.ofMillis(1300));
 
   /** One of several turns, which together take twice as long. */
