@@ -60,8 +60,11 @@ final class ModelBench {
     return problems;
   }
 
-  /** In short turns, so that both meet the same machine. */
+  /**
+   * In short turns, so that both meet the same machine; before, code is compiled for this model.
+   */
   private void inProcess() {
+    service(spans);
     Spans turn = spans.turn(TURNS);
     RawForward network = new RawForward(service.model(model.name()), model.windows(), processors);
     Measurement alone = network.measure(turn);
