@@ -36,7 +36,7 @@ final class ServingBench {
   private static final int BUSY = 16;
   private static final double MEGABYTE = 1 << 20;
 
-  /** Half of the time that the server is under load before anything is measured. */
+  /** Half of the time under load, in process and over HTTP, before anything is measured. */
   private static final Duration COMPILING = Duration.ofSeconds(12);
 
   /** On a slow machine a row should be slow, not refused; overload has a proof of its own. */

@@ -3,19 +3,13 @@ package space.maneuver.web.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,10 +29,7 @@ import space.maneuver.web.HttpTest;
 class FullQueueTest {
 
   private static final int LINES = 12_000;
-  private static final String LINE =
-      "{\"days\":30,\"features\":["
-          + String.join(",", Collections.nCopies(30, "[1,2,3,4,5,6,7,0]"))
-          + "]}\n";
+  private static final int REFUSED_WITHIN = 200;
 
   @Autowired private RestTestClient client;
   @LocalServerPort private int port;
@@ -73,22 +64,13 @@ class FullQueueTest {
             URI.create(
                 "http://localhost:" + port + "/api/v1/predictions?model=maneuver-lstm-daily"))
         .header("Content-Type", "application/x-ndjson")
-        .POST(BodyPublishers.ofString(LINE.repeat(LINES)))
+        .POST(BodyPublishers.ofString((HalfSentRequest.WINDOW + "\n").repeat(LINES)))
         .build();
   }
 
-  /** First line of the reply to a request that has promised more than it sent. */
   private String statusOfHalfSent() throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(200);
-      String head =
-          "POST /api/v1/predictions HTTP/1.1\r\nHost: localhost\r\n"
-              + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      return String.valueOf(
-          new BufferedReader(
-                  new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-              .readLine());
+    try (HalfSentRequest request = new HalfSentRequest(port)) {
+      return request.status(REFUSED_WITHIN);
     }
   }
 }

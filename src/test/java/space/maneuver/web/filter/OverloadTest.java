@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,20 +20,17 @@ class OverloadTest {
 
   private static final int ROOM = 7;
   private static final String PREDICTIONS = "/api/v1/predictions?model=maneuver-lstm-daily";
-  private static final String BODY =
-      "{\"windows\":[{\"days\":30,\"features\":["
-          + String.join(",", Collections.nCopies(30, "[1,2,3,4,5,6,7,0]"))
-          + "]}]}";
+  private static final String BODY = "{\"windows\":[" + HalfSentRequest.WINDOW + "]}";
 
   @Autowired private RestTestClient client;
   @LocalServerPort private int port;
 
   @Test
   void whatComesWhileAllOthersAreAtWorkIsRefusedAtOnceAndTheHealthIsStillTold() throws IOException {
-    List<Socket> slow = new ArrayList<>();
+    List<HalfSentRequest> slow = new ArrayList<>();
     try {
       for (int i = 0; i < ROOM; i++) {
-        slow.add(halfSent());
+        slow.add(new HalfSentRequest(port));
       }
       await().untilAsserted(() -> post(PREDICTIONS).expectStatus().isEqualTo(503));
 
@@ -61,20 +54,11 @@ class OverloadTest {
                   assertThat(String.valueOf(text))
                       .containsPattern("maneuver_rejected_requests_total.*threads-busy.* [3-9]"));
     } finally {
-      for (Socket each : slow) {
+      for (HalfSentRequest each : slow) {
         each.close();
       }
     }
     await().untilAsserted(() -> post(PREDICTIONS).expectStatus().isOk());
-  }
-
-  private Socket halfSent() throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    String head =
-        "POST /api/v1/predictions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 1000\r\n\r\n{";
-    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-    return socket;
   }
 
   private RestTestClient.ResponseSpec post(String path) {

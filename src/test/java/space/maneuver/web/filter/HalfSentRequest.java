@@ -1,0 +1,44 @@
+package space.maneuver.web.filter;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+
+/** A request for predictions that has promised more than it sends, and keeps the server waiting. */
+final class HalfSentRequest implements AutoCloseable {
+
+  /** A window that would be answered. */
+  static final String WINDOW =
+      "{\"days\":30,\"features\":["
+          + String.join(",", Collections.nCopies(30, "[1,2,3,4,5,6,7,0]"))
+          + "]}";
+
+  private static final String HEAD =
+      "POST /api/v1/predictions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+          + "Content-Length: 1000\r\n\r\n{";
+
+  private final Socket socket;
+
+  HalfSentRequest(int port) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.getOutputStream().write(HEAD.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** First line of the reply, if there is one within so many milliseconds. */
+  String status(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+    return String.valueOf(
+        new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+            .readLine());
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
