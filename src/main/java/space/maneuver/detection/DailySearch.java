@@ -106,7 +106,7 @@ final class DailySearch implements BurnSearch {
   private ArcSeries series(History arc, DailySeries daily, double[] rise) {
     double[] scores = ArcSeries.missing(arc.size());
     for (int k = 1; k < scores.length; k++) {
-      double shown = rise[(int) (DailySeries.day(arc.elements().get(k)) - daily.firstDay())];
+      double shown = rise[(int) (arc.elements().get(k).utcDay() - daily.firstDay())];
       scores[k] = Math.min(Math.max(shown, Double.MIN_NORMAL), Math.nextDown(1.0));
     }
     List<FeatureWindow> starts = new ArrayList<>();

@@ -36,11 +36,11 @@ public final class DailySeries implements FeatureSeries {
    * @param solarFlux F10.7 of each day, or {@link SolarFlux#NONE}
    */
   public static DailySeries of(History history, SolarFlux solarFlux) {
-    long first = day(history.first());
-    int days = Math.toIntExact(day(history.last()) - first + 1);
+    long first = history.first().utcDay();
+    int days = Math.toIntExact(history.last().utcDay() - first + 1);
     @Nullable ElementSet[] chosen = new ElementSet[days];
     for (ElementSet elements : history.elements()) {
-      int d = (int) (day(elements) - first);
+      int d = (int) (elements.utcDay() - first);
       ElementSet rival = chosen[d];
       if (rival == null || fromNoon(elements) < fromNoon(rival)) {
         chosen[d] = elements;
@@ -106,11 +106,6 @@ public final class DailySeries implements FeatureSeries {
   /** Number of days that have an element set. */
   public int observedDays() {
     return (int) Arrays.stream(chosen).filter(Objects::nonNull).count();
-  }
-
-  /** Day of an element set, in days since 1970-01-01 UTC. */
-  public static long day(ElementSet elements) {
-    return Math.floorDiv(elements.epochTicks(), ElementSet.TICKS_PER_DAY);
   }
 
   private static long fromNoon(ElementSet elements) {

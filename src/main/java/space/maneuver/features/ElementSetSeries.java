@@ -26,8 +26,8 @@ public final class ElementSetSeries implements FeatureSeries {
     elementSets = places(features.steps(), history);
     noradId = history.noradId();
     regime = history.regime();
-    firstDay = DailySeries.day(history.first());
-    days = Math.toIntExact(DailySeries.day(history.last()) - firstDay + 1);
+    firstDay = history.first().utcDay();
+    days = Math.toIntExact(history.last().utcDay() - firstDay + 1);
   }
 
   public static ElementSetSeries of(History history) {

@@ -21,8 +21,8 @@ public final class FeatureWindows {
   public static List<FeatureWindow> of(
       Sampling sampling, History history, int days, int strideDays, SolarFlux solarFlux) {
     List<FeatureWindow> windows = new ArrayList<>();
-    long newest = DailySeries.day(history.last()) - days + 1;
-    long oldest = Math.min(newest, DailySeries.day(history.first()));
+    long newest = history.last().utcDay() - days + 1;
+    long oldest = Math.min(newest, history.first().utcDay());
     for (History arc : history.arcs(days)) {
       FeatureSeries series = FeatureSeries.of(sampling, arc, solarFlux);
       long last = Math.min(newest, series.firstDay() + series.days() - 1);

@@ -45,7 +45,7 @@ final class Steps {
     List<ElementSet> daily = new ArrayList<>();
     for (ElementSet elements : history.elements()) {
       int last = daily.size() - 1;
-      if (last >= 0 && DailySeries.day(daily.get(last)) == DailySeries.day(elements)) {
+      if (last >= 0 && daily.get(last).utcDay() == elements.utcDay()) {
         daily.set(last, elements);
       } else {
         daily.add(elements);

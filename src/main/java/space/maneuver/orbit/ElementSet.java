@@ -67,6 +67,11 @@ public record ElementSet(
     return (double) epochTicks / TICKS_PER_DAY;
   }
 
+  /** UTC day of the epoch, in days since 1970-01-01. */
+  public long utcDay() {
+    return Math.floorDiv(epochTicks, TICKS_PER_DAY);
+  }
+
   /** Epoch as an instant, exact to the tick. */
   public Instant epoch() {
     return instant(epochTicks);
