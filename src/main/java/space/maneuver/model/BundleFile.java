@@ -2,7 +2,7 @@ package space.maneuver.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.core.io.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a bundle and how large each may be. */
 enum BundleFile {
@@ -24,21 +24,32 @@ enum BundleFile {
     return fileName;
   }
 
-  /** Reads the file beside another of the same bundle. */
-  byte[] read(Resource sibling, String bundle) {
-    String file = bundle + '/' + fileName;
-    try {
-      Resource resource = sibling.createRelative(fileName);
-      if (!resource.exists()) {
+  /** Opens the files of one bundle by name. */
+  interface Folder {
+
+    /**
+     * @return null when there is no file of that name
+     */
+    @Nullable InputStream open(String fileName) throws IOException;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @param place of the bundle, for messages
+   * @throws BundleException when it is missing, too large or cannot be read
+   */
+  byte[] read(Folder folder, String place) {
+    String file = place + '/' + fileName;
+    try (InputStream in = folder.open(fileName)) {
+      if (in == null) {
         throw new BundleException(file, "", "is missing; expected beside the other files", null);
       }
-      try (InputStream in = resource.getInputStream()) {
-        byte[] content = in.readNBytes(mebibytes * MEBIBYTE + 1);
-        if (content.length > mebibytes * MEBIBYTE) {
-          throw BundleException.of(file, "size", "larger", "at most " + mebibytes + " MiB");
-        }
-        return content;
+      byte[] content = in.readNBytes(mebibytes * MEBIBYTE + 1);
+      if (content.length > mebibytes * MEBIBYTE) {
+        throw BundleException.of(file, "size", "larger", "at most " + mebibytes + " MiB");
       }
+      return content;
     } catch (IOException e) {
       throw new BundleException(file, "", "cannot be read: " + e, e);
     }

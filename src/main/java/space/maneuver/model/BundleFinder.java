@@ -4,37 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Finds the bundles in the jar, and where in a directory some may be. */
+/** Finds where in a directory bundles may be. */
 final class BundleFinder {
-
-  private static final String PATTERN =
-      "classpath*:" + BundleReader.CLASS_PATH_FOLDER + "*/" + BundleFile.DESCRIPTION.fileName();
 
   /** At the root of many volumes. */
   private static final String LOST_AND_FOUND = "lost+found";
 
   private BundleFinder() {}
-
-  static List<LoadedBundle> onClassPath(ClassLoader loader) {
-    List<LoadedBundle> bundles = new ArrayList<>();
-    try {
-      for (Resource resource :
-          new PathMatchingResourcePatternResolver(loader).getResources(PATTERN)) {
-        bundles.add(BundleReader.read(resource));
-      }
-    } catch (IOException e) {
-      throw new BundleException(PATTERN, "", "cannot be listed: " + e, e);
-    }
-    bundles.sort(Comparator.comparing(LoadedBundle::place));
-    return bundles;
-  }
 
   /**
    * Directories in a directory. Names with a dot in front are passed over: they are half-written or

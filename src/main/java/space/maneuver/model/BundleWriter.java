@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.util.FileSystemUtils;
+import org.apache.commons.io.FileUtils;
 
 /** Writes bundles so that a reader finds the old one, none for an instant, or the new one. */
 public final class BundleWriter {
@@ -50,7 +50,7 @@ public final class BundleWriter {
       BundleReader.read(fresh);
       moveIntoPlace(fresh, target);
     } finally {
-      FileSystemUtils.deleteRecursively(fresh);
+      FileUtils.deleteDirectory(fresh.toFile());
     }
   }
 
@@ -90,6 +90,6 @@ public final class BundleWriter {
       Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
       throw e;
     }
-    FileSystemUtils.deleteRecursively(old);
+    FileUtils.deleteDirectory(old.toFile());
   }
 }

@@ -25,7 +25,7 @@ public final class BundledModels implements AutoCloseable {
   BundledModels(ClassLoader loader) {
     started =
         CompletableFuture.supplyAsync(
-            () -> Started.of(BundleFinder.onClassPath(loader)),
+            () -> Started.of(BundleReader.readAll(loader)),
             start -> {
               Thread thread = new Thread(start, "bundled-models");
               thread.setDaemon(true);

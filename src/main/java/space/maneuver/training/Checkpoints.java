@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder in which the trainings of a command keep their checkpoints until the command is done.
@@ -72,7 +72,7 @@ public record Checkpoints(@Nullable Path directory, int every) {
   /** Removes the folder. */
   public void clear() throws IOException {
     if (directory != null) {
-      FileSystemUtils.deleteRecursively(directory);
+      FileUtils.deleteDirectory(directory.toFile());
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ class BundledModelsTest {
   BundledModelsTest(@TempDir Path classPath) throws IOException {
     this.classPath = classPath;
     loader = new URLClassLoader(new URL[] {classPath.toUri().toURL()}, null);
+    Bundles.index(classPath, "shared", "plain");
     Bundles.write(classPath.resolve("models/plain"), "plain", 1);
     Bundles.write(classPath.resolve("models/shared"), "shared", 1);
   }
@@ -66,6 +68,20 @@ class BundledModelsTest {
       assertThatExceptionOfType(BundleException.class)
           .isThrownBy(bundled::bundles)
           .withMessageContaining("models/shared/bundle.json");
+    }
+  }
+
+  @Test
+  void indexNamesEveryBundleOfTheProject() throws IOException {
+    Path models = Path.of("src/main/resources/models");
+
+    try (Stream<Path> children = Files.list(models)) {
+      assertThat(Files.readAllLines(models.resolve("index.txt")))
+          .containsExactlyInAnyOrderElementsOf(
+              children
+                  .filter(Files::isDirectory)
+                  .map(child -> child.getFileName().toString())
+                  .toList());
     }
   }
 }

@@ -1,6 +1,7 @@
 package space.maneuver.model;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ final class Bundles {
 
   static ManeuverLstmNetwork network(int layers) {
     return new ManeuverLstmNetwork(Windows.INPUTS, 16, layers, 0.3);
+  }
+
+  /** Lists bundles as those of a class path. */
+  static void index(Path classPath, String... names) throws IOException {
+    Path models = Files.createDirectories(classPath.resolve("models"));
+    Files.write(models.resolve("index.txt"), List.of(names));
   }
 
   static byte[] archive(int layers) {

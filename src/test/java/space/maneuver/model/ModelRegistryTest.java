@@ -22,6 +22,7 @@ class ModelRegistryTest {
   ModelRegistryTest(@TempDir Path classPath, @TempDir Path directory) throws IOException {
     this.classPath = classPath;
     this.directory = directory;
+    Bundles.index(classPath, "plain", "shared");
     Bundles.write(classPath.resolve("models/plain"), "plain", 1);
     Bundles.write(classPath.resolve("models/shared"), "shared", 1);
   }

@@ -29,6 +29,7 @@ class ModelReloadTest {
 
   ModelReloadTest(@TempDir Path classPath, @TempDir Path directory) throws IOException {
     this.directory = directory;
+    Bundles.index(classPath, "plain");
     Bundles.write(classPath.resolve("models/plain"), "plain", "1.0.0", 1);
     Bundles.write(directory.resolve("mine"), "mine", 1);
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classPath.toUri().toURL()}, null)) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -76,7 +76,7 @@ public final class BenchCommand implements Callable<Integer> {
       rows.addAll(new ElementSetBench(directory, quick).run());
       return BenchAnswer.of(serving.serving(), rows, serving.problems());
     } finally {
-      FileSystemUtils.deleteRecursively(directory);
+      FileUtils.deleteDirectory(directory.toFile());
     }
   }
 }
