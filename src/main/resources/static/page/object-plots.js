@@ -4,7 +4,7 @@ import { fixed } from './format.js';
 
 const CERTAIN = [0, 1];
 
-/** What an object's elements and gaps look like. */
+/** What an object's elements and gaps look like; what it has no value of is left out. */
 export function gapPlots({ times, series }, least) {
   const line = (values) => [{ values, color: colour('line-1') }];
   return [
@@ -37,7 +37,7 @@ export function gapPlots({ times, series }, least) {
       height: 110,
       read: (i) => fixed(series.gapProbability[i], 4),
     },
-  ];
+  ].filter(({ lines }) => lines.some(({ values }) => values.some((value) => value !== null)));
 }
 
 /** Probability of a burn in the days before each day. */

@@ -44,7 +44,7 @@ export class ObjectView {
         button('All', 'All of the time', () => this.stack?.show(null, null)),
         this.span),
       el('div', { class: 'row', role: 'group', 'aria-label': 'Download this object' },
-        button('PNG', 'Plots as PNG', async () => save(await picture(this.stack, title(this.object)), `${this.object.noradId}.png`)),
+        button('PNG', 'Plots as PNG', async () => this.stack && save(await picture(this.stack, title(this.object)), `${this.object.noradId}.png`)),
         button('Points CSV', 'Points of the plots as CSV', () => save(seriesCsv(this.details), `${this.object.noradId}-points.csv`))));
   }
 
@@ -67,14 +67,12 @@ export class ObjectView {
     this.stack?.end();
     this.stack?.element.remove();
     this.tabs.forEach((tab) => tab.setAttribute('aria-pressed', String(tab.dataset.plots === view.plots)));
-    const specs = view.plots === 'windows'
-      ? windowPlots(this.details, this.threshold.model.thresholds.window)
-      : gapPlots(this.details, () => this.threshold.of(this.object.regime));
+    const specs = this.specs();
     this.frame.querySelector('.none')?.remove();
     this.stack = null;
     this.read(null);
     if (!specs.length) {
-      this.frame.append(el('p', { class: 'none note' }, 'The history is shorter than a window.'));
+      this.frame.append(el('p', { class: 'none note' }, view.plots === 'windows' ? 'The history is shorter than a window.' : 'One element set makes no plot.'));
       return;
     }
     this.stack = new Stack(title(this.object), specs, {
@@ -86,6 +84,12 @@ export class ObjectView {
     this.frame.append(this.stack.element);
     this.stack.begin(view.from && view.to ? [seconds(view.from), seconds(view.to)] : null);
     this.tellSpan();
+  }
+
+  specs() {
+    if (view.plots === 'windows') return windowPlots(this.details, this.threshold.model.thresholds.window);
+    const { times } = this.details;
+    return times[0] === times.at(-1) ? [] : gapPlots(this.details, () => this.threshold.of(this.object.regime));
   }
 
   zoomed(from, to) {
@@ -108,7 +112,9 @@ export class ObjectView {
     const { shown } = this;
     const provisional = shown.filter((each) => each.status === 'provisional').length;
     this.facts.textContent = `${this.object.regime}${this.object.measured ? '' : ' (where the model was not measured)'}, ${count(this.object.elementSets, 'element set')} from ${this.object.first.slice(0, 10)} to ${this.object.last.slice(0, 10)}: `
-      + `${count(shown.length, 'maneuver')}${provisional ? `, ${provisional} of them provisional` : ''}`;
+      + (this.object.error
+        ? `not searched, ${this.object.error.reason}`
+        : `${count(shown.length, 'maneuver')}${provisional ? `, ${provisional} of them provisional` : ''}`);
     this.table.show(shown);
     this.stack?.redraw();
   }

@@ -14,7 +14,7 @@ export class ObjectsView {
       { name: 'Element sets', number: true, value: (each) => each.elementSets, cell: (each) => String(each.elementSets) },
       { name: 'First', value: (each) => each.first, cell: (each) => each.first.slice(0, 10) },
       { name: 'Last', value: (each) => each.last, cell: (each) => each.last.slice(0, 10) },
-      { name: 'Maneuvers', number: true, value: (each) => threshold.counts(each).length, cell: (each) => String(threshold.counts(each).length) },
+      { name: 'Maneuvers', number: true, value: (each) => (each.error ? -1 : threshold.counts(each).length), cell: (each) => (each.error ? 'not searched' : String(threshold.counts(each).length)) },
       { name: 'Highest confidence', number: true, value: (each) => each.best, cell: (each) => fixed(each.best, 4) },
     ], { sort: 7, descending: true, rowClass: (each) => (each === this.chosen ? 'chosen' : null), empty: 'No object is like that.' });
     this.filter = el('input', { type: 'search', id: 'filter', oninput: () => this.refresh() });

@@ -79,6 +79,7 @@ final class DetectCommand implements Callable<Integer> {
       PrintWriter out = Console.out(command);
       ReportPrinter printer = printer(started, out);
       int[] objects = new int[1];
+      int[] failed = new int[1];
       InputSummary summary =
           input.forEachHistory(
               "detecting",
@@ -93,6 +94,9 @@ final class DetectCommand implements Callable<Integer> {
                 ObjectReport report = detector.detect(history, minConfidence, inColumns());
                 printer.print(format == Format.TABLE ? report : report.withoutSeries());
                 objects[0]++;
+                if (report.error() != null) {
+                  failed[0]++;
+                }
                 if (file != null) {
                   file.draw(report);
                 }
@@ -105,7 +109,9 @@ final class DetectCommand implements Callable<Integer> {
         Console.err(command).println("there is no usable element set of object " + norad);
       }
       out.flush();
-      return objects[0] > 0 && summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+      return objects[0] > 0 && failed[0] == 0 && summary.complete()
+          ? ExitCode.OK
+          : ExitCode.SOFTWARE;
     }
   }
 
@@ -117,7 +123,7 @@ final class DetectCommand implements Callable<Integer> {
   private ReportPrinter printer(ManeuverModel model, PrintWriter out) {
     return switch (format) {
       case TABLE -> new ManeuverTable(out, color.ansi(), Sparkline.forStandardOutput());
-      case CSV -> new ManeuverCsv(out);
+      case CSV -> new ManeuverCsv(out, Console.err(command));
       case JSON -> new DetectionsJson(model, out);
     };
   }

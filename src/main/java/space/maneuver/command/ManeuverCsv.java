@@ -7,19 +7,27 @@ import space.maneuver.detection.DeltaV;
 import space.maneuver.detection.Maneuver;
 import space.maneuver.detection.ObjectReport;
 
-/** Maneuvers as CSV, a line each; delta-v in m/s, empty where it is not known. */
+/**
+ * Maneuvers as CSV, a line each; delta-v in m/s, empty where it is not known. What is said of an
+ * object besides goes to standard error.
+ */
 final class ManeuverCsv implements ReportPrinter {
 
   private final PrintWriter out;
+  private final PrintWriter err;
   private boolean begun;
 
-  ManeuverCsv(PrintWriter out) {
+  ManeuverCsv(PrintWriter out, PrintWriter err) {
     this.out = out;
+    this.err = err;
   }
 
   @Override
   public void print(ObjectReport report) {
     begin();
+    if (report.error() != null) {
+      err.printf("object %d: %s%n", report.noradId(), report.error().reason());
+    }
     for (Maneuver maneuver : report.maneuvers()) {
       DeltaV deltaV = maneuver.deltaV();
       out.printf(

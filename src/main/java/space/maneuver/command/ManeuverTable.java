@@ -44,15 +44,17 @@ final class ManeuverTable implements ReportPrinter {
     out.println(
         styled(
             HEADING,
-            "%d%s  %s%s, %d element sets: %d maneuvers",
+            "%d%s  %s%s, %s: %s",
             report.noradId(),
             report.name() == null ? "" : " " + report.name(),
             report.regime(),
             report.measured() ? "" : " (where the model was not measured)",
-            report.elementSets(),
-            report.maneuvers().size()));
+            count(report.elementSets(), "element set"),
+            report.error() == null
+                ? count(report.maneuvers().size(), "maneuver")
+                : "not searched, " + report.error().reason()));
     ObjectSeries series = report.series();
-    if (series != null && !series.epoch().isEmpty()) {
+    if (report.error() == null && series != null && !series.epoch().isEmpty()) {
       List<Instant> epochs = series.epoch();
       out.printf(
           "  %s %s %s  probability%n",
@@ -109,6 +111,10 @@ final class ManeuverTable implements ReportPrinter {
 
   @Override
   public void end(InputSummary input) {}
+
+  private static String count(int number, String one) {
+    return number + " " + one + (number == 1 ? "" : "s");
+  }
 
   private static String minutes(Instant instant) {
     return MINUTES.format(instant);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ManeuverModel;
@@ -44,10 +45,14 @@ public final class ManeuverDetector {
   }
 
   /**
-   * Finds the maneuvers of one object.
+   * Finds the maneuvers of one object. Where its element sets make that impossible, the report says
+   * so in its {@link ObjectReport#error}.
    *
    * @param minConfidence least confidence listed, 0 to 1; null for the bundle's threshold of the
    *     object's regime; 0 lists every candidate
+   * @throws OverloadedException when there is no room for its windows
+   * @throws DeadlineExceededException when it takes longer than the caller waits
+   * @throws ShuttingDownException when the service stops meanwhile
    */
   public ObjectReport detect(History history, @Nullable Double minConfidence) {
     return detect(history, minConfidence, false);
@@ -59,6 +64,14 @@ public final class ManeuverDetector {
    * @param series whether to tell what the report was made from
    */
   public ObjectReport detect(History history, @Nullable Double minConfidence, boolean series) {
+    try {
+      return search(history, minConfidence, series);
+    } catch (RuntimeException e) {
+      return unsearched(history, series, ObjectError.of(history.noradId(), e));
+    }
+  }
+
+  private ObjectReport search(History history, @Nullable Double minConfidence, boolean series) {
     double shipped = Objects.requireNonNull(bundle.thresholds().event().get(history.regime()));
     double least = minConfidence != null ? minConfidence : shipped;
     List<Maneuver> maneuvers = new ArrayList<>();
@@ -77,6 +90,24 @@ public final class ManeuverDetector {
       maneuvers.addAll(maneuvers(arc, findings.candidates(), least, shipped, elementSetsLeft));
     }
     maneuvers.sort(Comparator.comparing(Maneuver::epoch));
+    return report(history, maneuvers, windows, built, null);
+  }
+
+  private ObjectReport unsearched(History history, boolean series, ObjectError error) {
+    SeriesBuilder built =
+        series ? new SeriesBuilder(history, DoubleUnaryOperator.identity()) : null;
+    if (built != null) {
+      built.add(ArcSeries.without(history.size()));
+    }
+    return report(history, List.of(), List.of(), built, error);
+  }
+
+  private ObjectReport report(
+      History history,
+      List<Maneuver> maneuvers,
+      List<WindowProbability> windows,
+      @Nullable SeriesBuilder series,
+      @Nullable ObjectError error) {
     return new ObjectReport(
         history.noradId(),
         history.name(),
@@ -85,7 +116,8 @@ public final class ManeuverDetector {
         history.size(),
         maneuvers,
         windows,
-        built == null ? null : built.build());
+        series == null ? null : series.build(),
+        error);
   }
 
   private double confidence(double score, OrbitRegime regime) {

@@ -17,6 +17,8 @@ import space.maneuver.orbit.OrbitRegime;
  * @param maneuvers in order of time
  * @param windows 30-day windows at a stride of one day, in order of time
  * @param series what the report was made from; null unless asked for
+ * @param error why the object was not searched; it then has neither maneuvers nor windows; null
+ *     where it was
  */
 public record ObjectReport(
     int noradId,
@@ -26,10 +28,12 @@ public record ObjectReport(
     int elementSets,
     List<Maneuver> maneuvers,
     List<WindowProbability> windows,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectSeries series) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectSeries series,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectError error) {
 
   /** The same without what it was made from. */
   public ObjectReport withoutSeries() {
-    return new ObjectReport(noradId, name, regime, measured, elementSets, maneuvers, windows, null);
+    return new ObjectReport(
+        noradId, name, regime, measured, elementSets, maneuvers, windows, null, error);
   }
 }

@@ -1,8 +1,6 @@
 package space.maneuver.detection;
 
-import org.hipparchus.exception.MathRuntimeException;
 import org.jspecify.annotations.Nullable;
-import org.orekit.errors.OrekitException;
 import org.orekit.orbits.EquinoctialOrbit;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.time.AbsoluteDate;
@@ -22,13 +20,12 @@ record Trajectory(double day, TLEPropagator propagator, OsculatingOrbit own) {
 
   /** Null when the element set cannot be propagated to its own epoch. */
   static @Nullable Trajectory of(ElementSet elements) {
-    try {
-      TLEPropagator propagator = Sgp4.propagator(elements);
-      OsculatingOrbit own = orbit(propagator, 0);
-      return own == null ? null : new Trajectory(elements.epochDays(), propagator, own);
-    } catch (OrekitException | MathRuntimeException e) {
-      return null;
-    }
+    return Sgp4.attempt(
+        () -> {
+          TLEPropagator propagator = Sgp4.propagator(elements);
+          OsculatingOrbit own = orbit(propagator, 0);
+          return own == null ? null : new Trajectory(elements.epochDays(), propagator, own);
+        });
   }
 
   /**
@@ -36,11 +33,7 @@ record Trajectory(double day, TLEPropagator propagator, OsculatingOrbit own) {
    * to it.
    */
   @Nullable OsculatingOrbit at(double time) {
-    try {
-      return orbit(propagator, (time - day) * SECONDS_PER_DAY);
-    } catch (OrekitException | MathRuntimeException e) {
-      return null;
-    }
+    return Sgp4.attempt(() -> orbit(propagator, (time - day) * SECONDS_PER_DAY));
   }
 
   private static @Nullable OsculatingOrbit orbit(TLEPropagator propagator, double seconds) {

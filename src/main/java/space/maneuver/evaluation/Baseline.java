@@ -6,7 +6,6 @@ import org.hipparchus.fitting.PolynomialCurveFitter;
 import org.hipparchus.fitting.WeightedObservedPoint;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
-import org.orekit.errors.OrekitException;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.utils.PVCoordinates;
 import space.maneuver.orbit.ElementSet;
@@ -32,11 +31,10 @@ public enum Baseline {
     double[] changes(List<ElementSet> elements) {
       double[] residuals = missing(elements);
       for (int k = 1; k < residuals.length; k++) {
-        try {
-          residuals[k] = residual(elements.get(k - 1), elements.get(k));
-        } catch (OrekitException e) {
-          residuals[k] = Double.NaN;
-        }
+        ElementSet before = elements.get(k - 1);
+        ElementSet now = elements.get(k);
+        Double residual = Sgp4.attempt(() -> residual(before, now));
+        residuals[k] = residual == null ? Double.NaN : residual;
       }
       return residuals;
     }

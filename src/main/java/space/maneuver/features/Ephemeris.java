@@ -1,8 +1,6 @@
 package space.maneuver.features;
 
-import org.hipparchus.exception.MathRuntimeException;
 import org.jspecify.annotations.Nullable;
-import org.orekit.errors.OrekitException;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
@@ -19,13 +17,12 @@ record Ephemeris(TLEPropagator propagator, OrbitFrame own) {
 
   /** Null when the element set cannot be propagated to its own epoch. */
   static @Nullable Ephemeris of(ElementSet elements) {
-    try {
-      TLEPropagator propagator = Sgp4.propagator(elements);
-      OrbitFrame own = frame(propagator, propagator.getTLE().getDate());
-      return own == null ? null : new Ephemeris(propagator, own);
-    } catch (OrekitException | MathRuntimeException e) {
-      return null;
-    }
+    return Sgp4.attempt(
+        () -> {
+          TLEPropagator propagator = Sgp4.propagator(elements);
+          OrbitFrame own = frame(propagator, propagator.getTLE().getDate());
+          return own == null ? null : new Ephemeris(propagator, own);
+        });
   }
 
   AbsoluteDate date() {
@@ -34,11 +31,7 @@ record Ephemeris(TLEPropagator propagator, OrbitFrame own) {
 
   /** Null when the element set cannot be propagated to the date. */
   @Nullable OrbitFrame at(AbsoluteDate date) {
-    try {
-      return frame(propagator, date);
-    } catch (OrekitException | MathRuntimeException e) {
-      return null;
-    }
+    return Sgp4.attempt(() -> frame(propagator, date));
   }
 
   private static @Nullable OrbitFrame frame(TLEPropagator propagator, AbsoluteDate date) {

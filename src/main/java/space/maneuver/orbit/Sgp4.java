@@ -1,8 +1,13 @@
 package space.maneuver.orbit;
 
+import java.util.function.Supplier;
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.util.MathUtils;
+import org.jspecify.annotations.Nullable;
 import org.orekit.data.LazyLoadedDataContext;
 import org.orekit.errors.OrekitException;
+import org.orekit.errors.OrekitIllegalArgumentException;
+import org.orekit.errors.OrekitIllegalStateException;
 import org.orekit.frames.Frame;
 import org.orekit.orbits.CartesianOrbit;
 import org.orekit.orbits.Orbit;
@@ -66,7 +71,8 @@ public final class Sgp4 {
    * @param ticks when, as in {@link ElementSet#epochTicks()}
    * @param state position and velocity in TEME, m and m/s
    * @param like gives all fields that a state does not determine, B* among them
-   * @throws OrekitException when there are none, such as below the ground
+   * @throws RuntimeException when there are none, such as below the ground; {@link #attempt} says
+   *     which
    */
   public static ElementSet elements(long ticks, PVCoordinates state, ElementSet like) {
     Orbit orbit = new CartesianOrbit(state, Holder.TEME, date(ticks), TLEPropagator.getMU());
@@ -89,6 +95,23 @@ public final class Sgp4 {
         like.meanMotionDotDot(),
         like.elementNumber(),
         like.revolutionNumber());
+  }
+
+  /**
+   * Does what needs the orbit of an element set, and answers null where there is none: an element
+   * set cannot be propagated to a date, a state is no ellipse or has no mean elements. Orekit and
+   * Hipparchus report that by exceptions of several unrelated types, depending on which step of a
+   * calculation notices it; which ones count is decided here and nowhere else.
+   */
+  public static <T> @Nullable T attempt(Supplier<? extends @Nullable T> work) {
+    try {
+      return work.get();
+    } catch (OrekitException
+        | OrekitIllegalArgumentException
+        | OrekitIllegalStateException
+        | MathRuntimeException e) {
+      return null;
+    }
   }
 
   /** The date of a number of ticks, as in {@link ElementSet#epochTicks()}. */

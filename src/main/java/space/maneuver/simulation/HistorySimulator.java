@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.orekit.errors.OrekitException;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.Sgp4;
 
 /**
  * Draws histories with known burns: an orbit, an operator, a publisher with its habits and errors.
@@ -72,12 +72,14 @@ public final class HistorySimulator {
     ElementSet start = orbits.draw(regime);
     Propulsion propulsion = passive ? Propulsion.NONE : propulsion(settings, index);
     ObjectSimulation simulation = new ObjectSimulation(draws, start, propulsion, recorded);
-    try {
-      simulation.run(begin + Ticks.ofDays(settings.days()));
-    } catch (OrekitException e) {
-      if (simulation.size() < FEWEST_ELEMENTS) {
-        return null;
-      }
+    Boolean lasted =
+        Sgp4.attempt(
+            () -> {
+              simulation.run(begin + Ticks.ofDays(settings.days()));
+              return true;
+            });
+    if (lasted == null && simulation.size() < FEWEST_ELEMENTS) {
+      return null;
     }
     return simulation.labelled(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
   }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.stat.descriptive.rank.Median;
-import org.orekit.errors.OrekitException;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.Sgp4;
 
 /**
  * What a real history without burns tells of its publisher: the intervals between element sets, and
@@ -54,12 +54,11 @@ final class RecordedStretch {
         }
       }
       if (around.size() >= FEWEST) {
-        try {
-          errors.add(error(own, around, perBStar));
+        // An element set that SGP4 cannot propagate has no neighbours to tell its error by.
+        PublishedError error = Sgp4.attempt(() -> error(own, around, perBStar));
+        if (error != null) {
+          errors.add(error);
           intervals.add(own.epochDays() - elements.get(k - 1).epochDays());
-        } catch (OrekitException e) {
-          // An element set that SGP4 cannot propagate has no neighbours to tell its error by.
-          continue;
         }
       }
     }

@@ -22,7 +22,7 @@ final class TrueOrbit {
   /**
    * Mean elements of the same motion at another time.
    *
-   * @throws org.orekit.errors.OrekitException when the object has come down
+   * @throws RuntimeException when the object has come down; {@link Sgp4#attempt} says which
    */
   static ElementSet advanced(ElementSet elements, long ticks) {
     return ticks == elements.epochTicks()

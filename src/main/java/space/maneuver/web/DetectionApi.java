@@ -29,7 +29,8 @@ interface DetectionApi {
       summary = "Find the maneuvers in histories of element sets",
       description =
           "Element sets of one or many objects, in any order. A record that is not usable is listed"
-              + " under `rejected` and takes no other with it. With `Accept: application/x-ndjson`"
+              + " under `rejected` and takes no other with it. An object that cannot be searched has"
+              + " an `error`, and the others are answered. With `Accept: application/x-ndjson`"
               + " every object is a line that is sent as soon as it is found, and the last line has"
               + " model and rejected; the header X-Objects tells how many objects there are. Closing"
               + " the connection ends the search.",

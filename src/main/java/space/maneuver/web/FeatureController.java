@@ -3,6 +3,8 @@ package space.maneuver.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.detection.ModelSession;
+import space.maneuver.detection.ObjectError;
+import space.maneuver.features.FeatureWindow;
 import space.maneuver.orbit.History;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
@@ -73,11 +77,16 @@ class FeatureController implements FeatureApi {
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     FeaturesWriter writer = new FeaturesWriter(mapper, response.getOutputStream());
     writer.begin(ModelReference.of(session.bundle()));
+    List<RejectedRecord> failed = new ArrayList<>();
     for (History history : intake.histories()) {
-      meters
-          .timeFeatures(() -> session.features(history, days, strideDays))
-          .forEach(writer::window);
+      List<FeatureWindow> windows = List.of();
+      try {
+        windows = meters.timeFeatures(() -> session.features(history, days, strideDays));
+      } catch (RuntimeException e) {
+        failed.add(RejectedRecord.of(history.noradId(), ObjectError.of(history.noradId(), e)));
+      }
+      windows.forEach(writer::window);
     }
-    writer.end(intake);
+    writer.end(intake, failed);
   }
 }

@@ -2,6 +2,8 @@ package space.maneuver.web;
 
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.orbit.OrbitRegime;
 import tools.jackson.core.JsonGenerator;
@@ -51,10 +53,17 @@ final class FeaturesWriter {
     json.writeEndObject();
   }
 
-  void end(ElementSetIntake intake) {
+  /**
+   * Ends the document.
+   *
+   * @param failed objects that have no windows for a reason of their own
+   */
+  void end(ElementSetIntake intake, List<RejectedRecord> failed) {
     json.writeEndArray();
-    json.writePOJOProperty("rejected", intake.rejected());
-    json.writeNumberProperty("rejectedCount", intake.rejectedCount());
+    List<RejectedRecord> rejected = new ArrayList<>(intake.rejected());
+    rejected.addAll(failed);
+    json.writePOJOProperty("rejected", rejected);
+    json.writeNumberProperty("rejectedCount", intake.rejectedCount() + failed.size());
     json.writeEndObject();
     json.close();
   }

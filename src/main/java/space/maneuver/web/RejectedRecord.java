@@ -2,11 +2,12 @@ package space.maneuver.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.ObjectError;
 import space.maneuver.orbit.Rejection;
 import space.maneuver.web.problem.Fault;
 
 /**
- * One record of a request that was not usable.
+ * One record of a request that was not usable, or one object, which has neither line nor index.
  *
  * @param file that it stands in, where a command reads several
  * @param line where it stands in a text, 1-based
@@ -33,6 +34,12 @@ public record RejectedRecord(
         rejection.field(),
         rejection.value(),
         rejection.reason());
+  }
+
+  /** An object none of whose records is usable together with the others. */
+  static RejectedRecord of(int noradId, ObjectError error) {
+    return new RejectedRecord(
+        null, null, null, "noradId", Integer.toString(noradId), error.reason());
   }
 
   /** The same as a fault of the whole request. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.detection.ComingDown;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.MadeUpHistory;
 import tools.jackson.databind.JsonNode;
@@ -44,11 +45,22 @@ class DetectCommandTest {
             line ->
                 assertThat(line)
                     .startsWith(
-                        "70002  LEO (where the model was not measured), 75 element sets: 1 maneuvers"),
+                        "70002  LEO (where the model was not measured), 75 element sets: 1 maneuver"),
             line ->
                 assertThat(line)
                     .startsWith(
-                        "70001  LEO (where the model was not measured), 75 element sets: 1 maneuvers"));
+                        "70001  LEO (where the model was not measured), 75 element sets: 1 maneuver"));
+  }
+
+  @Test
+  void objectAboutToComeDownIsAnsweredAsAreItsNeighbours() throws IOException {
+    Path down = CommandFiles.tle(directory.resolve("down.tle"), ComingDown.history());
+
+    CommandRun run = run(other, down);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isEqualTo(run(other).out() + run(down).out());
+    assertThat(run.lines().get(4)).startsWith("70001  LEO").endsWith("60 element sets: 1 maneuver");
   }
 
   @Test
@@ -81,7 +93,7 @@ class DetectCommandTest {
         .contains(
             "<h1>Maneuvers of 70002</h1>",
             "<svg",
-            "70002  LEO (where the model was not measured), 75 element sets: 1 maneuvers")
+            "70002  LEO (where the model was not measured), 75 element sets: 1 maneuver")
         .doesNotContain("src=", "href=");
   }
 

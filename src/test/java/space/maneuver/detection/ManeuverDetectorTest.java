@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -204,6 +205,14 @@ class ManeuverDetectorTest {
       assertThat(reported.get(i).probability())
           .isCloseTo(scanned.get(i).probability(), within(1e-5));
     }
+  }
+
+  @Test
+  void objectAboutToComeDownIsSearchedLikeAnyOther() {
+    ObjectReport report = find(ComingDown.history());
+
+    assertThat(only(report).epoch())
+        .isCloseTo(Instant.parse("2020-02-10T19:12:00Z"), within(1, ChronoUnit.DAYS));
   }
 
   private static Maneuver only(ObjectReport report) {

@@ -1,6 +1,7 @@
 package space.maneuver.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -32,6 +33,34 @@ class Sgp4Test {
     long after = ElementSet.ticks(Instant.parse("2017-01-02T00:00:00Z"));
 
     assertThat(Sgp4.date(after).durationFrom(Sgp4.date(before))).isEqualTo(2 * 86_400 + 1.0);
+  }
+
+  @Test
+  void orbitThatIsNoneIsMissingWhicheverStepNoticesIt() {
+    PVCoordinates escaping = new PVCoordinates(new Vector3D(7e6, 0, 0), new Vector3D(0, 12_000, 0));
+    ElementSet like = ElementSets.at("2020-01-01T12:00:00Z").build();
+    ElementSet eccentric = ElementSets.at("2020-01-01T12:00:00Z").eccentricity(0.9999999).build();
+
+    assertThat(Sgp4.<ElementSet>attempt(() -> Sgp4.elements(like.epochTicks(), escaping, like)))
+        .isNull();
+    assertThat(
+            Sgp4.<PVCoordinates>attempt(
+                () ->
+                    Sgp4.propagator(eccentric).getPVCoordinates(Sgp4.date(eccentric.epochTicks()))))
+        .isNull();
+    assertThat(Sgp4.<Vector3D>attempt(() -> Vector3D.ZERO.normalize())).isNull();
+    assertThat(Sgp4.<String>attempt(() -> "an orbit")).isEqualTo("an orbit");
+  }
+
+  @Test
+  void faultOfTheProgramIsNotTakenForAnOrbitThatIsNone() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                Sgp4.<String>attempt(
+                    () -> {
+                      throw new IllegalStateException("a fault");
+                    }));
   }
 
   private static void assertNear(Vector3D metres, double x, double y, double z) {

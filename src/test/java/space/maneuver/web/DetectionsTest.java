@@ -6,6 +6,7 @@ import static space.maneuver.web.ElementSetText.tle;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.detection.ComingDown;
+import space.maneuver.orbit.TleWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,6 +97,27 @@ class DetectionsTest {
         .isEqualTo(0)
         .jsonPath("$.objects[0].windows.length()")
         .isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"maneuver-lstm", "maneuver-lstm-daily"})
+  void objectAboutToComeDownIsAnsweredAsAreItsNeighbours(String model) {
+    String down =
+        ComingDown.history().elements().stream()
+            .map(TleWriter::lines)
+            .collect(Collectors.joining("\n", "", "\n"));
+    String query = "?model=" + model;
+
+    JsonNode together =
+        MAPPER.readTree(body(post(query, tle(5, 40) + down + tle(36508, 50)))).get("objects");
+
+    assertThat(together).hasSize(3);
+    JsonNode alone = MAPPER.readTree(body(post(query, tle(5, 40) + tle(36508, 50)))).get("objects");
+    assertThat(together.get(0)).isEqualTo(alone.get(0));
+    assertThat(together.get(2)).isEqualTo(alone.get(1));
+    assertThat(together.get(1).get("elementSets").asInt()).isEqualTo(60);
+    assertThat(together.get(1).has("error")).isFalse();
+    assertThat(together.get(1).get("maneuvers")).isNotEmpty();
   }
 
   @Test

@@ -1,0 +1,113 @@
+package space.maneuver.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import space.maneuver.features.FeatureWindow;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.DailyBundles;
+import space.maneuver.model.LoadedBundle;
+import space.maneuver.model.ModelBundle;
+import space.maneuver.model.StepBundles;
+import space.maneuver.orbit.ElementSets;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.MadeUpHistory;
+
+/** What becomes of an object whose search fails, whatever the reason. */
+class FailingObjectTest {
+
+  static Stream<LoadedBundle> bundles() {
+    return Stream.of(DailyBundles.random(1), StepBundles.random(1));
+  }
+
+  static Stream<RuntimeException> reasonsOfTheWholeRequest() {
+    return Stream.of(
+        new OverloadedException(OverloadedException.Cause.QUEUE, Duration.ofSeconds(1), "full"),
+        new DeadlineExceededException(),
+        new ShuttingDownException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void objectWhoseSearchFailsHasAnErrorAndNothingElse(LoadedBundle bundle) {
+    History history = new MadeUpHistory(1).days(60);
+
+    ObjectReport report =
+        detector(bundle.description(), new IllegalStateException("no such orbit"))
+            .detect(history, null, true);
+
+    ObjectError error = Objects.requireNonNull(report.error());
+    assertThat(error.code()).isEqualTo(ObjectError.Code.SEARCH_FAILED);
+    assertThat(error.reason()).contains("no such orbit");
+    assertThat(report.noradId()).isEqualTo(ElementSets.NORAD_ID);
+    assertThat(report.elementSets()).isEqualTo(60);
+    assertThat(report.maneuvers()).isEmpty();
+    assertThat(report.windows()).isEmpty();
+    ObjectSeries series = Objects.requireNonNull(report.series());
+    assertThat(series.semiMajorAxis()).hasSize(60).doesNotContain(0, Double.NaN);
+    assertThat(series.gapProbability()).hasSize(60).containsOnlyNulls();
+  }
+
+  @Test
+  void objectThatWasSearchedHasNoError() {
+    assertThat(
+            new ManeuverDetector(
+                    DailyBundles.random(1).description(), new Constant(0), SolarFlux.NONE)
+                .detect(new MadeUpHistory(1).days(60), null)
+                .error())
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("reasonsOfTheWholeRequest")
+  void reasonThatConcernsTheWholeRequestIsNoErrorOfTheObject(RuntimeException reason) {
+    ManeuverDetector detector = detector(DailyBundles.random(1).description(), reason);
+
+    assertThatExceptionOfType(RuntimeException.class)
+        .isThrownBy(() -> detector.detect(new MadeUpHistory(1).days(60), null))
+        .isSameAs(reason);
+  }
+
+  private static ManeuverDetector detector(ModelBundle bundle, RuntimeException failure) {
+    return new ManeuverDetector(bundle, new Failing(failure), SolarFlux.NONE);
+  }
+
+  private record Failing(RuntimeException failure) implements WindowRunner {
+
+    @Override
+    public float[] logits(List<FeatureWindow> windows) {
+      throw failure;
+    }
+
+    @Override
+    public float[][] stepLogits(List<FeatureWindow> windows) {
+      throw failure;
+    }
+  }
+
+  private record Constant(float logit) implements WindowRunner {
+
+    @Override
+    public float[] logits(List<FeatureWindow> windows) {
+      return new float[windows.size()];
+    }
+
+    @Override
+    public float[][] stepLogits(List<FeatureWindow> windows) {
+      float[][] logits = new float[windows.size()][];
+      for (int i = 0; i < logits.length; i++) {
+        logits[i] = new float[windows.get(i).steps()];
+        Arrays.fill(logits[i], logit);
+      }
+      return logits;
+    }
+  }
+}
