@@ -64,7 +64,8 @@ public class PaddingBenchmark {
       windows.add(new FeatureWindow(null, null, null, DAYS, width, values));
     }
     Submission submission =
-        new Submission(lease, windows, false, Deadline.after(CallTerms.PATIENT.timeout()), null);
+        new Submission(
+            lease, windows, false, Deadline.after(CallTerms.PATIENT.timeout(), 0), null, 0);
     batch.clear(
         new Lane(new Lane.Key(lease.model(), false, bundle.paddedSteps(DAYS)), WINDOWS), WINDOWS);
     for (int i = 0; i < WINDOWS; i++) {

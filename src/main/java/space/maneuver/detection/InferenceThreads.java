@@ -1,10 +1,13 @@
 package space.maneuver.detection;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.model.ModelBundle;
@@ -15,25 +18,40 @@ import space.maneuver.model.ModelBundle;
  */
 public final class InferenceThreads implements AutoCloseable {
 
-  private static final long CLOSE_MILLIS = 10_000;
+  private static final Duration CLOSE_WAIT = Duration.ofSeconds(10);
 
   private final InferenceSettings settings;
   private final InferenceListener listener;
+  private final LongSupplier clock;
   private final WindowQueue queue;
   private final List<Thread> threads = new ArrayList<>();
 
   /** Starts them. */
   public InferenceThreads(InferenceSettings settings, InferenceListener listener) {
+    this(settings, listener, System::nanoTime);
+  }
+
+  /**
+   * @param clock nanoseconds, as {@link System#nanoTime()}
+   */
+  InferenceThreads(InferenceSettings settings, InferenceListener listener, LongSupplier clock) {
     this.settings = settings;
     this.listener = listener;
-    queue = new WindowQueue(settings);
+    this.clock = clock;
+    queue = new WindowQueue(settings, clock);
     for (int i = 0; i < settings.threads(); i++) {
       Thread thread =
-          new Thread(new InferenceWorker(queue, settings.batch(), listener), "inference-" + i);
+          new Thread(
+              new InferenceWorker(queue, settings.batch(), listener, clock), "inference-" + i);
       thread.setDaemon(true);
       thread.start();
       threads.add(thread);
     }
+  }
+
+  /** Now, on the clock of all deadlines. */
+  long nanoTime() {
+    return clock.getAsLong();
   }
 
   /** Windows that wait to be run. */
@@ -83,7 +101,7 @@ public final class InferenceThreads implements AutoCloseable {
   }
 
   /** By the length that their windows are padded to. */
-  private static Map<Integer, Job> jobs(Submission submission) {
+  static Map<Integer, Job> jobs(Submission submission) {
     ModelBundle bundle = submission.model().bundle();
     int[] padded = new int[submission.windows().size()];
     Arrays.setAll(padded, i -> bundle.paddedSteps(submission.windows().get(i).steps()));
@@ -101,13 +119,15 @@ public final class InferenceThreads implements AutoCloseable {
   @Override
   public void close() {
     queue.close();
-    long end = System.nanoTime() + CLOSE_MILLIS * 1_000_000;
-    for (Thread thread : threads) {
-      try {
-        thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    Deadline end = Deadline.after(CLOSE_WAIT, nanoTime());
+    try {
+      for (Thread thread : threads) {
+        while (thread.isAlive() && end.nanosLeft(nanoTime()) > 0) {
+          TimeUnit.NANOSECONDS.timedJoin(thread, end.nanosLeft(nanoTime()));
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     for (Submission left : queue.submissions()) {
       cancel(left, new ShuttingDownException());

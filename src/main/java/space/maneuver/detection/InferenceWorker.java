@@ -1,6 +1,7 @@
 package space.maneuver.detection;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import space.maneuver.model.ManeuverModel;
@@ -13,12 +14,15 @@ final class InferenceWorker implements Runnable {
 
   private final WindowQueue queue;
   private final InferenceListener listener;
+  private final LongSupplier clock;
   private final Batch batch;
   private final BatchBuffer buffer = new BatchBuffer();
 
-  InferenceWorker(WindowQueue queue, int largestBatch, InferenceListener listener) {
+  InferenceWorker(
+      WindowQueue queue, int largestBatch, InferenceListener listener, LongSupplier clock) {
     this.queue = queue;
     this.listener = listener;
+    this.clock = clock;
     batch = new Batch(largestBatch);
   }
 
@@ -51,7 +55,7 @@ final class InferenceWorker implements Runnable {
   }
 
   private long compute() {
-    long begin = System.nanoTime();
+    long begin = clock.getAsLong();
     ManeuverModel model = batch.lane().key().model();
     Submission last = null;
     for (int row = 0; row < batch.size(); row++) {
@@ -66,7 +70,7 @@ final class InferenceWorker implements Runnable {
       LOG.debug("a batch of {} failed; each window is tried alone", batch.size(), e);
       retry(e);
     }
-    long nanos = System.nanoTime() - begin;
+    long nanos = clock.getAsLong() - begin;
     listener.ran(model.bundle(), batch.size(), nanos);
     return nanos;
   }

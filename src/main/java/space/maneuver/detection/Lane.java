@@ -55,30 +55,36 @@ final class Lane {
     windows += job.left();
   }
 
-  /** When its windows should run even if there are few, on the clock of the submissions. */
-  long due(long delayNanos) {
-    long due = Long.MAX_VALUE;
-    long now = System.nanoTime();
+  /** Nanoseconds that the first of its windows to come has waited. */
+  long longestWait(long now) {
+    long longest = 0;
     for (Job job : jobs) {
-      Submission submission = job.submission();
-      long delayed = submission.since() + delayNanos - now;
-      long lastChance = submission.deadline().nanoTime() - delayNanos - now;
-      due = Math.min(due, Math.min(delayed, lastChance));
+      longest = Math.max(longest, now - job.submission().since());
     }
-    return due == Long.MAX_VALUE ? due : now + due;
+    return longest;
+  }
+
+  /** Nanoseconds to the earliest deadline of its windows; negative when it has passed. */
+  long leastTimeLeft(long now) {
+    long least = Long.MAX_VALUE;
+    for (Job job : jobs) {
+      least = Math.min(least, job.submission().deadline().nanosLeft(now));
+    }
+    return least;
   }
 
   /**
    * Gives each job an equal share of the batch, and what is left over to the first.
    *
    * @param threads that have no work, with the one that runs the batch
+   * @param now on the clock of the submissions
    */
-  void fill(Batch batch, int threads) {
+  void fill(Batch batch, int threads, long now) {
     batch.clear(this, next(threads));
     while (batch.room() > 0 && !jobs.isEmpty()) {
       int share = Math.max(1, batch.room() / jobs.size());
       Job job = jobs.remove();
-      if (job.submission().deadline().nanosLeft() <= 0) {
+      if (job.submission().deadline().nanosLeft(now) <= 0) {
         windows -= job.left();
         batch.addOverdue(job);
         continue;

@@ -70,10 +70,7 @@ public final class ModelSession implements AutoCloseable {
     pending.removeIf(each -> each.done().isDone());
     Submission submission = runner.submit(windows, steps);
     pending.add(submission);
-    return new PendingPredictions(
-        submission.done(),
-        () -> predictions(runner.await(submission), windows),
-        () -> runner.cancel(submission));
+    return new PendingPredictions(() -> predictions(runner.await(submission), windows));
   }
 
   /**

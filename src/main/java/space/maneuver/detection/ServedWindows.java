@@ -34,19 +34,20 @@ final class ServedWindows implements WindowRunner {
     this.lease = lease;
     this.terms = terms;
     piece = Math.min(PIECE, threads.room());
-    deadline = Deadline.after(terms.timeout());
+    deadline = Deadline.after(terms.timeout(), threads.nanoTime());
   }
 
   void restartDeadline() {
-    deadline = Deadline.after(terms.timeout());
+    deadline = Deadline.after(terms.timeout(), threads.nanoTime());
   }
 
   Submission submit(List<FeatureWindow> windows, boolean steps) {
-    if (deadline.nanosLeft() <= 0) {
+    long now = threads.nanoTime();
+    if (deadline.nanosLeft(now) <= 0) {
       throw new DeadlineExceededException();
     }
     requireWidth(windows);
-    Submission submission = new Submission(lease, windows, steps, deadline, terms.caller());
+    Submission submission = new Submission(lease, windows, steps, deadline, terms.caller(), now);
     threads.submit(submission, letIn);
     letIn = true;
     return submission;
@@ -69,7 +70,8 @@ final class ServedWindows implements WindowRunner {
   /** Waits until it has all its logits. */
   Submission await(Submission submission) {
     try {
-      return submission.done().get(submission.deadline().nanosLeft(), TimeUnit.NANOSECONDS);
+      long left = submission.deadline().nanosLeft(threads.nanoTime());
+      return submission.done().get(left, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       cancel(submission);
       throw new DeadlineExceededException();

@@ -18,20 +18,22 @@ final class Submission {
   private final float @Nullable [][] stepLogits;
   private final Deadline deadline;
   private final @Nullable String caller;
-  private final long since = System.nanoTime();
+  private final long since;
   private final AtomicInteger left;
   private final CompletableFuture<Submission> done = new CompletableFuture<>();
 
   /**
    * @param lease kept until no window waits or runs any more
    * @param windows at least one
+   * @param since when it came, on the clock of the deadline
    */
   Submission(
       ModelLease lease,
       List<FeatureWindow> windows,
       boolean steps,
       Deadline deadline,
-      @Nullable String caller) {
+      @Nullable String caller,
+      long since) {
     this.lease = lease.share();
     this.windows = windows;
     this.logits = new float[windows.size()];
@@ -39,6 +41,7 @@ final class Submission {
     this.stepLogits = steps ? new float[windows.size()][] : null;
     this.deadline = deadline;
     this.caller = caller;
+    this.since = since;
     this.left = new AtomicInteger(windows.size());
   }
 
@@ -62,7 +65,7 @@ final class Submission {
     return caller;
   }
 
-  /** When it came, on the clock of {@link System#nanoTime()}. */
+  /** When it came, on the clock of the deadline. */
   long since() {
     return since;
   }

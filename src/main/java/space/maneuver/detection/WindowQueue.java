@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class WindowQueue {
 
   private final InferenceSettings settings;
-  private final long delayNanos;
+  private final BatchPolicy policy;
+  private final LongSupplier clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition room = lock.newCondition();
@@ -26,9 +28,13 @@ final class WindowQueue {
   private boolean watched;
   private boolean closed;
 
-  WindowQueue(InferenceSettings settings) {
+  /**
+   * @param clock nanoseconds, as {@link System#nanoTime()}
+   */
+  WindowQueue(InferenceSettings settings, LongSupplier clock) {
     this.settings = settings;
-    delayNanos = settings.delay().toNanos();
+    this.clock = clock;
+    policy = new BatchPolicy(settings.threads(), settings.delay().toNanos());
     admission = new Admission(settings);
   }
 
@@ -73,7 +79,7 @@ final class WindowQueue {
       admission.reserve(count);
       try {
         while (!closed && admission.refusal(caller, count, true) != null) {
-          long left = submission.deadline().nanosLeft();
+          long left = submission.deadline().nanosLeft(clock.getAsLong());
           if (left <= 0) {
             throw new DeadlineExceededException();
           }
@@ -104,16 +110,32 @@ final class WindowQueue {
   boolean take(Batch batch) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      Lane lane = ripe();
-      while (lane == null) {
+      while (!poll(batch)) {
         if (lanes.isEmpty() && closed) {
           return false;
         }
         await();
-        lane = ripe();
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Fills the batch with windows that should be run now.
+   *
+   * @return false when there are none
+   */
+  boolean poll(Batch batch) {
+    lock.lock();
+    try {
+      Lane lane = ripe();
+      if (lane == null) {
+        return false;
       }
       int before = lane.windows();
-      lane.fill(batch, settings.threads() - running);
+      lane.fill(batch, settings.threads() - running, clock.getAsLong());
       admission.start(before - lane.windows());
       lanes.remove(lane.key());
       if (lane.windows() > 0) {
@@ -137,9 +159,9 @@ final class WindowQueue {
       return;
     }
     long due = Long.MAX_VALUE;
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     for (Lane lane : lanes.values()) {
-      due = Math.min(due, lane.due(delayNanos) - now);
+      due = Math.min(due, nanosUntilDue(lane, now));
     }
     watched = true;
     try {
@@ -149,16 +171,19 @@ final class WindowQueue {
     }
   }
 
-  /** What a thread should run now: nothing waits for others while most threads have no work. */
+  /** What a thread should run now. */
   private @Nullable Lane ripe() {
-    boolean idle = 2 * running < settings.threads() || closed;
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     for (Lane lane : lanes.values()) {
-      if (idle || lane.full() || lane.due(delayNanos) - now <= 0) {
+      if (nanosUntilDue(lane, now) <= 0) {
         return lane;
       }
     }
     return null;
+  }
+
+  private long nanosUntilDue(Lane lane, long now) {
+    return closed ? 0 : policy.nanosUntilDue(lane, running, now);
   }
 
   /**

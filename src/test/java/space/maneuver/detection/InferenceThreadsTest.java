@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,8 +19,8 @@ import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.FeatureWindow;
@@ -35,19 +33,21 @@ import space.maneuver.model.ModelBundle;
 import space.maneuver.model.ModelLease;
 import space.maneuver.orbit.MadeUpHistory;
 
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class InferenceThreadsTest {
 
   private static final Offset<Double> TOLERANCE = within(1e-5);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<AutoCloseable> open = new ArrayList<>();
-  private final Queue<Integer> batchSizes = new ConcurrentLinkedQueue<>();
+  private final ManualClock clock = new ManualClock();
+  private final HeldBatches held = new HeldBatches();
   private final AtomicInteger run = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicInteger dropped = new AtomicInteger();
 
   @AfterEach
   void close() throws Exception {
+    held.release();
     for (int i = open.size() - 1; i >= 0; i--) {
       open.get(i).close();
     }
@@ -94,110 +94,156 @@ class InferenceThreadsTest {
     assertThat(refused).hasValue(0);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "1, 300, 256 44",
-    "2, 20, 20",
-    "2, 40, 32 8",
-    "2, 72, 64 8",
-    "2, 200, 100 100",
-    "4, 256, 64 64 64 64"
-  })
-  void manyWindowsAreSplitAmongIdleThreadsAndLittleIsPadded(
-      int number, int windows, String batches) {
-    ModelLease lease = lease(DailyBundles.slow(10));
-    InferenceThreads threads = threads(number, 4096, 0);
-    List<FeatureWindow> some = mixed(10).stream().filter(window -> window.days() == 30).toList();
-
-    session(threads, lease, null)
-        .predict(
-            IntStream.range(0, windows).mapToObj(i -> some.get(i % some.size())).toList(), false);
-
-    assertThat(batchSizes).containsExactlyInAnyOrder(sizes(batches));
-  }
-
-  private static Integer[] sizes(String list) {
-    return Arrays.stream(list.split(" ")).map(Integer::valueOf).toArray(Integer[]::new);
-  }
-
   @Test
-  void fullQueueRefusesAtOnceAndNeverHoldsMoreThanItsBound() {
-    ModelLease lease = lease(DailyBundles.slow(1));
+  void fullQueueRefusesAtOnceAndAnswersWhatItHolds() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(1));
     InferenceThreads threads = threads(1, 50, 0);
+    held.hold();
     List<PendingPredictions> admitted = new ArrayList<>();
-    for (int i = 0; i < 100; i++) {
-      try {
-        admitted.add(session(threads, lease, null).submit(repeated(10), false));
-      } catch (OverloadedException e) {
-        assertThat(e.bound()).isEqualTo(OverloadedException.Cause.QUEUE);
-        refused.incrementAndGet();
-      }
-      assertThat(threads.waiting()).isBetween(0, 50);
+    admitted.add(session(threads, lease, null).submit(repeated(1), false));
+    held.awaitTaken();
+    for (int i = 0; i < 5; i++) {
+      admitted.add(session(threads, lease, null).submit(repeated(10), false));
     }
 
-    assertThat(admitted.size()).isGreaterThanOrEqualTo(5);
-    assertThat(refused.get()).isPositive().isEqualTo(2 * (100 - admitted.size()));
+    assertThat(threads.waiting()).isEqualTo(50);
+    assertThat(threads.refusal()).isNotNull();
+    assertThatExceptionOfType(OverloadedException.class)
+        .isThrownBy(() -> session(threads, lease, null).submit(repeated(1), false))
+        .satisfies(e -> assertThat(e.bound()).isEqualTo(OverloadedException.Cause.QUEUE));
+    assertThat(refused).hasValue(1);
+
+    held.release();
+    assertThat(admitted.remove(0).get()).hasSize(1);
     assertThat(admitted).allSatisfy(each -> assertThat(each.get()).hasSize(10));
     assertThat(threads.waiting()).isZero();
+    assertThat(threads.refusal()).isNull();
   }
 
   @Test
-  void sessionThatWasLetInWaitsForRoom() {
-    ModelLease lease = lease(DailyBundles.slow(2));
+  void sessionThatWasLetInWaitsForRoom() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(2));
     InferenceThreads threads = threads(1, 20, 0);
-    ModelSession session = session(threads, lease, null);
+    ExecutorService caller = Executors.newSingleThreadExecutor();
+    open.add(caller::shutdownNow);
+    held.hold();
 
-    List<PendingPredictions> all = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      all.add(session.submit(repeated(10), false));
-    }
+    Future<List<PendingPredictions>> all =
+        caller.submit(
+            () -> {
+              ModelSession session = session(threads, lease, null);
+              List<PendingPredictions> submitted = new ArrayList<>();
+              for (int i = 0; i < 8; i++) {
+                submitted.add(session.submit(repeated(10), false));
+              }
+              return submitted;
+            });
 
-    assertThat(all).allSatisfy(each -> assertThat(each.get()).hasSize(10));
+    held.awaitTaken();
+    assertThat(all.isDone()).isFalse();
+    held.release();
+    assertThat(all.get()).hasSize(8).allSatisfy(each -> assertThat(each.get()).hasSize(10));
     assertThat(refused).hasValue(0);
   }
 
   @Test
-  void cancelledWindowsLeaveTheQueue() {
-    ModelLease lease = lease(DailyBundles.slow(3));
+  void windowsOfAClosedSessionLeaveTheQueueUnrun() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(3));
     InferenceThreads threads = threads(1, 4096, 0);
+    held.hold();
+    PendingPredictions kept = session(threads, lease, null).submit(repeated(1), false);
+    held.awaitTaken();
     ModelSession session = session(threads, lease, null);
-    PendingPredictions first = session.submit(repeated(128), false);
-    PendingPredictions second = session.submit(repeated(200), false);
+    PendingPredictions cancelled = session.submit(repeated(200), false);
 
-    second.cancel();
-
-    assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(second::get);
-    assertThat(first.get()).hasSize(128);
-    assertThat(threads.waiting()).isZero();
-    assertThat(run.get()).isBetween(128, 256);
-    assertThat(dropped.get()).isBetween(72, 200);
-  }
-
-  @Test
-  void closedSessionLeavesNothingInTheQueueAndFreesItsModelWhenTheLastBatchIsDone() {
-    ModelLease lease = lease(DailyBundles.slow(4));
-    InferenceThreads threads = threads(1, 4096, 0);
-    ModelSession session = session(threads, lease, null);
-    session.submit(repeated(512), false);
     session.close();
 
+    assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(cancelled::get);
     assertThat(threads.waiting()).isZero();
-    assertThat(session(threads, lease, null).predict(repeated(1), false)).hasSize(1);
+    assertThat(dropped).hasValue(200);
+    held.release();
+    assertThat(kept.get()).hasSize(1);
+    assertThat(run).hasValue(1);
   }
 
   @Test
-  void workPastItsDeadlineIsNotDone() {
-    ModelLease lease = lease(DailyBundles.slow(5));
+  void closedSessionFreesItsModelWhenItsLastBatchIsDone() throws Exception {
+    int before = ManeuverModel.live();
+    ModelLease lease = lease(DailyBundles.random(4));
     InferenceThreads threads = threads(1, 4096, 0);
-    session(threads, lease, null).submit(repeated(300), false);
+    ModelSession session = session(threads, lease, null);
+    held.hold();
+    session.submit(repeated(512), false);
+    held.awaitTaken();
+
+    session.close();
+    lease.close();
+
+    assertThat(threads.waiting()).isZero();
+    assertThat(ManeuverModel.live()).isEqualTo(before + 1);
+    held.release();
+    threads.close();
+    assertThat(ManeuverModel.live()).isEqualTo(before);
+  }
+
+  @Test
+  void workPastItsDeadlineIsNotDone() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(5));
+    InferenceThreads threads = threads(1, 4096, 0);
+    held.hold();
+    PendingPredictions first = session(threads, lease, null).submit(repeated(1), false);
+    held.awaitTaken();
     ServedWindows runner =
         new ServedWindows(threads, lease, new CallTerms(Duration.ofMillis(1), null));
 
     assertThatExceptionOfType(DeadlineExceededException.class)
         .isThrownBy(() -> runner.run(repeated(512), false));
 
-    session(threads, lease, null).predict(repeated(1), false);
-    assertThat(run.get()).isLessThanOrEqualTo(301);
+    assertThat(dropped).hasValue(512);
+    held.release();
+    assertThat(first.get()).hasSize(1);
+    assertThat(session(threads, lease, null).predict(repeated(1), false)).hasSize(1);
+    assertThat(run).hasValue(2);
+  }
+
+  @Test
+  void windowsWhoseDeadlinePassesInTheQueueFailAndAreNotRun() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(5));
+    InferenceThreads threads = threads(1, 4096, 0);
+    held.hold();
+    PendingPredictions first = session(threads, lease, null).submit(repeated(1), false);
+    held.awaitTaken();
+    Submission late =
+        new ServedWindows(threads, lease, new CallTerms(Duration.ofMinutes(1), null))
+            .submit(repeated(300), false);
+
+    clock.advance(Duration.ofMinutes(1));
+    held.release();
+
+    assertThat(first.get()).hasSize(1);
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(() -> late.done().get())
+        .withCauseInstanceOf(DeadlineExceededException.class);
+    assertThat(session(threads, lease, null).predict(repeated(1), false)).hasSize(1);
+    threads.close();
+    assertThat(run).hasValue(2);
+    assertThat(dropped).hasValue(300);
+  }
+
+  @Test
+  void nothingIsSubmittedPastTheDeadlineUntilItIsRestarted() {
+    ModelLease lease = lease(DailyBundles.random(5));
+    InferenceThreads threads = threads(1, 4096, 0);
+    ServedWindows runner =
+        new ServedWindows(threads, lease, new CallTerms(Duration.ofMinutes(1), null));
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThatExceptionOfType(DeadlineExceededException.class)
+        .isThrownBy(() -> runner.submit(repeated(1), false));
+
+    runner.restartDeadline();
+    assertThat(runner.logits(repeated(1))).hasSize(1);
+    assertThat(run).hasValue(1);
   }
 
   @Test
@@ -222,42 +268,31 @@ class InferenceThreadsTest {
   }
 
   @Test
-  void singleWindowDoesNotWaitForAllOfABulkRequest() throws Exception {
-    ModelLease lease = lease(DailyBundles.slow(7));
-    InferenceThreads threads = threads(1, 4096, 0);
-    CountDownLatch begun = new CountDownLatch(1);
-    ExecutorService bulk = Executors.newSingleThreadExecutor();
-    open.add(bulk::shutdownNow);
-    Future<List<Prediction>> many =
-        bulk.submit(
-            () -> {
-              ModelSession session = session(threads, lease, null);
-              session.submit(repeated(1), false);
-              begun.countDown();
-              return session.predict(repeated(1500), false);
-            });
-    assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+  void callerThatHasItsShareIsRefusedAndOthersAreNot() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(8));
+    InferenceThreads threads = threads(1, 4096, 100);
+    held.hold();
+    PendingPredictions mine = session(threads, lease, "mine").submit(repeated(100), false);
+    held.awaitTaken();
 
-    for (int i = 0; i < 3; i++) {
-      assertThat(session(threads, lease, null).predict(repeated(1), false)).hasSize(1);
-    }
+    assertThatExceptionOfType(OverloadedException.class)
+        .isThrownBy(() -> session(threads, lease, "mine").submit(repeated(1), false))
+        .satisfies(e -> assertThat(e.bound()).isEqualTo(OverloadedException.Cause.CALLER));
+    PendingPredictions others = session(threads, lease, "other").submit(repeated(100), false);
 
-    assertThat(many.isDone()).isFalse();
-    assertThat(many.get()).hasSize(1500);
+    held.release();
+    assertThat(mine.get()).hasSize(100);
+    assertThat(others.get()).hasSize(100);
   }
 
   @Test
-  void callerThatHasItsShareIsRefusedAndOthersAreNot() {
-    ModelLease lease = lease(DailyBundles.slow(8));
-    InferenceThreads threads = threads(1, 4096, 100);
-    PendingPredictions mine = session(threads, lease, "mine").submit(repeated(100), false);
+  void callerHasItsShareAgainOnceItsWindowsAreAnswered() {
+    ModelLease lease = lease(DailyBundles.random(8));
+    InferenceThreads threads = threads(2, 4096, 100);
 
-    assertThatExceptionOfType(OverloadedException.class)
-        .isThrownBy(() -> session(threads, lease, "mine").submit(repeated(100), false))
-        .satisfies(e -> assertThat(e.bound()).isEqualTo(OverloadedException.Cause.CALLER));
-    assertThat(session(threads, lease, "other").predict(repeated(100), false)).hasSize(100);
-    assertThat(mine.get()).hasSize(100);
-    assertThat(session(threads, lease, "mine").predict(repeated(100), false)).hasSize(100);
+    for (int i = 0; i < 3; i++) {
+      assertThat(session(threads, lease, "mine").predict(repeated(100), false)).hasSize(100);
+    }
   }
 
   @Test
@@ -272,14 +307,14 @@ class InferenceThreadsTest {
 
   @Test
   void whatWasLetInIsStillAnsweredWhenTheThreadsEnd() {
-    ModelLease lease = lease(DailyBundles.slow(9));
+    ModelLease lease = lease(DailyBundles.random(9));
     InferenceThreads threads = threads(2, 4096, 0);
     ModelSession session = session(threads, lease, null);
     PendingPredictions before = session.submit(repeated(300), false);
 
     threads.close();
 
-    assertThat(before.done()).isTrue();
+    assertThat(run).hasValue(300);
     assertThat(before.get()).hasSize(300);
     assertThatExceptionOfType(ShuttingDownException.class)
         .isThrownBy(() -> session.submit(repeated(1), false));
@@ -302,15 +337,17 @@ class InferenceThreadsTest {
 
   private InferenceThreads threads(int number, int queue, int callerWindows) {
     InferenceSettings settings =
-        new InferenceSettings(number, queue, PATIENCE, callerWindows, 256, Duration.ofMillis(1));
-    InferenceThreads threads = new InferenceThreads(settings, new Counts());
+        new InferenceSettings(
+            number, queue, Submissions.LONG, callerWindows, 256, Duration.ofMillis(1));
+    InferenceThreads threads = new InferenceThreads(settings, new Counts(), clock);
     open.add(threads);
     return threads;
   }
 
   private ModelSession session(
       InferenceThreads threads, ModelLease lease, @Nullable String caller) {
-    ServedWindows runner = new ServedWindows(threads, lease, new CallTerms(PATIENCE, caller));
+    ServedWindows runner =
+        new ServedWindows(threads, lease, new CallTerms(Submissions.LONG, caller));
     return new ModelSession(lease.share(), runner, SolarFlux.NONE, () -> {});
   }
 
@@ -338,8 +375,12 @@ class InferenceThreadsTest {
   private final class Counts implements InferenceListener {
 
     @Override
+    public void waited(ModelBundle model, long nanos) {
+      held.waited(model, nanos);
+    }
+
+    @Override
     public void ran(ModelBundle model, int windows, long nanos) {
-      batchSizes.add(windows);
       run.addAndGet(windows);
     }
 

@@ -78,12 +78,6 @@ public final class DailyBundles {
     return new LoadedBundle("test", sound.description(), bytes, sound.card());
   }
 
-  /** A network that takes some milliseconds for each window. */
-  public static LoadedBundle slow(long seed) {
-    ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, 512, 1, 0);
-    return bundle(network, network.initialise(seed));
-  }
-
   /**
    * A network with weights made by hand: each of its units waits for a jump of one rate in one
    * direction and never forgets it. So its logit is -5 up to the day of the first jump and above 5

@@ -3,6 +3,7 @@ package space.maneuver.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -156,10 +157,14 @@ class ManeuverModelTest {
   }
 
   @Test
-  void closingTwiceIsHarmless() {
+  void closedModelRunsNothingAndMayBeClosedAgain() {
     ManeuverModel model = ManeuverModel.start(Bundles.loaded(1));
+    WindowBatch window = Windows.alone(Windows.random(1, 30).get(0));
 
     model.close();
     model.close();
+
+    assertThatIllegalStateException().isThrownBy(() -> model.logits(window));
+    assertThatIllegalStateException().isThrownBy(() -> model.stepLogits(window));
   }
 }
