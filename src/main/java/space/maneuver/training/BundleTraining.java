@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.QuietObject;
 import space.maneuver.evaluation.QuietObject.Source;
@@ -20,10 +22,12 @@ import space.maneuver.model.ModelBundle;
 import space.maneuver.model.TrainingData;
 import space.maneuver.model.TrainingRecord;
 import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Makes a bundle: trains on every history when an {@link Evaluation} brings calibration and
- * thresholds; else holds every fourth history out of training and takes both from those.
+ * thresholds; else holds every fourth history out of training and takes both from those. A bundle
+ * that it goes on from lends them to the regimes of which too few satellites were held out.
  */
 public final class BundleTraining {
 
@@ -79,7 +83,9 @@ public final class BundleTraining {
         new NetworkTraining(used, checkpoints, progress)
             .train("training", start, course.samples(kept, keptSimulated));
     Evaluation tuned =
-        evaluation == null ? evaluate(network, course, heldOut, simulated) : evaluation;
+        evaluation == null
+            ? evaluate(network, course, heldOut, simulated, from, progress)
+            : evaluation;
     String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
     ModelBundle bundle =
         course.describe(
@@ -112,25 +118,62 @@ public final class BundleTraining {
       TrainedNetwork network,
       Course course,
       List<LabelledHistory> heldOut,
-      List<LabelledHistory> simulated) {
+      List<LabelledHistory> simulated,
+      @Nullable LoadedBundle from,
+      Progress progress) {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
+    List<SatelliteResult> real = new ArrayList<>();
     List<QuietObject> quiet = new ArrayList<>();
     try (ManeuverModel model = course.raw(network)) {
       for (LabelledHistory history : heldOut) {
         if (!history.burns().isEmpty()) {
-          results.put(history.name(), HeldOut.result(model, history, solarFlux));
+          SatelliteResult result = HeldOut.result(model, history, solarFlux);
+          results.put(history.name(), result);
+          if (!simulated.contains(history)) {
+            real.add(result);
+          }
         } else if (simulated.contains(history)) {
           quiet.add(HeldOut.quiet(Source.SIMULATED, model, history.history(), solarFlux));
         }
       }
     }
     String names = String.join(", ", heldOut.stream().map(LabelledHistory::name).toList());
-    String protocol =
+    String split =
         heldOut.isEmpty()
-            ? "Nothing was held out, for too few histories: scores are as the network gives them."
+            ? "Nothing was held out of training, for too few histories."
             : "Held out of training: " + names + ".";
-    Map<String, List<Double>> curves = network.curves("training");
-    return Evaluation.of(protocol, new HeldOutResults(results, quiet, curves));
+    // The noise of what is simulated is not real enough to replace what was fitted to real data.
+    Tuning tuning =
+        from == null
+            ? Tuning.fit(List.copyOf(results.values()))
+            : Tuning.of(from.description()).refitted(real);
+    String origin = from == null ? origin(results) : origin(from.description(), real);
+    if (!origin.isEmpty()) {
+      progress.say(origin);
+    }
+    return Evaluation.of(
+        (split + " " + origin).strip(),
+        tuning,
+        new HeldOutResults(results, quiet, network.curves("training")));
+  }
+
+  /** Where calibration and thresholds are from, if not from satellites that were held out. */
+  private static String origin(Map<String, SatelliteResult> results) {
+    return results.isEmpty()
+        ? "No satellite with burns was held out: scores are as the network gives them, and all"
+            + " thresholds are 0.5."
+        : "";
+  }
+
+  private static String origin(ModelBundle from, List<SatelliteResult> real) {
+    EnumSet<OrbitRegime> kept = EnumSet.allOf(OrbitRegime.class);
+    kept.removeAll(Tuning.largeEnough(real).keySet());
+    String regimes = kept.stream().map(OrbitRegime::name).collect(Collectors.joining(", "));
+    return kept.isEmpty()
+        ? "The thresholds of windows are those of %s %s.".formatted(from.name(), from.version())
+        : ("Calibration and thresholds are those of %s %s: %s, because fewer than %d satellites of"
+                + " each were held out, and the thresholds of windows.")
+            .formatted(from.name(), from.version(), regimes, Tuning.FEWEST_SATELLITES);
   }
 
   private static Map<String, Object> metrics(Evaluation evaluation, TrainingSettings settings) {

@@ -33,7 +33,11 @@ public record Evaluation(
    * @param raw uncalibrated
    */
   public static Evaluation of(String protocol, HeldOutResults raw) {
-    Tuning tuning = Tuning.fit(List.copyOf(raw.satellites().values()));
+    return of(protocol, Tuning.fit(List.copyOf(raw.satellites().values())), raw);
+  }
+
+  /** The same with calibration and thresholds that are given. */
+  static Evaluation of(String protocol, Tuning tuning, HeldOutResults raw) {
     return of(protocol, tuning, report(tuning, tuning.apply(raw)), raw.learningCurves());
   }
 

@@ -148,7 +148,7 @@ class BundleTrainingTest {
     LoadedBundle bundle = BundleReader.read(directory);
 
     assertThat(bundle.description().calibration().values()).containsOnly(new Calibration(1, 0));
-    assertThat(bundle.card()).contains("Nothing was held out");
+    assertThat(bundle.card()).contains("Nothing was held out", "all thresholds are 0.5");
   }
 
   @Test
