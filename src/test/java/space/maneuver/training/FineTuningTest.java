@@ -70,6 +70,40 @@ class FineTuningTest {
     assertThat(tuned.card()).contains("those of base 1.0.0: MEO, GEO, HEO");
   }
 
+  @Test
+  void satelliteThatTheBundleWasTrainedOnIsNotHeldOut() throws IOException {
+    List<LabelledHistory> seen = satellites(8);
+    LoadedBundle all = base(directory.resolveSibling("base"), seen);
+
+    LoadedBundle tuned = tune(all, seen);
+
+    assertThat(tuning(tuned)).isEqualTo(tuning(all));
+    assertThat(tuned.description().measuredRegimes()).isEmpty();
+    assertThat(tuned.card())
+        .doesNotContain("Held out of training: ")
+        .contains("Not held out, because base 1.0.0 was trained on them: satellite-0, satellite-1");
+  }
+
+  @Test
+  void satellitesBesideThoseOfTheBundleAreHeldOut() throws IOException {
+    LoadedBundle some = base(directory.resolveSibling("base"), satellites(4));
+
+    LoadedBundle tuned = tune(some, satellites(8));
+
+    assertThat(tuned.card()).containsPattern("Held out of training: satellite-[4-7]\\.");
+  }
+
+  @Test
+  void bundleNamesWhatTheOneBeforeItWasTrainedOn() throws IOException {
+    LoadedBundle some = base(directory.resolveSibling("base"), satellites(2));
+
+    LoadedBundle tuned = tune(some, satellites(3).subList(1, 3));
+
+    assertThat(tuned.description().training().data())
+        .extracting(TrainingData::name)
+        .containsExactly("satellite-1", "satellite-2", "satellite-0");
+  }
+
   private LoadedBundle tune(LoadedBundle from, List<LabelledHistory> real) throws IOException {
     Progress progress =
         new Progress() {
