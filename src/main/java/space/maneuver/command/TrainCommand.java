@@ -15,6 +15,7 @@ import space.maneuver.model.BundleReader;
 import space.maneuver.model.LoadedBundle;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.training.BundleTraining;
+import space.maneuver.training.Control;
 import space.maneuver.training.Evaluation;
 
 @Command(
@@ -55,15 +56,22 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "thresholds.json or evaluation.json of evaluate: brings calibration, thresholds and figures.",
+        "It must be of the same data and options; only the seed may differ.",
         "Without it, every fourth history is left out of training and gives them."
       })
   private @Nullable Path thresholds;
 
   @Override
   public Integer call() throws IOException {
-    Evaluation evaluation = thresholds == null ? null : Evaluation.read(thresholds);
+    if (thresholds != null && from != null) {
+      throw Console.usage(
+          command,
+          "--thresholds does not go with --from: evaluate trains networks from fresh weights, and"
+              + " their calibration and thresholds are not those of a fine-tuned one");
+    }
     LoadedBundle start = from == null ? null : BundleReader.read(from);
     List<LabelledHistory> histories = training.histories();
+    Evaluation evaluation = thresholds == null ? null : evaluation(thresholds, histories);
     List<LabelledHistory> simulated = training.simulations(0).toTrainOn(histories);
     if (histories.isEmpty() && simulated.isEmpty()) {
       throw Console.usage(command, "neither --data nor --simulated gives a history to train on");
@@ -76,6 +84,19 @@ final class TrainCommand implements Callable<Integer> {
     Console.out(command).println(output);
     Console.out(command).flush();
     return ExitCode.OK;
+  }
+
+  private Evaluation evaluation(Path file, List<LabelledHistory> histories) throws IOException {
+    Evaluation evaluation = Evaluation.read(file);
+    List<String> differences =
+        evaluation.differences(training.trainedOn(histories, Control.NONE));
+    if (!differences.isEmpty()) {
+      throw Console.usage(
+          command,
+          "--thresholds: %s is the evaluation of another training: %s"
+              .formatted(file, String.join("; ", differences)));
+    }
+    return evaluation;
   }
 
   /** The command with names in place of what lies on one's own disk. */

@@ -3,7 +3,9 @@ package space.maneuver.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +16,10 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.model.Head;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.training.Checkpoints;
+import space.maneuver.training.Control;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.Simulations;
+import space.maneuver.training.TrainedOn;
 import space.maneuver.training.TrainingSettings;
 
 /** What {@code train} and {@code evaluate} have in common. */
@@ -155,6 +159,30 @@ final class TrainingOptions {
         + (quick ? " --quick" : "")
         + loop.settings().asOptions()
         + (solarFluxFile == null ? "" : " --solar-flux FILE");
+  }
+
+  /**
+   * What the networks of these options are trained with and on.
+   *
+   * @param satellites of {@code --data}; none where the training is on simulated histories alone
+   * @param labels whose burns
+   */
+  TrainedOn trainedOn(List<LabelledHistory> satellites, Control labels) throws IOException {
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("quick", yesOrNo(quick));
+    options.put("simulated", Integer.toString(simulatedObjects()));
+    options.put("passive", Integer.toString(passiveObjects()));
+    options.put("real-noise", yesOrNo(realNoise));
+    options.put("simulation-only", yesOrNo(satellites.isEmpty()));
+    options.put("shuffled-labels", yesOrNo(labels == Control.SHUFFLED_LABELS));
+    options.put("solar-flux", yesOrNo(solarFluxFile != null));
+    List<LabelledHistory> withBurns =
+        satellites.stream().filter(each -> !each.burns().isEmpty()).toList();
+    return TrainedOn.of(settings(), options, withBurns, solarFlux());
+  }
+
+  private static String yesOrNo(boolean value) {
+    return value ? "yes" : "no";
   }
 
   private int simulatedObjects() {
