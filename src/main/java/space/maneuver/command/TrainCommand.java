@@ -1,9 +1,11 @@
 package space.maneuver.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.maneuver.model.BundleReader;
+import space.maneuver.model.BundleWriter;
 import space.maneuver.model.LoadedBundle;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.training.BundleTraining;
@@ -35,8 +37,14 @@ final class TrainCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       required = true,
-      description = "Directory of the bundle; its last name is the bundle's. Replaced when whole.")
+      description = "Directory of the bundle; its last name is the bundle's.")
   private Path output = Path.of("");
+
+  @Option(
+      names = "--force",
+      description =
+          "Replaces the bundle that is in --output already, when the new one is whole.")
+  private boolean force;
 
   @Option(
       names = "--bundle-version",
@@ -47,9 +55,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
-      paramLabel = "DIR",
-      description = "Bundle to go on from: fine-tunes its network on your own labels.")
-  private @Nullable Path from;
+      paramLabel = "NAME|DIR",
+      description = {
+        "Bundled model or a bundle's directory to go on from: fine-tunes its network on your own",
+        "labels, with its architecture and head."
+      })
+  private @Nullable String from;
 
   @Option(
       names = "--thresholds",
@@ -69,7 +80,11 @@ final class TrainCommand implements Callable<Integer> {
           "--thresholds does not go with --from: evaluate trains networks from fresh weights, and"
               + " their calibration and thresholds are not those of a fine-tuned one");
     }
-    LoadedBundle start = from == null ? null : BundleReader.read(from);
+    requireRoom();
+    LoadedBundle start = from == null ? null : ModelOptions.bundle(command, "--from", from);
+    if (start != null) {
+      training.goOnFrom(start.description());
+    }
     List<LabelledHistory> histories = training.histories();
     Evaluation evaluation = thresholds == null ? null : evaluation(thresholds, histories);
     List<LabelledHistory> simulated = training.simulations(0).toTrainOn(histories);
@@ -84,6 +99,20 @@ final class TrainCommand implements Callable<Integer> {
     Console.out(command).println(output);
     Console.out(command).flush();
     return ExitCode.OK;
+  }
+
+  /** Before hours of training, not after them. */
+  private void requireRoom() throws IOException {
+    if (force || Files.notExists(output)) {
+      BundleWriter.requireReplaceable(output);
+      return;
+    }
+    try (Stream<Path> children = Files.list(output)) {
+      if (children.findAny().isPresent()) {
+        throw Console.usage(
+            command, "--output: " + output + " is there already; --force replaces a bundle");
+      }
+    }
   }
 
   private Evaluation evaluation(Path file, List<LabelledHistory> histories) throws IOException {

@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.Head;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.training.Checkpoints;
 import space.maneuver.training.Control;
@@ -90,14 +93,13 @@ final class TrainingOptions {
 
   @Option(
       names = "--architecture",
-      defaultValue = "bilstm",
       converter = NetworkKindConverter.class,
       completionCandidates = NetworkKindConverter.Candidates.class,
       description = {
         "Kind of network: ${COMPLETION-CANDIDATES}. daily-lstm has a step per day, the others a",
-        "step per element set (default: ${DEFAULT-VALUE})."
+        "step per element set (default: bilstm)."
       })
-  private NetworkKind architecture = NetworkKind.BILSTM;
+  private @Nullable NetworkKind architecture;
 
   @Option(
       names = "--head",
@@ -115,12 +117,12 @@ final class TrainingOptions {
   @Mixin private LoopOptions loop = new LoopOptions();
 
   TrainingSettings settings() {
-    TrainingSettings usual = settings(architecture);
+    TrainingSettings usual = settings(architecture());
     if (head == null) {
       return usual;
     }
-    if (!architecture.heads().contains(head)) {
-      throw Console.usage(command, "--head: " + architecture + " has no head " + head);
+    if (!architecture().heads().contains(head)) {
+      throw Console.usage(command, "--head: " + architecture() + " has no head " + head);
     }
     return usual.with(head, usual.loop());
   }
@@ -141,15 +143,45 @@ final class TrainingOptions {
   }
 
   NetworkKind architecture() {
-    return architecture;
+    return architecture == null ? NetworkKind.BILSTM : architecture;
+  }
+
+  /**
+   * Takes architecture and head from a bundle to go on from.
+   *
+   * @throws ParameterException if others are asked for
+   */
+  void goOnFrom(ModelBundle bundle) {
+    NetworkKind kind = NetworkKind.of(bundle.architecture(), bundle.features().sampling());
+    if (architecture != null && architecture != kind) {
+      throw contradiction("--architecture", architecture, bundle, "is a " + kind);
+    }
+    Head own = bundle.architecture().head();
+    if (head != null && head != own) {
+      throw contradiction("--head", head, bundle, "has the head " + text(own));
+    }
+    architecture = kind;
+    head = own == kind.heads().get(0) ? head : own;
+  }
+
+  private ParameterException contradiction(
+      String option, Object value, ModelBundle bundle, String instead) {
+    return Console.usage(
+        command,
+        "%s %s: %s %s, and --from keeps that"
+            .formatted(option, text(value), bundle.name(), instead));
+  }
+
+  private static String text(Object value) {
+    return value.toString().toLowerCase(Locale.ROOT);
   }
 
   /** The options that change the result, as they would be typed again. */
   String asOptions() {
     return (data.isEmpty() ? "" : " --data DATA")
         + " --architecture "
-        + architecture
-        + (head == null ? "" : " --head " + head)
+        + architecture()
+        + (head == null ? "" : " --head " + text(head))
         + " --seed "
         + seed
         + " --simulated "
@@ -189,7 +221,7 @@ final class TrainingOptions {
     if (simulated != null) {
       return simulated;
     }
-    if (architecture.sampling() == Sampling.PER_ELEMENT_SET && !data.isEmpty()) {
+    if (architecture().sampling() == Sampling.PER_ELEMENT_SET && !data.isEmpty()) {
       return 0;
     }
     return quick ? QUICK_SIMULATED : SIMULATED;
@@ -199,7 +231,7 @@ final class TrainingOptions {
     if (passive != null) {
       return passive;
     }
-    if (architecture.sampling() != Sampling.PER_ELEMENT_SET || data.isEmpty()) {
+    if (architecture().sampling() != Sampling.PER_ELEMENT_SET || data.isEmpty()) {
       return 0;
     }
     return quick ? QUICK_PASSIVE : PASSIVE;
