@@ -48,7 +48,10 @@ final class TrainingOptions {
       paramLabel = "DIR",
       description = {
         "Labelled histories: a folder with elsets.tle (.json, .csv, ...) and maneuvers.csv or *man.txt,",
-        "or a folder of such folders. May be given several times."
+        "or a folder of such folders. May be given several times. The header of maneuvers.csv names",
+        "its columns: start_utc and end_utc (such as 2024-05-06T12:34:56Z) and, if known, burns",
+        "(thrusts in it, 0 if not carried out), dv_radial_m_s, dv_along_m_s, dv_cross_m_s and kind.",
+        "*man.txt is a log of the International DORIS Service."
       })
   private List<Path> data = List.of();
 
