@@ -30,6 +30,7 @@ template:
           - train
           - --output
           - /bundles/{{ .Values.training.bundle }}
+          - --force
           {{- if .Values.training.dataClaim }}
           - --data
           - /histories

@@ -31,8 +31,12 @@ final class Console {
 
   /** What is wrong with a file, for a person. */
   static String reason(FileSystemException fault) {
-    String reason = FAULTS.get(fault.getClass());
-    return fault.getFile() + ": " + (reason == null ? fault.getReason() : reason);
+    String reason = fault.getReason();
+    return fault.getFile()
+        + ": "
+        + (reason == null
+            ? FAULTS.getOrDefault(fault.getClass(), fault.getClass().getSimpleName())
+            : reason);
   }
 
   static PrintWriter out(@Nullable CommandSpec command) {

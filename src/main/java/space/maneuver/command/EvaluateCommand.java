@@ -146,7 +146,13 @@ final class EvaluateCommand implements Callable<Integer> {
       results = validation.run(satellites, training.simulations(quietObjects), folds, bar);
     }
     String tables =
-        EvaluationFiles.write(output, protocol(folds, quietObjects), results, byName).tables();
+        EvaluationFiles.write(
+                output,
+                protocol(folds, quietObjects),
+                results,
+                byName,
+                training.trainedOn(simulationOnly ? List.of() : satellites, control))
+            .tables();
     checkpoints.clear();
     return tables;
   }

@@ -39,6 +39,15 @@ final class ModelOptions {
   }
 
   LoadedBundle bundle() {
+    return bundle(command, "--model", model);
+  }
+
+  /**
+   * A bundle by its directory, or a bundled one by its name.
+   *
+   * @param option that it was named by
+   */
+  static LoadedBundle bundle(@Nullable CommandSpec command, String option, String model) {
     Path directory = Path.of(model);
     if (Files.isRegularFile(directory.resolve(BUNDLE_DESCRIPTION))) {
       return BundleReader.read(directory);
@@ -46,7 +55,7 @@ final class ModelOptions {
     if (!BundleReader.isOnClassPath(model)) {
       throw Console.usage(
           command,
-          "--model: " + model + " is neither a bundled model nor a folder with a bundle.json");
+          option + ": " + model + " is neither a bundled model nor a folder with a bundle.json");
     }
     return BundleReader.readFromClassPath(model);
   }

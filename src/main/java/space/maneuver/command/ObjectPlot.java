@@ -1,5 +1,6 @@
 package space.maneuver.command;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -34,15 +35,11 @@ final class ObjectPlot {
   static final int HEIGHT = 220;
 
   private static final Color LINE = new Color(0x1f4e79);
+  private static final Color GRID = new Color(0xe6e6e6);
   private static final Color CONFIRMED = new Color(0xc0392b);
   private static final Color PROVISIONAL = new Color(0xd68910);
   private static final int FAINTEST = 60;
   private static final int RANGE = 140;
-
-  /** A space as wide as a digit. */
-  private static final char FIGURE_SPACE = '\u2007';
-
-  private static final int LABEL = 9;
 
   /** Of what the chart spans, left empty above and below. */
   private static final double MARGIN = 0.05;
@@ -103,7 +100,7 @@ final class ObjectPlot {
             .build();
     DecimalFormat digits =
         new DecimalFormat("#.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    chart.setCustomYAxisTickLabelsFormatter(each -> widened(digits.format(each)));
+    chart.setCustomYAxisTickLabelsFormatter(digits::format);
     double low = y.stream().mapToDouble(each -> each).min().orElse(0);
     double high = y.stream().mapToDouble(each -> each).max().orElse(1);
     double margin = Math.max((high - low) * MARGIN, Math.ulp(high));
@@ -118,17 +115,14 @@ final class ObjectPlot {
     return chart;
   }
 
-  /** As wide in every chart, so that their axes of time begin below each other. */
-  private static String widened(String label) {
-    return String.valueOf(FIGURE_SPACE).repeat(Math.max(0, LABEL - label.length())) + label;
-  }
-
   private void style(XYStyler styler, double low, double high) {
     styler.setYAxisMin(low).setYAxisMax(high);
     styler.setXAxisMin((double) first).setXAxisMax((double) last);
     styler.setLegendVisible(false).setChartBackgroundColor(Color.WHITE);
     styler.setDatePattern("yyyy-MM-dd").setTimezone(TimeZone.getTimeZone("UTC"));
     styler.setPlotContentSize(1);
+    // Each dash of a dashed line would be an outline in the file.
+    styler.setPlotGridLinesStroke(new BasicStroke(1)).setPlotGridLinesColor(GRID);
   }
 
   private void band(XYChart chart, int number, double low, double high) {

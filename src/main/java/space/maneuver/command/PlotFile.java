@@ -66,6 +66,7 @@ final class PlotFile {
   }
 
   private static String svg(List<XYChart> charts) {
+    align(charts);
     VectorGraphics2D graphics = new VectorGraphics2D();
     for (XYChart chart : charts) {
       chart.paint(graphics, ObjectPlot.WIDTH, ObjectPlot.HEIGHT);
@@ -80,6 +81,31 @@ final class PlotFile {
     }
     // Letters and curves are drawn with digits that nobody sees.
     return bytes.toString(StandardCharsets.UTF_8).replaceAll("(\\d\\.\\d\\d)\\d+", "$1");
+  }
+
+  /**
+   * Lets all axes of time begin below each other: first each is given room for the widest labels,
+   * then what the widths are off by, which is known when they have been painted.
+   */
+  private static void align(List<XYChart> charts) {
+    charts.forEach(PlotFile::paintAway);
+    double room = charts.stream().mapToDouble(XYChart::getYAxisLeftWidth).max().orElse(0);
+    charts.forEach(chart -> chart.getStyler().setYAxisLeftWidthHint((int) Math.ceil(room)));
+    charts.forEach(PlotFile::paintAway);
+    double right = charts.stream().mapToDouble(PlotFile::left).max().orElse(0);
+    for (XYChart chart : charts) {
+      int own = chart.getStyler().getYAxisLeftWidthHint();
+      chart.getStyler().setYAxisLeftWidthHint(own + (int) Math.round(right - left(chart)));
+    }
+  }
+
+  private static void paintAway(XYChart chart) {
+    chart.paint(new VectorGraphics2D(), ObjectPlot.WIDTH, ObjectPlot.HEIGHT);
+  }
+
+  /** Where a painted axis of time begins, px. */
+  private static double left(XYChart chart) {
+    return chart.getScreenXFromChart(chart.getStyler().getXAxisMin());
   }
 
   private static String page(ObjectReport report, String svg) {

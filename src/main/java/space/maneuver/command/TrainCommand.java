@@ -1,9 +1,11 @@
 package space.maneuver.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -11,10 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.maneuver.model.BundleReader;
+import space.maneuver.model.BundleWriter;
 import space.maneuver.model.LoadedBundle;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.training.BundleTraining;
+import space.maneuver.training.Control;
 import space.maneuver.training.Evaluation;
 
 @Command(
@@ -34,8 +37,14 @@ final class TrainCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       required = true,
-      description = "Directory of the bundle; its last name is the bundle's. Replaced when whole.")
+      description = "Directory of the bundle; its last name is the bundle's.")
   private Path output = Path.of("");
+
+  @Option(
+      names = "--force",
+      description =
+          "Replaces the bundle that is in --output already, when the new one is whole.")
+  private boolean force;
 
   @Option(
       names = "--bundle-version",
@@ -46,24 +55,38 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
-      paramLabel = "DIR",
-      description = "Bundle to go on from: fine-tunes its network on your own labels.")
-  private @Nullable Path from;
+      paramLabel = "NAME|DIR",
+      description = {
+        "Bundled model or a bundle's directory to go on from: fine-tunes its network on your own",
+        "labels, with its architecture and head."
+      })
+  private @Nullable String from;
 
   @Option(
       names = "--thresholds",
       paramLabel = "FILE",
       description = {
         "thresholds.json or evaluation.json of evaluate: brings calibration, thresholds and figures.",
+        "It must be of the same data and options; only the seed may differ.",
         "Without it, every fourth history is left out of training and gives them."
       })
   private @Nullable Path thresholds;
 
   @Override
   public Integer call() throws IOException {
-    Evaluation evaluation = thresholds == null ? null : Evaluation.read(thresholds);
-    LoadedBundle start = from == null ? null : BundleReader.read(from);
+    if (thresholds != null && from != null) {
+      throw Console.usage(
+          command,
+          "--thresholds does not go with --from: evaluate trains networks from fresh weights, and"
+              + " their calibration and thresholds are not those of a fine-tuned one");
+    }
+    requireRoom();
+    LoadedBundle start = from == null ? null : ModelOptions.bundle(command, "--from", from);
+    if (start != null) {
+      training.goOnFrom(start.description());
+    }
     List<LabelledHistory> histories = training.histories();
+    Evaluation evaluation = thresholds == null ? null : evaluation(thresholds, histories);
     List<LabelledHistory> simulated = training.simulations(0).toTrainOn(histories);
     if (histories.isEmpty() && simulated.isEmpty()) {
       throw Console.usage(command, "neither --data nor --simulated gives a history to train on");
@@ -76,6 +99,33 @@ final class TrainCommand implements Callable<Integer> {
     Console.out(command).println(output);
     Console.out(command).flush();
     return ExitCode.OK;
+  }
+
+  /** Before hours of training, not after them. */
+  private void requireRoom() throws IOException {
+    if (force || Files.notExists(output)) {
+      BundleWriter.requireReplaceable(output);
+      return;
+    }
+    try (Stream<Path> children = Files.list(output)) {
+      if (children.findAny().isPresent()) {
+        throw Console.usage(
+            command, "--output: " + output + " is there already; --force replaces a bundle");
+      }
+    }
+  }
+
+  private Evaluation evaluation(Path file, List<LabelledHistory> histories) throws IOException {
+    Evaluation evaluation = Evaluation.read(file);
+    List<String> differences =
+        evaluation.differences(training.trainedOn(histories, Control.NONE));
+    if (!differences.isEmpty()) {
+      throw Console.usage(
+          command,
+          "--thresholds: %s is the evaluation of another training: %s"
+              .formatted(file, String.join("; ", differences)));
+    }
+    return evaluation;
   }
 
   /** The command with names in place of what lies on one's own disk. */

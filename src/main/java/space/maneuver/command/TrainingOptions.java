@@ -3,19 +3,26 @@ package space.maneuver.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.Head;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.training.Checkpoints;
+import space.maneuver.training.Control;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.Simulations;
+import space.maneuver.training.TrainedOn;
 import space.maneuver.training.TrainingSettings;
 
 /** What {@code train} and {@code evaluate} have in common. */
@@ -41,7 +48,10 @@ final class TrainingOptions {
       paramLabel = "DIR",
       description = {
         "Labelled histories: a folder with elsets.tle (.json, .csv, ...) and maneuvers.csv or *man.txt,",
-        "or a folder of such folders. May be given several times."
+        "or a folder of such folders. May be given several times. The header of maneuvers.csv names",
+        "its columns: start_utc and end_utc (such as 2024-05-06T12:34:56Z) and, if known, burns",
+        "(thrusts in it, 0 if not carried out), dv_radial_m_s, dv_along_m_s, dv_cross_m_s and kind.",
+        "*man.txt is a log of the International DORIS Service."
       })
   private List<Path> data = List.of();
 
@@ -86,14 +96,13 @@ final class TrainingOptions {
 
   @Option(
       names = "--architecture",
-      defaultValue = "bilstm",
       converter = NetworkKindConverter.class,
       completionCandidates = NetworkKindConverter.Candidates.class,
       description = {
         "Kind of network: ${COMPLETION-CANDIDATES}. daily-lstm has a step per day, the others a",
-        "step per element set (default: ${DEFAULT-VALUE})."
+        "step per element set (default: bilstm)."
       })
-  private NetworkKind architecture = NetworkKind.BILSTM;
+  private @Nullable NetworkKind architecture;
 
   @Option(
       names = "--head",
@@ -111,12 +120,12 @@ final class TrainingOptions {
   @Mixin private LoopOptions loop = new LoopOptions();
 
   TrainingSettings settings() {
-    TrainingSettings usual = settings(architecture);
+    TrainingSettings usual = settings(architecture());
     if (head == null) {
       return usual;
     }
-    if (!architecture.heads().contains(head)) {
-      throw Console.usage(command, "--head: " + architecture + " has no head " + head);
+    if (!architecture().heads().contains(head)) {
+      throw Console.usage(command, "--head: " + architecture() + " has no head " + head);
     }
     return usual.with(head, usual.loop());
   }
@@ -137,15 +146,45 @@ final class TrainingOptions {
   }
 
   NetworkKind architecture() {
-    return architecture;
+    return architecture == null ? NetworkKind.BILSTM : architecture;
+  }
+
+  /**
+   * Takes architecture and head from a bundle to go on from.
+   *
+   * @throws ParameterException if others are asked for
+   */
+  void goOnFrom(ModelBundle bundle) {
+    NetworkKind kind = NetworkKind.of(bundle.architecture(), bundle.features().sampling());
+    if (architecture != null && architecture != kind) {
+      throw contradiction("--architecture", architecture, bundle, "is a " + kind);
+    }
+    Head own = bundle.architecture().head();
+    if (head != null && head != own) {
+      throw contradiction("--head", head, bundle, "has the head " + text(own));
+    }
+    architecture = kind;
+    head = own == kind.heads().get(0) ? head : own;
+  }
+
+  private ParameterException contradiction(
+      String option, Object value, ModelBundle bundle, String instead) {
+    return Console.usage(
+        command,
+        "%s %s: %s %s, and --from keeps that"
+            .formatted(option, text(value), bundle.name(), instead));
+  }
+
+  private static String text(Object value) {
+    return value.toString().toLowerCase(Locale.ROOT);
   }
 
   /** The options that change the result, as they would be typed again. */
   String asOptions() {
     return (data.isEmpty() ? "" : " --data DATA")
         + " --architecture "
-        + architecture
-        + (head == null ? "" : " --head " + head)
+        + architecture()
+        + (head == null ? "" : " --head " + text(head))
         + " --seed "
         + seed
         + " --simulated "
@@ -157,11 +196,35 @@ final class TrainingOptions {
         + (solarFluxFile == null ? "" : " --solar-flux FILE");
   }
 
+  /**
+   * What the networks of these options are trained with and on.
+   *
+   * @param satellites of {@code --data}; none where the training is on simulated histories alone
+   * @param labels whose burns
+   */
+  TrainedOn trainedOn(List<LabelledHistory> satellites, Control labels) throws IOException {
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("quick", yesOrNo(quick));
+    options.put("simulated", Integer.toString(simulatedObjects()));
+    options.put("passive", Integer.toString(passiveObjects()));
+    options.put("real-noise", yesOrNo(realNoise));
+    options.put("simulation-only", yesOrNo(satellites.isEmpty()));
+    options.put("shuffled-labels", yesOrNo(labels == Control.SHUFFLED_LABELS));
+    options.put("solar-flux", yesOrNo(solarFluxFile != null));
+    List<LabelledHistory> withBurns =
+        satellites.stream().filter(each -> !each.burns().isEmpty()).toList();
+    return TrainedOn.of(settings(), options, withBurns, solarFlux());
+  }
+
+  private static String yesOrNo(boolean value) {
+    return value ? "yes" : "no";
+  }
+
   private int simulatedObjects() {
     if (simulated != null) {
       return simulated;
     }
-    if (architecture.sampling() == Sampling.PER_ELEMENT_SET && !data.isEmpty()) {
+    if (architecture().sampling() == Sampling.PER_ELEMENT_SET && !data.isEmpty()) {
       return 0;
     }
     return quick ? QUICK_SIMULATED : SIMULATED;
@@ -171,7 +234,7 @@ final class TrainingOptions {
     if (passive != null) {
       return passive;
     }
-    if (architecture.sampling() != Sampling.PER_ELEMENT_SET || data.isEmpty()) {
+    if (architecture().sampling() != Sampling.PER_ELEMENT_SET || data.isEmpty()) {
       return 0;
     }
     return quick ? QUICK_PASSIVE : PASSIVE;

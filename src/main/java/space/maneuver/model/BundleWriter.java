@@ -40,7 +40,7 @@ public final class BundleWriter {
     Path target = directory.toAbsolutePath().normalize();
     ModelBundle complete = bundle.withSha256(BundleReader.sha256(network));
     BundleCheck.check(complete, target.resolve(BundleFile.DESCRIPTION.fileName()).toString());
-    requireBundleOrNothing(target);
+    requireReplaceable(target);
     Path fresh = sibling(target, "new");
     try {
       Files.createDirectories(fresh);
@@ -54,7 +54,13 @@ public final class BundleWriter {
     }
   }
 
-  private static void requireBundleOrNothing(Path target) throws IOException {
+  /**
+   * Makes sure that a bundle can take the place of what a directory holds.
+   *
+   * @throws FileAlreadyExistsException when it holds anything but a bundle
+   */
+  public static void requireReplaceable(Path directory) throws IOException {
+    Path target = directory.toAbsolutePath().normalize();
     if (Files.notExists(target)) {
       return;
     }

@@ -20,16 +20,22 @@ public final class BurnLog {
    * @throws UnreadableInputException naming file, line, field and value of the first fault
    */
   public static List<Burn> read(Path file) throws IOException {
-    boolean table = file.toString().endsWith(".csv");
+    BurnTable table = file.toString().endsWith(".csv") ? BurnTable.ofAllColumns() : null;
     List<Burn> burns = new ArrayList<>();
     long number = 0;
+    boolean first = true;
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        if (line.isBlank() || (table && number == 1 && line.equals(BurnTable.HEADER))) {
+        if (line.isBlank()) {
           continue;
         }
-        burns.add(table ? BurnTable.parse(line) : DorisBurn.parse(line));
+        if (table != null && first && BurnTable.isHeader(line)) {
+          table = BurnTable.of(line);
+        } else {
+          burns.add(table == null ? DorisBurn.parse(line) : table.parse(line));
+        }
+        first = false;
       }
     } catch (FieldFault fault) {
       throw new UnreadableInputException(

@@ -27,6 +27,9 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
       Stream.of("tle", "txt", "json", "csv", "xml", "kvn")
           .flatMap(format -> Stream.of("elsets." + format, "elsets." + format + ".gz"))
           .toList();
+  private static final String ELEMENTS =
+      "elsets.tle (or .txt, .json, .csv, .xml, .kvn, with or without .gz)";
+  private static final String BURNS = "maneuvers.csv or *man.txt";
   private static final String BURN_TABLE = "maneuvers.csv";
   private static final String DORIS_SUFFIX = "man.txt";
 
@@ -50,9 +53,7 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
     Path elementFile = elementFile(directory);
     Path burnFile = burnFile(directory);
     if (elementFile == null || burnFile == null) {
-      throw new UnreadableInputException(
-          directory
-              + ": needs elsets.tle (or .txt, .json, .csv, .xml, .kvn, with or without .gz) and maneuvers.csv or *man.txt");
+      throw new UnreadableInputException(directory + ": " + missing(elementFile, burnFile));
     }
     List<ElementSet> elements = new ArrayList<>();
     try (InputStream in = Files.newInputStream(elementFile)) {
@@ -89,10 +90,35 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
       }
     }
     if (histories.isEmpty()) {
-      throw new UnreadableInputException(directory + ": has no folder of element sets and burns");
+      throw new UnreadableInputException(missing(directory, directories));
     }
     histories.sort(Comparator.comparing(LabelledHistory::name));
     return histories;
+  }
+
+  /** Of the first folder that has half of it, if there is one. */
+  private static String missing(Path directory, List<Path> directories) throws IOException {
+    for (Path each : directories) {
+      Path elementFile = elementFile(each);
+      Path burnFile = burnFile(each);
+      if (elementFile != null || burnFile != null) {
+        return each + ": " + missing(elementFile, burnFile);
+      }
+    }
+    return directory
+        + ": neither it nor a folder below it has "
+        + ELEMENTS
+        + " and "
+        + BURNS;
+  }
+
+  private static String missing(@Nullable Path elementFile, @Nullable Path burnFile) {
+    if (elementFile != null) {
+      return "has " + elementFile.getFileName() + ", but neither maneuvers.csv nor *man.txt";
+    }
+    return burnFile != null
+        ? "has " + burnFile.getFileName() + ", but no " + ELEMENTS
+        : "needs " + ELEMENTS + " and " + BURNS;
   }
 
   private static @Nullable Path elementFile(Path directory) {

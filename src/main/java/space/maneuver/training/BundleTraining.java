@@ -3,11 +3,12 @@ package space.maneuver.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.QuietObject;
 import space.maneuver.evaluation.QuietObject.Source;
@@ -20,14 +21,14 @@ import space.maneuver.model.ModelBundle;
 import space.maneuver.model.TrainingData;
 import space.maneuver.model.TrainingRecord;
 import space.maneuver.orbit.LabelledHistory;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Makes a bundle: trains on every history when an {@link Evaluation} brings calibration and
- * thresholds; else holds every fourth history out of training and takes both from those.
+ * thresholds; else holds every fourth history out of training and takes both from those. A bundle
+ * that it goes on from lends them to the regimes of which too few satellites were held out.
  */
 public final class BundleTraining {
-
-  private static final int HELD_OUT_OF = 4;
 
   private final TrainingSettings settings;
   private final SolarFlux solarFlux;
@@ -67,70 +68,86 @@ public final class BundleTraining {
       throws IOException {
     TrainingSettings used = from == null ? settings : settings.withSizesOf(from.description());
     Course course = new Course(used, solarFlux, Control.NONE);
-    List<LabelledHistory> heldOut = new ArrayList<>();
-    List<LabelledHistory> kept = new ArrayList<>(real);
-    List<LabelledHistory> keptSimulated = new ArrayList<>(simulated);
-    if (evaluation == null) {
-      holdOut(kept, heldOut);
-      holdOut(keptSimulated, heldOut);
-    }
+    ModelBundle before = from == null ? null : from.description();
+    HoldOut split =
+        evaluation == null
+            ? HoldOut.draw(real, simulated, before, settings.seed())
+            : new HoldOut(real, simulated, List.of(), "");
     byte[] start = from == null ? course.fresh() : from.network();
     TrainedNetwork network =
         new NetworkTraining(used, checkpoints, progress)
-            .train("training", start, course.samples(kept, keptSimulated));
+            .train("training", start, course.samples(split.real(), split.simulated()));
     Evaluation tuned =
-        evaluation == null ? evaluate(network, course, heldOut, simulated) : evaluation;
+        evaluation == null ? evaluate(network, course, split, real, before, progress) : evaluation;
     String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
     ModelBundle bundle =
         course.describe(
             name,
             version,
-            new TrainingRecord(
-                kept.stream().map(BundleTraining::record).toList(),
-                keptSimulated.size(),
-                settings.seed(),
-                course.hasSolarFlux()),
+            record(split, before, course.hasSolarFlux()),
             tuned.tuning(),
             metrics(tuned, used));
-    String card = ModelCard.markdown(bundle, used, network, tuned, command);
+    String card = ModelCard.markdown(bundle, before, used, network, tuned, command);
     BundleWriter.write(directory, bundle, network.archive(), card);
     checkpoints.clear();
-  }
-
-  private void holdOut(List<LabelledHistory> kept, List<LabelledHistory> heldOut) {
-    if (kept.size() < HELD_OUT_OF) {
-      return;
-    }
-    List<LabelledHistory> drawn = new ArrayList<>(kept);
-    Collections.shuffle(drawn, new Random(settings.seed()));
-    List<LabelledHistory> out = drawn.subList(0, kept.size() / HELD_OUT_OF);
-    heldOut.addAll(out);
-    kept.removeAll(out);
   }
 
   private Evaluation evaluate(
       TrainedNetwork network,
       Course course,
-      List<LabelledHistory> heldOut,
-      List<LabelledHistory> simulated) {
+      HoldOut split,
+      List<LabelledHistory> real,
+      @Nullable ModelBundle from,
+      Progress progress) {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
+    List<SatelliteResult> published = new ArrayList<>();
     List<QuietObject> quiet = new ArrayList<>();
     try (ManeuverModel model = course.raw(network)) {
-      for (LabelledHistory history : heldOut) {
+      for (LabelledHistory history : split.heldOut()) {
+        boolean isReal = real.contains(history);
         if (!history.burns().isEmpty()) {
-          results.put(history.name(), HeldOut.result(model, history, solarFlux));
-        } else if (simulated.contains(history)) {
+          SatelliteResult result = HeldOut.result(model, history, solarFlux);
+          results.put(history.name(), result);
+          if (isReal) {
+            published.add(result);
+          }
+        } else if (!isReal) {
           quiet.add(HeldOut.quiet(Source.SIMULATED, model, history.history(), solarFlux));
         }
       }
     }
-    String names = String.join(", ", heldOut.stream().map(LabelledHistory::name).toList());
-    String protocol =
-        heldOut.isEmpty()
-            ? "Nothing was held out, for too few histories: scores are as the network gives them."
-            : "Held out of training: " + names + ".";
-    Map<String, List<Double>> curves = network.curves("training");
-    return Evaluation.of(protocol, new HeldOutResults(results, quiet, curves));
+    // The noise of what is simulated is not real enough to replace what was fitted to real data.
+    Tuning tuning =
+        from == null
+            ? Tuning.fit(List.copyOf(results.values()))
+            : Tuning.of(from).refitted(published);
+    String origin = from == null ? origin(results) : origin(from, published);
+    if (!origin.isEmpty()) {
+      progress.say(origin);
+    }
+    return Evaluation.of(
+        (split.protocol() + " " + origin).strip(),
+        tuning,
+        new HeldOutResults(results, quiet, network.curves("training")));
+  }
+
+  /** Where calibration and thresholds are from, if not from satellites that were held out. */
+  private static String origin(Map<String, SatelliteResult> results) {
+    return results.isEmpty()
+        ? "No satellite with burns was held out: scores are as the network gives them, and all"
+            + " thresholds are 0.5."
+        : "";
+  }
+
+  private static String origin(ModelBundle from, List<SatelliteResult> published) {
+    EnumSet<OrbitRegime> kept = EnumSet.allOf(OrbitRegime.class);
+    kept.removeAll(Tuning.largeEnough(published).keySet());
+    String regimes = kept.stream().map(OrbitRegime::name).collect(Collectors.joining(", "));
+    return kept.isEmpty()
+        ? "The thresholds of windows are those of %s %s.".formatted(from.name(), from.version())
+        : ("Calibration and thresholds are those of %s %s: %s, because fewer than %d satellites of"
+                + " each were held out, and the thresholds of windows.")
+            .formatted(from.name(), from.version(), regimes, Tuning.FEWEST_SATELLITES);
   }
 
   private static Map<String, Object> metrics(Evaluation evaluation, TrainingSettings settings) {
@@ -139,6 +156,21 @@ public final class BundleTraining {
         "regimes", evaluation.regimes(),
         "precisionRecall", evaluation.precisionRecall(),
         "settings", TrainingJson.tree(settings));
+  }
+
+  /** With what the bundle before was trained on: the network has seen that too. */
+  private TrainingRecord record(HoldOut split, @Nullable ModelBundle from, boolean hasSolarFlux) {
+    List<TrainingData> data = new ArrayList<>();
+    split.real().forEach(each -> data.add(record(each)));
+    int simulated = split.simulated().size();
+    if (from != null) {
+      Set<Integer> numbers = data.stream().map(TrainingData::noradId).collect(Collectors.toSet());
+      from.training().data().stream()
+          .filter(each -> !numbers.contains(each.noradId()))
+          .forEach(data::add);
+      simulated += from.training().simulatedHistories();
+    }
+    return new TrainingRecord(data, simulated, settings.seed(), hasSolarFlux);
   }
 
   private static TrainingData record(LabelledHistory history) {

@@ -38,14 +38,19 @@ public final class EvaluationFiles {
    * @param protocol how the results were made, for a person
    * @param raw uncalibrated
    * @param histories of the satellites, by name
+   * @param trainedOn what the networks were trained with and on, but for the left-out satellites
    */
   public static Evaluation write(
-      Path directory, String protocol, HeldOutResults raw, Map<String, LabelledHistory> histories)
+      Path directory,
+      String protocol,
+      HeldOutResults raw,
+      Map<String, LabelledHistory> histories,
+      TrainedOn trainedOn)
       throws IOException {
     Tuning tuning = Tuning.fit(List.copyOf(raw.satellites().values()));
     HeldOutResults calibrated = tuning.apply(raw);
     EvaluationReport report = Evaluation.report(tuning, calibrated);
-    Evaluation evaluation = Evaluation.of(protocol, tuning, report, raw.learningCurves());
+    Evaluation evaluation = Evaluation.of(protocol, tuning, report, raw.learningCurves(), trainedOn);
     evaluation.write(directory.resolve("evaluation.json"));
     evaluation.withoutLearningCurves().write(directory.resolve("thresholds.json"));
     Files.writeString(

@@ -1,5 +1,6 @@
 package space.maneuver.training;
 
+import org.jspecify.annotations.Nullable;
 import space.maneuver.features.Channel;
 import space.maneuver.features.Sampling;
 import space.maneuver.model.Architecture;
@@ -14,8 +15,12 @@ final class ModelCard {
 
   private ModelCard() {}
 
+  /**
+   * @param from the bundle that the training went on from; null where the weights were fresh
+   */
   static String markdown(
       ModelBundle bundle,
+      @Nullable ModelBundle from,
       TrainingSettings settings,
       TrainedNetwork network,
       Evaluation evaluation,
@@ -70,6 +75,11 @@ final class ModelCard {
       card.append(
           "Apart from the usual:%s; ended after step %d, with the weights of step %d.\n\n"
               .formatted(loop, network.steps(), network.bestStep()));
+    }
+    if (from != null) {
+      card.append(
+          "Went on from %s %s; what that was trained on is listed too.\n\n"
+              .formatted(from.name(), from.version()));
     }
     card.append("| history | catalogue number | element sets | burns |\n|---|---|---|---|\n");
     for (TrainingData data : bundle.training().data()) {

@@ -54,7 +54,7 @@ public enum NetworkKind {
    *
    * @param sampling of the bundle's features
    */
-  static NetworkKind of(Architecture architecture, Sampling sampling) {
+  public static NetworkKind of(Architecture architecture, Sampling sampling) {
     for (NetworkKind kind : values()) {
       if (kind.sampling() == sampling && kind.type().equals(architecture.type())) {
         return kind;

@@ -51,6 +51,11 @@ final class TrainingJson {
     return LINES.writeValueAsString(value);
   }
 
+  /** The text that stands for a value. */
+  static String text(Enum<?> value) {
+    return MAPPER.convertValue(value, String.class);
+  }
+
   static Map<String, Object> tree(Object value) {
     return MAPPER.convertValue(value, new TypeReference<>() {});
   }

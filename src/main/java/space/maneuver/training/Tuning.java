@@ -1,6 +1,7 @@
 package space.maneuver.training;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import space.maneuver.evaluation.SatelliteResult;
 import space.maneuver.evaluation.ScoredWindow;
 import space.maneuver.evaluation.WindowScorer;
 import space.maneuver.model.Calibration;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.model.RegimeCalibration;
 import space.maneuver.model.Thresholds;
 import space.maneuver.orbit.OrbitRegime;
@@ -43,7 +45,7 @@ public record Tuning(
   static final List<Integer> WINDOW_DAYS = List.of(30, 60);
 
   /** A regime with fewer takes the calibration of all satellites together. */
-  private static final int FEWEST_SATELLITES = 2;
+  static final int FEWEST_SATELLITES = 2;
 
   private static final double HALF = 0.5;
   private static final double SMALLEST_CHANCE = 1e-12;
@@ -64,23 +66,24 @@ public record Tuning(
     return new Tuning(calibrations, IDENTITY, Map.of(), new Thresholds(windows, events));
   }
 
+  static Tuning of(ModelBundle bundle) {
+    return new Tuning(
+        bundle.calibration(),
+        bundle.eventCalibration(),
+        bundle.calibrationByRegime(),
+        bundle.thresholds());
+  }
+
   /**
    * Fits to results that were made with {@link #none()}. Thresholds of regimes without a held-out
    * satellite are those of all satellites together.
    */
   static Tuning fit(List<SatelliteResult> heldOut) {
-    RegimeCalibration all = calibrations(heldOut);
-    Map<OrbitRegime, List<SatelliteResult>> grouped = new EnumMap<>(OrbitRegime.class);
-    for (SatelliteResult result : heldOut) {
-      grouped.computeIfAbsent(result.satellite().regime(), unseen -> new ArrayList<>()).add(result);
-    }
+    RegimeCalibration all =
+        calibrations(heldOut, new RegimeCalibration(none().calibration(), IDENTITY));
     Map<OrbitRegime, RegimeCalibration> byRegime = new EnumMap<>(OrbitRegime.class);
-    grouped.forEach(
-        (regime, members) -> {
-          if (members.size() >= FEWEST_SATELLITES) {
-            byRegime.put(regime, calibrations(members));
-          }
-        });
+    largeEnough(heldOut)
+        .forEach((regime, members) -> byRegime.put(regime, calibrations(members, all)));
     Tuning calibrated = new Tuning(all.window(), all.event(), byRegime, none().thresholds());
     List<SatelliteResult> results = heldOut.stream().map(calibrated::apply).toList();
     return new Tuning(
@@ -90,18 +93,62 @@ public record Tuning(
         new Thresholds(windowThresholds(results), calibrated.eventThresholds(heldOut)));
   }
 
-  private static RegimeCalibration calibrations(List<SatelliteResult> heldOut) {
+  /**
+   * Fits the regimes that have satellites enough, and leaves all else as it is: the other regimes,
+   * and what the regimes have in common, which they rest on.
+   *
+   * @param heldOut results that were made with {@link #none()}
+   */
+  Tuning refitted(List<SatelliteResult> heldOut) {
+    Map<OrbitRegime, RegimeCalibration> byRegime = new EnumMap<>(OrbitRegime.class);
+    byRegime.putAll(calibrationByRegime);
+    Map<OrbitRegime, Double> events = new EnumMap<>(thresholds.event());
+    largeEnough(heldOut)
+        .forEach(
+            (regime, members) -> {
+              RegimeCalibration fitted = calibrations(members, ofRegime(regime));
+              byRegime.put(regime, fitted);
+              Double cautious = EventThresholds.of(detected(members), MatchMode.GAP).cautious();
+              if (cautious != null) {
+                events.put(regime, fitted.event().probability(logit(cautious)));
+              }
+            });
+    return new Tuning(
+        calibration, eventCalibration, byRegime, new Thresholds(thresholds.window(), events));
+  }
+
+  /** The results of the regimes that a calibration of their own can be fitted to. */
+  static Map<OrbitRegime, List<SatelliteResult>> largeEnough(Collection<SatelliteResult> heldOut) {
+    Map<OrbitRegime, List<SatelliteResult>> grouped = new EnumMap<>(OrbitRegime.class);
+    for (SatelliteResult result : heldOut) {
+      grouped.computeIfAbsent(result.satellite().regime(), unseen -> new ArrayList<>()).add(result);
+    }
+    grouped.values().removeIf(members -> members.size() < FEWEST_SATELLITES);
+    return grouped;
+  }
+
+  /**
+   * @param otherwise where there is nothing to fit to, or all of it has the same label
+   */
+  private static RegimeCalibration calibrations(
+      List<SatelliteResult> heldOut, RegimeCalibration otherwise) {
     Map<Integer, Calibration> windows = new TreeMap<>();
     for (int days : WINDOW_DAYS) {
       windows.put(
           days,
           calibration(
               WindowScorer.PROTOCOL.labelled(
-                  heldOut.stream().map(result -> result.windowed(days)).toList())));
+                  heldOut.stream().map(result -> result.windowed(days)).toList()),
+              Objects.requireNonNull(otherwise.window().get(days))));
     }
-    List<DetectedSatellite> detected = heldOut.stream().map(SatelliteResult::detected).toList();
     return new RegimeCalibration(
-        windows, calibration(EventScorer.labelled(detected, MatchMode.GAP)));
+        windows,
+        calibration(
+            EventScorer.labelled(detected(heldOut), MatchMode.GAP), otherwise.event()));
+  }
+
+  private static List<DetectedSatellite> detected(List<SatelliteResult> results) {
+    return results.stream().map(SatelliteResult::detected).toList();
   }
 
   private static Map<Integer, Double> windowThresholds(List<SatelliteResult> calibrated) {
@@ -118,7 +165,7 @@ public record Tuning(
   }
 
   private Map<OrbitRegime, Double> eventThresholds(List<SatelliteResult> raw) {
-    List<DetectedSatellite> detected = raw.stream().map(SatelliteResult::detected).toList();
+    List<DetectedSatellite> detected = detected(raw);
     Map<OrbitRegime, EventThresholds> byRegime = EventThresholds.byRegime(detected, MatchMode.GAP);
     EventThresholds all = EventThresholds.of(detected, MatchMode.GAP);
     Map<OrbitRegime, Double> thresholds = new EnumMap<>(OrbitRegime.class);
@@ -135,9 +182,10 @@ public record Tuning(
     return own == null ? new RegimeCalibration(calibration, eventCalibration) : own;
   }
 
-  private static Calibration calibration(List<LabelledScore> scores) {
-    if (scores.isEmpty()) {
-      return IDENTITY;
+  private static Calibration calibration(List<LabelledScore> scores, Calibration otherwise) {
+    long positive = scores.stream().filter(LabelledScore::positive).count();
+    if (positive == 0 || positive == scores.size()) {
+      return otherwise;
     }
     List<LabelledScore> logits = new ArrayList<>(scores.size());
     for (LabelledScore score : scores) {

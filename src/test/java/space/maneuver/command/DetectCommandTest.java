@@ -1,11 +1,13 @@
 package space.maneuver.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,23 @@ class DetectCommandTest {
             "<svg",
             "70002  LEO (where the model was not measured), 75 element sets: 1 maneuver")
         .doesNotContain("src=", "href=");
+  }
+
+  @Test
+  void drawsAllPlotsOverOneAxisOfTime() throws IOException {
+    Path svg = directory.resolve("object.svg");
+
+    assertThat(run(history, "--plot", svg).status()).isZero();
+
+    List<Double> left =
+        Pattern.compile("<clipPath[^>]*>\\s*<rect[^>]* x=\"([0-9.]+)\"")
+            .matcher(Files.readString(svg))
+            .results()
+            .map(plot -> Double.valueOf(plot.group(1)))
+            .toList();
+    assertThat(left).hasSize(5);
+    assertThat(left).allSatisfy(x -> assertThat(x).isCloseTo(left.get(0), within(1.0)));
+    assertThat(svg).satisfies(file -> assertThat(Files.size(file)).isLessThan(300_000));
   }
 
   @Test

@@ -59,6 +59,84 @@ class TrainingCommandsTest {
   }
 
   @Test
+  void thresholdsOfAnotherTrainingAreRefused() throws IOException {
+    Path data = directory.resolve("data");
+    simulateLow(data, 2, 120);
+    Path results = directory.resolve("results");
+    evaluateQuickly(data, results);
+    Path thresholds = results.resolve("thresholds.json");
+
+    assertRefused(train(data, thresholds), "quick is yes there, no here");
+    assertRefused(
+        train(data, thresholds, "--quick", "--architecture", "gru"),
+        "architecture is bilstm there, gru here");
+    assertRefused(
+        train(data, thresholds, "--quick", "--head", "window"), "head is step there, window here");
+    assertRefused(
+        train(data, thresholds, "--quick", "--passive", 1), "passive is 0 there, 1 here");
+    assertRefused(
+        train(data, thresholds, "--quick", "--positive-weight", 2), "loop is the usual there, --positive-weight 2.0 here");
+    assertRefused(
+        train(data, thresholds, "--quick", "--from", "maneuver-lstm"), "--thresholds", "--from");
+    assertRefused(
+        CommandRun.of(
+            "train",
+            "--quick",
+            "--simulated",
+            0,
+            "--passive",
+            0,
+            "--data",
+            data.resolve("simulated-00000"),
+            "--thresholds",
+            thresholds,
+            "--output",
+            directory.resolve("own")),
+        "simulated-00001 is there alone");
+    Path old = directory.resolve("old.json");
+    Files.writeString(
+        old, Files.readString(thresholds).replaceFirst("(?s),\\s*\"trainedOn\" : .*", "}"));
+    CommandRun unknown = train(data, old, "--quick");
+    assertThat(unknown.status()).isEqualTo(1);
+    assertThat(unknown.err()).startsWith(old + ": does not say").contains("run evaluate again");
+    assertThat(directory.resolve("own")).doesNotExist();
+  }
+
+  private void evaluateQuickly(Path data, Path results) {
+    CommandRun run =
+        CommandRun.of(
+            "evaluate",
+            "--quick",
+            "--simulated",
+            0,
+            "--passive",
+            0,
+            "--never-maneuvering",
+            0,
+            "--data",
+            data,
+            "--output",
+            results);
+    assertThat(run.status()).as(run.err()).isZero();
+  }
+
+  private CommandRun train(Path data, Path thresholds, Object... others) {
+    List<Object> arguments = new ArrayList<>(List.of("train", "--data", data));
+    arguments.addAll(List.of("--simulated", 0, "--thresholds", thresholds));
+    arguments.addAll(List.of("--output", directory.resolve("own")));
+    arguments.addAll(List.of(others));
+    if (!arguments.contains("--passive")) {
+      arguments.addAll(List.of("--passive", 0));
+    }
+    return CommandRun.of(arguments.toArray());
+  }
+
+  private static void assertRefused(CommandRun run, String... reasons) {
+    assertThat(run.status()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(reasons).doesNotContain("\tat ");
+  }
+
+  @Test
   void networkOfSimulatedHistoriesAloneIsScoredOnAllOthers() throws IOException {
     Path data = directory.resolve("data");
     Path results = directory.resolve("results");

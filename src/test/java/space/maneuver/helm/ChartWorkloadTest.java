@@ -91,7 +91,14 @@ class ChartWorkloadTest {
     assertThat(weekly).isEqualTo(once);
     assertThat(once.getContainers().get(0).getArgs())
         .containsExactly(
-            "train", "--output", "/bundles/our-lstm", "--data", "/histories", "--seed", "2");
+            "train",
+            "--output",
+            "/bundles/our-lstm",
+            "--force",
+            "--data",
+            "/histories",
+            "--seed",
+            "2");
     assertThat(once.getContainers().get(0).getImage()).isEqualTo(chart.service().getImage());
     assertThat(variable(chart.service(), "MANEUVER_MODELS_DIRECTORY")).isEqualTo("/bundles");
     assertThat(mount(once.getContainers().get(0)).getReadOnly()).isNull();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BurnLogTest {
 
@@ -38,6 +39,61 @@ class BurnLogTest {
 
     assertThat(text.toString()).startsWith(HEADER).endsWith(",1,,,,\n");
     assertThat(BurnLog.read(file("maneuvers.csv", text.toString()))).containsExactly(full, unknown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "start_utc,end_utc\n2020-04-14T17:47:00Z,2020-04-14T18:00:30.500Z\n",
+        "\uFEFFstart,end\r\n2020-04-14T17:47:00Z,2020-04-14T18:00:30.500Z\r\n",
+        "\n END , Start ,kind\n2020-04-14T18:00:30.500Z, 2020-04-14T17:47:00Z,orbit raising\n"
+      })
+  void startAndEndAreColumnsEnough(String text) throws IOException {
+    assertThat(BurnLog.read(file("maneuvers.csv", text)))
+        .containsExactly(
+            burn(
+                "2020-04-14T17:47:00Z",
+                "2020-04-14T18:00:30.500Z",
+                1,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN));
+  }
+
+  @Test
+  void columnsAreFoundByTheirNames() throws IOException {
+    String text =
+        "dv_along_m_s,end_utc,burns,start_utc\n0.25,2020-04-14T18:00:00Z,3,2020-04-14T17:47:00Z\n";
+
+    assertThat(BurnLog.read(file("maneuvers.csv", text)))
+        .containsExactly(
+            burn("2020-04-14T17:47:00Z", "2020-04-14T18:00:00Z", 3, Double.NaN, 0.25, Double.NaN));
+  }
+
+  @Test
+  void tableWithoutAHeaderHasAllColumns() throws IOException {
+    String line = "2020-04-14T17:47:00Z,2020-04-14T18:00:00Z,2,1,2,3,raising\n";
+
+    assertThat(BurnLog.read(file("maneuvers.csv", line)))
+        .containsExactly(burn("2020-04-14T17:47:00Z", "2020-04-14T18:00:00Z", 2, 1, 2, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          start,duration    | line 1: column 'duration' is not known; expected start_utc, end_utc
+          start,start_utc   | line 1: column 'start_utc' is given twice
+          start_utc,burns   | line 1: column 'end_utc' is missing
+          2020-04-14T17:47:00Z,2020-04-14T18:00:00Z | line 1: line '2' fields instead of 7; a table of other columns begins with a header such as start_utc,end_utc
+          """)
+  void namesTheColumnThatIsWrong(String line, String message) throws IOException {
+    Path table = file("maneuvers.csv", line + "\n");
+
+    assertThatExceptionOfType(UnreadableInputException.class)
+        .isThrownBy(() -> BurnLog.read(table))
+        .withMessageStartingWith(table + ", " + message);
   }
 
   @Test

@@ -92,14 +92,38 @@ class LabelledHistoryTest {
   }
 
   @Test
-  void refusesADirectoryWithoutLabels() {
-    Path unlabelled = root.resolve("unlabelled");
+  void saysWhichFileIsMissing() throws IOException {
+    write("unplaced/maneuvers.csv", BurnTable.HEADER + "\n");
+    write("empty/notes.md", "");
+
+    assertRefused(
+        "unlabelled", "unlabelled: has elsets.tle, but neither maneuvers.csv nor *man.txt");
+    assertRefused("unplaced", "unplaced: has maneuvers.csv, but no elsets.tle (or .txt, .json,");
+    assertRefused(
+        "empty",
+        "empty: neither it nor a folder below it has elsets.tle (or .txt, .json,",
+        "and maneuvers.csv or *man.txt");
+  }
+
+  @Test
+  void saysWhichFileIsMissingBelow() throws IOException {
+    write("own/first/elsets.csv.gz", "");
 
     assertThatExceptionOfType(UnreadableInputException.class)
-        .isThrownBy(() -> LabelledHistory.readAll(unlabelled, bad::add))
-        .withMessageContaining(unlabelled.toString());
+        .isThrownBy(() -> LabelledHistory.readAll(root.resolve("own"), bad::add))
+        .withMessageContaining(
+            root.resolve("own/first")
+                + ": has elsets.csv.gz, but neither maneuvers.csv nor *man.txt");
+  }
+
+  private void assertRefused(String folder, String... reasons) {
+    Path directory = root.resolve(folder);
     assertThatExceptionOfType(UnreadableInputException.class)
-        .isThrownBy(() -> LabelledHistory.read(unlabelled, bad::add));
+        .isThrownBy(() -> LabelledHistory.readAll(directory, bad::add))
+        .withMessageContainingAll(reasons);
+    assertThatExceptionOfType(UnreadableInputException.class)
+        .isThrownBy(() -> LabelledHistory.read(directory, bad::add))
+        .withMessageContaining(directory.toString());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +124,14 @@ class BundleTrainingTest {
             plain.thresholds());
     Evaluation given =
         new Evaluation(
-            "Measured elsewhere.", tuning, Map.of(), Map.of(), Map.of(), Map.of(), "| a table |\n");
+            "Measured elsewhere.",
+            tuning,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            "| a table |\n",
+            new TrainedOn(Map.of(), "small", new TreeMap<>()));
     Path file = directory.resolveSibling("evaluation.json");
     given.write(file);
 
@@ -148,7 +156,7 @@ class BundleTrainingTest {
     LoadedBundle bundle = BundleReader.read(directory);
 
     assertThat(bundle.description().calibration().values()).containsOnly(new Calibration(1, 0));
-    assertThat(bundle.card()).contains("Nothing was held out");
+    assertThat(bundle.card()).contains("Nothing was held out", "all thresholds are 0.5");
   }
 
   @Test
@@ -168,7 +176,7 @@ class BundleTrainingTest {
   @Test
   void evaluationFileOfAnotherFormIsNamed() throws IOException {
     Path file = directory.resolveSibling("evaluation.json");
-    Files.writeString(file, "{\"protocol\": \"x\"}");
+    Files.writeString(file, "{\"protocol\": \"x\", \"trainedOn\": 1}");
 
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> Evaluation.read(file))

@@ -146,7 +146,7 @@ class CheckpointTest {
     assertThat(side.resolve("training.checkpoint")).exists();
     training.write(bundle, "1.0.0", List.of(A), List.of(), null, null, "train", killedAfter(9));
 
-    assertThat(heard).hasSize(1).first().asString().contains("goes on after step 2");
+    assertThat(heard).first().asString().contains("goes on after step 2");
     assertThat(bundle.resolve("model.pt")).exists();
     assertThat(side).doesNotExist();
   }

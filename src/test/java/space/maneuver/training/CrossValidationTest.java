@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.orbit.MadeUpHistory;
 
 class CrossValidationTest {
+
+  private static final TrainedOn TRAINED_ON =
+      new TrainedOn(Map.of("quick", "no"), "small", new TreeMap<>(Map.of("a", "1f")));
 
   private static final LabelledHistory A = TrainingHistories.labelled("a", 1);
   private static final LabelledHistory B = TrainingHistories.labelled("b", 2);
@@ -108,11 +112,16 @@ class CrossValidationTest {
 
     Evaluation evaluation =
         EvaluationFiles.write(
-            directory, "by hand", heldOut(results), Map.of("a", A, "b", B, "c", C));
+            directory,
+            "by hand",
+            heldOut(results),
+            Map.of("a", A, "b", B, "c", C),
+            TRAINED_ON);
 
     Evaluation read = Evaluation.read(directory.resolve("evaluation.json"));
     assertThat(read.tuning()).isEqualTo(evaluation.tuning());
     assertThat(read.protocol()).isEqualTo("by hand");
+    assertThat(read.trainedOn()).isEqualTo(TRAINED_ON);
     assertThat(Evaluation.read(directory.resolve("thresholds.json")))
         .isEqualTo(read.withoutLearningCurves());
     assertThat(read.tables()).isEqualTo(evaluation.tables()).contains("LEO");
@@ -146,7 +155,11 @@ class CrossValidationTest {
 
     Evaluation evaluation =
         EvaluationFiles.write(
-            directory, "by hand", heldOut(results), Map.of("a", A, "b", B, "c", C));
+            directory,
+            "by hand",
+            heldOut(results),
+            Map.of("a", A, "b", B, "c", C),
+            TRAINED_ON);
 
     SatelliteResult result = result(results, "a");
     assertThat(result.windowsInContext()).containsOnlyKeys(30, 60);
