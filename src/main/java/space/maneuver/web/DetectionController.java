@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.detection.ModelSession;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.orbit.History;
+import space.maneuver.web.filter.MediaTypes;
 
 /** Maneuvers of the objects whose element sets a caller sends. */
 @RestController
@@ -38,13 +38,7 @@ class DetectionController implements DetectionApi {
   }
 
   @Override
-  @PostMapping(
-      consumes = {
-        MediaType.TEXT_PLAIN_VALUE,
-        MediaType.APPLICATION_JSON_VALUE,
-        ElementSetRequests.CSV,
-        MediaType.APPLICATION_XML_VALUE
-      },
+  @PostElementSets(
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
   public @Nullable DetectionsAnswer detectManeuvers(
       @RequestParam(name = "model", required = false) @Nullable String model,
@@ -58,7 +52,7 @@ class DetectionController implements DetectionApi {
       ModelReference reference = ModelReference.of(session.bundle());
       Function<History, ObjectReport> detection =
           history -> detect(session, history, minConfidence, series);
-      if (DetectionLines.wanted(request)) {
+      if (MediaTypes.prefersLines(request)) {
         lines.answer(reference, intake, detection, response);
         return null;
       }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import space.maneuver.orbit.ElementSetFormat;
 import space.maneuver.orbit.ElementSetReader;
 import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.web.filter.MediaTypes;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
@@ -15,8 +16,6 @@ import space.maneuver.web.problem.ProblemException;
 /** Reads the element sets of a request in the format that its content type names. */
 @Component
 final class ElementSetRequests {
-
-  static final String CSV = "text/csv";
 
   private final LimitsProperties limits;
   private final RequestMeters meters;
@@ -31,7 +30,7 @@ final class ElementSetRequests {
     try {
       ElementSetReader.read(
           request.getInputStream(),
-          format(MediaType.parseMediaType(request.getContentType())),
+          format(MediaTypes.ofBody(request)),
           limits.body().toBytes(),
           collector::take,
           collector::reject);
@@ -46,13 +45,18 @@ final class ElementSetRequests {
   }
 
   /** Plain text is two-line elements or OMM's keyword form: its beginning tells. */
-  private static @Nullable ElementSetFormat format(MediaType type) {
+  private static @Nullable ElementSetFormat format(@Nullable MediaType type) {
+    if (type == null) {
+      return null;
+    }
     if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
       return ElementSetFormat.GP_JSON;
     }
     if (type.isCompatibleWith(MediaType.APPLICATION_XML)) {
       return ElementSetFormat.OMM_XML;
     }
-    return type.isCompatibleWith(MediaType.valueOf(CSV)) ? ElementSetFormat.GP_CSV : null;
+    return type.isCompatibleWith(MediaType.valueOf(MediaTypes.CSV))
+        ? ElementSetFormat.GP_CSV
+        : null;
   }
 }

@@ -43,7 +43,9 @@ final class ProblemTranslation {
     if (ofParameter != null) {
       return ofParameter;
     }
-    return exception instanceof ErrorResponse response ? ofSpring(response) : internal(exception);
+    return exception instanceof ErrorResponse response
+        ? ofSpring(response, request)
+        : internal(exception);
   }
 
   private static ProblemException ofJson(JacksonException exception) {
@@ -60,7 +62,7 @@ final class ProblemTranslation {
         : new ProblemException(Problem.INCOMPLETE_BODY, "The connection gave no whole body.");
   }
 
-  private static ProblemException ofSpring(ErrorResponse response) {
+  private static ProblemException ofSpring(ErrorResponse response, HttpServletRequest request) {
     if (response instanceof NoResourceFoundException) {
       return new ProblemException(Problem.NOT_FOUND, "See /v3/api-docs for all paths.");
     }
@@ -74,13 +76,11 @@ final class ProblemTranslation {
           .with(HttpHeaders.ALLOW, allowed);
     }
     if (response instanceof HttpMediaTypeNotSupportedException type) {
-      MediaType given = type.getContentType();
       String supported = MediaType.toString(type.getSupportedMediaTypes());
       return new ProblemException(
           Problem.UNSUPPORTED_MEDIA_TYPE,
           "Supported: " + supported + ".",
-          Fault.ofHeader(
-              HttpHeaders.CONTENT_TYPE, given == null ? null : given.toString(), "not supported"));
+          Fault.ofHeader(HttpHeaders.CONTENT_TYPE, request.getContentType(), "not supported"));
     }
     if (response instanceof HttpMediaTypeNotAcceptableException type) {
       return new ProblemException(
