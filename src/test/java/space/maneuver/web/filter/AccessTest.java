@@ -49,7 +49,7 @@ class AccessTest {
         .expectHeader()
         .exists(HttpHeaders.WWW_AUTHENTICATE)
         .expectHeader()
-        .exists(RequestIdFilter.HEADER)
+        .exists(RequestIdValve.HEADER)
         .expectBody()
         .jsonPath("$.code")
         .isEqualTo("unauthorized");
