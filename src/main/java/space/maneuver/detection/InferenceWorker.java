@@ -1,9 +1,11 @@
 package space.maneuver.detection;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.WindowBatch;
 
@@ -92,7 +94,12 @@ final class InferenceWorker implements Runnable {
 
   private void failed(int row, Throwable cause) {
     ManeuverModel model = batch.lane().key().model();
+    Map<String, String> context = batch.owner(row).logContext();
+    if (context != null) {
+      MDC.setContextMap(context);
+    }
     LOG.warn("{} failed on a window", model.bundle().name(), cause);
+    MDC.clear();
     listener.failed(model.bundle());
     batch.owner(row).answer(batch.window(row), Float.NaN);
   }

@@ -2,9 +2,11 @@ package space.maneuver.detection;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelLease;
@@ -18,6 +20,7 @@ final class Submission {
   private final float @Nullable [][] stepLogits;
   private final Deadline deadline;
   private final @Nullable String caller;
+  private final @Nullable Map<String, String> logContext = MDC.getCopyOfContextMap();
   private final long since;
   private final AtomicInteger left;
   private final CompletableFuture<Submission> done = new CompletableFuture<>();
@@ -63,6 +66,11 @@ final class Submission {
 
   @Nullable String caller() {
     return caller;
+  }
+
+  /** What each log line of the request has, which it was made by. */
+  @Nullable Map<String, String> logContext() {
+    return logContext;
   }
 
   /** When it came, on the clock of the deadline. */

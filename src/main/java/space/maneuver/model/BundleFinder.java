@@ -22,6 +22,14 @@ final class BundleFinder {
    * @throws BundleException when it cannot be listed
    */
   static List<Path> in(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      String fault = Files.exists(directory) ? "is no directory" : "does not exist";
+      throw new BundleException(
+          directory.toString(),
+          "",
+          "cannot be listed: it " + fault + "; expected a directory with a folder for each bundle",
+          null);
+    }
     try (Stream<Path> children = Files.list(directory)) {
       return children.filter(child -> Files.isDirectory(child) && !isHidden(child)).toList();
     } catch (IOException | UncheckedIOException e) {

@@ -97,7 +97,9 @@ final class GpJsonReader {
         parser.skipChildren();
       } else if (token.isStructStart()) {
         parser.skipChildren();
-        fault = new FieldFault(name, null, "must be a number or a text");
+        if (fault == null) {
+          fault = new FieldFault(name, null, "must be a number or a text");
+        }
       } else {
         record.set(field, scalar(parser));
       }

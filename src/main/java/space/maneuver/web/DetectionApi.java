@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,38 +33,6 @@ interface DetectionApi {
               + " every object is a line that is sent as soon as it is found, and the last line has"
               + " model and rejected; the header X-Objects tells how many objects there are. Closing"
               + " the connection ends the search.",
-      requestBody =
-          @RequestBody(
-              description = "Element sets of one or many objects, in any order.",
-              required = true,
-              content = {
-                @Content(
-                    mediaType = MediaType.TEXT_PLAIN_VALUE,
-                    schema = @Schema(ref = "#/components/schemas/TwoLineElements"),
-                    examples =
-                        @ExampleObject(
-                            name = "two-line elements",
-                            ref = "#/components/examples/elementSets-tle")),
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON_VALUE,
-                    schema = @Schema(ref = "#/components/schemas/GpRecords"),
-                    examples =
-                        @ExampleObject(
-                            name = "GP data",
-                            ref = "#/components/examples/elementSets-gp")),
-                @Content(
-                    mediaType = ElementSetRequests.CSV,
-                    schema = @Schema(ref = "#/components/schemas/GpTable"),
-                    examples =
-                        @ExampleObject(
-                            name = "GP data",
-                            ref = "#/components/examples/elementSets-csv")),
-                @Content(
-                    mediaType = MediaType.APPLICATION_XML_VALUE,
-                    schema = @Schema(ref = "#/components/schemas/OrbitMeanElementsMessages"),
-                    examples =
-                        @ExampleObject(name = "OMM", ref = "#/components/examples/elementSets-omm"))
-              }),
       extensions =
           @Extension(
               properties =
@@ -113,6 +80,12 @@ interface DetectionApi {
                       + " each gap.",
               example = "false")
           boolean series,
+      @Parameter(
+              description =
+                  "Whether each object has the probability of each of its windows, which is most of"
+                      + " an answer.",
+              example = "true")
+          boolean windows,
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException;

@@ -1,5 +1,7 @@
 package space.maneuver.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,13 +10,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.detection.ModelSession;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.orbit.History;
+import space.maneuver.web.filter.MediaTypes;
 
 /** Maneuvers of the objects whose element sets a caller sends. */
 @RestController
@@ -38,37 +40,39 @@ class DetectionController implements DetectionApi {
   }
 
   @Override
-  @PostMapping(
-      consumes = {
-        MediaType.TEXT_PLAIN_VALUE,
-        MediaType.APPLICATION_JSON_VALUE,
-        ElementSetRequests.CSV,
-        MediaType.APPLICATION_XML_VALUE
-      },
+  @PostElementSets(
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
   public @Nullable DetectionsAnswer detectManeuvers(
       @RequestParam(name = "model", required = false) @Nullable String model,
       @RequestParam(name = "minConfidence", required = false) @Nullable Double minConfidence,
       @RequestParam(name = "series", defaultValue = "false") boolean series,
+      @RequestParam(name = "windows", defaultValue = "true") boolean windows,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     try (ModelSession session = models.open(model, "query", request)) {
       ElementSetIntake intake = elementSets.read(request);
       ModelReference reference = ModelReference.of(session.bundle());
-      Function<History, ObjectReport> detection =
-          history -> detect(session, history, minConfidence, series);
-      if (DetectionLines.wanted(request)) {
+      Function<History, Object> detection =
+          history -> {
+            ObjectReport report = detect(session, history, minConfidence, series);
+            return windows ? report : new WithoutWindows(report);
+          };
+      if (MediaTypes.prefersLines(request)) {
         lines.answer(reference, intake, detection, response);
         return null;
       }
-      List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
+      List<Object> reports = new ArrayList<>(intake.histories().size());
       for (History history : intake.histories()) {
         reports.add(detection.apply(history));
       }
       return new DetectionsAnswer(reference, reports, intake.rejected(), intake.rejectedCount());
     }
   }
+
+  /** A report as it is written where no windows are wanted. */
+  private record WithoutWindows(
+      @JsonUnwrapped @JsonIgnoreProperties("windows") ObjectReport report) {}
 
   // A catalogue takes as long as it has objects: each has its own time.
   private ObjectReport detect(

@@ -1,17 +1,12 @@
 package space.maneuver.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MimeTypeUtils;
-import space.maneuver.detection.ObjectReport;
 import space.maneuver.orbit.History;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,26 +26,10 @@ final class DetectionLines {
     this.mapper = mapper;
   }
 
-  /** Whether a caller would rather have lines than a document. */
-  static boolean wanted(HttpServletRequest request) {
-    List<MediaType> accepted =
-        MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-    MimeTypeUtils.sortBySpecificity(accepted);
-    return accepted.stream()
-        .filter(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON) || isLines(type))
-        .findFirst()
-        .filter(DetectionLines::isLines)
-        .isPresent();
-  }
-
-  private static boolean isLines(MediaType type) {
-    return type.equalsTypeAndSubtype(MediaType.APPLICATION_NDJSON);
-  }
-
   void answer(
       ModelReference model,
       ElementSetIntake intake,
-      Function<History, ObjectReport> detection,
+      Function<History, ?> detection,
       HttpServletResponse response)
       throws IOException {
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);

@@ -8,15 +8,14 @@ import org.springframework.stereotype.Component;
 import space.maneuver.orbit.ElementSetFormat;
 import space.maneuver.orbit.ElementSetReader;
 import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.web.filter.MediaTypes;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-/** Reads the element sets of a request in the format that its content type names. */
+/** Reads the element sets of a request in the format that its type names or its content shows. */
 @Component
 final class ElementSetRequests {
-
-  static final String CSV = "text/csv";
 
   private final LimitsProperties limits;
   private final RequestMeters meters;
@@ -31,7 +30,7 @@ final class ElementSetRequests {
     try {
       ElementSetReader.read(
           request.getInputStream(),
-          format(MediaType.parseMediaType(request.getContentType())),
+          format(MediaTypes.ofBody(request)),
           limits.body().toBytes(),
           collector::take,
           collector::reject);
@@ -45,14 +44,19 @@ final class ElementSetRequests {
     return collector.intake();
   }
 
-  /** Plain text is two-line elements or OMM's keyword form: its beginning tells. */
-  private static @Nullable ElementSetFormat format(MediaType type) {
+  /** Null where the type names no format, or plain text: the content shows it. */
+  private static @Nullable ElementSetFormat format(@Nullable MediaType type) {
+    if (type == null) {
+      return null;
+    }
     if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
       return ElementSetFormat.GP_JSON;
     }
     if (type.isCompatibleWith(MediaType.APPLICATION_XML)) {
       return ElementSetFormat.OMM_XML;
     }
-    return type.isCompatibleWith(MediaType.valueOf(CSV)) ? ElementSetFormat.GP_CSV : null;
+    return type.isCompatibleWith(MediaType.valueOf(MediaTypes.CSV))
+        ? ElementSetFormat.GP_CSV
+        : null;
   }
 }

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,38 +30,6 @@ interface FeatureApi {
           "Windows of each object, oldest first; the last one holds the newest element set. The"
               + " answer, or any part of its list, can be posted to `/api/v1/predictions`"
               + " unchanged.",
-      requestBody =
-          @RequestBody(
-              description = "Element sets of one or many objects, in any order.",
-              required = true,
-              content = {
-                @Content(
-                    mediaType = MediaType.TEXT_PLAIN_VALUE,
-                    schema = @Schema(ref = "#/components/schemas/TwoLineElements"),
-                    examples =
-                        @ExampleObject(
-                            name = "two-line elements",
-                            ref = "#/components/examples/elementSets-tle")),
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON_VALUE,
-                    schema = @Schema(ref = "#/components/schemas/GpRecords"),
-                    examples =
-                        @ExampleObject(
-                            name = "GP data",
-                            ref = "#/components/examples/elementSets-gp")),
-                @Content(
-                    mediaType = ElementSetRequests.CSV,
-                    schema = @Schema(ref = "#/components/schemas/GpTable"),
-                    examples =
-                        @ExampleObject(
-                            name = "GP data",
-                            ref = "#/components/examples/elementSets-csv")),
-                @Content(
-                    mediaType = MediaType.APPLICATION_XML_VALUE,
-                    schema = @Schema(ref = "#/components/schemas/OrbitMeanElementsMessages"),
-                    examples =
-                        @ExampleObject(name = "OMM", ref = "#/components/examples/elementSets-omm"))
-              }),
       extensions =
           @Extension(
               properties =

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,14 +38,7 @@ class FeatureController implements FeatureApi {
   }
 
   @Override
-  @PostMapping(
-      consumes = {
-        MediaType.TEXT_PLAIN_VALUE,
-        MediaType.APPLICATION_JSON_VALUE,
-        ElementSetRequests.CSV,
-        MediaType.APPLICATION_XML_VALUE
-      },
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @PostElementSets(produces = MediaType.APPLICATION_JSON_VALUE)
   public void extractFeatures(
       @RequestParam(name = "model", required = false) @Nullable String model,
       @RequestParam(name = "days") int days,

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import space.maneuver.detection.DetectionService;
 import space.maneuver.detection.ModelSession;
 import space.maneuver.model.ManeuverModel;
+import space.maneuver.web.filter.MediaTypes;
 
 /**
  * Finds the model that windows are for. Where the caller names none, it is the default, unless
@@ -49,8 +49,7 @@ final class WindowModelChoice {
       ModelSession session = models.open(name, "query", request);
       return new Choice(session, request.getInputStream());
     }
-    boolean lines = request.getContentType().startsWith(MediaType.APPLICATION_NDJSON_VALUE);
-    RowWidth row = RowWidth.ahead(request.getInputStream(), lines);
+    RowWidth row = RowWidth.ahead(request.getInputStream(), MediaTypes.hasLines(request));
     return new Choice(models.open(fitting(row.width()), "body", request), row.body());
   }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.SolarFlux;
@@ -265,6 +271,34 @@ class InferenceThreadsTest {
         assertSame(answers.get(i), expected.get(i));
       }
     }
+  }
+
+  @Test
+  void failureOfAWindowIsLoggedWithTheContextOfItsRequest() {
+    Logger log = (Logger) LoggerFactory.getLogger(InferenceWorker.class);
+    ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    logged.start();
+    log.addAppender(logged);
+    FeatureWindow good = mixed(1).get(0);
+    float[] values = good.values().clone();
+    Arrays.fill(values, 3e38f);
+    FeatureWindow bad = new FeatureWindow("bad", null, null, good.days(), good.width(), values);
+    MDC.put("requestId", "of-this-request");
+    try {
+      session(threads(1, 4096, 0), lease(DailyBundles.failing(6)), null)
+          .predict(List.of(bad), false);
+    } finally {
+      MDC.remove("requestId");
+      log.detachAppender(logged);
+    }
+
+    assertThat(logged.list)
+        .filteredOn(event -> event.getLevel() == Level.WARN)
+        .singleElement()
+        .satisfies(
+            event ->
+                assertThat(event.getMDCPropertyMap())
+                    .containsEntry("requestId", "of-this-request"));
   }
 
   @Test

@@ -114,6 +114,16 @@ class GpJsonReaderTest {
   }
 
   @Test
+  void namesTheFirstOfSeveralFieldsAtFault() throws IOException {
+    String twice =
+        RECORD
+            .replace("\"MEAN_MOTION\":15.72125391", "\"MEAN_MOTION\":[15.7]")
+            .replace("\"BSTAR\":-1.1606e-5", "\"BSTAR\":{}");
+
+    assertThat(Reading.of(twice).onlyRejection().field()).isEqualTo("MEAN_MOTION");
+  }
+
+  @Test
   void rejectsWhatIsNoObject() throws IOException {
     Reading reading = Reading.of("[3,[[" + RECORD + "]]," + RECORD + ",\"x\",null]");
 

@@ -32,4 +32,24 @@ class ApiKeyPageTest extends BrowserTest {
 
     page.locator(".problem[data-code=unauthorized]").waitFor();
   }
+
+  @Test
+  void descriptionIsOpenAndItsButtonTakesTheKey() {
+    visit("");
+    page.click("#key-dialog button:has-text('Cancel')");
+    page.click("nav a:has-text('API')");
+    page.click(".authorize.unlocked >> nth=0");
+    page.fill(".auth-container input", "sesame");
+    page.click(".auth-btn-wrapper .authorize");
+    page.click(".auth-btn-wrapper .btn-done");
+    page.click("#operations-Models-listModels .opblock-summary-control");
+    page.click("#operations-Models-listModels .try-out__btn");
+    page.click("#operations-Models-listModels .execute");
+
+    assertThat(
+            page.locator("#operations-Models-listModels .live-responses-table .response")
+                .first()
+                .textContent())
+        .contains("200", "maneuver-lstm");
+  }
 }

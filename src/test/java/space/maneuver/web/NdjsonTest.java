@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
@@ -129,6 +131,33 @@ class NdjsonTest {
       out.flush();
       assertThat(in.lines().takeWhile(line -> !line.equals("0")))
           .noneMatch(line -> line.contains("{"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/x-ndjson",
+        "Application/X-NDJSON",
+        "APPLICATION/X-NDJSON; charset=\"UTF-8\""
+      })
+  @Timeout(30)
+  void linesAreRecognisedHoweverTheirTypeIsWritten(String type) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      OutputStream out = socket.getOutputStream();
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      out.write(
+          ("POST /api/v1/predictions HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Type: "
+                  + type
+                  + "\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+      // A document would go on here; a line is at fault, and answered.
+      send(out, "{\"id\":\n");
+      assertThat(nextAnswer(in)).contains("malformed-json");
+      out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      out.flush();
     }
   }
 

@@ -68,6 +68,8 @@ final class ServerProcess implements AutoCloseable {
     command.add("serve");
     command.add("--server.address=" + address.getAddress().getHostAddress());
     command.add("--server.port=" + address.getPort());
+    // A line for each of millions of requests would fill the directory.
+    command.add("--logging.level.space.maneuver.access=OFF");
     command.addAll(settings);
     return new ServerProcess(command, address, Files.createTempFile(directory, "server", ".log"));
   }

@@ -35,9 +35,9 @@ class AccessConfiguration {
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.CONTENT_ENCODING,
             ApiKeyFilter.HEADER,
-            RequestIdFilter.HEADER,
+            RequestIdValve.HEADER,
             INFERENCE_HEADER));
-    cors.setExposedHeaders(List.of(RequestIdFilter.HEADER, INFERENCE_HEADER));
+    cors.setExposedHeaders(List.of(RequestIdValve.HEADER, INFERENCE_HEADER));
     UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
     source.registerCorsConfiguration("/**", cors);
     CorsFilter filter = new CorsFilter(source);

@@ -16,7 +16,10 @@ import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 import space.maneuver.web.problem.ProblemWriter;
 
-/** Lets only requests with one of the keys pass, and those for the health and the page's files. */
+/**
+ * Lets only requests with one of the keys pass, and those for health, page and the API's
+ * description.
+ */
 public final class ApiKeyFilter extends OncePerRequestFilter {
 
   /** Request attribute: which key it is, never the key itself. */
@@ -42,7 +45,8 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     return path.equals(healthPath)
         || path.startsWith(healthPath + "/")
         || path.startsWith(INFERENCE_HEALTH)
-        || PageFiles.has(path);
+        || PageFiles.has(path)
+        || PageFiles.describe(path);
   }
 
   @Override

@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import space.maneuver.web.LimitsProperties;
@@ -55,13 +53,20 @@ final class RequestBodyFilter extends OncePerRequestFilter {
               Fault.ofHeader(HttpHeaders.CONTENT_ENCODING, encoding, "not supported"))
           .with(HttpHeaders.ACCEPT_ENCODING, "gzip");
     }
-    return !isLines(request) && request.getContentLengthLong() > limit
+    if (!MediaTypes.hasReadableCharset(request)) {
+      return new ProblemException(
+          Problem.UNSUPPORTED_MEDIA_TYPE,
+          "The " + MediaTypes.CHARSET_RULE + ".",
+          Fault.ofHeader(
+              HttpHeaders.CONTENT_TYPE, request.getContentType(), MediaTypes.CHARSET_RULE));
+    }
+    return !MediaTypes.hasLines(request) && request.getContentLengthLong() > limit
         ? BoundedInputStream.tooLarge(limit, "sent")
         : null;
   }
 
   private HttpServletRequest decoded(HttpServletRequest request) throws IOException {
-    boolean lines = isLines(request);
+    boolean lines = MediaTypes.hasLines(request);
     boolean gzip = isGzip(request.getHeader(HttpHeaders.CONTENT_ENCODING));
     boolean bounded = lines || request.getContentLengthLong() >= 0;
     if (bounded && !gzip) {
@@ -88,11 +93,5 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     return encoding != null
         && (encoding.strip().equalsIgnoreCase("gzip")
             || encoding.strip().equalsIgnoreCase("x-gzip"));
-  }
-
-  private static boolean isLines(HttpServletRequest request) {
-    String type = request.getContentType();
-    return type != null
-        && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_NDJSON_VALUE);
   }
 }

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may call.
  *
- * @param apiKey one of which every request but one for the health must bear; empty for none
+ * @param apiKey one of which every request must bear but those for health, page and the API's
+ *     description; empty for none
  * @param allowedOrigins web pages that may call from a browser, as {@code https://host}; empty for
  *     none
  */

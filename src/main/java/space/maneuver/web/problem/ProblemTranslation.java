@@ -20,6 +20,10 @@ import tools.jackson.core.exc.StreamReadException;
 /** Finds the problem behind an exception. */
 final class ProblemTranslation {
 
+  private static final String MULTIPART = "multipart/";
+  private static final String NO_FORM =
+      " Send the data itself as the body, not in a form: curl --data-binary @FILE.";
+
   private ProblemTranslation() {}
 
   static ProblemException of(Exception exception, HttpServletRequest request) {
@@ -43,7 +47,9 @@ final class ProblemTranslation {
     if (ofParameter != null) {
       return ofParameter;
     }
-    return exception instanceof ErrorResponse response ? ofSpring(response) : internal(exception);
+    return exception instanceof ErrorResponse response
+        ? ofSpring(response, request)
+        : internal(exception);
   }
 
   private static ProblemException ofJson(JacksonException exception) {
@@ -60,7 +66,7 @@ final class ProblemTranslation {
         : new ProblemException(Problem.INCOMPLETE_BODY, "The connection gave no whole body.");
   }
 
-  private static ProblemException ofSpring(ErrorResponse response) {
+  private static ProblemException ofSpring(ErrorResponse response, HttpServletRequest request) {
     if (response instanceof NoResourceFoundException) {
       return new ProblemException(Problem.NOT_FOUND, "See /v3/api-docs for all paths.");
     }
@@ -74,13 +80,11 @@ final class ProblemTranslation {
           .with(HttpHeaders.ALLOW, allowed);
     }
     if (response instanceof HttpMediaTypeNotSupportedException type) {
-      MediaType given = type.getContentType();
       String supported = MediaType.toString(type.getSupportedMediaTypes());
       return new ProblemException(
           Problem.UNSUPPORTED_MEDIA_TYPE,
-          "Supported: " + supported + ".",
-          Fault.ofHeader(
-              HttpHeaders.CONTENT_TYPE, given == null ? null : given.toString(), "not supported"));
+          "Supported: " + supported + "." + (isForm(request) ? NO_FORM : ""),
+          Fault.ofHeader(HttpHeaders.CONTENT_TYPE, request.getContentType(), "not supported"));
     }
     if (response instanceof HttpMediaTypeNotAcceptableException type) {
       return new ProblemException(
@@ -90,6 +94,11 @@ final class ProblemTranslation {
     return response.getStatusCode().is4xxClientError()
         ? new ProblemException(Problem.BAD_REQUEST, String.valueOf(response.getBody().getDetail()))
         : internal(null);
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
   }
 
   private static ProblemException internal(@Nullable Exception cause) {

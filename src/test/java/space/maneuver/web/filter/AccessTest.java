@@ -28,14 +28,16 @@ class AccessTest {
       strings = {
         MODELS,
         "/api/v1/predictions",
-        "/v3/api-docs",
-        "/swagger-ui/index.html",
+        "/v3/api-docs/../../api/v1/models",
+        "/swagger-ui/../api/v1/models",
+        "/v3/api-docsx",
+        "/swagger-uix",
         "/actuator/prometheus",
         "/actuator/info",
         "/actuator/healthy",
         "/nowhere"
       })
-  void everythingButTheHealthNeedsTheKey(String path) {
+  void everythingButHealthAndDescriptionNeedsTheKey(String path) {
     client
         .get()
         .uri(path)
@@ -47,7 +49,7 @@ class AccessTest {
         .expectHeader()
         .exists(HttpHeaders.WWW_AUTHENTICATE)
         .expectHeader()
-        .exists(RequestIdFilter.HEADER)
+        .exists(RequestIdValve.HEADER)
         .expectBody()
         .jsonPath("$.code")
         .isEqualTo("unauthorized");
@@ -63,9 +65,14 @@ class AccessTest {
         "/v2/health/ready",
         "/",
         "/page/main.js",
+        "/swagger-ui/index.html",
+        "/swagger-ui/swagger-ui-bundle.js",
+        "/v3/api-docs",
+        "/v3/api-docs.yaml",
+        "/v3/api-docs/swagger-config",
         "/webjars/uplot/dist/uPlot.esm.js"
       })
-  void healthAndFilesOfThePageNeedNoKey(String path) {
+  void healthDescriptionAndFilesOfThePageNeedNoKey(String path) {
     client.get().uri(path).exchange().expectStatus().isOk();
   }
 

@@ -1,0 +1,118 @@
+package space.maneuver.web.filter;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.catalina.AccessLog;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.event.Level;
+import space.maneuver.web.problem.ProblemWriter;
+
+/**
+ * Logs each request when it has been answered, those that Tomcat refuses by itself included: what
+ * was refused or failed as a warning, requests for health and metrics for debugging, all others as
+ * information.
+ */
+final class AccessLogValve extends ValveBase implements AccessLog {
+
+  static final String LOGGER = "space.maneuver.access";
+
+  private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
+  private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
+  private static final int LONGEST = 256;
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final String operations;
+
+  /**
+   * @param operations path below which health and metrics are
+   */
+  AccessLogValve(String operations) {
+    this.operations = operations + '/';
+  }
+
+  @Override
+  public void invoke(Request request, Response response) throws IOException, ServletException {
+    getNext().invoke(request, response);
+  }
+
+  @Override
+  public void log(Request request, Response response, long nanos) {
+    String path = printable(request.getRequestURI());
+    int status = response.getStatus();
+    Level level = level(status, path);
+    if (!LOG.isEnabledForLevel(level)) {
+      return;
+    }
+    String method = printable(request.getMethod());
+    String millis = String.format(Locale.ROOT, "%.1f", nanos / NANOS_PER_MILLI);
+    long read = request.getCoyoteRequest().getBytesRead();
+    long sent = response.getBytesWritten(false);
+    String from = printable(address(request));
+    Object key = request.getAttribute(ApiKeyFilter.CALLER);
+    String caller = key == null ? "-" : key.toString();
+    String id = (String) request.getAttribute(ProblemWriter.REQUEST_ID);
+    MDC.put(RequestIdValve.MDC_KEY, id == null ? "-" : id);
+    try {
+      LOG.atLevel(level)
+          .addKeyValue("method", method)
+          .addKeyValue("path", path)
+          .addKeyValue("status", status)
+          .addKeyValue("millis", nanos / NANOS_PER_MILLI)
+          .addKeyValue("bytesRead", read)
+          .addKeyValue("bytesSent", sent)
+          .addKeyValue("from", from)
+          .addKeyValue("caller", caller)
+          .log(
+              "{} {} {} after {} ms, {} bytes read, {} sent, from {}, {}",
+              method,
+              path,
+              status,
+              millis,
+              read,
+              sent,
+              from,
+              caller);
+    } finally {
+      MDC.remove(RequestIdValve.MDC_KEY);
+    }
+  }
+
+  private Level level(int status, String path) {
+    if (status >= 400) {
+      return Level.WARN;
+    }
+    return path.startsWith(operations) ? Level.DEBUG : Level.INFO;
+  }
+
+  /** The caller's where a proxy that is believed says so. */
+  private static @Nullable String address(Request request) {
+    Object forwarded = request.getAttribute(REMOTE_ADDR_ATTRIBUTE);
+    return forwarded == null ? request.getRemoteAddr() : forwarded.toString();
+  }
+
+  /** Without anything that could begin another line or command a terminal. */
+  private static String printable(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return "-";
+    }
+    String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    return UNPRINTABLE.matcher(cut).replaceAll("?");
+  }
+
+  /** Spring sets it for proxies; {@link #address} takes it where it is. */
+  @Override
+  public void setRequestAttributesEnabled(boolean enabled) {}
+
+  @Override
+  public boolean getRequestAttributesEnabled() {
+    return true;
+  }
+}

@@ -1,0 +1,71 @@
+package space.maneuver.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import space.maneuver.Application;
+
+/** A service that cannot start says why in a sentence, without the stack of those who called. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartFailureTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void missingModelsDirectoryIsNamed(CapturedOutput output) {
+    Path missing = directory.resolve("missing");
+
+    start("--maneuver.models.directory=" + missing);
+
+    assertShort(
+        output,
+        missing
+            + ": cannot be listed: it does not exist; expected a directory with a folder for each bundle",
+        "maneuver.models.directory",
+        "MANEUVER_MODELS_DIRECTORY");
+  }
+
+  @Test
+  void fileInsteadOfAModelsDirectoryIsNamed(CapturedOutput output) throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+
+    start("--maneuver.models.directory=" + file);
+
+    assertShort(
+        output,
+        file
+            + ": cannot be listed: it is no directory; expected a directory with a folder for each bundle",
+        "MANEUVER_MODELS_DIRECTORY");
+  }
+
+  @Test
+  void unknownDefaultModelIsNamedWithThoseThatThereAre(CapturedOutput output) {
+    start("--maneuver.models.default=nix");
+
+    assertShort(
+        output,
+        "there is no model nix; known are [maneuver-lstm:",
+        "maneuver.models.default",
+        "MANEUVER_MODELS_DEFAULT");
+  }
+
+  private static void start(String setting) {
+    assertThatThrownBy(() -> SpringApplication.run(Application.class, "--server.port=0", setting))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  private static void assertShort(CapturedOutput output, String... parts) {
+    String said = output.getAll();
+    assertThat(said).contains("APPLICATION FAILED TO START").contains(parts);
+    assertThat(said).doesNotContain("\tat ", "BeanCreationException", "UnsatisfiedDependency");
+  }
+}
