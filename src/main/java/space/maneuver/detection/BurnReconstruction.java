@@ -23,9 +23,14 @@ final class BurnReconstruction {
     gauss = new GaussDeltaV(arc, trajectories);
   }
 
-  BurnTime time(Candidate candidate) {
-    return crossing.in(
-        elements.get(candidate.before()).epochDays(), elements.get(candidate.after()).epochDays());
+  /**
+   * When the burn was that lies between two element sets.
+   *
+   * @param before index of the element set before it in the arc
+   * @param after index of the element set after it
+   */
+  BurnTime time(int before, int after) {
+    return crossing.in(elements.get(before).epochDays(), elements.get(after).epochDays());
   }
 
   /**

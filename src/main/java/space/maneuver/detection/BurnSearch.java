@@ -5,6 +5,9 @@ import space.maneuver.orbit.History;
 /** Searches an arc, a history without long gaps, for burns. */
 interface BurnSearch {
 
+  /** An arc ends where there is no element set for so many days. */
+  int LONGEST_GAP_DAYS = 30;
+
   /**
    * Searches one arc.
    *

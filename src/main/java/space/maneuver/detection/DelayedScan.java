@@ -45,7 +45,7 @@ public final class DelayedScan {
   public Map<Integer, List<Sighting>> scan(History history) {
     Map<Integer, List<Sighting>> sightings = new TreeMap<>();
     DELAYS.forEach(delay -> sightings.put(delay, new ArrayList<>()));
-    for (History arc : history.arcs(ManeuverDetector.LONGEST_GAP_DAYS)) {
+    for (History arc : history.arcs(BurnSearch.LONGEST_GAP_DAYS)) {
       if (arc.size() >= StepSearch.FEWEST_ELEMENT_SETS) {
         ElementSetFeatures features = ElementSetSeries.of(arc).features();
         double[][] byDelay = probabilities(features);

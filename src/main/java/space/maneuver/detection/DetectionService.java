@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelLease;
 import space.maneuver.model.ModelRegistry;
@@ -18,16 +17,11 @@ public final class DetectionService implements AutoCloseable {
 
   private final ModelRegistry models;
   private final InferenceThreads threads;
-  private final SolarFlux solarFlux;
   private final OpenSessions sessions = new OpenSessions();
 
-  /**
-   * @param solarFlux given to those models that were trained with it
-   */
-  public DetectionService(ModelRegistry models, InferenceThreads threads, SolarFlux solarFlux) {
+  public DetectionService(ModelRegistry models, InferenceThreads threads) {
     this.models = models;
     this.threads = threads;
-    this.solarFlux = solarFlux;
   }
 
   /**
@@ -52,7 +46,7 @@ public final class DetectionService implements AutoCloseable {
     try {
       ModelLease lease = models.lease(name);
       ServedWindows runner = new ServedWindows(threads, lease, terms);
-      return new ModelSession(lease, runner, solarFlux, sessions::leave);
+      return new ModelSession(lease, runner, sessions::leave);
     } catch (RuntimeException e) {
       sessions.leave();
       throw e;

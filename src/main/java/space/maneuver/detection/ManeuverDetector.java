@@ -22,24 +22,25 @@ import space.maneuver.orbit.OrbitRegime;
  */
 public final class ManeuverDetector {
 
-  /** An arc ends where there is no element set for so many days. */
-  static final int LONGEST_GAP_DAYS = 30;
-
   private final ModelBundle bundle;
   private final BurnSearch search;
 
   /**
-   * @param solarFlux of the days, for a bundle trained with it
+   * @param solarFlux of the days, used if the bundle was trained with it
    */
   public ManeuverDetector(ManeuverModel model, SolarFlux solarFlux) {
     this(model.bundle(), new WindowBatches(model), solarFlux);
   }
 
-  ManeuverDetector(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
+  /**
+   * @param runner runs windows of the bundle's network
+   * @param solarFlux of the days, used if the bundle was trained with it
+   */
+  public ManeuverDetector(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
     this.bundle = bundle;
     search =
         switch (bundle.features().sampling()) {
-          case DAILY -> new DailySearch(bundle, runner, solarFlux);
+          case DAILY -> new DailySearch(bundle, runner, bundle.solarFlux(solarFlux));
           case PER_ELEMENT_SET -> new StepSearch(bundle, runner);
         };
   }
@@ -79,7 +80,7 @@ public final class ManeuverDetector {
     SeriesBuilder built =
         series ? new SeriesBuilder(history, score -> confidence(score, history.regime())) : null;
     int elementSetsLeft = history.size();
-    for (History arc : history.arcs(LONGEST_GAP_DAYS)) {
+    for (History arc : history.arcs(BurnSearch.LONGEST_GAP_DAYS)) {
       elementSetsLeft -= arc.size();
       Findings findings = search.search(arc, series);
       if (built != null) {
@@ -135,7 +136,8 @@ public final class ManeuverDetector {
       return List.of();
     }
     BurnReconstruction reconstruction = new BurnReconstruction(arc);
-    List<BurnTime> times = timed.stream().map(reconstruction::time).toList();
+    List<BurnTime> times =
+        timed.stream().map(each -> reconstruction.time(each.before(), each.after())).toList();
     NavigableSet<Double> sure = new TreeSet<>();
     for (int i = 0; i < times.size(); i++) {
       if (confidence(timed.get(i).score(), arc.regime()) >= shipped) {

@@ -2,13 +2,9 @@ package space.maneuver.detection;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import space.maneuver.features.FeatureWindow;
-import space.maneuver.features.FeatureWindows;
-import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.model.ModelLease;
-import space.maneuver.orbit.History;
 
 /**
  * One caller's use of one version of a model, which stays until the session is closed even while
@@ -20,15 +16,13 @@ public final class ModelSession implements AutoCloseable {
 
   private final ModelLease lease;
   private final ServedWindows runner;
-  private final SolarFlux solarFlux;
   private final Runnable onClose;
   private final List<Submission> pending = new ArrayList<>();
   private boolean closed;
 
-  ModelSession(ModelLease lease, ServedWindows runner, SolarFlux solarFlux, Runnable onClose) {
+  ModelSession(ModelLease lease, ServedWindows runner, Runnable onClose) {
     this.lease = lease;
     this.runner = runner;
-    this.solarFlux = solarFlux;
     this.onClose = onClose;
   }
 
@@ -84,16 +78,9 @@ public final class ModelSession implements AutoCloseable {
     return runner.logits(windows);
   }
 
-  /** As {@link FeatureWindows#of}. */
-  public List<FeatureWindow> features(History history, int days, int strideDays) {
-    return FeatureWindows.of(
-        bundle().features().sampling(), history, days, strideDays, solarFlux());
-  }
-
-  /** As {@link ManeuverDetector#detect(History, Double, boolean)}. */
-  public ObjectReport detect(History history, @Nullable Double minConfidence, boolean series) {
-    return new ManeuverDetector(bundle(), runner, solarFlux())
-        .detect(history, minConfidence, series);
+  /** Runs windows within this session; valid until it is closed. */
+  public WindowRunner runner() {
+    return runner;
   }
 
   private List<Prediction> predictions(Submission done, List<FeatureWindow> windows) {
@@ -104,10 +91,6 @@ public final class ModelSession implements AutoCloseable {
       predictions.add(Prediction.of(bundle(), windows.get(i), logits[i], steps));
     }
     return predictions;
-  }
-
-  private SolarFlux solarFlux() {
-    return bundle().training().solarFlux() ? solarFlux : SolarFlux.NONE;
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import space.maneuver.features.FeatureWindow;
 
 /** Has a network run any number of windows of any length. */
-interface WindowRunner {
+public interface WindowRunner {
 
   /** One logit per window, in the order given; NaN where the network failed. */
   float[] logits(List<FeatureWindow> windows);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.Normaliser;
+import space.maneuver.features.SolarFlux;
 import space.maneuver.features.Sampling;
 import space.maneuver.orbit.OrbitRegime;
 
@@ -134,5 +135,10 @@ public record ModelBundle(
         training,
         metrics,
         other);
+  }
+
+  /** The solar flux that the bundle's windows hold: what is known of it if trained with it. */
+  public SolarFlux solarFlux(SolarFlux known) {
+    return training.solarFlux() ? known : SolarFlux.NONE;
   }
 }

@@ -13,8 +13,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.detection.ManeuverDetector;
 import space.maneuver.detection.ModelSession;
 import space.maneuver.detection.ObjectReport;
+import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.History;
 import space.maneuver.web.filter.MediaTypes;
 
@@ -27,16 +29,19 @@ class DetectionController implements DetectionApi {
   private final ElementSetRequests elementSets;
   private final RequestMeters meters;
   private final DetectionLines lines;
+  private final SolarFlux solarFlux;
 
   DetectionController(
       ModelChoice models,
       ElementSetRequests elementSets,
       RequestMeters meters,
-      DetectionLines lines) {
+      DetectionLines lines,
+      SolarFlux solarFlux) {
     this.models = models;
     this.elementSets = elementSets;
     this.meters = meters;
     this.lines = lines;
+    this.solarFlux = solarFlux;
   }
 
   @Override
@@ -78,6 +83,8 @@ class DetectionController implements DetectionApi {
   private ObjectReport detect(
       ModelSession session, History history, @Nullable Double minConfidence, boolean series) {
     session.restartDeadline();
-    return meters.timeDetection(() -> session.detect(history, minConfidence, series));
+    ManeuverDetector detector =
+        new ManeuverDetector(session.bundle(), session.runner(), solarFlux);
+    return meters.timeDetection(() -> detector.detect(history, minConfidence, series));
   }
 }

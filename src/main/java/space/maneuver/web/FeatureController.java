@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.detection.ModelSession;
 import space.maneuver.detection.ObjectError;
 import space.maneuver.features.FeatureWindow;
+import space.maneuver.features.FeatureWindows;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.History;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
@@ -28,13 +31,19 @@ class FeatureController implements FeatureApi {
   private final ElementSetRequests elementSets;
   private final RequestMeters meters;
   private final JsonMapper mapper;
+  private final SolarFlux solarFlux;
 
   FeatureController(
-      ModelChoice models, ElementSetRequests elementSets, RequestMeters meters, JsonMapper mapper) {
+      ModelChoice models,
+      ElementSetRequests elementSets,
+      RequestMeters meters,
+      JsonMapper mapper,
+      SolarFlux solarFlux) {
     this.models = models;
     this.elementSets = elementSets;
     this.meters = meters;
     this.mapper = mapper;
+    this.solarFlux = solarFlux;
   }
 
   @Override
@@ -73,12 +82,18 @@ class FeatureController implements FeatureApi {
     for (History history : intake.histories()) {
       List<FeatureWindow> windows = List.of();
       try {
-        windows = meters.timeFeatures(() -> session.features(history, days, strideDays));
+        windows = meters.timeFeatures(() -> windows(session.bundle(), history, days, strideDays));
       } catch (RuntimeException e) {
         failed.add(RejectedRecord.of(history.noradId(), ObjectError.of(history.noradId(), e)));
       }
       windows.forEach(writer::window);
     }
     writer.end(intake, failed);
+  }
+
+  private List<FeatureWindow> windows(
+      ModelBundle bundle, History history, int days, int strideDays) {
+    return FeatureWindows.of(
+        bundle.features().sampling(), history, days, strideDays, bundle.solarFlux(solarFlux));
   }
 }

@@ -92,6 +92,6 @@ final class NdjsonExchange {
     for (PredictionEntry entry : entries) {
       writer.line(entry);
     }
-    meters.countWindows(model.name(), entries);
+    PredictionEntry.count(entries, model.name(), meters);
   }
 }

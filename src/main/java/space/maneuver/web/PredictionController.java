@@ -51,7 +51,7 @@ class PredictionController implements PredictionApi {
       meters.parsed(System.nanoTime() - begin);
       List<PredictionEntry> entries =
           meters.timePrediction(() -> WindowPredictions.now(choice.session(), windows, steps));
-      meters.countWindows(reference.name(), entries);
+      PredictionEntry.count(entries, reference.name(), meters);
       WindowPredictions.requireOneUsable(entries);
       begin = System.nanoTime();
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -1,5 +1,6 @@
 package space.maneuver.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.Prediction;
 import space.maneuver.web.problem.Fault;
@@ -27,5 +28,18 @@ record PredictionEntry(
 
   static PredictionEntry refused(@Nullable String id, Fault error) {
     return new PredictionEntry(id, null, error);
+  }
+
+  static void count(List<PredictionEntry> entries, String model, RequestMeters meters) {
+    int refused = 0;
+    int maneuvers = 0;
+    for (PredictionEntry entry : entries) {
+      if (entry.prediction() == null) {
+        refused++;
+      } else if (entry.prediction().maneuver()) {
+        maneuvers++;
+      }
+    }
+    meters.countWindows(model, refused, maneuvers, entries.size() - refused - maneuvers);
   }
 }

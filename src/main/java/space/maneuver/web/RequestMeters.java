@@ -93,16 +93,7 @@ public final class RequestMeters {
     logitCounters.computeIfAbsent(model, name -> windows(name, "logit")).increment(windows);
   }
 
-  void countWindows(String model, List<PredictionEntry> entries) {
-    int refused = 0;
-    int maneuvers = 0;
-    for (PredictionEntry entry : entries) {
-      if (entry.prediction() == null) {
-        refused++;
-      } else if (entry.prediction().maneuver()) {
-        maneuvers++;
-      }
-    }
+  void countWindows(String model, int refused, int maneuvers, int none) {
     WindowCounters counters =
         windowCounters.computeIfAbsent(
             model,
@@ -111,7 +102,7 @@ public final class RequestMeters {
                     windows(name, "refused"), windows(name, "maneuver"), windows(name, "none")));
     counters.refused().increment(refused);
     counters.maneuver().increment(maneuvers);
-    counters.none().increment(entries.size() - refused - maneuvers);
+    counters.none().increment(none);
   }
 
   /** The counters of one model, so that they need not be looked up by their tags each time. */

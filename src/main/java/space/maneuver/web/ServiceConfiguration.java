@@ -47,18 +47,22 @@ class ServiceConfiguration {
   }
 
   @Bean
-  DetectionService detectionService(
-      ModelRegistry registry, InferenceThreads threads, ModelsProperties settings)
-      throws IOException {
+  DetectionService detectionService(ModelRegistry registry, InferenceThreads threads) {
+    return new DetectionService(registry, threads);
+  }
+
+  /** Solar flux for those models that were trained with it. */
+  @Bean
+  SolarFlux solarFlux(ModelRegistry registry, ModelsProperties settings) throws IOException {
     Path file = settings.solarFlux();
     if (file == null) {
-      return new DetectionService(registry, threads, SolarFlux.NONE);
+      return SolarFlux.NONE;
     }
     if (registry.list().stream().noneMatch(model -> model.bundle().training().solarFlux())) {
       throw new IllegalStateException(
           "maneuver.models.solar-flux is " + file + ", but no model was trained with solar flux");
     }
-    return new DetectionService(registry, threads, SolarFlux.read(file));
+    return SolarFlux.read(file);
   }
 
   /** The fast writer gives the shortest text that reads back to the same number. */

@@ -382,7 +382,7 @@ class InferenceThreadsTest {
       InferenceThreads threads, ModelLease lease, @Nullable String caller) {
     ServedWindows runner =
         new ServedWindows(threads, lease, new CallTerms(Submissions.LONG, caller));
-    return new ModelSession(lease.share(), runner, SolarFlux.NONE, () -> {});
+    return new ModelSession(lease.share(), runner, () -> {});
   }
 
   private static List<FeatureWindow> repeated(int count) {

@@ -17,6 +17,8 @@ import space.maneuver.detection.CallTerms;
 import space.maneuver.detection.DetectionService;
 import space.maneuver.detection.ModelSession;
 import space.maneuver.features.FeatureWindow;
+import space.maneuver.features.FeatureWindows;
+import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ElementSetFormat;
 import space.maneuver.orbit.ElementSetReader;
@@ -81,7 +83,8 @@ class FeaturesTest {
 
   private List<FeatureWindow> features(History history) {
     try (ModelSession session = service.open(null, CallTerms.PATIENT)) {
-      return session.features(history, 60, 1);
+      return FeatureWindows.of(
+          session.bundle().features().sampling(), history, 60, 1, SolarFlux.NONE);
     }
   }
 

@@ -12,7 +12,6 @@ import space.maneuver.detection.InferenceListener;
 import space.maneuver.detection.InferenceSettings;
 import space.maneuver.detection.InferenceThreads;
 import space.maneuver.features.DailyFeatures;
-import space.maneuver.features.SolarFlux;
 import space.maneuver.model.BundleReader;
 import space.maneuver.model.BundleWriter;
 import space.maneuver.model.BundledModels;
@@ -80,7 +79,7 @@ final class ServingBench {
             new ModelRegistry(
                 new ModelSettings(bundles, DEFAULT), ModelListener.NONE, new BundledModels());
         InferenceThreads threads = new InferenceThreads(IN_PROCESS, InferenceListener.NONE);
-        DetectionService service = new DetectionService(registry, threads, SolarFlux.NONE);
+        DetectionService service = new DetectionService(registry, threads);
         ServerProcess server =
             ServerProcess.start(
                 directory,
