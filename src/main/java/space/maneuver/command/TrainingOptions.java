@@ -213,7 +213,7 @@ final class TrainingOptions {
     options.put("solar-flux", yesOrNo(solarFluxFile != null));
     List<LabelledHistory> withBurns =
         satellites.stream().filter(each -> !each.burns().isEmpty()).toList();
-    return TrainedOn.of(settings(), options, withBurns, solarFlux());
+    return settings().trainedOn(options, withBurns, solarFlux());
   }
 
   private static String yesOrNo(boolean value) {

@@ -1,5 +1,14 @@
 package space.maneuver.training;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import space.maneuver.features.FeatureSchema;
+import space.maneuver.features.FeatureSeries;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.model.Architecture;
 import space.maneuver.model.Head;
 import space.maneuver.model.ModelBundle;
@@ -114,5 +123,44 @@ public record TrainingSettings(
         learningRate,
         weightDecay,
         loop);
+  }
+
+  /**
+   * What networks are trained with and on by these settings.
+   *
+   * @param options what else a training depends on, by name
+   * @param satellites with burns
+   */
+  public TrainedOn trainedOn(
+      Map<String, String> options,
+      List<LabelledHistory> satellites,
+      SolarFlux solarFlux) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("architecture", kind.toString());
+    all.put("head", TrainingJson.text(head));
+    String loopOptions = loop.asOptions().strip();
+    all.put("loop", loopOptions.isEmpty() ? "the usual" : loopOptions);
+    all.putAll(options);
+    SortedMap<String, String> digests = new TreeMap<>();
+    satellites.forEach(
+        each -> digests.put(each.name(), new DataDigest().add(List.of(each), solarFlux).hex()));
+    return new TrainedOn(all, network(), digests);
+  }
+
+  private String network() {
+    FeatureSchema schema = FeatureSeries.schema(kind.sampling());
+    return ("features %s (%s), hidden %d, layers %d, members %d, dropout %s, %d steps of %d windows,"
+            + " learning rate %s, weight decay %s")
+        .formatted(
+            schema.name(),
+            schema.hash(),
+            hidden,
+            layers,
+            members,
+            dropout,
+            steps,
+            batch,
+            learningRate,
+            weightDecay);
   }
 }

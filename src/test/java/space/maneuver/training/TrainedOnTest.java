@@ -34,11 +34,8 @@ class TrainedOnTest {
   @Test
   void networkOfOtherSizesIsNamed() {
     TrainedOn larger =
-        TrainedOn.of(
-            new TrainingSettings(NetworkKind.DAILY_LSTM, 1, 9, 1, 1, 0.1, 5, 8, 1e-2f, 0.02f),
-            OPTIONS,
-            List.of(A),
-            SolarFlux.NONE);
+        new TrainingSettings(NetworkKind.DAILY_LSTM, 1, 9, 1, 1, 0.1, 5, 8, 1e-2f, 0.02f)
+            .trainedOn(OPTIONS, List.of(A), SolarFlux.NONE);
 
     assertThat(larger.differences(of(1, OPTIONS, A)))
         .singleElement()
@@ -69,7 +66,7 @@ class TrainedOnTest {
   }
 
   private static TrainedOn of(long seed, Map<String, String> options, LabelledHistory... data) {
-    return TrainedOn.of(
-        TrainingHistories.settings(seed, 5), options, List.of(data), SolarFlux.NONE);
+    return TrainingHistories.settings(seed, 5)
+        .trainedOn(options, List.of(data), SolarFlux.NONE);
   }
 }
