@@ -1,5 +1,6 @@
 package space.maneuver.detection;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import space.maneuver.model.ModelBundle;
@@ -10,8 +11,27 @@ import space.maneuver.model.ModelBundle;
  */
 public final class HeldBatches implements InferenceListener {
 
+  private final ManualClock clock = new ManualClock();
+  private final InferenceListener next;
   private final Semaphore taken = new Semaphore(0);
   private volatile CountDownLatch released = new CountDownLatch(0);
+
+  /**
+   * @param next told all that this is told
+   */
+  public HeldBatches(InferenceListener next) {
+    this.next = next;
+  }
+
+  /** Threads that this holds, whose clock stands still unless it is advanced. */
+  public InferenceThreads start(InferenceSettings settings) {
+    return new InferenceThreads(settings, this, clock);
+  }
+
+  /** Lets time pass on the clock of the threads. */
+  public void advance(Duration time) {
+    clock.advance(time);
+  }
 
   /** From now on no batch is run. */
   public void hold() {
@@ -24,6 +44,11 @@ public final class HeldBatches implements InferenceListener {
     taken.acquire();
   }
 
+  /** Whether one more thread has a batch. */
+  public boolean hasTaken() {
+    return taken.tryAcquire();
+  }
+
   /** Lets the batches run, those that are held and those to come. */
   public void release() {
     released.countDown();
@@ -31,11 +56,32 @@ public final class HeldBatches implements InferenceListener {
 
   @Override
   public void waited(ModelBundle model, long nanos) {
+    next.waited(model, nanos);
     taken.release();
     try {
       released.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public void ran(ModelBundle model, int windows, long nanos) {
+    next.ran(model, windows, nanos);
+  }
+
+  @Override
+  public void failed(ModelBundle model) {
+    next.failed(model);
+  }
+
+  @Override
+  public void refused(OverloadedException.Cause cause, int windows) {
+    next.refused(cause, windows);
+  }
+
+  @Override
+  public void dropped(ModelBundle model, int windows) {
+    next.dropped(model, windows);
   }
 }

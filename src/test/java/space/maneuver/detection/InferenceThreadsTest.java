@@ -45,8 +45,7 @@ class InferenceThreadsTest {
   private static final Offset<Double> TOLERANCE = within(1e-5);
 
   private final List<AutoCloseable> open = new ArrayList<>();
-  private final ManualClock clock = new ManualClock();
-  private final HeldBatches held = new HeldBatches();
+  private final HeldBatches held = new HeldBatches(new Counts());
   private final AtomicInteger run = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicInteger dropped = new AtomicInteger();
@@ -223,7 +222,7 @@ class InferenceThreadsTest {
         new ServedWindows(threads, lease, new CallTerms(Duration.ofMinutes(1), null))
             .submit(repeated(300), false);
 
-    clock.advance(Duration.ofMinutes(1));
+    held.advance(Duration.ofMinutes(1));
     held.release();
 
     assertThat(first.get()).hasSize(1);
@@ -237,12 +236,32 @@ class InferenceThreadsTest {
   }
 
   @Test
+  void resultThatComesAfterTheDeadlineIsDiscarded() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(5));
+    InferenceThreads threads = threads(1, 4096, 0);
+    ServedWindows runner =
+        new ServedWindows(threads, lease, new CallTerms(Duration.ofMinutes(1), null));
+    held.hold();
+    Submission late = runner.submit(repeated(1), false);
+    held.awaitTaken();
+
+    held.advance(Duration.ofMinutes(1));
+    assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(() -> runner.await(late));
+    held.release();
+    threads.close();
+
+    assertThat(run).hasValue(1);
+    assertThat(dropped).hasValue(0);
+    assertThat(late.done()).isCompletedExceptionally();
+  }
+
+  @Test
   void nothingIsSubmittedPastTheDeadlineUntilItIsRestarted() {
     ModelLease lease = lease(DailyBundles.random(5));
     InferenceThreads threads = threads(1, 4096, 0);
     ServedWindows runner =
         new ServedWindows(threads, lease, new CallTerms(Duration.ofMinutes(1), null));
-    clock.advance(Duration.ofMinutes(1));
+    held.advance(Duration.ofMinutes(1));
 
     assertThatExceptionOfType(DeadlineExceededException.class)
         .isThrownBy(() -> runner.submit(repeated(1), false));
@@ -373,7 +392,7 @@ class InferenceThreadsTest {
     InferenceSettings settings =
         new InferenceSettings(
             number, queue, Submissions.LONG, callerWindows, 256, Duration.ofMillis(1));
-    InferenceThreads threads = new InferenceThreads(settings, new Counts(), clock);
+    InferenceThreads threads = held.start(settings);
     open.add(threads);
     return threads;
   }
@@ -407,11 +426,6 @@ class InferenceThreadsTest {
   }
 
   private final class Counts implements InferenceListener {
-
-    @Override
-    public void waited(ModelBundle model, long nanos) {
-      held.waited(model, nanos);
-    }
 
     @Override
     public void ran(ModelBundle model, int windows, long nanos) {

@@ -83,7 +83,7 @@ class ProbesTest {
     process.environment().put("PORT", Integer.toString(servicePort));
     process.environment().put("API_KEY", key);
     Process running = process.start();
-    assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(running.waitFor(3, TimeUnit.MINUTES)).isTrue();
     return running.exitValue();
   }
 

@@ -29,7 +29,7 @@ class MutatedDocumentsTest {
 
   private static final int CASES = Integer.getInteger("fuzz.cases", 10_000);
   private static final long FIRST_SEED = Long.getLong("fuzz.seed", 2026);
-  private static final Duration FOR_ALL = Duration.ofMinutes(1);
+  private static final Duration FOR_ALL = Duration.ofMinutes(5);
   private static final Duration FOR_EACH = Duration.ofMillis(20);
   private static final int CASES_PER_DOCUMENT = 100;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;

@@ -113,7 +113,7 @@ class NdjsonTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(120)
   void firstAnswerArrivesBeforeTheLastLineIsSent() throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
       OutputStream out = socket.getOutputStream();

@@ -145,6 +145,11 @@ final class ServerProcess implements AutoCloseable {
     process.destroy();
   }
 
+  /** Ends it at once, whatever it does. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
   /** Waits until it has stopped, and says whether it has. */
   boolean awaitEnd() {
     try {
@@ -169,7 +174,7 @@ final class ServerProcess implements AutoCloseable {
   public void close() {
     stop();
     if (!awaitEnd()) {
-      process.destroyForcibly();
+      kill();
     }
   }
 }

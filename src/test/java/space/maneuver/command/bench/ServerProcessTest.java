@@ -17,7 +17,7 @@ class ServerProcessTest {
   @Test
   void readinessSaysNoBeforeRequestsAreRefused(@TempDir Path directory) throws IOException {
     try (ServerProcess server =
-        ServerProcess.start(directory, List.of(), List.of("--maneuver.shutdown.pause=5s"))) {
+        ServerProcess.start(directory, List.of(), List.of("--maneuver.shutdown.pause=1h"))) {
       server.stop();
       while (server.get("/actuator/health/readiness").statusCode() == 200) {
         Thread.onSpinWait();
@@ -26,6 +26,15 @@ class ServerProcessTest {
       assertThat(server.get("/actuator/health/readiness").body()).contains("OUT_OF_SERVICE");
       assertThat(server.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
       assertThat(server.get("/api/v1/models").statusCode()).isEqualTo(200);
+      server.kill();
+    }
+  }
+
+  @Test
+  void processEndsAfterTheSignalToStop(@TempDir Path directory) throws IOException {
+    try (ServerProcess server = ServerProcess.start(directory, List.of(), List.of())) {
+      server.stop();
+
       assertThat(server.awaitEnd()).isTrue();
     }
   }

@@ -21,6 +21,8 @@ final class HalfSentRequest implements AutoCloseable {
       "POST /api/v1/predictions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
           + "Content-Length: 1000\r\n\r\n{";
 
+  private static final int PATIENCE_MILLIS = 120_000;
+
   private final Socket socket;
 
   HalfSentRequest(int port) throws IOException {
@@ -28,9 +30,9 @@ final class HalfSentRequest implements AutoCloseable {
     socket.getOutputStream().write(HEAD.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** First line of the reply, if there is one within so many milliseconds. */
-  String status(int millis) throws IOException {
-    socket.setSoTimeout(millis);
+  /** First line of the reply. */
+  String status() throws IOException {
+    socket.setSoTimeout(PATIENCE_MILLIS);
     return String.valueOf(
         new BufferedReader(
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.web.HttpTest;
 
 @HttpTest
-@TestPropertySource(properties = "server.tomcat.threads.max=8")
+@TestPropertySource(
+    properties = {"server.tomcat.threads.max=8", "server.tomcat.connection-timeout=1h"})
 class OverloadTest {
 
   private static final int ROOM = 7;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String PREDICTIONS = "/api/v1/predictions?model=maneuver-lstm-daily";
   private static final String BODY = "{\"windows\":[" + HalfSentRequest.WINDOW + "]}";
 
@@ -32,7 +35,7 @@ class OverloadTest {
       for (int i = 0; i < ROOM; i++) {
         slow.add(new HalfSentRequest(port));
       }
-      await().untilAsserted(() -> post(PREDICTIONS).expectStatus().isEqualTo(503));
+      await().atMost(PATIENCE).untilAsserted(() -> post(PREDICTIONS).expectStatus().isEqualTo(503));
 
       post(PREDICTIONS)
           .expectHeader()
@@ -52,13 +55,14 @@ class OverloadTest {
           .value(
               text ->
                   assertThat(String.valueOf(text))
-                      .containsPattern("maneuver_rejected_requests_total.*threads-busy.* [3-9]"));
+                      .containsPattern(
+                          "maneuver_rejected_requests_total.*threads-busy.* ([3-9]|[1-9]\\d)"));
     } finally {
       for (HalfSentRequest each : slow) {
         each.close();
       }
     }
-    await().untilAsserted(() -> post(PREDICTIONS).expectStatus().isOk());
+    await().atMost(PATIENCE).untilAsserted(() -> post(PREDICTIONS).expectStatus().isOk());
   }
 
   private RestTestClient.ResponseSpec post(String path) {

@@ -65,7 +65,7 @@ class ContainerProblemsTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(120)
   void pathThatIsNoneIsAProblem() throws IOException {
     assertThat(raw("GET /api/%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 400")
@@ -73,7 +73,7 @@ class ContainerProblemsTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(120)
   void contentTypeThatIsNoneIsAProblem() throws IOException {
     assertThat(
             raw(
@@ -84,7 +84,7 @@ class ContainerProblemsTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(120)
   void bodyThatEndsEarlyIsAProblem() throws IOException {
     String head =
         "POST /api/v1/predictions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
@@ -98,7 +98,7 @@ class ContainerProblemsTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(120)
   void streamThatEndsEarlyIsBrokenOffAfterItsAnswers() throws IOException {
     assertThat(
             raw(
