@@ -26,9 +26,9 @@ import space.maneuver.training.QuietStretches;
     name = "simulate",
     mixinStandardHelpOptions = true,
     description =
-          "Writes histories of invented satellites with all their burns: a folder per "
-              + "object with elsets.tle or elsets.json and maneuvers.csv, as train and evaluate "
-              + "read them.")
+        "Writes histories of invented satellites with all their burns: a folder per "
+            + "object with elsets.tle or elsets.json and maneuvers.csv, as train and evaluate "
+            + "read them.")
 final class SimulateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;

@@ -24,8 +24,7 @@ import space.maneuver.training.Evaluation;
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains a network and writes it as a bundle that the service and the commands can "
-          + "run.",
+      "Trains a network and writes it as a bundle that the service and the commands can " + "run.",
       "Without --data it trains on simulated histories alone."
     })
 final class TrainCommand implements Callable<Integer> {
@@ -43,8 +42,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--force",
-      description =
-          "Replaces the bundle that is in --output already, when the new one is whole.")
+      description = "Replaces the bundle that is in --output already, when the new one is whole.")
   private boolean force;
 
   @Option(
@@ -116,8 +114,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private Evaluation evaluation(Path file, List<LabelledHistory> histories) throws IOException {
     Evaluation evaluation = Evaluation.read(file);
-    List<String> differences =
-        evaluation.differences(training.trainedOn(histories, Control.NONE));
+    List<String> differences = evaluation.differences(training.trainedOn(histories, Control.NONE));
     if (!differences.isEmpty()) {
       throw Console.usage(
           command,

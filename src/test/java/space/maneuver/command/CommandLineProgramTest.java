@@ -63,7 +63,9 @@ class CommandLineProgramTest {
   void helpOfTheProgramCutsNoSentence() {
     String commands = CommandRun.of("--help").out().split("Commands:\n")[1];
 
-    assertThat(commands.split("\n(?=  \\w)")).hasSize(7).allMatch(each -> each.strip().endsWith("."));
+    assertThat(commands.split("\n(?=  \\w)"))
+        .hasSize(7)
+        .allMatch(each -> each.strip().endsWith("."));
   }
 
   @Test

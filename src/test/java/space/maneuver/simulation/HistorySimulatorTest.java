@@ -125,8 +125,7 @@ class HistorySimulatorTest {
   private static List<LabelledHistory> simulate(double electricShare) {
     SimulationSettings usual = settings(8, 0.25, ALL);
     return new HistorySimulator(7)
-        .simulate(
-            new SimulationSettings(8, usual.start(), usual.days(), 0.25, electricShare, ALL))
+        .simulate(new SimulationSettings(8, usual.start(), usual.days(), 0.25, electricShare, ALL))
         .toList();
   }
 

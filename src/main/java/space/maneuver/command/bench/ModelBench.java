@@ -37,7 +37,9 @@ final class ModelBench {
   }
 
   static String single(int connections) {
-    return "HTTP JSON, 1 window, " + connections + (connections == 1 ? " connection" : " connections");
+    return "HTTP JSON, 1 window, "
+        + connections
+        + (connections == 1 ? " connection" : " connections");
   }
 
   List<ServingRow> run() {
