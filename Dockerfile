@@ -7,7 +7,7 @@ COPY target/maneuver-detection.jar /build/
 RUN bash /build/assemble
 
 FROM ${RUNTIME_IMAGE}
-ARG VERSION=0.1.0
+ARG VERSION=0.2.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="maneuver-detection" \
       org.opencontainers.image.description="Tells from public orbit data whether, when and how a satellite maneuvered." \

@@ -35,10 +35,9 @@ final class DetectCommand implements Callable<Integer> {
   @Option(
       names = "--min-confidence",
       paramLabel = "X",
-      description = {
-        "Least confidence listed, 0 to 1; 0 lists every candidate.",
-        "Default: the model's threshold for the object's regime."
-      })
+      description =
+          "Least confidence listed, 0 to 1; 0 lists every candidate. Default: the model's "
+              + "threshold for the object's regime.")
   private @Nullable Double minConfidence;
 
   @Option(
@@ -60,10 +59,10 @@ final class DetectCommand implements Callable<Integer> {
   @Option(
       names = "--plot",
       paramLabel = "FILE",
-      description = {
-        "Draws the elements, residuals, probabilities and maneuvers of the one object there is, or",
-        "that --norad names, to a file: .svg, or .html with the maneuvers as a table."
-      })
+      description =
+          "Draws the elements, residuals, probabilities and maneuvers of the one object "
+              + "there is, or that --norad names, to a file: .svg, or .html with the maneuvers as "
+              + "a table.")
   private @Nullable Path plot;
 
   @Mixin private ModelOptions model = new ModelOptions();

@@ -29,9 +29,9 @@ import space.maneuver.training.HeldOutResults;
     mixinStandardHelpOptions = true,
     description = {
       "Cross-validates: trains a network per fold and scores it on the satellites left out.",
-      "Writes report.html with plots, report.md, thresholds.json (for train --thresholds),",
-      "evaluation.json (the same with all curves) and every detection and window. After a stop it",
-      "goes on where it was."
+      "Writes report.html with plots, report.md, thresholds.json (for train --thresholds), "
+          + "evaluation.json (the same with all curves) and every detection and window. After a "
+          + "stop it goes on where it was."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -61,19 +61,18 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--never-maneuvering",
       paramLabel = "N",
-      description = {
-        "Simulated objects without burns, of all regimes, to count false alarms on (default: 40,",
-        "with --quick 8)."
-      })
+      description =
+          "Simulated objects without burns, of all regimes, to count false alarms on "
+              + "(default: 40, with --quick 8).")
   private @Nullable Integer neverManeuvering;
 
   @Option(
       names = "--compare",
-      description = {
-        "Compares instead: detectors without a network, every network that has a step per element",
-        "set, and --architecture trained on shuffled labels and on the element sets' times alone.",
-        "Writes comparison.md; rows that are already in the output are not made again."
-      })
+      description =
+          "Compares instead: detectors without a network, every network that has a step per "
+              + "element set, and --architecture trained on shuffled labels and on the element "
+              + "sets' times alone. Writes comparison.md; rows that are already in the output are "
+              + "not made again.")
   private boolean compare;
 
   @Override

@@ -37,20 +37,19 @@ final class InputOptions {
 
   @Option(
       names = "--grouped",
-      description = {
-        "The element sets of an object follow one another, over all files: each object is",
-        "answered as soon as the next begins, in constant memory; one that comes again is a fault."
-      })
+      description =
+          "The element sets of an object follow one another, over all files: each object is "
+              + "answered as soon as the next begins, in constant memory; one that comes again is "
+              + "a fault.")
   private boolean grouped;
 
   @Option(
       names = "--max-element-sets",
       paramLabel = "N",
       defaultValue = "" + ElementSetStore.USUAL_LIMIT,
-      description = {
-        "Most element sets held at once, of all objects or, if grouped, of one; about 100 bytes",
-        "each (default: ${DEFAULT-VALUE})."
-      })
+      description =
+          "Most element sets held at once, of all objects or, if grouped, of one; about 100 "
+              + "bytes each (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   /**

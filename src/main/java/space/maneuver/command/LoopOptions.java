@@ -31,10 +31,10 @@ final class LoopOptions {
   @Option(
       names = "--patience",
       paramLabel = "N",
-      description = {
-        "Ends a training after N validations without a better loss, counted from the learning rate's",
-        "peak on, and keeps the best weights (usual: 0, which trains to the end on all satellites)."
-      })
+      description =
+          "Ends a training after N validations without a better loss, counted from the "
+              + "learning rate's peak on, and keeps the best weights (usual: 0, which trains to "
+              + "the end on all satellites).")
   private int patience = LoopSettings.USUAL.patience();
 
   @Option(
@@ -52,10 +52,9 @@ final class LoopOptions {
   @Option(
       names = "--checkpoint-every",
       paramLabel = "STEPS",
-      description = {
-        "Steps from one checkpoint to the next (usual: 50). The same command, started again after a",
-        "stop, goes on from the last one and gives the same bytes."
-      })
+      description =
+          "Steps from one checkpoint to the next (usual: 50). The same command, started "
+              + "again after a stop, goes on from the last one and gives the same bytes.")
   private int checkpointEvery = Checkpoints.USUAL_STEPS;
 
   LoopSettings settings() {

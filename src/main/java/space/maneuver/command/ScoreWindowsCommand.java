@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true,
     description = {
       "Prints the probability of a maneuver in every window of a history, a JSON line each.",
-      "Windows are [start, end) from 00:00 UTC of the first element set's day on; none is omitted."
+      "Windows are [start, end) from 00:00 UTC of the first element set's day on; none is "
+          + "omitted."
     })
 final class ScoreWindowsCommand implements Callable<Integer> {
 
@@ -43,10 +44,10 @@ final class ScoreWindowsCommand implements Callable<Integer> {
   @Option(
       names = "--context",
       defaultValue = "window",
-      description = {
-        "window: nothing outside a window is used; full: the model may look further.",
-        "A daily model never looks further, so both give the same (default: ${DEFAULT-VALUE})."
-      })
+      description =
+          "window: nothing outside a window is used; full: the model may look further. A "
+              + "daily model never looks further, so both give the same (default: "
+              + "${DEFAULT-VALUE}).")
   private WindowContext context = WindowContext.WINDOW;
 
   @Mixin private ModelOptions model = new ModelOptions();

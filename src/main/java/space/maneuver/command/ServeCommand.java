@@ -8,6 +8,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = {
       "Starts the web service (also without any command).",
-      "Settings follow as --name=value, for example --server.port=8081; see application.yml."
+      "Settings follow as --name=value, for example --server.port=8081; see " + "application.yml."
     })
 final class ServeCommand {}

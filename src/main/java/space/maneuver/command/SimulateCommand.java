@@ -25,10 +25,10 @@ import space.maneuver.training.QuietStretches;
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
-    description = {
-      "Writes histories of invented satellites with all their burns: a folder per object with",
-      "elsets.tle or elsets.json and maneuvers.csv, as train and evaluate read them."
-    })
+    description =
+        "Writes histories of invented satellites with all their burns: a folder per "
+            + "object with elsets.tle or elsets.json and maneuvers.csv, as train and evaluate "
+            + "read them.")
 final class SimulateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
@@ -65,10 +65,10 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--noise-from",
       paramLabel = "DIR",
-      description = {
-        "Labelled histories as for train --data: noise, cadence and gaps are those of their stretches",
-        "without a burn, in the regimes that they are of. May be given several times."
-      })
+      description =
+          "Labelled histories as for train --data: noise, cadence and gaps are those of "
+              + "their stretches without a burn, in the regimes that they are of. May be given "
+              + "several times.")
   private List<Path> noiseFrom = List.of();
 
   @Option(

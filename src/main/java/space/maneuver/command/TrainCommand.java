@@ -24,7 +24,7 @@ import space.maneuver.training.Evaluation;
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains a network and writes it as a bundle that the service and the commands can run.",
+      "Trains a network and writes it as a bundle that the service and the commands can " + "run.",
       "Without --data it trains on simulated histories alone."
     })
 final class TrainCommand implements Callable<Integer> {
@@ -42,8 +42,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--force",
-      description =
-          "Replaces the bundle that is in --output already, when the new one is whole.")
+      description = "Replaces the bundle that is in --output already, when the new one is whole.")
   private boolean force;
 
   @Option(
@@ -56,20 +55,18 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "NAME|DIR",
-      description = {
-        "Bundled model or a bundle's directory to go on from: fine-tunes its network on your own",
-        "labels, with its architecture and head."
-      })
+      description =
+          "Bundled model or a bundle's directory to go on from: fine-tunes its network on "
+              + "your own labels, with its architecture and head.")
   private @Nullable String from;
 
   @Option(
       names = "--thresholds",
       paramLabel = "FILE",
-      description = {
-        "thresholds.json or evaluation.json of evaluate: brings calibration, thresholds and figures.",
-        "It must be of the same data and options; only the seed may differ.",
-        "Without it, every fourth history is left out of training and gives them."
-      })
+      description =
+          "thresholds.json or evaluation.json of evaluate: brings calibration, thresholds "
+              + "and figures. It must be of the same data and options; only the seed may differ. "
+              + "Without it, every fourth history is left out of training and gives them.")
   private @Nullable Path thresholds;
 
   @Override
@@ -117,8 +114,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private Evaluation evaluation(Path file, List<LabelledHistory> histories) throws IOException {
     Evaluation evaluation = Evaluation.read(file);
-    List<String> differences =
-        evaluation.differences(training.trainedOn(histories, Control.NONE));
+    List<String> differences = evaluation.differences(training.trainedOn(histories, Control.NONE));
     if (!differences.isEmpty()) {
       throw Console.usage(
           command,

@@ -46,40 +46,39 @@ final class TrainingOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = {
-        "Labelled histories: a folder with elsets.tle (.json, .csv, ...) and maneuvers.csv or *man.txt,",
-        "or a folder of such folders. May be given several times. The header of maneuvers.csv names",
-        "its columns: start_utc and end_utc (such as 2024-05-06T12:34:56Z) and, if known, burns",
-        "(thrusts in it, 0 if not carried out), dv_radial_m_s, dv_along_m_s, dv_cross_m_s and kind.",
-        "*man.txt is a log of the International DORIS Service."
-      })
+      description =
+          "Labelled histories: a folder with elsets.tle (or json, csv, ...) and "
+              + "maneuvers.csv or *man.txt, or a folder of such folders. May be given several "
+              + "times. The header of maneuvers.csv names its columns: start_utc and end_utc "
+              + "(such as 2024-05-06T12:34:56Z) and, if known, burns (thrusts in it, 0 if not "
+              + "carried out), dv_radial_m_s, dv_along_m_s, dv_cross_m_s and kind. *man.txt is a "
+              + "log of the International DORIS Service.")
   private List<Path> data = List.of();
 
   @Option(
       names = "--simulated",
       paramLabel = "N",
-      description = {
-        "Simulated histories to train on besides (default: 200, with --quick 40; none with --data",
-        "for networks with a step per element set: their noise is not real enough for these)."
-      })
+      description =
+          "Simulated histories to train on besides (default: 200, with --quick 40; none "
+              + "with --data for networks with a step per element set: their noise is not real "
+              + "enough for these).")
   private @Nullable Integer simulated;
 
   @Option(
       names = "--real-noise",
-      description = {
-        "Simulated histories have the noise, cadence and gaps of the quiet stretches of --data, as far",
-        "as these are of their regime."
-      })
+      description =
+          "Simulated histories have the noise, cadence and gaps of the quiet stretches of "
+              + "--data, as far as these are of their regime.")
   private boolean realNoise;
 
   @Option(
       names = "--passive",
       paramLabel = "N",
-      description = {
-        "Simulated objects in low orbits that never maneuver to train on besides, with the noise of",
-        "the quiet stretches of --data (default: 60, with --quick 8, for networks with a step per",
-        "element set; none without such stretches). Drag that changes quickly is no burn."
-      })
+      description =
+          "Simulated objects in low orbits that never maneuver to train on besides, with "
+              + "the noise of the quiet stretches of --data (default: 60, with --quick 8, for "
+              + "networks with a step per element set; none without such stretches). Drag that "
+              + "changes quickly is no burn.")
   private @Nullable Integer passive;
 
   @Option(
@@ -98,18 +97,16 @@ final class TrainingOptions {
       names = "--architecture",
       converter = NetworkKindConverter.class,
       completionCandidates = NetworkKindConverter.Candidates.class,
-      description = {
-        "Kind of network: ${COMPLETION-CANDIDATES}. daily-lstm has a step per day, the others a",
-        "step per element set (default: bilstm)."
-      })
+      description =
+          "Kind of network: ${COMPLETION-CANDIDATES}. daily-lstm has a step per day, the "
+              + "others a step per element set (default: bilstm).")
   private @Nullable NetworkKind architecture;
 
   @Option(
       names = "--head",
-      description = {
-        "What the network is trained to answer: step, every gap between element sets, or window, for",
-        "lstm and bilstm (default: step; daily-lstm knows window alone)."
-      })
+      description =
+          "What the network is trained to answer: step, every gap between element sets, or "
+              + "window, for lstm and bilstm (default: step; daily-lstm knows window alone).")
   private @Nullable Head head;
 
   @Option(

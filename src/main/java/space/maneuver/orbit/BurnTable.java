@@ -120,9 +120,7 @@ public final class BurnTable {
 
   private double deltaV(LogFields fields, String column) throws FieldFault {
     int index = columns.indexOf(column);
-    return index < 0 || fields.text(index).isEmpty()
-        ? Double.NaN
-        : fields.decimal(index, column);
+    return index < 0 || fields.text(index).isEmpty() ? Double.NaN : fields.decimal(index, column);
   }
 
   private static String number(double value) {

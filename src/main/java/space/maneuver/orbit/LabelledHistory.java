@@ -105,11 +105,7 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
         return each + ": " + missing(elementFile, burnFile);
       }
     }
-    return directory
-        + ": neither it nor a folder below it has "
-        + ELEMENTS
-        + " and "
-        + BURNS;
+    return directory + ": neither it nor a folder below it has " + ELEMENTS + " and " + BURNS;
   }
 
   private static String missing(@Nullable Path elementFile, @Nullable Path burnFile) {

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param precisionRecall {@link EvaluationReport#precisionRecall()} as a tree
  * @param learningCurves by training: the loss after each hundredth of it
  * @param tables figures as Markdown
- * @param trainedOn what its networks were trained with and on; null for figures on what one training
- *     held out, which are no file
+ * @param trainedOn what its networks were trained with and on; null for figures on what one
+ *     training held out, which are no file
  */
 public record Evaluation(
     String protocol,
@@ -76,14 +76,7 @@ public record Evaluation(
   /** The same without the learning curves: all that {@code train} takes. */
   Evaluation withoutLearningCurves() {
     return new Evaluation(
-        protocol,
-        tuning,
-        regimes,
-        neverManeuvering,
-        precisionRecall,
-        Map.of(),
-        tables,
-        trainedOn);
+        protocol, tuning, regimes, neverManeuvering, precisionRecall, Map.of(), tables, trainedOn);
   }
 
   /**

@@ -50,7 +50,8 @@ public final class EvaluationFiles {
     Tuning tuning = Tuning.fit(List.copyOf(raw.satellites().values()));
     HeldOutResults calibrated = tuning.apply(raw);
     EvaluationReport report = Evaluation.report(tuning, calibrated);
-    Evaluation evaluation = Evaluation.of(protocol, tuning, report, raw.learningCurves(), trainedOn);
+    Evaluation evaluation =
+        Evaluation.of(protocol, tuning, report, raw.learningCurves(), trainedOn);
     evaluation.write(directory.resolve("evaluation.json"));
     evaluation.withoutLearningCurves().write(directory.resolve("thresholds.json"));
     Files.writeString(

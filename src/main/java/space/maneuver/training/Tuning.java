@@ -143,8 +143,7 @@ public record Tuning(
     }
     return new RegimeCalibration(
         windows,
-        calibration(
-            EventScorer.labelled(detected(heldOut), MatchMode.GAP), otherwise.event()));
+        calibration(EventScorer.labelled(detected(heldOut), MatchMode.GAP), otherwise.event()));
   }
 
   private static List<DetectedSatellite> detected(List<SatelliteResult> results) {

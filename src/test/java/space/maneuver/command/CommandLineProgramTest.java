@@ -9,7 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 
 class CommandLineProgramTest {
 
@@ -37,6 +39,33 @@ class CommandLineProgramTest {
 
     assertThat(run.status()).isZero();
     assertThat(run.out()).startsWith("Usage: maneuver-detection").contains(commands().toList());
+  }
+
+  @Test
+  void helpIsMadeOfSentencesThatWrapByThemselves() {
+    CommandLine program = new CommandLine(CommandLineProgram.class);
+    assertThat(program.getSubcommands()).hasSameSizeAs(commands().toList());
+
+    program
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              assertThat(command.getCommandSpec().usageMessage().description())
+                  .as(name)
+                  .allMatch(paragraph -> paragraph.endsWith("."));
+              for (ArgSpec option : command.getCommandSpec().args()) {
+                assertThat(option.description()).as(option.toString()).hasSize(1);
+              }
+            });
+  }
+
+  @Test
+  void helpOfTheProgramCutsNoSentence() {
+    String commands = CommandRun.of("--help").out().split("Commands:\n")[1];
+
+    assertThat(commands.split("\n(?=  \\w)"))
+        .hasSize(7)
+        .allMatch(each -> each.strip().endsWith("."));
   }
 
   @Test

@@ -54,8 +54,7 @@ class FineTuningCommandTest {
     CommandRun run = train("--from", "maneuver-lstm-daily");
 
     assertThat(run.status()).as(run.err()).isZero();
-    ModelBundle bundled =
-        BundleReader.readFromClassPath("maneuver-lstm-daily").description();
+    ModelBundle bundled = BundleReader.readFromClassPath("maneuver-lstm-daily").description();
     ModelBundle own = BundleReader.read(output).description();
     assertThat(own.architecture()).isEqualTo(bundled.architecture());
     assertThat(own.thresholds()).isEqualTo(bundled.thresholds());

@@ -72,10 +72,10 @@ class TrainingCommandsTest {
         "architecture is bilstm there, gru here");
     assertRefused(
         train(data, thresholds, "--quick", "--head", "window"), "head is step there, window here");
+    assertRefused(train(data, thresholds, "--quick", "--passive", 1), "passive is 0 there, 1 here");
     assertRefused(
-        train(data, thresholds, "--quick", "--passive", 1), "passive is 0 there, 1 here");
-    assertRefused(
-        train(data, thresholds, "--quick", "--positive-weight", 2), "loop is the usual there, --positive-weight 2.0 here");
+        train(data, thresholds, "--quick", "--positive-weight", 2),
+        "loop is the usual there, --positive-weight 2.0 here");
     assertRefused(
         train(data, thresholds, "--quick", "--from", "maneuver-lstm"), "--thresholds", "--from");
     assertRefused(

@@ -2,12 +2,13 @@ package space.maneuver.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static space.maneuver.model.Sequences.INPUTS;
+import static space.maneuver.model.Sequences.LENGTHS;
+import static space.maneuver.model.Sequences.batch;
+import static space.maneuver.model.Sequences.rows;
 
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,9 +19,6 @@ import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
 
 class StepNetworkTest {
-
-  private static final int INPUTS = 5;
-  private static final int[] LENGTHS = {7, 1, 20, 13};
 
   @ParameterizedTest
   @EnumSource
@@ -101,30 +99,5 @@ class StepNetworkTest {
   private static TorchNetwork network(StepArchitecture architecture) throws IOException {
     return new TorchNetwork(
         new StepNetwork(architecture, Readout.EVERY_STEP, INPUTS, 8, 0.3).initialise(3).toBytes());
-  }
-
-  private static float[][] rows(long seed) {
-    Random random = new Random(seed);
-    float[][] rows = new float[LENGTHS.length][];
-    for (int row = 0; row < rows.length; row++) {
-      rows[row] = new float[LENGTHS[row] * INPUTS];
-      for (int i = 0; i < rows[row].length; i++) {
-        rows[row][i] = (float) random.nextGaussian();
-      }
-    }
-    return rows;
-  }
-
-  private static WindowBatch batch(float[][] rows, int time, float padding) {
-    ByteBuffer x = WindowBatch.allocate(rows.length, time, INPUTS);
-    FloatBuffer values = x.asFloatBuffer();
-    long[] lengths = new long[rows.length];
-    for (int row = 0; row < rows.length; row++) {
-      lengths[row] = rows[row].length / INPUTS;
-      for (int i = 0; i < time * INPUTS; i++) {
-        values.put(row * time * INPUTS + i, i < rows[row].length ? rows[row][i] : padding);
-      }
-    }
-    return new WindowBatch(x, rows.length, time, INPUTS, lengths);
   }
 }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,11 +112,7 @@ class CrossValidationTest {
 
     Evaluation evaluation =
         EvaluationFiles.write(
-            directory,
-            "by hand",
-            heldOut(results),
-            Map.of("a", A, "b", B, "c", C),
-            TRAINED_ON);
+            directory, "by hand", heldOut(results), Map.of("a", A, "b", B, "c", C), TRAINED_ON);
 
     Evaluation read = Evaluation.read(directory.resolve("evaluation.json"));
     assertThat(read.tuning()).isEqualTo(evaluation.tuning());
@@ -155,11 +151,7 @@ class CrossValidationTest {
 
     Evaluation evaluation =
         EvaluationFiles.write(
-            directory,
-            "by hand",
-            heldOut(results),
-            Map.of("a", A, "b", B, "c", C),
-            TRAINED_ON);
+            directory, "by hand", heldOut(results), Map.of("a", A, "b", B, "c", C), TRAINED_ON);
 
     SatelliteResult result = result(results, "a");
     assertThat(result.windowsInContext()).containsOnlyKeys(30, 60);

@@ -124,15 +124,7 @@ class FineTuningTest {
   private static LoadedBundle base(Path directory, List<LabelledHistory> trainedOn)
       throws IOException {
     new BundleTraining(TrainingHistories.perGap(1, 3), SolarFlux.NONE, Checkpoints.NONE)
-        .write(
-            directory,
-            "1.0.0",
-            satellites(1),
-            List.of(),
-            null,
-            null,
-            "train",
-            Progress.SILENT);
+        .write(directory, "1.0.0", satellites(1), List.of(), null, null, "train", Progress.SILENT);
     LoadedBundle fresh = BundleReader.read(directory);
     ModelBundle plain = fresh.description();
     Map<Integer, Calibration> pooled =

@@ -22,10 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = {
-      "Measures this machine: the networks alone, the service in this process and over HTTP,",
-      "reading and features. The service under load is a process of its own."
-    })
+    description =
+        "Measures this machine: the networks alone, the service in this process and over "
+            + "HTTP, reading and features. The service under load is a process of its own.")
 public final class BenchCommand implements Callable<Integer> {
 
   /** How the result is printed. */

@@ -3,7 +3,6 @@ package space.maneuver.command.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import space.maneuver.detection.CallTerms;
 import space.maneuver.detection.DetectionService;
 import space.maneuver.detection.ModelSession;
@@ -38,7 +37,9 @@ final class ModelBench {
   }
 
   static String single(int connections) {
-    return String.format(Locale.ROOT, "HTTP JSON, 1 window, %d connections", connections);
+    return "HTTP JSON, 1 window, "
+        + connections
+        + (connections == 1 ? " connection" : " connections");
   }
 
   List<ServingRow> run() {

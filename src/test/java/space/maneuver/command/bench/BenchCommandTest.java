@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -19,5 +20,11 @@ class BenchCommandTest {
 
     assertThat(line.execute(arguments.split(" "))).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(err.toString()).contains("--");
+  }
+
+  @Test
+  void rowOfOneConnectionIsInTheSingular() {
+    assertThat(ModelBench.single(1)).isEqualTo("HTTP JSON, 1 window, 1 connection");
+    assertThat(ModelBench.single(64)).isEqualTo("HTTP JSON, 1 window, 64 connections");
   }
 }
