@@ -13,7 +13,7 @@ import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-/** Reads the element sets of a request in the format that its content type names. */
+/** Reads the element sets of a request in the format that its type names or its content shows. */
 @Component
 final class ElementSetRequests {
 
@@ -44,7 +44,7 @@ final class ElementSetRequests {
     return collector.intake();
   }
 
-  /** Plain text is two-line elements or OMM's keyword form: its beginning tells. */
+  /** Null where the type names no format, or plain text: the content shows it. */
   private static @Nullable ElementSetFormat format(@Nullable MediaType type) {
     if (type == null) {
       return null;

@@ -23,7 +23,10 @@ import space.maneuver.web.filter.MediaTypes;
       MediaType.TEXT_PLAIN_VALUE,
       MediaType.APPLICATION_JSON_VALUE,
       MediaTypes.CSV,
-      MediaType.APPLICATION_XML_VALUE
+      MediaType.APPLICATION_XML_VALUE,
+      // What callers send who name no type: the content shows the format.
+      MediaType.APPLICATION_OCTET_STREAM_VALUE,
+      MediaTypes.FORM
     })
 @RequestBody(
     description = "Element sets of one or many objects, in any order.",

@@ -20,6 +20,10 @@ import tools.jackson.core.exc.StreamReadException;
 /** Finds the problem behind an exception. */
 final class ProblemTranslation {
 
+  private static final String MULTIPART = "multipart/";
+  private static final String NO_FORM =
+      " Send the data itself as the body, not in a form: curl --data-binary @FILE.";
+
   private ProblemTranslation() {}
 
   static ProblemException of(Exception exception, HttpServletRequest request) {
@@ -79,7 +83,7 @@ final class ProblemTranslation {
       String supported = MediaType.toString(type.getSupportedMediaTypes());
       return new ProblemException(
           Problem.UNSUPPORTED_MEDIA_TYPE,
-          "Supported: " + supported + ".",
+          "Supported: " + supported + "." + (isForm(request) ? NO_FORM : ""),
           Fault.ofHeader(HttpHeaders.CONTENT_TYPE, request.getContentType(), "not supported"));
     }
     if (response instanceof HttpMediaTypeNotAcceptableException type) {
@@ -90,6 +94,11 @@ final class ProblemTranslation {
     return response.getStatusCode().is4xxClientError()
         ? new ProblemException(Problem.BAD_REQUEST, String.valueOf(response.getBody().getDetail()))
         : internal(null);
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
   }
 
   private static ProblemException internal(@Nullable Exception cause) {

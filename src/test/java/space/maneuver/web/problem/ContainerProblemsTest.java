@@ -34,7 +34,7 @@ class ContainerProblemsTest {
     "POST, /api/v1/predictions, application/xml, */*, 415, unsupported-media-type",
     "POST, /api/v1/predictions, text/plain, */*, 415, unsupported-media-type",
     "POST, /api/v1/detections, application/x-ndjson, */*, 415, unsupported-media-type",
-    "POST, /api/v1/features?days=30, application/octet-stream, */*, 415, unsupported-media-type",
+    "POST, /api/v1/features?days=30, image/png, */*, 415, unsupported-media-type",
     "POST, /api/v1/predictions, application/json, text/html, 406, not-acceptable",
     "GET, /api/v1/models, '', application/xml, 406, not-acceptable"
   })
