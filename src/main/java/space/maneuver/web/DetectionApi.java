@@ -79,6 +79,12 @@ interface DetectionApi {
                       + " each gap.",
               example = "false")
           boolean series,
+      @Parameter(
+              description =
+                  "Whether each object has the probability of each of its windows, which is most of"
+                      + " an answer.",
+              example = "true")
+          boolean windows,
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException;

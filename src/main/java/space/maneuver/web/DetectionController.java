@@ -1,5 +1,7 @@
 package space.maneuver.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,25 +46,33 @@ class DetectionController implements DetectionApi {
       @RequestParam(name = "model", required = false) @Nullable String model,
       @RequestParam(name = "minConfidence", required = false) @Nullable Double minConfidence,
       @RequestParam(name = "series", defaultValue = "false") boolean series,
+      @RequestParam(name = "windows", defaultValue = "true") boolean windows,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     try (ModelSession session = models.open(model, "query", request)) {
       ElementSetIntake intake = elementSets.read(request);
       ModelReference reference = ModelReference.of(session.bundle());
-      Function<History, ObjectReport> detection =
-          history -> detect(session, history, minConfidence, series);
+      Function<History, Object> detection =
+          history -> {
+            ObjectReport report = detect(session, history, minConfidence, series);
+            return windows ? report : new WithoutWindows(report);
+          };
       if (MediaTypes.prefersLines(request)) {
         lines.answer(reference, intake, detection, response);
         return null;
       }
-      List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
+      List<Object> reports = new ArrayList<>(intake.histories().size());
       for (History history : intake.histories()) {
         reports.add(detection.apply(history));
       }
       return new DetectionsAnswer(reference, reports, intake.rejected(), intake.rejectedCount());
     }
   }
+
+  /** A report as it is written where no windows are wanted. */
+  private record WithoutWindows(
+      @JsonUnwrapped @JsonIgnoreProperties("windows") ObjectReport report) {}
 
   // A catalogue takes as long as it has objects: each has its own time.
   private ObjectReport detect(

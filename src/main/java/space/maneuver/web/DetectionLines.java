@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import space.maneuver.detection.ObjectReport;
 import space.maneuver.orbit.History;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +29,7 @@ final class DetectionLines {
   void answer(
       ModelReference model,
       ElementSetIntake intake,
-      Function<History, ObjectReport> detection,
+      Function<History, ?> detection,
       HttpServletResponse response)
       throws IOException {
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);

@@ -1,18 +1,15 @@
 package space.maneuver.web;
 
 import java.util.List;
-import space.maneuver.detection.ObjectReport;
 
 /**
  * What was found of the objects of a request.
  *
  * @param model that found it
- * @param objects one report each, in the order in which they first appear
+ * @param objects one {@link space.maneuver.detection.ObjectReport} each, or what is wanted of it,
+ *     in the order in which they first appear
  * @param rejected the first of the records that were not usable
  * @param rejectedCount number of all of them
  */
 record DetectionsAnswer(
-    ModelReference model,
-    List<ObjectReport> objects,
-    List<RejectedRecord> rejected,
-    int rejectedCount) {}
+    ModelReference model, List<?> objects, List<RejectedRecord> rejected, int rejectedCount) {}

@@ -27,10 +27,11 @@ class JavaClientLinesTest extends ClientTest {
 
   @Test
   void objectsComeALineEachAndTheRestInTheLast() throws ApiException {
-    Detections whole = new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, null, null);
+    Detections whole =
+        new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, null, null, null);
     Exchange exchange = Exchange.of(client, request -> request.setHeader("Accept", LINES));
 
-    new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, null, null);
+    new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, null, null, null);
 
     // What a line is shows in the fields that it has.
     ObjectMapper strict =

@@ -47,7 +47,7 @@ class JavaClientTest extends ClientTest {
   @Test
   void maneuversAreFound() throws ApiException {
     Detections detections =
-        new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, 0.5, true);
+        new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, 0.5, true, null);
 
     JsonNode same =
         service()
@@ -109,7 +109,8 @@ class JavaClientTest extends ClientTest {
   @Test
   void problemIsReadFromTheException() {
     assertThatExceptionOfType(ApiException.class)
-        .isThrownBy(() -> new DetectionsApi(client).detectManeuvers("nothing", null, null, null))
+        .isThrownBy(
+            () -> new DetectionsApi(client).detectManeuvers("nothing", null, null, null, null))
         .satisfies(
             refused -> {
               Problem problem =

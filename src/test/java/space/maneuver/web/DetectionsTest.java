@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static space.maneuver.web.ElementSetText.tle;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @HttpTest
 class DetectionsTest {
@@ -32,6 +40,7 @@ class DetectionsTest {
           "gapProbability");
 
   @Autowired private RestTestClient client;
+  @LocalServerPort private int port;
 
   @Test
   void objectsAreReportedInTheOrderTheyFirstAppear() {
@@ -237,6 +246,73 @@ class DetectionsTest {
         .expectBody()
         .jsonPath("$.objects[0].series.gapProbability[0]")
         .isEmpty();
+  }
+
+  @Test
+  void windowsAreLeftOutOfDocumentAndLinesOnRequest() {
+    String input = tle(36508, 50) + tle(5, 40);
+    JsonNode whole = MAPPER.readTree(body(post("", input)));
+    whole.get("objects").forEach(object -> ((ObjectNode) object).remove("windows"));
+
+    JsonNode document = MAPPER.readTree(body(post("?windows=false", input)));
+    String lines =
+        client
+            .post()
+            .uri("/api/v1/detections?windows=false")
+            .contentType(MediaType.TEXT_PLAIN)
+            .accept(MediaType.APPLICATION_NDJSON)
+            .body(input)
+            .exchange()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+
+    assertThat(document).isEqualTo(whole);
+    assertThat(String.valueOf(lines).lines().limit(2).map(MAPPER::readTree))
+        .containsExactlyElementsOf(whole.get("objects"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', tle",
+    "'', json",
+    "application/octet-stream, tle",
+    "application/octet-stream, json",
+    "application/x-www-form-urlencoded, tle",
+    "application/x-www-form-urlencoded; charset=UTF-8, json"
+  })
+  void formatIsRecognisedByTheContentWhereTheTypeSaysNothing(String type, String format)
+      throws IOException, InterruptedException {
+    String lines = tle(36508, 60);
+    String input = format.equals("json") ? ElementSetText.gpJson(36508, 60) : lines;
+
+    HttpResponse<String> answer = send(type, input);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body().replace("\"name\":\"CRYOSAT 2\"", "\"name\":null"))
+        .isEqualTo(body(post("?minConfidence=0", lines)));
+  }
+
+  @Test
+  void formWithAFileIsToldWhatToSendInstead() throws IOException, InterruptedException {
+    HttpResponse<String> answer = send("multipart/form-data; boundary=x", "--x--");
+
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.body())
+        .contains("unsupported-media-type", "Send the data itself as the body, not in a form");
+  }
+
+  private HttpResponse<String> send(String type, String body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/api/v1/detections?minConfidence=0"))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (!type.isEmpty()) {
+      request.header(HttpHeaders.CONTENT_TYPE, type);
+    }
+    return HttpClient.newHttpClient()
+        .send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   @Test
