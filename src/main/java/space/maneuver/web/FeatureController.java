@@ -64,7 +64,7 @@ class FeatureController implements FeatureApi {
     ElementSetIntake intake = elementSets.read(request);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     FeaturesWriter writer = new FeaturesWriter(mapper, response.getOutputStream());
-    writer.begin(ModelReference.of(session.bundle()));
+    writer.begin(session.bundle());
     for (History history : intake.histories()) {
       meters
           .timeFeatures(() -> session.features(history, days, strideDays))

@@ -70,6 +70,7 @@ interface PredictionApi {
     Problem.UNKNOWN_MODEL,
     Problem.TOO_MANY_WINDOWS,
     Problem.NO_WINDOWS,
+    Problem.WRONG_MODEL,
     Problem.NO_USABLE_WINDOW
   })
   void predict(
