@@ -3,6 +3,7 @@ package space.maneuver.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -49,6 +50,11 @@ interface PredictionApi {
           @ApiResponse(
               responseCode = "200",
               description = "A prediction or an error for each window, in the request's order.",
+              headers =
+                  @Header(
+                      name = "X-Model",
+                      description = "Of NDJSON: the model that answers, `NAME:VERSION`.",
+                      schema = @Schema(type = "string")),
               content = {
                 @Content(
                     mediaType = MediaType.APPLICATION_JSON_VALUE,
