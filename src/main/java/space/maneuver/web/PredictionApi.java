@@ -30,7 +30,8 @@ interface PredictionApi {
               + " and leaves the others alone; where no window is usable, the answer is a problem."
               + "\n\nAs `application/x-ndjson`, a window per line comes in and an answer per line"
               + " goes out while the request is still being sent. The number of lines has no limit;"
-              + " blank lines are passed over, and a fault of a line is answered by a line.",
+              + " blank lines are passed over, and a fault of a line is answered by a line. With"
+              + " `Accept: application/x-ndjson` a document too is answered by a line per window.",
       requestBody =
           @RequestBody(
               required = true,
