@@ -52,7 +52,7 @@ function drawFigures(place, metrics) {
 
 function headline(metrics) {
   const regimes = measured(metrics);
-  if (!regimes.length) return el('p', { class: 'note' }, 'The bundle has no metrics.');
+  if (!regimes.length) return el('p', { class: 'note' }, 'Not measured: the bundle has no figures of satellites that its network did not see. Training on fewer than four satellites leaves none over.');
   const rows = regimes.flatMap(([regime, report]) => Object.entries(report.events).map(([match, { pooled }]) => ({ regime, match, pooled })));
   const table = new PagedTable('Events found', [
     { name: 'Regime', value: (each) => each.regime, cell: (each) => each.regime },

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.extensions.Extension;
 import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,6 +42,16 @@ interface DetectionApi {
           @ApiResponse(
               responseCode = "200",
               description = "A report for each object.",
+              headers = {
+                @Header(
+                    name = "X-Model",
+                    description = "Of NDJSON: the model that answers, `NAME:VERSION`.",
+                    schema = @Schema(type = "string")),
+                @Header(
+                    name = "X-Objects",
+                    description = "Of NDJSON: number of objects, each of which gets a line.",
+                    schema = @Schema(type = "integer", format = "int32"))
+              },
               content = {
                 @Content(
                     mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -69,8 +80,7 @@ interface DetectionApi {
       @Parameter(
               description =
                   "Least confidence of a maneuver. The default is the model's threshold for the"
-                      + " object's regime; 0 lists every candidate.",
-              example = "0.5")
+                      + " object's regime; 0 lists every candidate.")
           @DecimalMin("0")
           @DecimalMax("1")
           @Nullable Double minConfidence,

@@ -63,7 +63,7 @@ interface FeatureApi {
                       allowableValues = {"30", "60"}),
               example = "30")
           int days,
-      @Parameter(description = "Days between the begins of two windows.", example = "1")
+      @Parameter(description = "Days between the starts of two windows.", example = "30")
           @Min(1)
           @Max(3650)
           int strideDays,

@@ -77,7 +77,7 @@ class FeatureController implements FeatureApi {
     ElementSetIntake intake = elementSets.read(request);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     FeaturesWriter writer = new FeaturesWriter(mapper, response.getOutputStream());
-    writer.begin(ModelReference.of(session.bundle()));
+    writer.begin(session.bundle());
     List<RejectedRecord> failed = new ArrayList<>();
     for (History history : intake.histories()) {
       List<FeatureWindow> windows = List.of();

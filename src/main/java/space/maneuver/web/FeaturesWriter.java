@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import space.maneuver.features.FeatureWindow;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.OrbitRegime;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +23,10 @@ final class FeaturesWriter {
     this.json = mapper.createGenerator(out);
   }
 
-  void begin(ModelReference model) {
+  void begin(ModelBundle model) {
     json.writeStartObject();
-    json.writePOJOProperty("model", model);
+    json.writePOJOProperty("model", ModelReference.of(model));
+    json.writeStringProperty("schema", model.features().name());
     json.writeArrayPropertyStart("windows");
   }
 

@@ -45,8 +45,7 @@ final class NdjsonExchange {
       throws IOException {
     ModelSession session = choice.session();
     ModelReference reference = ModelReference.of(session.bundle());
-    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-    response.setHeader("X-Model", reference.text());
+    begin(reference, response);
     NdjsonLines lines = new NdjsonLines(choice.body(), limits.line().toBytes());
     Deque<WindowPredictions.Pending> inFlight = new ArrayDeque<>();
     List<WindowOutcome> batch = new ArrayList<>();
@@ -78,6 +77,12 @@ final class NdjsonExchange {
             Fault.ofBody("body", null, "body", "must have at least one window"));
       }
     }
+  }
+
+  /** Says that the answer is lines, and whose. */
+  static void begin(ModelReference model, HttpServletResponse response) {
+    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+    response.setHeader("X-Model", model.text());
   }
 
   private WindowOutcome outcome(NdjsonLines lines, ModelBundle bundle) {

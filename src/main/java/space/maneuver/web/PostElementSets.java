@@ -26,7 +26,7 @@ import space.maneuver.web.filter.MediaTypes;
       MediaType.APPLICATION_XML_VALUE,
       // What callers send who name no type: the content shows the format.
       MediaType.APPLICATION_OCTET_STREAM_VALUE,
-      MediaType.APPLICATION_FORM_URLENCODED_VALUE
+      MediaTypes.FORM
     })
 @RequestBody(
     description = "Element sets of one or many objects, in any order.",

@@ -3,6 +3,7 @@ package space.maneuver.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,7 +30,8 @@ interface PredictionApi {
               + " and leaves the others alone; where no window is usable, the answer is a problem."
               + "\n\nAs `application/x-ndjson`, a window per line comes in and an answer per line"
               + " goes out while the request is still being sent. The number of lines has no limit;"
-              + " blank lines are passed over, and a fault of a line is answered by a line.",
+              + " blank lines are passed over, and a fault of a line is answered by a line. With"
+              + " `Accept: application/x-ndjson` a document too is answered by a line per window.",
       requestBody =
           @RequestBody(
               required = true,
@@ -49,6 +51,11 @@ interface PredictionApi {
           @ApiResponse(
               responseCode = "200",
               description = "A prediction or an error for each window, in the request's order.",
+              headers =
+                  @Header(
+                      name = "X-Model",
+                      description = "Of NDJSON: the model that answers, `NAME:VERSION`.",
+                      schema = @Schema(type = "string")),
               content = {
                 @Content(
                     mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -70,6 +77,7 @@ interface PredictionApi {
     Problem.UNKNOWN_MODEL,
     Problem.TOO_MANY_WINDOWS,
     Problem.NO_WINDOWS,
+    Problem.WRONG_MODEL,
     Problem.NO_USABLE_WINDOW
   })
   void predict(

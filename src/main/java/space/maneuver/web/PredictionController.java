@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.model.ModelBundle;
+import space.maneuver.web.filter.MediaTypes;
 
 /** Probabilities of windows whose features the caller has. */
 @RestController
@@ -36,7 +37,7 @@ class PredictionController implements PredictionApi {
   @Override
   @PostMapping(
       consumes = MediaType.APPLICATION_JSON_VALUE,
-      produces = MediaType.APPLICATION_JSON_VALUE)
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
   public void predict(
       @RequestParam(name = "model", required = false) @Nullable String model,
       @RequestParam(name = "steps", defaultValue = "false") boolean steps,
@@ -54,11 +55,27 @@ class PredictionController implements PredictionApi {
       PredictionEntry.count(entries, reference.name(), meters);
       WindowPredictions.requireOneUsable(entries);
       begin = System.nanoTime();
+      write(reference, entries, request, response);
+      meters.written(System.nanoTime() - begin);
+    }
+  }
+
+  private static void write(
+      ModelReference model,
+      List<PredictionEntry> entries,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (MediaTypes.prefersLines(request)) {
+      NdjsonExchange.begin(model, response);
+      try (PredictionWriter writer = new PredictionWriter(response.getOutputStream())) {
+        entries.forEach(writer::line);
+      }
+    } else {
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
       try (PredictionWriter writer = new PredictionWriter(response.getOutputStream())) {
-        writer.document(reference, entries);
+        writer.document(model, entries);
       }
-      meters.written(System.nanoTime() - begin);
     }
   }
 

@@ -1,12 +1,13 @@
 package space.maneuver.web;
 
 import org.jspecify.annotations.Nullable;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Keeps the first fault of one window. */
+/** Keeps the fault of one window that comes first. */
 final class WindowFaults {
 
   private final String prefix;
@@ -29,6 +30,14 @@ final class WindowFaults {
   void add(FaultCode code, String field, @Nullable String value, String reason) {
     if (first == null) {
       first = new Fault(code.code(), path(field), value, place, reason);
+    }
+  }
+
+  /** A window for another model is at fault as a whole, whatever else is found wrong with it. */
+  void addOrigin(WindowOrigin origin, ModelBundle bundle) {
+    Fault wrong = origin.fault(bundle, prefix.isEmpty() ? "" : prefix + ".", place);
+    if (wrong != null) {
+      first = wrong;
     }
   }
 

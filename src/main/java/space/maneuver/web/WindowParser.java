@@ -31,7 +31,8 @@ final class WindowParser {
   }
 
   /**
-   * Reads a whole document, {@code {"windows": [...]}}; other fields are passed over.
+   * Reads a whole document, {@code {"windows": [...]}}, which may say by {@code model} and {@code
+   * schema} what the windows were made for; other fields are passed over.
    *
    * @throws JacksonException when it is not JSON
    */
@@ -45,11 +46,14 @@ final class WindowParser {
       if (first != JsonToken.START_OBJECT) {
         throw noWindows("body", "must be an object with a list \"windows\"");
       }
+      WindowOrigin origin = new WindowOrigin();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        boolean wanted = parser.currentName().equals("windows");
+        String name = parser.currentName();
         JsonToken value = parser.nextToken();
-        if (!wanted) {
-          parser.skipChildren();
+        if (!name.equals("windows")) {
+          if (!origin.read(name, parser)) {
+            parser.skipChildren();
+          }
         } else if (value == JsonToken.START_ARRAY) {
           list(parser, bundle, windows);
         } else {
@@ -57,6 +61,11 @@ final class WindowParser {
         }
       }
       expectEnd(parser);
+      Fault wrong = origin.fault(bundle, "", "body");
+      if (wrong != null) {
+        throw new ProblemException(
+            Problem.WRONG_MODEL, wrong.field() + " " + wrong.reason() + ".", wrong);
+      }
       if (windows.isEmpty()) {
         throw noWindows("windows", "must have at least one window");
       }
@@ -103,9 +112,7 @@ final class WindowParser {
   }
 
   private WindowOutcome window(JsonParser parser, ModelBundle bundle, WindowFaults faults) {
-    return new WindowReader(
-            bundle.features().schema(), new WindowDays(bundle.windowDays()), limits.steps(), faults)
-        .read(parser);
+    return new WindowReader(bundle, limits.steps(), faults).read(parser);
   }
 
   private static void expectEnd(JsonParser parser) {

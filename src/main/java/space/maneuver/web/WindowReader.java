@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.features.FeatureSchema;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.Sampling;
+import space.maneuver.model.ModelBundle;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
@@ -21,6 +22,7 @@ final class WindowReader {
   private static final int HIGHEST_NORAD_ID = 999_999_999;
   private static final int LONGEST_ID = 256;
 
+  private final ModelBundle bundle;
   private final FeatureSchema schema;
   private final WindowDays windowDays;
   private final WindowFaults faults;
@@ -32,10 +34,12 @@ final class WindowReader {
   private @Nullable OrbitRegime regime;
   private @Nullable Integer days;
   private boolean hasFeatures;
+  private final WindowOrigin origin = new WindowOrigin();
 
-  WindowReader(FeatureSchema schema, WindowDays windowDays, int mostSteps, WindowFaults faults) {
-    this.schema = schema;
-    this.windowDays = windowDays;
+  WindowReader(ModelBundle bundle, int mostSteps, WindowFaults faults) {
+    this.bundle = bundle;
+    this.schema = bundle.features().schema();
+    this.windowDays = new WindowDays(bundle.windowDays());
     this.faults = faults;
     this.rows = new FeatureRows(schema, mostSteps, faults);
   }
@@ -59,9 +63,14 @@ final class WindowReader {
           hasFeatures = true;
           rows.read(parser);
         }
-        default -> parser.skipChildren();
+        default -> {
+          if (!origin.read(name, parser)) {
+            parser.skipChildren();
+          }
+        }
       }
     }
+    faults.addOrigin(origin, bundle);
     checkWhole();
     return outcome();
   }

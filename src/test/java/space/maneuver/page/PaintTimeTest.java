@@ -2,17 +2,20 @@ package space.maneuver.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Prints how long the page takes from the last byte of an answer until all of it is painted: {@code
- * mvn test -Dtest=PaintTimeTest -Dpaint.times}. A measurement, which judges no time.
+ * A tool that prints how long the page takes from the last byte of an answer until all of it is
+ * painted: {@code mvn test -Dtest=PaintTimeTest -Dpaint.times}. A measurement, which judges no
+ * time.
  */
+@Tag("tool")
 @EnabledIfSystemProperty(
     named = "paint.times",
     matches = ".*",
-    disabledReason = "-Dpaint.times prints how long painting takes")
+    disabledReason = "a tool: -Dpaint.times prints how long painting takes")
 class PaintTimeTest extends BrowserTest {
 
   @Test

@@ -6,14 +6,19 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The README's pictures: {@code mvn test -Dtest=ScreenshotsTest -Dscreenshots=DIRECTORY}. */
+/**
+ * A tool that writes the README's pictures: {@code mvn test -Dtest=ScreenshotsTest
+ * -Dscreenshots=DIRECTORY}.
+ */
+@Tag("tool")
 @EnabledIfSystemProperty(
     named = "screenshots",
     matches = ".+",
-    disabledReason = "-Dscreenshots=DIRECTORY writes the README's pictures")
+    disabledReason = "a tool: -Dscreenshots=DIRECTORY writes the README's pictures")
 class ScreenshotsTest extends BrowserTest {
 
   private final Path directory = Path.of(System.getProperty("screenshots", "target"));

@@ -99,6 +99,32 @@ class NdjsonTest {
   }
 
   @Test
+  void documentIsAnsweredByLinesWhereTheseAreWanted() {
+    String answer =
+        client
+            .post()
+            .uri("/api/v1/predictions")
+            .contentType(MediaType.APPLICATION_JSON)
+            .accept(MediaType.APPLICATION_NDJSON)
+            .body(WindowText.request(window("a", 30), window("b", 31)))
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectHeader()
+            .contentType(MediaType.APPLICATION_NDJSON)
+            .expectHeader()
+            .value("X-Model", model -> assertThat(model).startsWith("maneuver-lstm-daily:"))
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    List<JsonNode> lines = String.valueOf(answer).lines().map(MAPPER::readTree).toList();
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0).get("probability").isNumber()).isTrue();
+    assertThat(lines.get(1).at("/error/place").asString()).isEqualTo("windows[1]");
+  }
+
+  @Test
   void modelIsNamedInAHeader() {
     client
         .post()

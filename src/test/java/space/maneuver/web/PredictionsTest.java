@@ -58,7 +58,14 @@ class PredictionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"maneuver-lstm-daily", "maneuver-lstm-daily:1.1.0"})
   void modelMayBeNamedWithAndWithoutItsVersion(String model) {
-    post("?model=" + model, request(window("a", 30))).expectStatus().isOk();
+    post("?model=" + model, request(window("a", 30)))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.model.name")
+        .isEqualTo("maneuver-lstm-daily")
+        .jsonPath("$.model.version")
+        .isEqualTo("1.1.0");
   }
 
   @ParameterizedTest
@@ -78,10 +85,11 @@ class PredictionsTest {
   @Test
   void furtherFieldsArePassedOver() {
     String body =
-        "{\"model\":{\"name\":\"x\"},\"rejected\":[[{}]],\"windows\":["
+        "{\"objects\":{\"name\":\"x\"},\"rejected\":[[{}]],\"windows\":["
             + window("a", 30)
             + "],\"n\":1}";
-    post("", body).expectStatus().isOk();
+
+    assertThat(text(post("", body))).isEqualTo(text(post("", request(window("a", 30)))));
   }
 
   @Test
@@ -190,6 +198,11 @@ class PredictionsTest {
         .expectBody()
         .jsonPath("$.detail")
         .value(String.class, detail -> assertThat(detail).contains("maneuver-lstm-daily:1.1.0"));
+  }
+
+  private static String text(RestTestClient.ResponseSpec response) {
+    return String.valueOf(
+        response.expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
   }
 
   private RestTestClient.ResponseSpec post(String query, String body) {

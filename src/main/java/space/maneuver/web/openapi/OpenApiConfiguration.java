@@ -27,6 +27,9 @@ class OpenApiConfiguration {
       element set is answered in its place and touches no other. Each answer bears `X-Request-Id`, \
       the caller's if it sent one.
 
+      Limits, unless the service is set otherwise: 64 MiB of body, 4,096 windows and 1,000,000 element sets \
+      a request, 1,024 steps a window. NDJSON may have any number of lines, of 1 MiB each.
+
       A request may say in `X-Request-Timeout-Ms` how long it waits, in /detections and NDJSON for each \
       object or batch of lines. Work past that time is not done, \
       and answered by 504. Where there is no room, the answer is 503 or 429 at once, with \

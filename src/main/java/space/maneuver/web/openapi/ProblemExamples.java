@@ -16,7 +16,7 @@ class ProblemExamples {
 
   private static final String REQUEST_ID = "3f0c1c0e-4d5a-4c8e-9a53-0b9d4a1f7e21";
 
-  private static final String INSTANCE = "/api/v1/predictions";
+  private static final String MODEL = "maneuver-lstm-daily";
 
   private final JsonNode particulars;
 
@@ -29,7 +29,10 @@ class ProblemExamples {
     }
   }
 
-  JsonNode of(Problem problem) {
+  /**
+   * @param path of the operation, with the names of its variables in braces
+   */
+  JsonNode of(Problem problem, String path) {
     JsonNode particular = particulars.path(problem.code());
     ObjectNode body = Json31.mapper().createObjectNode();
     body.put("type", problem.type().toString());
@@ -37,9 +40,13 @@ class ProblemExamples {
     body.put("status", problem.status().value());
     body.put("code", problem.code());
     body.put("detail", particular.path("detail").asText());
-    body.put("instance", INSTANCE);
+    body.put("instance", path.replace("{name}", problem == Problem.UNKNOWN_MODEL ? "lstm" : MODEL));
     body.put("requestId", REQUEST_ID);
-    body.set("errors", particular.path("errors"));
+    JsonNode errors = particular.path("errors").deepCopy();
+    if (problem == Problem.UNKNOWN_MODEL && path.contains("{name}")) {
+      ((ObjectNode) errors.path(0)).put("place", "path");
+    }
+    body.set("errors", errors);
     return body;
   }
 

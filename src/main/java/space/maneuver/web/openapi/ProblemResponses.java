@@ -2,6 +2,7 @@ package space.maneuver.web.openapi;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -64,7 +66,9 @@ class ProblemResponses implements OperationCustomizer {
         (status, problems) ->
             operation
                 .getResponses()
-                .addApiResponse(status.toString(), response(problems, isInference(method))));
+                .addApiResponse(
+                    status.toString(), response(problems, path(method), isInference(method))));
+    operation.getResponses().values().forEach(ProblemResponses::addRequestId);
     return operation;
   }
 
@@ -84,6 +88,31 @@ class ProblemResponses implements OperationCustomizer {
     return problems;
   }
 
+  private static void addRequestId(ApiResponse response) {
+    response.addHeaderObject(
+        "X-Request-Id", header("Id of the request, which the service's log has too."));
+  }
+
+  private static Header header(String description) {
+    return new Header().description(description).schema(new Schema<>().type("string"));
+  }
+
+  /** Whether it is worth trying again. */
+  private static boolean endsByItself(Problem problem) {
+    return switch (problem) {
+      case TOO_MANY_IN_FLIGHT, OVERLOADED, SHUTTING_DOWN -> true;
+      default -> false;
+    };
+  }
+
+  private static String path(HandlerMethod method) {
+    return Stream.of(method.getBeanType(), method.getMethod())
+        .map(element -> AnnotatedElementUtils.findMergedAnnotation(element, RequestMapping.class))
+        .filter(mapping -> mapping != null && mapping.path().length > 0)
+        .map(mapping -> mapping.path()[0])
+        .collect(Collectors.joining());
+  }
+
   /** Whether errors have the form of the Open Inference Protocol. */
   private static boolean isInference(HandlerMethod method) {
     RequestMapping mapping =
@@ -92,17 +121,24 @@ class ProblemResponses implements OperationCustomizer {
         && Stream.of(mapping.path()).anyMatch(path -> InferenceError.isFormAt(path, ""));
   }
 
-  private ApiResponse response(Set<Problem> problems, boolean inference) {
+  private ApiResponse response(Set<Problem> problems, String path, boolean inference) {
     String schema = inference ? "InferenceError" : "Problem";
     MediaType content =
         new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
     StringJoiner description = new StringJoiner("; ", "", ".");
     for (Problem problem : problems) {
       description.add(problem.title());
-      Object example = inference ? examples.inferenceError(problem) : examples.of(problem);
+      Object example = inference ? examples.inferenceError(problem) : examples.of(problem, path);
       content.addExamples(problem.code(), new Example().summary(problem.title()).value(example));
     }
-    return new ApiResponse()
+    ApiResponse response = new ApiResponse();
+    if (problems.stream().anyMatch(ProblemResponses::endsByItself)) {
+      response.addHeaderObject("Retry-After", header("Seconds after which to try again."));
+    }
+    if (problems.contains(Problem.UNAUTHORIZED)) {
+      response.addHeaderObject("WWW-Authenticate", header("Header in which the key is sent."));
+    }
+    return response
         .description(description.toString())
         .content(new Content().addMediaType(inference ? JSON : PROBLEM_JSON, content));
   }

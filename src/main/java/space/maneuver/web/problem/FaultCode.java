@@ -11,6 +11,8 @@ public enum FaultCode {
   TOO_MANY_STEPS,
   MISSING_VALUE,
   NO_OBSERVATION,
+  /** Made for the features of another model. */
+  WRONG_MODEL,
   MALFORMED_JSON,
   LINE_TOO_LONG,
   /** The network failed on it. */

@@ -24,6 +24,7 @@ public enum Problem {
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content type is not supported"),
   UNSUPPORTED_ENCODING(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The encoding is not supported"),
   NO_WINDOWS(HttpStatus.UNPROCESSABLE_CONTENT, "There are no windows"),
+  WRONG_MODEL(HttpStatus.UNPROCESSABLE_CONTENT, "The windows were made for another model"),
   NO_USABLE_WINDOW(HttpStatus.UNPROCESSABLE_CONTENT, "No window is usable"),
   NO_USABLE_ELEMENT_SET(HttpStatus.UNPROCESSABLE_CONTENT, "No element set is usable"),
   TOO_MANY_IN_FLIGHT(HttpStatus.TOO_MANY_REQUESTS, "Too much at once for this caller"),

@@ -15,12 +15,12 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the running service answers to the requests of the examples, cut short where it is long: the
- * text of each file that shows an answer.
+ * text of each file that shows an answer. The element sets are the first of README.md's history: in
+ * them is one burn.
  *
  * @param client of the service
  */
@@ -31,28 +31,23 @@ record ExampleAnswers(RestTestClient client) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String DAILY_PATH = "/v2/models/" + DAILY;
-  private static final int SHOWN = 2;
   private static final int CARD_CHARACTERS = 280;
-
-  /** The window of the request examples: in it is one burn. */
-  private static final String WINDOW_START = "2010-05-20T00:00:00Z";
 
   /** By the names of their files. */
   Map<String, String> texts() throws IOException {
-    String history = ExampleHistory.twoLineElements();
+    String history = example("elementSets-tle.txt");
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("listModels-200.json", pretty(get("/api/v1/models")));
     texts.put("getModel-200.json", pretty(withoutMeasurements(get("/api/v1/models/" + DAILY))));
     String features = "/api/v1/features?days=30&strideDays=30&model=" + DAILY;
-    texts.put("extractFeatures-200.json", pretty(oneWindow(json(features, TEXT_PLAIN, history))));
+    texts.put("extractFeatures-200.json", pretty(json(features, TEXT_PLAIN, history)));
     texts.put(
         "predict-200.json",
         pretty(json("/api/v1/predictions", APPLICATION_JSON, example("predict.json"))));
     texts.put(
         "predictLines-200.ndjson",
         post("/api/v1/predictions", APPLICATION_NDJSON, example("predictLines.ndjson")));
-    texts.put(
-        "detectManeuvers-200.json", pretty(cut(json("/api/v1/detections", TEXT_PLAIN, history))));
+    texts.put("detectManeuvers-200.json", pretty(json("/api/v1/detections", TEXT_PLAIN, history)));
     texts.put("detectManeuverLines-200.ndjson", detectionLines(history));
     texts.put("getServerMetadata-200.json", pretty(get("/v2")));
     texts.put("getModelMetadata-200.json", pretty(get(DAILY_PATH)));
@@ -81,26 +76,6 @@ record ExampleAnswers(RestTestClient client) {
     return model;
   }
 
-  private static JsonNode oneWindow(JsonNode features) {
-    ArrayNode windows = (ArrayNode) features.get("windows");
-    windows.removeIf(window -> !window.get("start").asString().equals(WINDOW_START));
-    return features;
-  }
-
-  private static JsonNode cut(JsonNode detections) {
-    detections.get("objects").forEach(ExampleAnswers::cutObject);
-    return detections;
-  }
-
-  private static void cutObject(JsonNode object) {
-    for (String list : new String[] {"maneuvers", "windows"}) {
-      ArrayNode entries = (ArrayNode) object.get(list);
-      while (entries.size() > SHOWN) {
-        entries.remove(SHOWN);
-      }
-    }
-  }
-
   private String detectionLines(String history) {
     StringBuilder lines = new StringBuilder();
     byte[] answer =
@@ -117,13 +92,7 @@ record ExampleAnswers(RestTestClient client) {
     new String(Objects.requireNonNull(answer), UTF_8)
         .lines()
         .map(MAPPER::readTree)
-        .forEach(
-            line -> {
-              if (line.has("maneuvers")) {
-                cutObject(line);
-              }
-              lines.append(line).append('\n');
-            });
+        .forEach(line -> lines.append(line).append('\n'));
     return lines.toString();
   }
 

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.util.UriComponentsBuilder;
 import space.maneuver.web.HttpTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
@@ -38,6 +44,75 @@ class ExampleAnswersTest {
             .isTrue();
       }
     }
+  }
+
+  /** With what Swagger UI fills in: examples of parameters, else their defaults. */
+  @Test
+  void requestAsDocumentedIsAnsweredAsDocumented() {
+    JsonNode api = MAPPER.readTree(exchange(client.get().uri("/v3/api-docs")));
+    int compared = 0;
+    for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        JsonNode shown =
+            example(api, operation.getValue().at("/responses/200/content/application~1json"));
+        // A model's answer is shown in part.
+        if (!operation.getValue().get("operationId").asString().equals("getModel")) {
+          JsonNode said =
+              MAPPER.readTree(ask(api, operation.getKey(), path.getKey(), operation.getValue()));
+          assertThat(said.equals(new NearlySame(), shown))
+              .as("%s%n%s%n%s", operation.getValue().get("operationId"), shown, said)
+              .isTrue();
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(10);
+  }
+
+  private byte[] ask(JsonNode api, String method, String path, JsonNode operation) {
+    UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path);
+    Map<String, Object> variables = new HashMap<>();
+    for (JsonNode parameter : operation.path("parameters")) {
+      JsonNode filledIn = parameter.path("example");
+      JsonNode value = filledIn.isMissingNode() ? parameter.at("/schema/default") : filledIn;
+      String name = parameter.get("name").asString();
+      if (parameter.get("in").asString().equals("path")) {
+        variables.put(name, value.asString());
+      } else if (!value.isMissingNode()) {
+        uri.queryParam(name, value.asString());
+      }
+    }
+    RestTestClient.RequestBodySpec request =
+        client
+            .method(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)))
+            .uri(uri.build(variables).toString());
+    if (operation.has("requestBody")) {
+      Map.Entry<String, JsonNode> content =
+          operation.at("/requestBody/content").properties().iterator().next();
+      JsonNode body = example(api, content.getValue());
+      request.contentType(MediaType.parseMediaType(content.getKey()));
+      request.body(body.isString() ? body.asString() : body.toString());
+    }
+    return exchange(request);
+  }
+
+  private static byte[] exchange(RestTestClient.RequestHeadersSpec<?> request) {
+    return Objects.requireNonNull(
+        request
+            .accept(MediaType.APPLICATION_JSON)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(byte[].class)
+            .returnResult()
+            .getResponseBody());
+  }
+
+  private static JsonNode example(JsonNode api, JsonNode content) {
+    JsonNode example = content.get("examples").iterator().next();
+    return example.has("$ref")
+        ? api.at(example.get("$ref").asString().substring(1)).get("value")
+        : example.get("value");
   }
 
   @Test

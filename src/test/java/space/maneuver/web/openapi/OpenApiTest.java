@@ -104,8 +104,39 @@ class OpenApiTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"BAD_REQUEST", "ORIGIN_NOT_ALLOWED", "NOT_FOUND", "METHOD_NOT_ALLOWED"})
   void problemHasAnExampleWithADetail(Problem problem) {
-    assertThat(new ProblemExamples().of(problem).get("detail").asText()).isNotEmpty();
+    assertThat(new ProblemExamples().of(problem, "/api/v1/predictions").get("detail").asText())
+        .isNotEmpty();
     assertThat(api.get("paths").toString()).contains('"' + problem.type().toString() + '"');
+  }
+
+  @Test
+  void problemsBearThePathOfTheirOperation() {
+    for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
+      for (JsonNode operation : path.getValue()) {
+        for (JsonNode response : operation.get("responses")) {
+          for (JsonNode example : response.at("/content/application~1problem+json/examples")) {
+            assertThat(example.at("/value/instance").asString())
+                .matches(path.getKey().replace("{name}", "[a-z-]+"));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void headersOfResponsesAreDescribed() {
+    String detections = "/paths/~1api~1v1~1detections/post/responses/";
+    assertThat(api.at(detections + "200/headers").propertyNames())
+        .containsExactlyInAnyOrder("X-Request-Id", "X-Model", "X-Objects");
+    assertThat(api.at(detections + "503/headers").propertyNames())
+        .containsExactlyInAnyOrder("X-Request-Id", "Retry-After");
+    assertThat(api.at(detections + "429/headers").propertyNames()).contains("Retry-After");
+    assertThat(api.at(detections + "401/headers").propertyNames()).contains("WWW-Authenticate");
+    for (JsonNode operation : operations()) {
+      for (JsonNode response : operation.get("responses")) {
+        assertThat(response.get("headers").propertyNames()).contains("X-Request-Id");
+      }
+    }
   }
 
   @Test
