@@ -2,9 +2,11 @@ package space.maneuver.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.FeatureWindows;
+import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.model.ModelLease;
@@ -52,9 +54,10 @@ public final class ModelSession implements AutoCloseable {
    */
   public List<Prediction> predict(List<FeatureWindow> windows, boolean steps) {
     List<Prediction> predictions = new ArrayList<>(windows.size());
-    for (Submission done : runner.run(windows, steps)) {
-      int from = predictions.size();
-      predictions.addAll(predictions(done, windows.subList(from, from + done.windows().size())));
+    List<Submission> answers = runner.run(windows, steps);
+    List<Submission> whole = twice(steps) ? runner.run(windows, false) : answers;
+    for (int i = 0; i < answers.size(); i++) {
+      predictions.addAll(predictions(answers.get(i), whole.get(i)));
     }
     return predictions;
   }
@@ -70,10 +73,20 @@ public final class ModelSession implements AutoCloseable {
     pending.removeIf(each -> each.done().isDone());
     Submission submission = runner.submit(windows, steps);
     pending.add(submission);
+    Submission whole = twice(steps) ? runner.submit(windows, false) : submission;
+    pending.add(whole);
     return new PendingPredictions(
-        submission.done(),
-        () -> predictions(runner.await(submission), windows),
-        () -> runner.cancel(submission));
+        CompletableFuture.allOf(submission.done(), whole.done()),
+        () -> predictions(runner.await(submission), runner.await(whole)),
+        () -> {
+          runner.cancel(submission);
+          runner.cancel(whole);
+        });
+  }
+
+  /** A daily network's last step is its window's answer; that of others is not among the steps. */
+  private boolean twice(boolean steps) {
+    return steps && bundle().features().sampling() != Sampling.DAILY;
   }
 
   /**
@@ -99,12 +112,12 @@ public final class ModelSession implements AutoCloseable {
         .detect(history, minConfidence, series);
   }
 
-  private List<Prediction> predictions(Submission done, List<FeatureWindow> windows) {
-    float[] logits = done.logits();
+  private List<Prediction> predictions(Submission done, Submission whole) {
+    float[] logits = whole.logits();
     List<Prediction> predictions = new ArrayList<>(logits.length);
     for (int i = 0; i < logits.length; i++) {
       float[] steps = done.stepLogits(i);
-      predictions.add(Prediction.of(bundle(), windows.get(i), logits[i], steps));
+      predictions.add(Prediction.of(bundle(), done.windows().get(i), logits[i], steps));
     }
     return predictions;
   }
