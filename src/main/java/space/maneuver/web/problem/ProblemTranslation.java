@@ -43,7 +43,9 @@ final class ProblemTranslation {
     if (ofParameter != null) {
       return ofParameter;
     }
-    return exception instanceof ErrorResponse response ? ofSpring(response) : internal(exception);
+    return exception instanceof ErrorResponse response
+        ? ofSpring(response, request)
+        : internal(exception);
   }
 
   private static ProblemException ofJson(JacksonException exception) {
@@ -60,7 +62,7 @@ final class ProblemTranslation {
         : new ProblemException(Problem.INCOMPLETE_BODY, "The connection gave no whole body.");
   }
 
-  private static ProblemException ofSpring(ErrorResponse response) {
+  private static ProblemException ofSpring(ErrorResponse response, HttpServletRequest request) {
     if (response instanceof NoResourceFoundException) {
       return new ProblemException(Problem.NOT_FOUND, "See /v3/api-docs for all paths.");
     }
@@ -85,7 +87,11 @@ final class ProblemTranslation {
     if (response instanceof HttpMediaTypeNotAcceptableException type) {
       return new ProblemException(
           Problem.NOT_ACCEPTABLE,
-          "Available: " + MediaType.toString(type.getSupportedMediaTypes()) + ".");
+          "Available: " + MediaType.toString(type.getSupportedMediaTypes()) + ".",
+          Fault.ofHeader(
+              HttpHeaders.ACCEPT,
+              request.getHeader(HttpHeaders.ACCEPT),
+              "no answer has this type"));
     }
     return response.getStatusCode().is4xxClientError()
         ? new ProblemException(Problem.BAD_REQUEST, String.valueOf(response.getBody().getDetail()))
