@@ -3,6 +3,7 @@ package space.maneuver.detection;
 import java.util.ArrayList;
 import java.util.List;
 import space.maneuver.features.FeatureWindow;
+import space.maneuver.features.Sampling;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.model.ModelLease;
 
@@ -46,9 +47,10 @@ public final class ModelSession implements AutoCloseable {
    */
   public List<Prediction> predict(List<FeatureWindow> windows, boolean steps) {
     List<Prediction> predictions = new ArrayList<>(windows.size());
-    for (Submission done : runner.run(windows, steps)) {
-      int from = predictions.size();
-      predictions.addAll(predictions(done, windows.subList(from, from + done.windows().size())));
+    List<Submission> answers = runner.run(windows, steps);
+    List<Submission> whole = twice(steps) ? runner.run(windows, false) : answers;
+    for (int i = 0; i < answers.size(); i++) {
+      predictions.addAll(predictions(answers.get(i), whole.get(i)));
     }
     return predictions;
   }
@@ -64,7 +66,15 @@ public final class ModelSession implements AutoCloseable {
     pending.removeIf(each -> each.done().isDone());
     Submission submission = runner.submit(windows, steps);
     pending.add(submission);
-    return new PendingPredictions(() -> predictions(runner.await(submission), windows));
+    Submission whole = twice(steps) ? runner.submit(windows, false) : submission;
+    pending.add(whole);
+    return new PendingPredictions(
+        () -> predictions(runner.await(submission), runner.await(whole)));
+  }
+
+  /** A daily network's last step is its window's answer; that of others is not among the steps. */
+  private boolean twice(boolean steps) {
+    return steps && bundle().features().sampling() != Sampling.DAILY;
   }
 
   /**
@@ -83,12 +93,12 @@ public final class ModelSession implements AutoCloseable {
     return runner;
   }
 
-  private List<Prediction> predictions(Submission done, List<FeatureWindow> windows) {
-    float[] logits = done.logits();
+  private List<Prediction> predictions(Submission done, Submission whole) {
+    float[] logits = whole.logits();
     List<Prediction> predictions = new ArrayList<>(logits.length);
     for (int i = 0; i < logits.length; i++) {
       float[] steps = done.stepLogits(i);
-      predictions.add(Prediction.of(bundle(), windows.get(i), logits[i], steps));
+      predictions.add(Prediction.of(bundle(), done.windows().get(i), logits[i], steps));
     }
     return predictions;
   }

@@ -39,10 +39,14 @@ public final class WindowPredictor {
   public List<Prediction> predict(List<FeatureWindow> windows, boolean steps) {
     List<Prediction> predictions = new ArrayList<>(windows.size());
     if (steps) {
-      float[][] logits = batches.stepLogits(windows);
-      for (int i = 0; i < logits.length; i++) {
-        predictions.add(
-            Prediction.of(bundle, windows.get(i), logits[i][logits[i].length - 1], logits[i]));
+      float[][] stepLogits = batches.stepLogits(windows);
+      // A daily network's last step is its window's answer; that of others is not among the steps.
+      boolean last = bundle.features().sampling() == Sampling.DAILY;
+      float[] logits = last ? new float[0] : batches.logits(windows);
+      for (int i = 0; i < stepLogits.length; i++) {
+        float[] own = stepLogits[i];
+        float logit = last ? own[own.length - 1] : logits[i];
+        predictions.add(Prediction.of(bundle, windows.get(i), logit, own));
       }
     } else {
       float[] logits = batches.logits(windows);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A text of element sets, cut at the ends of its records. */
-record Document(String head, List<String> records, String tail) {
+public record Document(String head, List<String> records, String tail) {
 
   private static final Pattern PROPERTY =
       Pattern.compile("\"([A-Z_]+)\":(?:\"([^\"]*)\"|([^,}]+))");
@@ -21,12 +21,12 @@ record Document(String head, List<String> records, String tail) {
   private static final Set<String> ANGLES =
       Set.of("INCLINATION", "RA_OF_ASC_NODE", "ARG_OF_PERICENTER", "MEAN_ANOMALY");
 
-  String text() {
+  public String text() {
     return head + String.join("", records) + tail;
   }
 
   /** As CelesTrak writes a format, numbers without quotes. */
-  static Document of(ElementSetFormat format, List<ElementSet> elements) {
+  public static Document of(ElementSetFormat format, List<ElementSet> elements) {
     return switch (format) {
       case TLE -> tle(elements);
       case GP_JSON -> json(elements, "");

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -35,8 +34,6 @@ class MutatedDocumentsTest {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final Set<ElementSetFormat> BY_LINE =
       Set.of(ElementSetFormat.TLE, ElementSetFormat.GP_CSV, ElementSetFormat.OMM_KVN);
-  private static final byte[] TELLING =
-      "\n\r\"',=<>&[]{}!-#;:/\\ \t0129.eE+\uFEFF".getBytes(StandardCharsets.UTF_8);
 
   private volatile long seed;
   private volatile @Nullable Original last;
@@ -63,7 +60,7 @@ class MutatedDocumentsTest {
 
   private void replay(ElementSetFormat format, long seed) {
     Original original = original(format, seed / CASES_PER_DOCUMENT);
-    Damage damage = Damage.random(original.document.text(), new Random(seed * SPREAD));
+    Damage damage = Damage.random(bytes(original.document.text()), new Random(seed * SPREAD));
     try {
       check(damage, original.document, format, original.elements);
     } catch (IOException | RuntimeException | Error e) {
@@ -93,16 +90,20 @@ class MutatedDocumentsTest {
     List<ElementSet> good = new ArrayList<>();
     boolean readable = true;
     try {
-      ElementSetReader.read(new ByteArrayInputStream(damage.text), format, good::add, bad -> {});
+      ElementSetReader.read(new ByteArrayInputStream(damage.text()), format, good::add, bad -> {});
     } catch (UnreadableInputException e) {
       readable = false;
     }
-    int before = recordsUpTo(document, damage.from);
+    int before = recordsUpTo(document, damage.from());
     assertThat(good.stream().limit(before)).isEqualTo(elements.subList(0, before));
-    if (readable && BY_LINE.contains(format) && damage.from >= document.head().length()) {
-      int next = Math.min(elements.size(), recordsUpTo(document, damage.to) + 2);
+    if (readable && BY_LINE.contains(format) && damage.from() >= document.head().length()) {
+      int next = Math.min(elements.size(), recordsUpTo(document, damage.to()) + 2);
       assertThat(good).endsWith(array(elements, next));
     }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static ElementSet[] array(List<ElementSet> elements, int from) {
@@ -121,59 +122,5 @@ class MutatedDocumentsTest {
       count++;
     }
     return count;
-  }
-
-  /**
-   * A damaged text.
-   *
-   * @param from index of the first byte that is not as it was
-   * @param to index, in the undamaged text, behind the last such byte
-   */
-  private record Damage(byte[] text, int from, int to) {
-
-    /** Changes, removes, adds or doubles some bytes, or cuts the text off. */
-    static Damage random(String original, Random random) {
-      byte[] text = original.getBytes(StandardCharsets.UTF_8);
-      int from = 1 + random.nextInt(text.length - 1);
-      int length = 1 + random.nextInt(random.nextBoolean() ? 3 : 200);
-      int to = Math.min(text.length, from + length);
-      byte[] before = Arrays.copyOf(text, from);
-      byte[] hit = Arrays.copyOfRange(text, from, to);
-      byte[] after = Arrays.copyOfRange(text, to, text.length);
-      return switch (random.nextInt(5)) {
-        case 0 -> new Damage(joined(before, noise(length, random), after), from, to);
-        case 1 -> new Damage(joined(before, after), from, to);
-        case 2 -> new Damage(joined(before, noise(length, random), hit, after), from, from);
-        case 3 -> new Damage(joined(before, hit, hit, after), from, to);
-        default -> new Damage(before, from, text.length);
-      };
-    }
-
-    @Override
-    public String toString() {
-      return new String(text, StandardCharsets.UTF_8);
-    }
-  }
-
-  private static byte[] noise(int length, Random random) {
-    byte[] noise = new byte[length];
-    random.nextBytes(noise);
-    for (int i = 0; i < length; i++) {
-      if (random.nextInt(4) > 0) {
-        noise[i] = TELLING[random.nextInt(TELLING.length)];
-      }
-    }
-    return noise;
-  }
-
-  private static byte[] joined(byte[]... parts) {
-    int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
-    byte[] joined = new byte[length];
-    int position = 0;
-    for (byte[] part : parts) {
-      System.arraycopy(part, 0, joined, position, part.length);
-      position += part.length;
-    }
-    return joined;
   }
 }

@@ -3,18 +3,18 @@ package space.maneuver.orbit;
 import java.util.Random;
 
 /** Element sets anywhere in the range of a TLE. */
-final class RandomElements {
+public final class RandomElements {
 
   private static final long FIRST_DAY = -4748;
   private static final long DAYS = 36_500;
 
   private final Random random;
 
-  RandomElements(Random random) {
+  public RandomElements(Random random) {
     this.random = random;
   }
 
-  ElementSet next() {
+  public ElementSet next() {
     return new ElementSet(
         1 + random.nextInt(SatelliteNumber.GREATEST),
         null,

@@ -1,9 +1,13 @@
 package space.maneuver.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static space.maneuver.web.WindowText.request;
 import static space.maneuver.web.WindowText.window;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @HttpTest
 class PredictionsTest {
@@ -41,6 +46,41 @@ class PredictionsTest {
         .doesNotExist()
         .jsonPath("$.predictions[1].id")
         .isEqualTo("b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "application/x-ndjson"})
+  void probabilityOfAWindowIsTheSameWithSteps(String type) {
+    List<String> rows = new ArrayList<>(Collections.nCopies(30, row("0.01")));
+    rows.set(12, row("3"));
+    String window = window("burn", "30", rows);
+    String body = type.equals("application/json") ? request(window) : window;
+
+    double without = probability("?model=maneuver-lstm", type, body);
+
+    assertThat(probability("?model=maneuver-lstm&steps=true", type, body))
+        .isCloseTo(without, within(1e-5));
+  }
+
+  private static String row(String value) {
+    return "[" + String.join(",", Collections.nCopies(30, value)) + "]";
+  }
+
+  private double probability(String query, String type, String body) {
+    String answer =
+        String.valueOf(
+            client
+                .post()
+                .uri("/api/v1/predictions" + query)
+                .header("Content-Type", type)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    return new JsonMapper().readTree(answer).findValue("probability").asDouble();
   }
 
   @Test

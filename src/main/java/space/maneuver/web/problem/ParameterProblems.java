@@ -3,6 +3,7 @@ package space.maneuver.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -35,6 +36,15 @@ final class ParameterProblems {
         faults.addAll(faultsOf(result, request));
       }
       return problem(faults);
+    }
+    if (exception instanceof InvalidParameterException) {
+      return problem(
+          List.of(
+              Fault.ofQuery(
+                  "query",
+                  request.getQueryString(),
+                  "must be name=value pairs joined by &, with each % followed by two hexadecimal"
+                      + " digits of UTF-8 text")));
     }
     return null;
   }

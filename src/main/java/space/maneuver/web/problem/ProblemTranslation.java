@@ -89,7 +89,11 @@ final class ProblemTranslation {
     if (response instanceof HttpMediaTypeNotAcceptableException type) {
       return new ProblemException(
           Problem.NOT_ACCEPTABLE,
-          "Available: " + MediaType.toString(type.getSupportedMediaTypes()) + ".");
+          "Available: " + MediaType.toString(type.getSupportedMediaTypes()) + ".",
+          Fault.ofHeader(
+              HttpHeaders.ACCEPT,
+              request.getHeader(HttpHeaders.ACCEPT),
+              "no answer has this type"));
     }
     return response.getStatusCode().is4xxClientError()
         ? new ProblemException(Problem.BAD_REQUEST, String.valueOf(response.getBody().getDetail()))

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
@@ -65,6 +66,22 @@ class ContainerProblemsTest {
   }
 
   @Test
+  void typeThatNoAnswerHasIsNamed() {
+    client
+        .get()
+        .uri("/api/v1/models")
+        .header(HttpHeaders.ACCEPT, "text/html")
+        .exchange()
+        .expectBody()
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("Accept")
+        .jsonPath("$.errors[0].value")
+        .isEqualTo("text/html")
+        .jsonPath("$.errors[0].place")
+        .isEqualTo("header");
+  }
+
+  @Test
   @Timeout(120)
   void pathThatIsNoneIsAProblem() throws IOException {
     assertThat(raw("GET /api/%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
@@ -81,6 +98,22 @@ class ContainerProblemsTest {
                     + "Content-Type: ;;\r\nContent-Length: 0\r\n\r\n"))
         .startsWith("HTTP/1.1 415")
         .contains("unsupported-media-type");
+  }
+
+  @ParameterizedTest
+  @Timeout(120)
+  @ValueSource(strings = {"steps=%zz", "model=%F0%9F", "=3"})
+  void queryThatIsNoneIsAProblem(String query) throws IOException {
+    assertThat(
+            raw(
+                "POST /api/v1/predictions?"
+                    + query
+                    + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"))
+        .startsWith("HTTP/1.1 400")
+        .contains(
+            "\"code\":\"invalid-parameter\"",
+            "\"field\":\"query\",\"value\":\"" + query + "\",\"place\":\"query\"");
   }
 
   @Test
