@@ -84,7 +84,7 @@ public final class ModelSession implements AutoCloseable {
    * @throws DeadlineExceededException when it takes longer than the caller waits
    */
   public float[] logits(List<FeatureWindow> windows) {
-    return runner.logits(windows);
+    return runner.logitsOrNaN(windows);
   }
 
   /** As {@link FeatureWindows#of}. */
