@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
@@ -143,7 +144,8 @@ public final class DailyBundles {
             THRESHOLDS,
             new TrainingRecord(List.of(), 0, 1, false),
             Map.of(),
-            "0".repeat(64));
+            "0".repeat(64),
+            Set.of());
     return new LoadedBundle("test", description, network.archive(parameters).toBytes(), "# Test\n");
   }
 }

@@ -2,6 +2,7 @@ package space.maneuver.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import space.maneuver.features.ElementSetFeatures;
 import space.maneuver.torchscript.Readout;
 import space.maneuver.torchscript.StepArchitecture;
@@ -52,7 +53,8 @@ public final class StepBundles {
             DailyBundles.THRESHOLDS,
             new TrainingRecord(List.of(), 0, 1, false),
             Map.of(),
-            "0".repeat(64));
+            "0".repeat(64),
+            Set.of());
     return new LoadedBundle("test", description, network, "# Test\n");
   }
 }
