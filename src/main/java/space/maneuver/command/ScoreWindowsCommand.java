@@ -2,6 +2,7 @@ package space.maneuver.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.detection.ObjectError;
 import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
 import space.maneuver.detection.WindowProbability;
@@ -77,21 +79,29 @@ final class ScoreWindowsCommand implements Callable<Integer> {
       WindowPredictor predictor = new WindowPredictor(started);
       JsonMapper json = JsonMapper.shared();
       boolean[] any = new boolean[1];
+      boolean[] failed = new boolean[1];
       InputSummary summary =
           input.forEachHistory(
               "scoring",
               history -> {
-                for (WindowProbability window :
-                    predictor.scan(history, days, strideDays, solarFlux, context)) {
+                List<WindowProbability> windows = List.of();
+                try {
+                  windows = predictor.scan(history, days, strideDays, solarFlux, context);
+                } catch (RuntimeException e) {
+                  ObjectError error = ObjectError.of(history.noradId(), e);
+                  Console.err(command).printf("object %d: %s%n", history.noradId(), error.reason());
+                  failed[0] = true;
+                }
+                for (WindowProbability window : windows) {
                   out.println(json.writeValueAsString(Line.of(history, window)));
                   any[0] = true;
                 }
               });
       out.flush();
-      if (!any[0]) {
+      if (!any[0] && !failed[0]) {
         Console.err(command).println("no history is " + days + " days long: no window to score");
       }
-      return any[0] && summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+      return any[0] && !failed[0] && summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 }

@@ -85,7 +85,7 @@ public final class ModelSession implements AutoCloseable {
    * @throws DeadlineExceededException when it takes longer than the caller waits
    */
   public float[] logits(List<FeatureWindow> windows) {
-    return runner.logits(windows);
+    return runner.logitsOrNaN(windows);
   }
 
   /** Runs windows within this session; valid until it is closed. */

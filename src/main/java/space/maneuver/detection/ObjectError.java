@@ -18,7 +18,10 @@ public record ObjectError(Code code, String reason) {
   public enum Code {
     /** Something in the object's element sets ends the calculation. */
     @JsonProperty("search-failed")
-    SEARCH_FAILED
+    SEARCH_FAILED,
+    /** The network failed on a window of the object. */
+    @JsonProperty("prediction-failed")
+    PREDICTION_FAILED
   }
 
   /**
@@ -35,6 +38,10 @@ public record ObjectError(Code code, String reason) {
       throw exception;
     }
     LOG.warn("object {} cannot be searched", noradId, exception);
+    if (exception instanceof FailedWindowException) {
+      return new ObjectError(
+          Code.PREDICTION_FAILED, "the network failed on a window of this object");
+    }
     return new ObjectError(Code.SEARCH_FAILED, "the calculation failed: " + exception);
   }
 }

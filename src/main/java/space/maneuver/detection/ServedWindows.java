@@ -112,6 +112,11 @@ final class ServedWindows implements WindowRunner {
 
   @Override
   public float[] logits(List<FeatureWindow> windows) {
+    return FailedWindowException.unlessFailed(logitsOrNaN(windows));
+  }
+
+  /** One logit per window, in the order given; NaN where the network failed on that window. */
+  float[] logitsOrNaN(List<FeatureWindow> windows) {
     float[] logits = new float[windows.size()];
     int at = 0;
     for (Submission done : run(windows, false)) {
@@ -128,7 +133,10 @@ final class ServedWindows implements WindowRunner {
     for (Submission done : run(windows, true)) {
       for (int i = 0; i < done.windows().size(); i++) {
         float[] steps = done.stepLogits(i);
-        logits[at++] = steps == null ? new float[] {Float.NaN} : steps;
+        if (steps == null) {
+          throw new FailedWindowException(null);
+        }
+        logits[at++] = FailedWindowException.unlessFailed(steps);
       }
     }
     return logits;

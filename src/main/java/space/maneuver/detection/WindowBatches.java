@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.Normaliser;
 import space.maneuver.model.ManeuverModel;
@@ -30,7 +31,8 @@ final class WindowBatches implements WindowRunner {
   public float[] logits(List<FeatureWindow> windows) {
     float[] logits = new float[windows.size()];
     for (List<Integer> members : alike(windows)) {
-      float[] answers = model.logits(pad(windows, members));
+      WindowBatch batch = pad(windows, members);
+      float[] answers = run(() -> model.logits(batch));
       for (int row = 0; row < members.size(); row++) {
         logits[members.get(row)] = answers[row];
       }
@@ -43,7 +45,7 @@ final class WindowBatches implements WindowRunner {
     float[][] logits = new float[windows.size()][];
     for (List<Integer> members : alike(windows)) {
       WindowBatch batch = pad(windows, members);
-      float[] answers = model.stepLogits(batch);
+      float[] answers = run(() -> model.stepLogits(batch));
       for (int row = 0; row < members.size(); row++) {
         int steps = (int) batch.lengths()[row];
         float[] own = new float[steps];
@@ -52,6 +54,16 @@ final class WindowBatches implements WindowRunner {
       }
     }
     return logits;
+  }
+
+  private static float[] run(Supplier<float[]> network) {
+    float[] logits;
+    try {
+      logits = network.get();
+    } catch (RuntimeException e) {
+      throw new FailedWindowException(e);
+    }
+    return FailedWindowException.unlessFailed(logits);
   }
 
   private Collection<List<Integer>> alike(List<FeatureWindow> windows) {

@@ -3,12 +3,20 @@ package space.maneuver.detection;
 import java.util.List;
 import space.maneuver.features.FeatureWindow;
 
-/** Has a network run any number of windows of any length. */
+/** Runs a network on any number of windows of any length; each of its answers is finite. */
 public interface WindowRunner {
 
-  /** One logit per window, in the order given; NaN where the network failed. */
+  /**
+   * One logit per window, in the order given.
+   *
+   * @throws FailedWindowException when the network fails on one of them
+   */
   float[] logits(List<FeatureWindow> windows);
 
-  /** One logit per step of each window, in the order given; a window that failed has NaN alone. */
+  /**
+   * One logit per step of each window, in the order given.
+   *
+   * @throws FailedWindowException when the network fails on one of them
+   */
   float[][] stepLogits(List<FeatureWindow> windows);
 }

@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,9 @@ final class BundleJson {
   /** Bundles of 0.1 do not have it. */
   private static final String BY_REGIME = "calibrationByRegime";
 
+  /** Bundles made before it was written name their satellites in the metrics alone. */
+  private static final String MEASURED = "measuredRegimes";
+
   private BundleJson() {}
 
   static byte[] write(ModelBundle bundle) {
@@ -67,6 +71,13 @@ final class BundleJson {
       requireFinite(tree, "", file);
       if (tree instanceof ObjectNode bundle && !bundle.has(BY_REGIME)) {
         bundle.putObject(BY_REGIME);
+      }
+      if (tree instanceof ObjectNode bundle && !bundle.has(MEASURED)) {
+        Map<String, Object> metrics =
+            bundle.get("metrics") instanceof ObjectNode figures
+                ? MAPPER.convertValue(figures, new TypeReference<>() {})
+                : Map.of();
+        bundle.set(MEASURED, MAPPER.valueToTree(MeasuredRegimes.of(metrics)));
       }
       return MAPPER.treeToValue(tree, ModelBundle.class);
     } catch (StreamReadException e) {

@@ -9,6 +9,8 @@ import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Which orbit regimes the figures of an evaluation are about, and on which satellites they rest.
+ * Training writes the outcome into {@code measuredRegimes} of a bundle; a bundle without that field
+ * is from before, and gets it by the same rule when it is read. Nothing else looks into the figures.
  */
 public final class MeasuredRegimes {
 
@@ -20,7 +22,7 @@ public final class MeasuredRegimes {
   private MeasuredRegimes() {}
 
   /** Those measured on published burns, by {@code metrics} of a bundle. */
-  static Set<OrbitRegime> of(Map<String, Object> metrics) {
+  public static Set<OrbitRegime> of(Map<String, Object> metrics) {
     return metrics.get("regimes") instanceof Map<?, ?> regimes
         ? Arrays.stream(OrbitRegime.values())
             .filter(regime -> isReal(satellites(regimes, regime)))

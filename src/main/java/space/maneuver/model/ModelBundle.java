@@ -1,10 +1,12 @@
 package space.maneuver.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.Normaliser;
 import space.maneuver.features.SolarFlux;
@@ -30,6 +32,8 @@ import space.maneuver.orbit.OrbitRegime;
  * @param training what the network was trained on
  * @param metrics measured with their protocol, and all settings of the training; free in form
  * @param sha256 of {@code model.pt}, in lower-case hexadecimal
+ * @param measuredRegimes orbit regimes in which it was tried on satellites with published burns, in
+ *     order
  */
 public record ModelBundle(
     int formatVersion,
@@ -45,7 +49,8 @@ public record ModelBundle(
     Thresholds thresholds,
     TrainingRecord training,
     Map<String, Object> metrics,
-    String sha256) {
+    String sha256,
+    Set<OrbitRegime> measuredRegimes) {
 
   /** The only format there is. */
   public static final int FORMAT_VERSION = 1;
@@ -60,6 +65,7 @@ public record ModelBundle(
     calibration = Sorted.copy(calibration);
     calibrationByRegime = Sorted.copy(calibrationByRegime);
     metrics = Sorted.copy(metrics);
+    measuredRegimes = Collections.unmodifiableSet(new TreeSet<>(measuredRegimes));
   }
 
   /**
@@ -113,11 +119,6 @@ public record ModelBundle(
     return name + ':' + version;
   }
 
-  /** The orbit regimes in which it was tried on satellites with published burns. */
-  public Set<OrbitRegime> measuredRegimes() {
-    return MeasuredRegimes.of(metrics);
-  }
-
   /** The same for another {@code model.pt}. */
   public ModelBundle withSha256(String other) {
     return new ModelBundle(
@@ -134,7 +135,8 @@ public record ModelBundle(
         thresholds,
         training,
         metrics,
-        other);
+        other,
+        measuredRegimes);
   }
 
   /** The solar flux that the bundle's windows hold: what is known of it if trained with it. */

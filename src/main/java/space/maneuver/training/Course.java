@@ -14,6 +14,7 @@ import space.maneuver.model.BundleFeatures;
 import space.maneuver.model.Head;
 import space.maneuver.model.LoadedBundle;
 import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.MeasuredRegimes;
 import space.maneuver.model.ModelBundle;
 import space.maneuver.model.TrainingRecord;
 import space.maneuver.orbit.LabelledHistory;
@@ -141,7 +142,8 @@ record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
         tuning.thresholds(),
         training,
         metrics,
-        UNSEALED);
+        UNSEALED,
+        MeasuredRegimes.of(metrics));
   }
 
   /** A network as trained, its scores not yet calibrated, ready to be tried on held-out data. */

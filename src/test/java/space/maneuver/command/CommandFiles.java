@@ -18,8 +18,10 @@ final class CommandFiles {
 
   /** A model that finds jumps of the elements, trained without solar flux. */
   static Path model(Path parent) throws IOException {
-    LoadedBundle bundle = DailyBundles.jumpFinder();
-    Path directory = parent.resolve("test");
+    return model(parent.resolve("test"), DailyBundles.jumpFinder());
+  }
+
+  static Path model(Path directory, LoadedBundle bundle) throws IOException {
     BundleWriter.write(directory, bundle.description(), bundle.network(), bundle.card());
     return directory;
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.detection.ComingDown;
+import space.maneuver.model.DailyBundles;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.MadeUpHistory;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +64,43 @@ class DetectCommandTest {
     assertThat(run.status()).isZero();
     assertThat(run.out()).isEqualTo(run(other).out() + run(down).out());
     assertThat(run.lines().get(4)).startsWith("70001  LEO").endsWith("60 element sets: 1 maneuver");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "csv", "json"})
+  void objectThatTheNetworkFailsOnIsNamedAndTheOthersAreAnswered(String format) throws IOException {
+    Path failing = CommandFiles.model(directory.resolve("failing"), DailyBundles.failing(1, 6));
+    Path bad =
+        CommandFiles.tle(
+            directory.resolve("bad.tle"),
+            CommandFiles.of(70_002, new MadeUpHistory(1).burn(50.3, -50, 0).days(75)));
+    Path good = CommandFiles.tle(directory.resolve("good.tle"), new MadeUpHistory(2).days(40));
+
+    CommandRun run = CommandRun.of("detect", "--model", failing, "--format", format, bad, good);
+    CommandRun alone = CommandRun.of("detect", "--model", failing, "--format", format, good);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(alone.status()).isZero();
+    String reason = "the network failed on a window of this object";
+    switch (format) {
+      case "table" ->
+          assertThat(run.out())
+              .startsWith(
+                  "70002  LEO (where the model was not measured), 75 element sets: not searched, "
+                      + reason)
+              .endsWith(alone.out());
+      case "csv" -> {
+        assertThat(run.out()).isEqualTo(alone.out());
+        assertThat(run.err()).contains("object 70002: " + reason);
+      }
+      default -> {
+        JsonNode objects = JsonMapper.shared().readTree(run.out()).get("objects");
+        assertThat(objects.at("/0/error/code").asString()).isEqualTo("prediction-failed");
+        assertThat(objects.at("/0/maneuvers")).isEmpty();
+        assertThat(objects.get(1))
+            .isEqualTo(JsonMapper.shared().readTree(alone.out()).at("/objects/0"));
+      }
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import space.maneuver.model.DailyBundles;
 import space.maneuver.orbit.ElementSets;
 import space.maneuver.orbit.MadeUpHistory;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,22 @@ class ScoreWindowsCommandTest {
           .as("window %d", day)
           .isCloseTo(expected, within(0.1));
     }
+  }
+
+  @Test
+  void objectThatTheNetworkFailsOnIsNamedAndTheOthersAreScored() throws IOException {
+    Path failing = CommandFiles.model(directory.resolve("failing"), DailyBundles.failing(1, 6));
+    Path bad =
+        CommandFiles.tle(
+            directory.resolve("bad.tle"),
+            CommandFiles.of(70_002, new MadeUpHistory(1).burn(50.3, -50, 0).days(75)));
+    Path good = CommandFiles.tle(directory.resolve("good.tle"), new MadeUpHistory(2).days(40));
+
+    CommandRun run = CommandRun.of("score-windows", "--model", failing, "--days", 30, bad, good);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("object 70002: the network failed on a window");
+    assertThat(json(run)).hasSize(11).allMatch(line -> line.get("norad").asInt() == 70_001);
   }
 
   @Test

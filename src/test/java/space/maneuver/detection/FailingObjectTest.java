@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,15 +15,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.DailyBundles;
+import space.maneuver.model.Leases;
 import space.maneuver.model.LoadedBundle;
+import space.maneuver.model.ManeuverModel;
 import space.maneuver.model.ModelBundle;
+import space.maneuver.model.ModelLease;
 import space.maneuver.model.StepBundles;
 import space.maneuver.orbit.ElementSets;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.MadeUpHistory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of an object whose search fails, whatever the reason. */
 class FailingObjectTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   static Stream<LoadedBundle> bundles() {
     return Stream.of(DailyBundles.random(1), StepBundles.random(1));
@@ -74,6 +81,76 @@ class FailingObjectTest {
     assertThatExceptionOfType(RuntimeException.class)
         .isThrownBy(() -> detector.detect(new MadeUpHistory(1).days(60), null))
         .isSameAs(reason);
+  }
+
+  static Stream<LoadedBundle> bundlesThatFailOnSomeWindows() {
+    return Stream.of(DailyBundles.failing(1, 6), StepBundles.failing(1, 6));
+  }
+
+  /** The burn is far beyond the noise, and so are the numbers of the windows that hold it. */
+  private static History fatal() {
+    return new MadeUpHistory(1).burn(70.3, -50, 0).days(150);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundlesThatFailOnSomeWindows")
+  void objectWithAWindowThatTheNetworkFailsOnHasAnErrorAndTheNextIsAnswered(LoadedBundle bundle) {
+    History sound = new MadeUpHistory(2).days(80);
+    try (ManeuverModel model = ManeuverModel.start(bundle)) {
+      ManeuverDetector detector = new ManeuverDetector(model, SolarFlux.NONE);
+      ObjectReport before = detector.detect(sound, 0.0, true);
+
+      ObjectReport report = detector.detect(fatal(), 0.0, true);
+
+      assertFailed(report);
+      assertThat(before.error()).isNull();
+      assertThat(before.windows()).hasSize(51);
+      assertThat(detector.detect(sound, 0.0).windows()).isEqualTo(before.windows());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundlesThatFailOnSomeWindows")
+  void servedObjectWithAFailedWindowHasAnErrorAndItsNeighboursAreAnswered(LoadedBundle bundle)
+      throws Exception {
+    InferenceSettings settings = new InferenceSettings(2, 4096, PATIENCE, 0, 256, Duration.ZERO);
+    History sound = new MadeUpHistory(2).days(80);
+    try (InferenceThreads threads = new InferenceThreads(settings, InferenceListener.NONE);
+        ModelLease lease = Leases.of(ManeuverModel.start(bundle));
+        ModelSession session = session(threads, lease)) {
+      List<FeatureWindow> windows = new ArrayList<>(session.features(sound, 30, 7));
+      int good = windows.size();
+      windows.addAll(session.features(fatal(), 30, 7));
+
+      List<Prediction> predictions = session.predict(windows, true);
+
+      assertThat(predictions.subList(0, good)).noneMatch(Prediction::failed);
+      assertThat(predictions.subList(good, windows.size())).anyMatch(Prediction::failed);
+      assertFailed(session.detect(fatal(), 0.0, true));
+      assertThat(session.detect(sound, 0.0, true).error()).isNull();
+    }
+  }
+
+  @Test
+  void answerOfTheNetworkThatIsNoNumberIsAnErrorOfTheObject() {
+    try (ManeuverModel model = ManeuverModel.start(DailyBundles.notANumber())) {
+      assertFailed(
+          new ManeuverDetector(model, SolarFlux.NONE)
+              .detect(new MadeUpHistory(2).days(80), 0.0, true));
+    }
+  }
+
+  private static ModelSession session(InferenceThreads threads, ModelLease lease) {
+    ServedWindows runner = new ServedWindows(threads, lease, new CallTerms(PATIENCE, null));
+    return new ModelSession(lease.share(), runner, SolarFlux.NONE, () -> {});
+  }
+
+  private static void assertFailed(ObjectReport report) {
+    ObjectError error = Objects.requireNonNull(report.error());
+    assertThat(error.code()).isEqualTo(ObjectError.Code.PREDICTION_FAILED);
+    assertThat(report.maneuvers()).isEmpty();
+    assertThat(report.windows()).isEmpty();
+    assertThat(JsonMapper.shared().writeValueAsString(report)).doesNotContain("NaN");
   }
 
   private static ManeuverDetector detector(ModelBundle bundle, RuntimeException failure) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.OrbitRegime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -73,6 +74,8 @@ class BundleReaderTest {
         "training.data.0.burns    |             | training.data[0].burns",
         "metrics                  | null        | metrics",
         "metrics.f1.mean          | -1e999      | metrics.f1.mean is",
+        "measuredRegimes          | [\"SSO\"]   | measuredRegimes",
+        "measuredRegimes          | null        | measuredRegimes",
         "sha256                   | \"00\"      | sha256 is 00; expected",
         "colour                   | 1           | colour is unknown; expected one of",
         "training.epochs          | 1           | training.epochs is unknown",
@@ -83,6 +86,23 @@ class BundleReaderTest {
     assertThatExceptionOfType(BundleException.class)
         .isThrownBy(() -> BundleReader.read(bundle))
         .withMessageStartingWith(bundle.resolve("bundle.json") + ": " + message);
+  }
+
+  @Test
+  void measuredRegimesAreThoseWrittenWhateverTheMetricsAreCalled() throws IOException {
+    put("metrics", "{\"regimes\":{\"LEO\":{\"events\":{\"gap\":{\"satellites\":{\"CryoSat-2\":1}}}}}}");
+
+    assertThat(BundleReader.read(bundle).description().measuredRegimes())
+        .containsExactly(OrbitRegime.MEO);
+  }
+
+  @Test
+  void bundleFromBeforeTheFieldIsMeasuredWhereItsMetricsNameSatellites() throws IOException {
+    put("metrics", "{\"regimes\":{\"LEO\":{\"events\":{\"gap\":{\"satellites\":{\"CryoSat-2\":1}}}}}}");
+    put("measuredRegimes", null);
+
+    assertThat(BundleReader.read(bundle).description().measuredRegimes())
+        .containsExactly(OrbitRegime.LEO);
   }
 
   @ParameterizedTest

@@ -82,7 +82,8 @@ class BundleWriterTest {
         bundle.thresholds(),
         bundle.training(),
         metrics,
-        bundle.sha256());
+        bundle.sha256(),
+        bundle.measuredRegimes());
   }
 
   private static List<String> names(Path directory) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import space.maneuver.features.ChannelScaling;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.FeatureSchema;
@@ -73,7 +74,8 @@ final class Bundles {
                 0.8)),
         new TrainingRecord(List.of(new TrainingData("ENVISAT", 27386, 5000, 120)), 10, 42, true),
         Map.of("f1", Map.of("mean", 0.8, "folds", List.of(0.7, 0.9))),
-        "0".repeat(64));
+        "0".repeat(64),
+        Set.of(OrbitRegime.MEO));
   }
 
   static void write(Path directory, String name, int layers) throws IOException {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
@@ -55,27 +56,43 @@ public final class DailyBundles {
 
   /** As {@link #random}, but it fails on a batch that holds a number above 40. */
   public static LoadedBundle failing(long seed) {
+    return failing(seed, 40);
+  }
+
+  /** As {@link #random}, but it fails on a batch that holds a number above another one. */
+  public static LoadedBundle failing(long seed, double most) {
     LoadedBundle sound = random(seed);
     ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, 12, 2, 0);
     TorchScriptArchive archive = network.archive(randomParameters(network, seed));
+    byte[] bytes =
+        failing(archive, "states(self: __torch__.ManeuverLSTM, x: Tensor) -> Tensor:", most);
+    return new LoadedBundle("test", sound.description(), bytes, sound.card());
+  }
+
+  static byte[] failing(TorchScriptArchive archive, String method, double most) {
     String check =
         """
-        Tensor:
-            if bool(torch.any(torch.gt(x, 40.))):
-              ops.prim.RaiseException("a number above 40")
+
+            if bool(torch.any(torch.gt(x, %s))):
+              ops.prim.RaiseException("a number that is too large")
             else:
               pass
         """
+            .formatted(most)
             .stripTrailing();
-    String source =
-        archive
-            .source()
-            .replace(
-                "states(self: __torch__.ManeuverLSTM, x: Tensor) -> Tensor:",
-                "states(self: __torch__.ManeuverLSTM, x: Tensor) -> " + check);
-    byte[] bytes =
-        new TorchScriptArchive(archive.className(), source, archive.attributes()).toBytes();
-    return new LoadedBundle("test", sound.description(), bytes, sound.card());
+    String source = archive.source().replace(method, method + check);
+    if (source.equals(archive.source())) {
+      throw new IllegalArgumentException("there is no " + method);
+    }
+    return new TorchScriptArchive(archive.className(), source, archive.attributes()).toBytes();
+  }
+
+  /** A network that answers everything with what is no number. */
+  public static LoadedBundle notANumber() {
+    ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, 12, 2, 0);
+    Map<String, Tensor> parameters = network.initialise(0);
+    Arrays.fill(values(parameters, "classifier_bias"), Float.NaN);
+    return bundle(network, parameters);
   }
 
   /**
@@ -121,7 +138,8 @@ public final class DailyBundles {
             THRESHOLDS,
             new TrainingRecord(List.of(), 0, 1, false),
             Map.of(),
-            "0".repeat(64));
+            "0".repeat(64),
+            Set.of());
     return new LoadedBundle("test", description, network.archive(parameters).toBytes(), "# Test\n");
   }
 }

@@ -2,11 +2,13 @@ package space.maneuver.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import space.maneuver.features.ElementSetFeatures;
 import space.maneuver.torchscript.Readout;
 import space.maneuver.torchscript.StepArchitecture;
 import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
+import space.maneuver.torchscript.TorchScriptArchive;
 
 /** Bundles with a step per element set, without files, for tests of any package. */
 public final class StepBundles {
@@ -19,8 +21,23 @@ public final class StepBundles {
 
   /** Networks of random weights, whose answers mean nothing but differ. */
   public static LoadedBundle random(long seed) {
+    return bundle(network(seed).toBytes());
+  }
+
+  /** As {@link #random}, but it fails on a batch that holds a number above another one. */
+  public static LoadedBundle failing(long seed, double most) {
+    String logits =
+        "logits(self: __torch__.ManeuverEnsemble, x: Tensor, lengths: Tensor) -> Tensor:";
+    return bundle(DailyBundles.failing(network(seed), logits, most));
+  }
+
+  private static TorchScriptArchive network(long seed) {
     StepNetwork member =
         new StepNetwork(StepArchitecture.BILSTM, Readout.EVERY_STEP, INPUTS, HIDDEN, 0);
+    return new StepEnsemble(member, MEMBERS).initialise(seed);
+  }
+
+  private static LoadedBundle bundle(byte[] network) {
     ModelBundle description =
         new ModelBundle(
             ModelBundle.FORMAT_VERSION,
@@ -36,8 +53,8 @@ public final class StepBundles {
             DailyBundles.THRESHOLDS,
             new TrainingRecord(List.of(), 0, 1, false),
             Map.of(),
-            "0".repeat(64));
-    byte[] network = new StepEnsemble(member, MEMBERS).initialise(seed).toBytes();
+            "0".repeat(64),
+            Set.of());
     return new LoadedBundle("test", description, network, "# Test\n");
   }
 }

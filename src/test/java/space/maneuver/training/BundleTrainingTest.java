@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import space.maneuver.evaluation.SatelliteResult;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.BundleFeatures;
@@ -107,6 +109,24 @@ class BundleTrainingTest {
     assertThat(tuned.description().architecture()).isEqualTo(first.description().architecture());
     assertThat(tuned.card()).contains("1 x lstm with 2 layers of 12, dropout 0.2");
     assertThat(logits(tuned)).hasSize(12);
+  }
+
+  @Test
+  void bundleIsMeasuredInTheRegimesOfTheSatellitesThatItsNetworkDidNotSee() throws IOException {
+    LoadedBundle first = write(TrainingHistories.settings(1, 5), null, null);
+    Map<String, SatelliteResult> results = new LinkedHashMap<>();
+    try (ManeuverModel model = ManeuverModel.start(first)) {
+      for (LabelledHistory each : REAL) {
+        results.put(each.name(), HeldOut.result(model, each, SolarFlux.NONE));
+      }
+    }
+    Evaluation evaluation =
+        Evaluation.of("Left out.", new HeldOutResults(results, List.of(), Map.of()));
+
+    LoadedBundle bundle = write(TrainingHistories.settings(1, 5), null, evaluation);
+
+    assertThat(bundle.description().measuredRegimes()).containsExactly(OrbitRegime.LEO);
+    assertThat(first.description().measuredRegimes()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package space.maneuver.command.bench;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import space.maneuver.features.ChannelScaling;
@@ -66,7 +67,8 @@ final class BenchNetworks {
             new Thresholds(Map.of(DAYS, 0.5), even),
             new TrainingRecord(List.of(), 0, 1, false),
             Map.of(),
-            "0".repeat(64));
+            "0".repeat(64),
+            Set.of());
     byte[] archive = network.archive(network.initialise(version.hashCode())).toBytes();
     return new LoadedBundle(name, description, archive, "# Random weights, for measuring\n");
   }

@@ -1,0 +1,27 @@
+package space.maneuver.detection;
+
+import org.jspecify.annotations.Nullable;
+
+/** The network threw on a window, or answered it with what is no number. */
+final class FailedWindowException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  FailedWindowException(@Nullable Throwable cause) {
+    super("the network failed on a window", cause);
+  }
+
+  /**
+   * The logits as they are.
+   *
+   * @throws FailedWindowException when one of them is not finite
+   */
+  static float[] unlessFailed(float[] logits) {
+    for (float logit : logits) {
+      if (!Float.isFinite(logit)) {
+        throw new FailedWindowException(null);
+      }
+    }
+    return logits;
+  }
+}
