@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import space.maneuver.features.FeatureWindow;
+import space.maneuver.features.FeatureWindows;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.DailyBundles;
 import space.maneuver.model.Leases;
@@ -118,16 +119,18 @@ class FailingObjectTest {
     try (InferenceThreads threads = new InferenceThreads(settings, InferenceListener.NONE);
         ModelLease lease = Leases.of(ManeuverModel.start(bundle));
         ModelSession session = session(threads, lease)) {
-      List<FeatureWindow> windows = new ArrayList<>(session.features(sound, 30, 7));
+      List<FeatureWindow> windows = new ArrayList<>(features(session, sound));
       int good = windows.size();
-      windows.addAll(session.features(fatal(), 30, 7));
+      windows.addAll(features(session, fatal()));
 
       List<Prediction> predictions = session.predict(windows, true);
 
       assertThat(predictions.subList(0, good)).noneMatch(Prediction::failed);
       assertThat(predictions.subList(good, windows.size())).anyMatch(Prediction::failed);
-      assertFailed(session.detect(fatal(), 0.0, true));
-      assertThat(session.detect(sound, 0.0, true).error()).isNull();
+      ManeuverDetector detector =
+          new ManeuverDetector(session.bundle(), session.runner(), SolarFlux.NONE);
+      assertFailed(detector.detect(fatal(), 0.0, true));
+      assertThat(detector.detect(sound, 0.0, true).error()).isNull();
     }
   }
 
@@ -140,9 +143,14 @@ class FailingObjectTest {
     }
   }
 
+  private static List<FeatureWindow> features(ModelSession session, History history) {
+    return FeatureWindows.of(
+        session.bundle().features().sampling(), history, 30, 7, SolarFlux.NONE);
+  }
+
   private static ModelSession session(InferenceThreads threads, ModelLease lease) {
     ServedWindows runner = new ServedWindows(threads, lease, new CallTerms(PATIENCE, null));
-    return new ModelSession(lease.share(), runner, SolarFlux.NONE, () -> {});
+    return new ModelSession(lease.share(), runner, () -> {});
   }
 
   private static void assertFailed(ObjectReport report) {

@@ -160,7 +160,8 @@ class FineTuningTest {
                 1,
                 false),
             Map.of(),
-            plain.sha256());
+            plain.sha256(),
+            plain.measuredRegimes());
     return new LoadedBundle(fresh.place(), tuned, fresh.network(), fresh.card());
   }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import space.maneuver.detection.ObjectError;
+import space.maneuver.model.BundleReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,7 @@ class FeaturesWriterTest {
     RejectedRecord record = new RejectedRecord(null, 3L, null, "checksum", "1", "is wrong");
     ObjectError error = new ObjectError(ObjectError.Code.SEARCH_FAILED, "no such orbit");
 
-    writer.begin(new ModelReference("test", "1.0.0"));
+    writer.begin(BundleReader.readFromClassPath("maneuver-lstm").description());
     writer.end(
         new ElementSetIntake(List.of(), List.of(record), 7), List.of(RejectedRecord.of(5, error)));
 
