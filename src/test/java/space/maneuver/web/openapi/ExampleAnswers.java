@@ -40,6 +40,7 @@ record ExampleAnswers(RestTestClient client) {
   /** By the names of their files. */
   Map<String, String> texts() throws IOException {
     String history = ExampleHistory.twoLineElements();
+    String lone = ExampleHistory.loneElementSet();
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("listModels-200.json", pretty(get("/api/v1/models")));
     texts.put("getModel-200.json", pretty(withoutMeasurements(get("/api/v1/models/" + DAILY))));
@@ -52,8 +53,9 @@ record ExampleAnswers(RestTestClient client) {
         "predictLines-200.ndjson",
         post("/api/v1/predictions", APPLICATION_NDJSON, example("predictLines.ndjson")));
     texts.put(
-        "detectManeuvers-200.json", pretty(cut(json("/api/v1/detections", TEXT_PLAIN, history))));
-    texts.put("detectManeuverLines-200.ndjson", detectionLines(history));
+        "detectManeuvers-200.json",
+        pretty(cut(json("/api/v1/detections", TEXT_PLAIN, history + lone))));
+    texts.put("detectManeuverLines-200.ndjson", detectionLines(history + lone));
     texts.put("getServerMetadata-200.json", pretty(get("/v2")));
     texts.put("getModelMetadata-200.json", pretty(get(DAILY_PATH)));
     texts.put("getModelReady-200.json", pretty(get(DAILY_PATH + "/ready")));
