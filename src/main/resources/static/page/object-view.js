@@ -114,7 +114,8 @@ export class ObjectView {
     this.facts.textContent = `${this.object.regime}${this.object.measured ? '' : ' (where the model was not measured)'}, ${count(this.object.elementSets, 'element set')} from ${this.object.first.slice(0, 10)} to ${this.object.last.slice(0, 10)}: `
       + (this.object.error
         ? `not searched, ${this.object.error.reason}`
-        : `${count(shown.length, 'maneuver')}${provisional ? `, ${provisional} of them provisional` : ''}`);
+        : `${count(shown.length, 'maneuver')}${provisional ? `, ${provisional} of them provisional` : ''}`)
+      + (this.object.notes ?? []).map((note) => `; note: ${note.reason}`).join('');
     this.table.show(shown);
     this.stack?.redraw();
   }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.maneuver.detection.ManeuverDetector;
+import space.maneuver.detection.ObjectError;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.model.ManeuverModel;
 
@@ -78,6 +79,7 @@ final class DetectCommand implements Callable<Integer> {
       PrintWriter out = Console.out(command);
       ReportPrinter printer = printer(started, out);
       int[] objects = new int[1];
+      int[] searched = new int[1];
       int[] failed = new int[1];
       InputSummary summary =
           input.forEachHistory(
@@ -93,7 +95,9 @@ final class DetectCommand implements Callable<Integer> {
                 ObjectReport report = detector.detect(history, minConfidence, inColumns());
                 printer.print(format == Format.TABLE ? report : report.withoutSeries());
                 objects[0]++;
-                if (report.error() != null) {
+                if (report.error() == null) {
+                  searched[0]++;
+                } else if (report.error().code() != ObjectError.Code.TOO_FEW_ELEMENT_SETS) {
                   failed[0]++;
                 }
                 if (file != null) {
@@ -108,7 +112,7 @@ final class DetectCommand implements Callable<Integer> {
         Console.err(command).println("there is no usable element set of object " + norad);
       }
       out.flush();
-      return objects[0] > 0 && failed[0] == 0 && summary.complete()
+      return searched[0] > 0 && failed[0] == 0 && summary.complete()
           ? ExitCode.OK
           : ExitCode.SOFTWARE;
     }

@@ -13,9 +13,15 @@ import space.maneuver.detection.ObjectReport;
  */
 final class ManeuverCsv implements ReportPrinter {
 
+  /**
+   * Of objects of which there is something to say; a catalogue has thousands with one element set.
+   */
+  private static final int SHOWN = 10;
+
   private final PrintWriter out;
   private final PrintWriter err;
   private boolean begun;
+  private int said;
 
   ManeuverCsv(PrintWriter out, PrintWriter err) {
     this.out = out;
@@ -26,8 +32,9 @@ final class ManeuverCsv implements ReportPrinter {
   public void print(ObjectReport report) {
     begin();
     if (report.error() != null) {
-      err.printf("object %d: %s%n", report.noradId(), report.error().reason());
+      say(report, report.error().reason());
     }
+    report.notes().forEach(note -> say(report, note.reason()));
     for (Maneuver maneuver : report.maneuvers()) {
       DeltaV deltaV = maneuver.deltaV();
       out.printf(
@@ -52,6 +59,16 @@ final class ManeuverCsv implements ReportPrinter {
   @Override
   public void end(InputSummary input) {
     begin();
+    if (said > SHOWN) {
+      err.printf("and %d more objects; --format json names all%n", said - SHOWN);
+    }
+  }
+
+  private void say(ObjectReport report, String reason) {
+    said++;
+    if (said <= SHOWN) {
+      err.printf("object %d: %s%n", report.noradId(), reason);
+    }
   }
 
   /** Begins late, so that input that is refused leaves nothing behind. */

@@ -62,6 +62,7 @@ final class ManeuverTable implements ReportPrinter {
           styled(CONFIRMED, "%s", sparkline.draw(series)),
           DAYS.format(epochs.get(epochs.size() - 1)));
     }
+    report.notes().forEach(note -> out.println(styled(PROVISIONAL, "  note: %s", note.reason())));
     if (!report.maneuvers().isEmpty()) {
       out.println(
           styled(

@@ -12,6 +12,10 @@ interface BurnSearch {
    * Searches one arc.
    *
    * @param series whether to tell what the findings rest on
+   * @return {@link Findings#NONE} when there are too few element sets
    */
   Findings search(History arc, boolean series);
+
+  /** What an arc needs, so that {@link #search} does not give {@link Findings#NONE}. */
+  String needs();
 }

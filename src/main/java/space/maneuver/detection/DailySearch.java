@@ -72,6 +72,11 @@ final class DailySearch implements BurnSearch {
         series ? series(arc, daily, curves.rise()) : null);
   }
 
+  @Override
+  public String needs() {
+    return "element sets of at least " + FEWEST_OBSERVED_DAYS + " days";
+  }
+
   private static List<Candidate> candidates(History arc, DailySeries series, RiseAndFall curves) {
     double[] days = new double[series.days()];
     for (int d = 0; d < days.length; d++) {

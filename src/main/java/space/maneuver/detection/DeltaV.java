@@ -13,4 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param sigma standard deviation of {@code total}
  */
 public record DeltaV(
-    @Nullable Double radial, double alongTrack, double crossTrack, double total, double sigma) {}
+    @Nullable Double radial, double alongTrack, double crossTrack, double total, double sigma) {
+
+  /**
+   * About what a bipropellant engine gives a satellite that burns all of its propellant at once, 60
+   * % of its mass: 9.81 m/s2 x 320 s x ln(1 / 0.4) = 2,880 m/s by the rocket equation.
+   */
+  static final double MOST = 3000;
+
+  /** Whether a spacecraft can do it; else the element sets are those of different objects. */
+  boolean plausible() {
+    return total <= MOST;
+  }
+}

@@ -8,7 +8,12 @@ final class FailedWindowException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   FailedWindowException(@Nullable Throwable cause) {
-    super("the network failed on a window", cause);
+    super("the network failed on a window" + (cause == null ? "" : ": " + lastLine(cause)), cause);
+  }
+
+  /** PyTorch puts the trace of its own interpreter before what went wrong. */
+  private static String lastLine(Throwable cause) {
+    return String.valueOf(cause.getMessage()).lines().reduce("", (before, line) -> line);
   }
 
   /**

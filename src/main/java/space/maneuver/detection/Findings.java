@@ -13,5 +13,6 @@ import org.jspecify.annotations.Nullable;
 record Findings(
     List<Candidate> candidates, List<WindowProbability> windows, @Nullable ArcSeries series) {
 
+  /** Of an arc that has too few element sets to be searched. */
   static final Findings NONE = new Findings(List.of(), List.of(), null);
 }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param epoch best estimate of its time
  * @param earliest begin of an interval that holds it with a probability of 90 %
- * @param latest end of that interval
+ * @param latest end of that interval; not after the object's newest element set, since nothing is
+ *     known of what follows it
  * @param confidence 0 to 1, strictly monotone in the model's raw score
- * @param status whether enough element sets follow
+ * @param status whether it is at or above the model's threshold and enough element sets follow
  * @param elementSetsSince element sets after {@code epoch}
  * @param type direction of the delta-v
  * @param deltaV null below the noise floor, or where fewer than three element sets lie between this

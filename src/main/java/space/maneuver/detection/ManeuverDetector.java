@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -74,24 +75,65 @@ public final class ManeuverDetector {
 
   private ObjectReport search(History history, @Nullable Double minConfidence, boolean series) {
     double shipped = Objects.requireNonNull(bundle.thresholds().event().get(history.regime()));
-    double least = minConfidence != null ? minConfidence : shipped;
+    Thresholds thresholds =
+        new Thresholds(minConfidence != null ? minConfidence : shipped, shipped);
     List<Maneuver> maneuvers = new ArrayList<>();
     List<WindowProbability> windows = new ArrayList<>();
     SeriesBuilder built =
         series ? new SeriesBuilder(history, score -> confidence(score, history.regime())) : null;
     int elementSetsLeft = history.size();
+    boolean searched = false;
     for (History arc : history.arcs(BurnSearch.LONGEST_GAP_DAYS)) {
       elementSetsLeft -= arc.size();
       Findings findings = search.search(arc, series);
+      searched |= findings != Findings.NONE;
       if (built != null) {
         ArcSeries arcSeries = findings.series();
         built.add(arcSeries == null ? ArcSeries.without(arc.size()) : arcSeries);
       }
       windows.addAll(findings.windows());
-      maneuvers.addAll(maneuvers(arc, findings.candidates(), least, shipped, elementSetsLeft));
+      maneuvers.addAll(
+          maneuvers(
+              arc, findings.candidates(), thresholds, elementSetsLeft, history.last().epoch()));
     }
+    if (!searched) {
+      return unsearched(history, series, tooFew(history.size()));
+    }
+    List<ObjectNote> notes = notes(maneuvers);
+    maneuvers.removeIf(ManeuverDetector::implausible);
     maneuvers.sort(Comparator.comparing(Maneuver::epoch));
-    return report(history, maneuvers, windows, built, null);
+    return report(history, maneuvers, windows, built, notes, null);
+  }
+
+  private ObjectError tooFew(int elementSets) {
+    return new ObjectError(
+        ObjectError.Code.TOO_FEW_ELEMENT_SETS,
+        String.format(
+            "%d element set%s too few: a search needs %s, with no gap of more than %d days",
+            elementSets, elementSets == 1 ? " is" : "s are", search.needs(), LONGEST_GAP_DAYS));
+  }
+
+  private static List<ObjectNote> notes(List<Maneuver> maneuvers) {
+    return maneuvers.stream()
+        .filter(ManeuverDetector::implausible)
+        .map(
+            each ->
+                new ObjectNote(
+                    ObjectNote.Code.IMPLAUSIBLE_DELTA_V,
+                    String.format(
+                        Locale.ROOT,
+                        "the change of the orbit between %s and %s would take %.0f m/s, more than"
+                            + " the %.0f m/s that a spacecraft can do: the element sets before and"
+                            + " after are probably of different objects",
+                        each.earliest(),
+                        each.latest(),
+                        Objects.requireNonNull(each.deltaV()).total(),
+                        DeltaV.MOST)))
+        .toList();
+  }
+
+  private static boolean implausible(Maneuver maneuver) {
+    return maneuver.deltaV() != null && !maneuver.deltaV().plausible();
   }
 
   private ObjectReport unsearched(History history, boolean series, ObjectError error) {
@@ -100,7 +142,7 @@ public final class ManeuverDetector {
     if (built != null) {
       built.add(ArcSeries.without(history.size()));
     }
-    return report(history, List.of(), List.of(), built, error);
+    return report(history, List.of(), List.of(), built, List.of(), error);
   }
 
   private ObjectReport report(
@@ -108,6 +150,7 @@ public final class ManeuverDetector {
       List<Maneuver> maneuvers,
       List<WindowProbability> windows,
       @Nullable SeriesBuilder series,
+      List<ObjectNote> notes,
       @Nullable ObjectError error) {
     return new ObjectReport(
         history.noradId(),
@@ -118,6 +161,7 @@ public final class ManeuverDetector {
         maneuvers,
         windows,
         series == null ? null : series.build(),
+        notes,
         error);
   }
 
@@ -125,12 +169,29 @@ public final class ManeuverDetector {
     return bundle.eventCalibration(regime).probability(Math.log(score / (1 - score)));
   }
 
-  /** Delta-v of each is told from those at the shipped threshold, whichever are listed. */
+  /**
+   * From which confidence on.
+   *
+   * @param listed a maneuver is listed
+   * @param shipped it counts, by the bundle
+   */
+  private record Thresholds(double listed, double shipped) {}
+
+  /**
+   * Delta-v of each is told from those at the shipped threshold, whichever are listed.
+   *
+   * @param newest epoch of the object's newest element set: no maneuver after it is known of
+   */
   private List<Maneuver> maneuvers(
-      History arc, List<Candidate> candidates, double least, double shipped, int elementSetsLater) {
+      History arc,
+      List<Candidate> candidates,
+      Thresholds thresholds,
+      int elementSetsLater,
+      Instant newest) {
+    double least = Math.min(thresholds.listed(), thresholds.shipped());
     List<Candidate> timed =
         candidates.stream()
-            .filter(each -> confidence(each.score(), arc.regime()) >= Math.min(least, shipped))
+            .filter(each -> confidence(each.score(), arc.regime()) >= least)
             .toList();
     if (timed.isEmpty()) {
       return List.of();
@@ -140,40 +201,35 @@ public final class ManeuverDetector {
         timed.stream().map(each -> reconstruction.time(each.before(), each.after())).toList();
     NavigableSet<Double> sure = new TreeSet<>();
     for (int i = 0; i < times.size(); i++) {
-      if (confidence(timed.get(i).score(), arc.regime()) >= shipped) {
+      if (confidence(timed.get(i).score(), arc.regime()) >= thresholds.shipped()) {
         sure.add(times.get(i).time());
       }
     }
     List<Maneuver> maneuvers = new ArrayList<>();
     for (int i = 0; i < times.size(); i++) {
       double confidence = confidence(timed.get(i).score(), arc.regime());
-      if (confidence >= least) {
-        maneuvers.add(maneuver(reconstruction, times.get(i), sure, confidence, elementSetsLater));
+      if (confidence >= thresholds.listed()) {
+        BurnTime time = times.get(i);
+        DeltaV deltaV = reconstruction.deltaV(time, sure);
+        maneuvers.add(
+            new Maneuver(
+                instant(time.time(), newest),
+                instant(time.earliest(), newest),
+                instant(time.latest(), newest),
+                confidence,
+                confidence >= thresholds.shipped()
+                    ? reconstruction.status(time, elementSetsLater)
+                    : ManeuverStatus.PROVISIONAL,
+                reconstruction.elementSetsAfter(time) + elementSetsLater,
+                ManeuverType.of(deltaV),
+                deltaV));
       }
     }
     return maneuvers;
   }
 
-  private static Maneuver maneuver(
-      BurnReconstruction reconstruction,
-      BurnTime time,
-      NavigableSet<Double> sure,
-      double confidence,
-      int elementSetsLater) {
-    DeltaV deltaV = reconstruction.deltaV(time, sure);
-    int since = reconstruction.elementSetsAfter(time) + elementSetsLater;
-    return new Maneuver(
-        instant(time.time()),
-        instant(time.earliest()),
-        instant(time.latest()),
-        confidence,
-        reconstruction.status(time, elementSetsLater),
-        since,
-        ManeuverType.of(deltaV),
-        deltaV);
-  }
-
-  private static Instant instant(double days) {
-    return ElementSet.instant(Math.round(days * ElementSet.TICKS_PER_DAY));
+  private static Instant instant(double days, Instant newest) {
+    Instant instant = ElementSet.instant(Math.round(days * ElementSet.TICKS_PER_DAY));
+    return instant.isAfter(newest) ? newest : instant;
   }
 }

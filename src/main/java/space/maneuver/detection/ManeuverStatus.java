@@ -5,7 +5,7 @@ import space.maneuver.orbit.OrbitRegime;
 
 /** How sure it is that later element sets will not change the verdict. */
 public enum ManeuverStatus {
-  /** Too few element sets follow yet. */
+  /** Too few element sets follow yet, or the confidence is below the model's threshold. */
   @JsonProperty("provisional")
   PROVISIONAL,
   @JsonProperty("confirmed")

@@ -16,6 +16,9 @@ public record ObjectError(Code code, String reason) {
 
   /** Part of the interface; others may be added. */
   public enum Code {
+    /** The search has nothing to compare. */
+    @JsonProperty("too-few-element-sets")
+    TOO_FEW_ELEMENT_SETS,
     /** Something in the object's element sets ends the calculation. */
     @JsonProperty("search-failed")
     SEARCH_FAILED,
@@ -37,11 +40,10 @@ public record ObjectError(Code code, String reason) {
         || exception instanceof ShuttingDownException) {
       throw exception;
     }
-    LOG.warn("object {} cannot be searched", noradId, exception);
     if (exception instanceof FailedWindowException) {
-      return new ObjectError(
-          Code.PREDICTION_FAILED, "the network failed on a window of this object");
+      return new ObjectError(Code.PREDICTION_FAILED, String.valueOf(exception.getMessage()));
     }
+    LOG.warn("object {} cannot be searched", noradId, exception);
     return new ObjectError(Code.SEARCH_FAILED, "the calculation failed: " + exception);
   }
 }

@@ -17,6 +17,7 @@ import space.maneuver.orbit.OrbitRegime;
  * @param maneuvers in order of time
  * @param windows 30-day windows at a stride of one day, in order of time
  * @param series what the report was made from; null unless asked for
+ * @param notes what else there is to say; left out where there is nothing
  * @param error why the object was not searched; it then has neither maneuvers nor windows; null
  *     where it was
  */
@@ -29,11 +30,12 @@ public record ObjectReport(
     List<Maneuver> maneuvers,
     List<WindowProbability> windows,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectSeries series,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ObjectNote> notes,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectError error) {
 
   /** The same without what it was made from. */
   public ObjectReport withoutSeries() {
     return new ObjectReport(
-        noradId, name, regime, measured, elementSets, maneuvers, windows, null, error);
+        noradId, name, regime, measured, elementSets, maneuvers, windows, null, notes, error);
   }
 }

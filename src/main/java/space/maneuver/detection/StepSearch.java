@@ -23,6 +23,9 @@ final class StepSearch implements BurnSearch {
   static final double LEAST_PROBABILITY = 1e-3;
   static final int FEWEST_ELEMENT_SETS = 3;
 
+  /** A gap lies between two of them. */
+  private static final int FEWEST_DAYS = 2;
+
   private final ModelBundle bundle;
   private final StepScan scan;
 
@@ -41,6 +44,9 @@ final class StepSearch implements BurnSearch {
       return Findings.NONE;
     }
     ElementSetSeries steps = ElementSetSeries.of(arc);
+    if (steps.features().size() < FEWEST_DAYS) {
+      return Findings.NONE;
+    }
     double[] probabilities = scan.probabilities(steps);
     double[] days = new double[probabilities.length];
     for (int k = 0; k < days.length; k++) {
@@ -54,6 +60,11 @@ final class StepSearch implements BurnSearch {
         candidates,
         windows(steps, probabilities, WINDOW_DAYS, 1),
         series ? series(steps, probabilities, arc.size()) : null);
+  }
+
+  @Override
+  public String needs() {
+    return "at least " + FEWEST_ELEMENT_SETS + " element sets of at least " + FEWEST_DAYS + " days";
   }
 
   private ArcSeries series(ElementSetSeries steps, double[] probabilities, int elementSets) {

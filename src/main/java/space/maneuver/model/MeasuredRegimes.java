@@ -10,7 +10,8 @@ import space.maneuver.orbit.OrbitRegime;
 /**
  * Which orbit regimes the figures of an evaluation are about, and on which satellites they rest.
  * Training writes the outcome into {@code measuredRegimes} of a bundle; a bundle without that field
- * is from before, and gets it by the same rule when it is read. Nothing else looks into the figures.
+ * is from before, and gets it by the same rule when it is read. Nothing else looks into the
+ * figures.
  */
 public final class MeasuredRegimes {
 

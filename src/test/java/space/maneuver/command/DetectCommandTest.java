@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class DetectCommandTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(alone.status()).isZero();
-    String reason = "the network failed on a window of this object";
+    String reason = "the network failed on a window: RuntimeError: a number that is too large";
     switch (format) {
       case "table" ->
           assertThat(run.out())
@@ -101,6 +102,39 @@ class DetectCommandTest {
             .isEqualTo(JsonMapper.shared().readTree(alone.out()).at("/objects/0"));
       }
     }
+  }
+
+  @Test
+  void tooFewElementSetsAreSaidAndMatterToTheStatusOnlyWhereThereIsNothingElse()
+      throws IOException {
+    Path lone =
+        CommandFiles.tle(
+            directory.resolve("lone.tle"), CommandFiles.of(70_003, new MadeUpHistory(1).days(1)));
+
+    CommandRun alone = run(lone);
+    CommandRun beside = run(lone, history);
+    CommandRun csv = run(lone, "--format", "csv");
+
+    String reason = "1 element set is too few: a search needs element sets of at least 5 days";
+    assertThat(alone.status()).isEqualTo(1);
+    assertThat(alone.lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains(", 1 element set: not searched, " + reason));
+    assertThat(beside.status()).isZero();
+    assertThat(csv.lines()).hasSize(1);
+    assertThat(csv.err()).startsWith("object 70003: " + reason);
+  }
+
+  @Test
+  void csvNamesTheFirstObjectsThatCannotBeSearchedAndCountsTheOthers() throws IOException {
+    History[] lone =
+        IntStream.range(0, 14)
+            .mapToObj(i -> CommandFiles.of(70_010 + i, new MadeUpHistory(1).days(1)))
+            .toArray(History[]::new);
+
+    CommandRun run = run(CommandFiles.tle(directory.resolve("lone.tle"), lone), "--format", "csv");
+
+    assertThat(run.err().lines()).hasSize(11).last().asString().startsWith("and 4 more objects");
   }
 
   @Test

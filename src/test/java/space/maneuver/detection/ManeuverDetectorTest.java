@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.DailyBundles;
 import space.maneuver.model.ManeuverModel;
+import space.maneuver.model.StepBundles;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ElementSets;
 import space.maneuver.orbit.History;
@@ -92,12 +95,13 @@ class ManeuverDetectorTest {
     for (Maneuver each : maneuvers) {
       assertThat(each.confidence()).isGreaterThan(0).isLessThan(1);
       assertThat(each.epoch()).isBetween(each.earliest(), each.latest());
+      assertThat(each.latest()).isBeforeOrEqualTo(history.last().epoch());
       assertThat(each.elementSetsSince())
           .isEqualTo(
               (int)
                   history.elements().stream().filter(e -> e.epoch().isAfter(each.epoch())).count());
       assertThat(each.status() == ManeuverStatus.PROVISIONAL)
-          .isEqualTo(each.elementSetsSince() < 5);
+          .isEqualTo(each.elementSetsSince() < 5 || each.confidence() < 0.5);
       assertThat(each.type() == ManeuverType.UNKNOWN).isEqualTo(each.deltaV() == null);
     }
   }
@@ -150,12 +154,102 @@ class ManeuverDetectorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
-  void fewElementSetsGiveAnEmptyReport(int days) {
+  void tooFewElementSetsAreAnErrorThatSaysHowManyAreNeeded(int days) {
     ObjectReport report = find(new MadeUpHistory(8).burn(2, 5, 0).days(days));
 
     assertThat(report.elementSets()).isEqualTo(days);
     assertThat(report.maneuvers()).isEmpty();
     assertThat(report.windows()).isEmpty();
+    ObjectError error = Objects.requireNonNull(report.error());
+    assertThat(error.code()).isEqualTo(ObjectError.Code.TOO_FEW_ELEMENT_SETS);
+    assertThat(error.reason())
+        .startsWith(days == 1 ? "1 element set is too few" : "4 element sets are too few")
+        .contains("at least 5 days", "no gap of more than 30 days");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "2, true", "3, false"})
+  void modelWithAStepPerElementSetNeedsThreeElementSets(int days, boolean few) {
+    try (ManeuverModel steps = ManeuverModel.start(StepBundles.random(1))) {
+      ObjectReport report =
+          new ManeuverDetector(steps, SolarFlux.NONE).detect(new MadeUpHistory(8).days(days), null);
+
+      assertThat(report.error() != null).isEqualTo(few);
+      if (report.error() != null) {
+        assertThat(report.error().reason()).contains("at least 3 element sets of at least 2 days");
+      }
+    }
+  }
+
+  @Test
+  void elementSetsOfOneDayAreTooFewHoweverManyTheyAre() {
+    List<ElementSet> hours =
+        IntStream.range(0, 6)
+            .mapToObj(hour -> ElementSets.at("2020-01-01T1" + hour + ":00:00Z").build())
+            .toList();
+    try (ManeuverModel steps = ManeuverModel.start(StepBundles.random(1))) {
+      ObjectReport report =
+          new ManeuverDetector(steps, SolarFlux.NONE).detect(History.of(hours), null);
+
+      assertThat(Objects.requireNonNull(report.error()).code())
+          .isEqualTo(ObjectError.Code.TOO_FEW_ELEMENT_SETS);
+    }
+  }
+
+  @Test
+  void arcLongEnoughIsSearchedBesideOneThatIsNot() {
+    assertThat(find(new MadeUpHistory(8).days(80, day -> day < 2 || day >= 40)).error()).isNull();
+  }
+
+  @Test
+  void changeThatNoSpacecraftCanDoIsANoteAndNoManeuver() {
+    List<ElementSet> elements =
+        new ArrayList<>(new MadeUpHistory(1).burn(50.3, 2, 0).days(75).elements());
+    for (int k = 50; k < elements.size(); k++) {
+      elements.set(k, turned(elements.get(k), 1));
+    }
+
+    ObjectReport report = find(History.of(elements));
+
+    assertThat(report.error()).isNull();
+    assertThat(report.maneuvers()).isEmpty();
+    assertThat(report.notes())
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.code()).isEqualTo(ObjectNote.Code.IMPLAUSIBLE_DELTA_V);
+              assertThat(note.reason()).contains("2020-02-2", "m/s", "different objects");
+            });
+  }
+
+  @Test
+  void largeManeuverOfASpacecraftIsListed() {
+    ObjectReport report = find(new MadeUpHistory(1).burn(50.3, 2, 1000).days(75));
+
+    assertThat(Objects.requireNonNull(only(report).deltaV()).total())
+        .isCloseTo(1000, withinPercentage(5));
+    assertThat(report.notes()).isEmpty();
+  }
+
+  /** The element set of an object in another plane. */
+  private static ElementSet turned(ElementSet set, double node) {
+    return new ElementSet(
+        set.noradId(),
+        set.name(),
+        set.internationalDesignator(),
+        set.objectClass(),
+        set.epochTicks(),
+        set.meanMotion(),
+        set.eccentricity(),
+        set.inclination(),
+        (set.rightAscension() + node) % (2 * Math.PI),
+        set.argumentOfPerigee(),
+        set.meanAnomaly(),
+        set.bStar(),
+        set.meanMotionDot(),
+        set.meanMotionDotDot(),
+        set.elementNumber(),
+        set.revolutionNumber());
   }
 
   @Test
@@ -175,6 +269,7 @@ class ManeuverDetectorTest {
     Maneuver late = only(find(History.of(elements.subList(0, 70))));
 
     assertThat(early.status()).isEqualTo(ManeuverStatus.PROVISIONAL);
+    assertThat(early.latest()).isBeforeOrEqualTo(elements.get(61).epoch());
     assertThat(early.elementSetsSince()).isLessThan(5);
     assertThat(late.status()).isEqualTo(ManeuverStatus.CONFIRMED);
     assertThat(late.elementSetsSince()).isGreaterThanOrEqualTo(5);

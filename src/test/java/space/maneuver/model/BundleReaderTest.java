@@ -90,7 +90,9 @@ class BundleReaderTest {
 
   @Test
   void measuredRegimesAreThoseWrittenWhateverTheMetricsAreCalled() throws IOException {
-    put("metrics", "{\"regimes\":{\"LEO\":{\"events\":{\"gap\":{\"satellites\":{\"CryoSat-2\":1}}}}}}");
+    put(
+        "metrics",
+        "{\"regimes\":{\"LEO\":{\"events\":{\"gap\":{\"satellites\":{\"CryoSat-2\":1}}}}}}");
 
     assertThat(BundleReader.read(bundle).description().measuredRegimes())
         .containsExactly(OrbitRegime.MEO);
@@ -98,7 +100,9 @@ class BundleReaderTest {
 
   @Test
   void bundleFromBeforeTheFieldIsMeasuredWhereItsMetricsNameSatellites() throws IOException {
-    put("metrics", "{\"regimes\":{\"LEO\":{\"events\":{\"gap\":{\"satellites\":{\"CryoSat-2\":1}}}}}}");
+    put(
+        "metrics",
+        "{\"regimes\":{\"LEO\":{\"events\":{\"gap\":{\"satellites\":{\"CryoSat-2\":1}}}}}}");
     put("measuredRegimes", null);
 
     assertThat(BundleReader.read(bundle).description().measuredRegimes())

@@ -91,6 +91,28 @@ class FilesPageTest extends BrowserTest {
   }
 
   @Test
+  void oneElementSetIsSaidToBeTooFewAndDrawsNothing() {
+    visit("");
+    choose("one.tle", Simulated.lone());
+
+    page.locator("#object .none:has-text('One element set makes no plot.')").waitFor();
+    assertThat(facts())
+        .startsWith("LEO, 1 element set from ")
+        .contains("not searched, 1 element set is too few: a search needs at least 3 element sets");
+    assertThat(page.locator("#object canvas").count()).isZero();
+  }
+
+  @Test
+  void objectThatCannotBeSearchedIsMarkedInTheTable() {
+    visit("");
+    choose("two.tle", Simulated.lone() + Simulated.year());
+    waitForPlots(5);
+
+    assertThat(page.locator("#objects tbody tr").allTextContents())
+        .anySatisfy(row -> assertThat(row).contains("79999", "not searched"));
+  }
+
+  @Test
   void brokenFileSaysWhatIsWrongWhereAndWhatToDo() {
     visit("");
     choose("broken.tle", "1 70001U broken\n2 70001 broken\n");

@@ -43,6 +43,14 @@ final class Simulated {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
+  /** The only element set of an object. */
+  static String lone() {
+    return elements("2010-01-01T00:00:00Z", 90)
+        .limit(1)
+        .map(each -> TleWriter.lines(each.withObject(NUMBER - 1, null)) + "\n")
+        .collect(Collectors.joining());
+  }
+
   private static Stream<ElementSet> elements(String start, int days) {
     SimulationSettings settings =
         new SimulationSettings(1, Instant.parse(start), days, 0, List.of(OrbitRegime.LEO));

@@ -95,8 +95,8 @@ class DetectionsTest {
   }
 
   @Test
-  void objectWithTooFewElementSetsStillGetsAnEntry() {
-    post("", tle(36508, 1))
+  void objectWithTooFewElementSetsHasAnErrorThatSaysHowManyAreNeededAndTheNextIsAnswered() {
+    post("", tle(36508, 1) + tle(5, 40))
         .expectStatus()
         .isOk()
         .expectBody()
@@ -105,7 +105,27 @@ class DetectionsTest {
         .jsonPath("$.objects[0].maneuvers.length()")
         .isEqualTo(0)
         .jsonPath("$.objects[0].windows.length()")
-        .isEqualTo(0);
+        .isEqualTo(0)
+        .jsonPath("$.objects[0].error.code")
+        .isEqualTo("too-few-element-sets")
+        .jsonPath("$.objects[0].error.reason")
+        .isEqualTo(
+            "1 element set is too few: a search needs at least 3 element sets of at least 2 days,"
+                + " with no gap of more than 30 days")
+        .jsonPath("$.objects[1].error")
+        .doesNotExist()
+        .jsonPath("$.objects[1].windows[0].probability")
+        .isNumber();
+  }
+
+  @Test
+  void requestWithNothingButObjectsThatCannotBeSearchedIsAnsweredToo() {
+    post("", tle(36508, 1) + tle(5, 2))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.objects[1].error.code")
+        .isEqualTo("too-few-element-sets");
   }
 
   @ParameterizedTest
@@ -341,7 +361,7 @@ class DetectionsTest {
 
   @Test
   void linesHaveTheSameObjectsAndThenTheRest() {
-    String input = tle(36508, 50) + "1 00005U broken\n" + tle(5, 40);
+    String input = tle(36508, 50) + "1 00005U broken\n" + tle(5, 40) + tle(7, 1);
     JsonNode document = MAPPER.readTree(body(post("?minConfidence=0", input)));
     EntityExchangeResult<String> answer =
         client
@@ -356,16 +376,17 @@ class DetectionsTest {
             .expectHeader()
             .contentType(MediaType.APPLICATION_NDJSON)
             .expectHeader()
-            .valueEquals("X-Objects", "2")
+            .valueEquals("X-Objects", "3")
             .expectBody(String.class)
             .returnResult();
     List<JsonNode> lines =
         String.valueOf(answer.getResponseBody()).lines().map(MAPPER::readTree).toList();
 
-    assertThat(lines.subList(0, 2)).containsExactlyElementsOf(document.get("objects"));
-    assertThat(lines.get(2).get("rejected")).isEqualTo(document.get("rejected"));
-    assertThat(lines.get(2).get("model")).isEqualTo(document.get("model"));
-    assertThat(lines).hasSize(3);
+    assertThat(lines.subList(0, 3)).containsExactlyElementsOf(document.get("objects"));
+    assertThat(lines.get(2).at("/error/code").asString()).isEqualTo("too-few-element-sets");
+    assertThat(lines.get(3).get("rejected")).isEqualTo(document.get("rejected"));
+    assertThat(lines.get(3).get("model")).isEqualTo(document.get("model"));
+    assertThat(lines).hasSize(4);
   }
 
   @ParameterizedTest
