@@ -40,7 +40,7 @@ public final class DailyBundles {
 
   /** A network of random weights, whose answers mean nothing but differ. */
   public static LoadedBundle random(long seed) {
-    ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, 12, 2, 0);
+    ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, Bundles.HIDDEN, 2, 0);
     return bundle(network, randomParameters(network, seed));
   }
 
@@ -62,7 +62,7 @@ public final class DailyBundles {
   /** As {@link #random}, but it fails on a batch that holds a number above another one. */
   public static LoadedBundle failing(long seed, double most) {
     LoadedBundle sound = random(seed);
-    ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, 12, 2, 0);
+    ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, Bundles.HIDDEN, 2, 0);
     TorchScriptArchive archive = network.archive(randomParameters(network, seed));
     byte[] bytes =
         failing(archive, "states(self: __torch__.ManeuverLSTM, x: Tensor) -> Tensor:", most);
@@ -89,7 +89,7 @@ public final class DailyBundles {
 
   /** A network that answers everything with what is no number. */
   public static LoadedBundle notANumber() {
-    ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, 12, 2, 0);
+    ManeuverLstmNetwork network = new ManeuverLstmNetwork(INPUTS, Bundles.HIDDEN, 2, 0);
     Map<String, Tensor> parameters = network.initialise(0);
     Arrays.fill(values(parameters, "classifier_bias"), Float.NaN);
     return bundle(network, parameters);

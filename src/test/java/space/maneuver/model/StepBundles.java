@@ -14,7 +14,7 @@ import space.maneuver.torchscript.TorchScriptArchive;
 public final class StepBundles {
 
   private static final int INPUTS = ElementSetFeatures.SCHEMA.width() + 1;
-  private static final int HIDDEN = 8;
+  private static final int HIDDEN = Bundles.HIDDEN;
   private static final int MEMBERS = 2;
 
   private StepBundles() {}
