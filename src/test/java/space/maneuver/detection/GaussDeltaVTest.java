@@ -29,7 +29,8 @@ class GaussDeltaVTest {
     "0.5, 0, 0, RADIAL",
     "-2, 0.02, 0, RADIAL",
   })
-  void burnOfALowOrbit(double radial, double along, double cross, ManeuverType type) {
+  void burnInALowOrbitIsEstimatedInSizeAndDirection(
+      double radial, double along, double cross, ManeuverType type) {
     check(KickedHistory.LOW, radial, along, cross, type);
   }
 
@@ -40,12 +41,13 @@ class GaussDeltaVTest {
     "0, 0, 5, CROSS_TRACK",
     "2, 0, 0, RADIAL",
   })
-  void burnOfAGeostationaryOrbit(double radial, double along, double cross, ManeuverType type) {
+  void burnInAGeostationaryOrbitIsEstimatedInSizeAndDirection(
+      double radial, double along, double cross, ManeuverType type) {
     check(KickedHistory.GEOSTATIONARY, radial, along, cross, type);
   }
 
   @Test
-  void smallBurnGivesNone() {
+  void burnBelowTheNoiseHasNoEstimate() {
     KickedHistory kicked = new KickedHistory(KickedHistory.LOW).burn(DAY, 0, 1e-5, 0);
 
     assertThat(at(kicked.every(1, 80), kicked.time(DAY))).isNull();
@@ -53,7 +55,7 @@ class GaussDeltaVTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void noiseAloneHardlyEverGivesOne(boolean low) {
+  void noiseAloneHardlyEverGivesAnEstimate(boolean low) {
     KickedHistory quiet = new KickedHistory(low ? KickedHistory.LOW : KickedHistory.GEOSTATIONARY);
     History history = quiet.every(1, 80);
     GaussDeltaV estimator = new GaussDeltaV(history, new Trajectories(history));
@@ -68,7 +70,7 @@ class GaussDeltaVTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5})
-  void fewElementSetsGiveNone(int count) {
+  void fewElementSetsGiveNoEstimate(int count) {
     KickedHistory kicked = new KickedHistory(KickedHistory.LOW).burn(0.5, 0, 1, 0);
 
     assertThat(at(kicked.every(1, count), kicked.time(0.5))).isNull();
@@ -76,7 +78,7 @@ class GaussDeltaVTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {-1, 0.4, 1})
-  void neighbouringBurnsDoNotCount(double neighbour) {
+  void neighbouringBurnsDoNotChangeTheEstimate(double neighbour) {
     KickedHistory kicked =
         new KickedHistory(KickedHistory.LOW)
             .burn(DAY - 4, 0, neighbour, 0)
@@ -95,7 +97,7 @@ class GaussDeltaVTest {
   }
 
   @Test
-  void burnsWithTooFewElementSetsBetweenThemGiveNone() {
+  void burnsWithTooFewElementSetsBetweenThemHaveNoEstimate() {
     KickedHistory kicked =
         new KickedHistory(KickedHistory.LOW).burn(DAY, 0, 1, 0).burn(DAY + 2, 0, 1, 0);
     History history = kicked.every(1, 80);
@@ -106,7 +108,7 @@ class GaussDeltaVTest {
   }
 
   @Test
-  void eccentricOrbitGivesNone() {
+  void burnInAnEccentricOrbitHasNoEstimate() {
     ElementSet start =
         ElementSets.at("2020-01-01T12:00:00Z")
             .revolutionsPerDay(2.3)
@@ -119,7 +121,7 @@ class GaussDeltaVTest {
   }
 
   @Test
-  void elementSetsThatCannotBePropagatedGiveNone() {
+  void elementSetsThatCannotBePropagatedGiveNoEstimate() {
     KickedHistory quiet = new KickedHistory(KickedHistory.LOW);
     List<ElementSet> broken =
         quiet.every(1, 20).elements().stream().map(KickedHistory::broken).toList();

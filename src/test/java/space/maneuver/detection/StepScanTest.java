@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import space.maneuver.features.ElementSetFeatures;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.FeatureWindow;
 import space.maneuver.features.SolarFlux;
@@ -18,6 +18,9 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.MadeUpHistory;
 
 class StepScanTest {
+
+  /** A logit that stands for a probability of three quarters. */
+  private static final double LOG_OF_3 = Math.log(3);
 
   private static final ManeuverModel RANDOM = ManeuverModel.start(StepBundles.random(7));
 
@@ -30,32 +33,45 @@ class StepScanTest {
   @ValueSource(ints = {1, 2, 20, 55, 56})
   void shortHistoryIsOneWindow(int days) {
     ElementSetSeries series = ElementSetSeries.of(new MadeUpHistory(1).days(days));
+    WindowRunner runner = new Known((window, step) -> step % 2 == 0 ? 0 : LOG_OF_3);
 
-    double[] probabilities = new StepScan(RANDOM).probabilities(series);
+    double[] probabilities = new StepScan(runner).probabilities(series);
 
-    float[] logits = logits(series.features(), 0, days);
     assertThat(probabilities).hasSize(days);
     for (int k = 0; k < days; k++) {
-      assertThat(probabilities[k]).isCloseTo(sigmoid(logits[k]), within(1e-6));
+      assertThat(probabilities[k]).isCloseTo(k % 2 == 0 ? 0.5 : 0.75, within(1e-6));
     }
   }
 
-  @Test
-  void windowsThatOverlapAreAveragedByTheirDistanceFromTheMiddle() {
+  /**
+   * Of 61 steps one window has 0 to 55, which it gives a half each, and one 5 to 60, which it gives
+   * three quarters. A step's weights are the squares of its distances from the nearer ends of the
+   * windows, by the middle of the step.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    // In the first window alone: the other one begins later.
+    "0, 0.5",
+    "4, 0.5",
+    // 5.5 steps from the end of the one and .5 from that of the other: 121 to 1.
+    "5, 0.502049",
+    // 10.5 and 5.5 steps: 441 to 121.
+    "10, 0.553826",
+    // 25.5 from both.
+    "30, 0.625",
+    "50, 0.696174",
+    "55, 0.747951",
+    "56, 0.75",
+    "60, 0.75"
+  })
+  void windowsThatOverlapAreAveragedByTheirDistanceFromTheMiddle(int step, double expected) {
     ElementSetSeries series = ElementSetSeries.of(new MadeUpHistory(1).days(61));
+    WindowRunner runner = new Known((window, each) -> window == 0 ? 0 : LOG_OF_3);
 
-    double[] probabilities = new StepScan(RANDOM).probabilities(series);
+    double[] probabilities = new StepScan(runner).probabilities(series);
 
-    double sum = 0;
-    double weights = 0;
-    for (int start : new int[] {0, 5}) {
-      double weight = 1 - Math.abs(2 * (30 - start + 0.5) / 56 - 1);
-      weights += weight * weight;
-      sum += weight * weight * sigmoid(logits(series.features(), start, 56)[30 - start]);
-    }
-    assertThat(probabilities[30]).isCloseTo(sum / weights, within(1e-6));
-    assertThat(probabilities[60])
-        .isCloseTo(sigmoid(logits(series.features(), 5, 56)[55]), within(1e-6));
+    assertThat(probabilities).hasSize(61);
+    assertThat(probabilities[step]).isCloseTo(expected, within(1e-6));
   }
 
   @Test
@@ -110,19 +126,28 @@ class StepScanTest {
             });
   }
 
-  private static float[] logits(ElementSetFeatures features, int from, int steps) {
-    FeatureWindow window =
-        new FeatureWindow(
-            null,
-            null,
-            null,
-            60,
-            ElementSetFeatures.SCHEMA.width(),
-            features.rows(from, from + steps, from + steps - 1));
-    return new WindowBatches(RANDOM).stepLogits(List.of(window))[0];
-  }
+  /** A network whose logit of a step of the window of a number is known. */
+  private record Known(StepLogit logit) implements WindowRunner {
 
-  private static double sigmoid(double logit) {
-    return 1 / (1 + Math.exp(-logit));
+    interface StepLogit {
+      double of(int window, int step);
+    }
+
+    @Override
+    public float[] logits(List<FeatureWindow> windows) {
+      throw new UnsupportedOperationException("a scan asks for steps");
+    }
+
+    @Override
+    public float[][] stepLogits(List<FeatureWindow> windows) {
+      float[][] logits = new float[windows.size()][];
+      for (int window = 0; window < logits.length; window++) {
+        logits[window] = new float[windows.get(window).steps()];
+        for (int step = 0; step < logits[window].length; step++) {
+          logits[window][step] = (float) logit.of(window, step);
+        }
+      }
+      return logits;
+    }
   }
 }

@@ -119,6 +119,29 @@ class ElementSetFeaturesTest {
     }
   }
 
+  /** With noise in all elements two element sets never agree, so that 0 means: not computed. */
+  @ParameterizedTest
+  @EnumSource(GapChannel.class)
+  void everyChannelIsComputedWhereAllElementsChange(GapChannel channel) {
+    float[] rows = FEATURES.rows(60, 150, 200);
+
+    for (int k = 60; k < 150; k++) {
+      assertThat(FEATURES.values().get(channel, k)).as("km, gap %d", k).isFinite().isNotZero();
+      assertThat(rows[(k - 60) * WIDTH + channel.ordinal()]).as("row %d", k).isFinite().isNotZero();
+    }
+  }
+
+  @Test
+  void gapAndNoiseOfARowAreComputed() {
+    List<ElementSet> thinned = new ArrayList<>(NOISY.elements());
+    thinned.subList(140, 144).clear();
+    float[] rows = ElementSetFeatures.of(History.of(thinned)).rows(139, 142, 150);
+
+    assertThat(rows[GAP]).isEqualTo(0, within(1e-6f));
+    assertThat(rows[WIDTH + GAP]).isEqualTo(4, within(1e-6f));
+    assertThat(rows[WIDTH + NOISE]).isBetween(0.5f, 2f);
+  }
+
   @Test
   void theNoiseOfTheObjectIsTheUnit() {
     float[] quiet = last(ElementSetFeatures.of(Sgp4History.noisy(5, 200, 0.3)), 60);
