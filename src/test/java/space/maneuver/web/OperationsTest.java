@@ -62,7 +62,7 @@ class OperationsTest {
                         "maneuver_model_info\\{.*device=\"[cg]pu\",model=\"maneuver-lstm\","
                             + "version=\"[0-9.]+\"} 1")
                     .containsPattern("maneuver_model_reloads_total\\{.*outcome=\"rejected\"} 0")
-                    .containsPattern("maneuver_networks\\{.*} [2-9]"));
+                    .containsPattern("maneuver_networks\\{.*} ([2-9]|[1-9][0-9])"));
   }
 
   @Test

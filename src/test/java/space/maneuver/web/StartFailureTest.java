@@ -18,7 +18,11 @@ import space.maneuver.Application;
 @ExtendWith(OutputCaptureExtension.class)
 class StartFailureTest {
 
-  @TempDir private Path directory;
+  private final Path directory;
+
+  StartFailureTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   @Test
   void missingModelsDirectoryIsNamed(CapturedOutput output) {

@@ -89,7 +89,9 @@ final class AccessLogValve extends ValveBase implements AccessLog {
     if (status >= 400) {
       return Level.WARN;
     }
-    return path.startsWith(operations) ? Level.DEBUG : Level.INFO;
+    boolean operation =
+        path.startsWith(operations) || path.startsWith(ApiKeyFilter.INFERENCE_HEALTH);
+    return operation ? Level.DEBUG : Level.INFO;
   }
 
   /** The caller's where a proxy that is believed says so. */

@@ -27,7 +27,7 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
 
   static final String HEADER = "X-API-Key";
 
-  private static final String INFERENCE_HEALTH = "/v2/health/";
+  static final String INFERENCE_HEALTH = "/v2/health/";
 
   private final List<byte[]> keys;
   private final String healthPath;

@@ -140,6 +140,7 @@ class AccessLogTest {
   @Test
   void healthIsNoNews() {
     client.get().uri("/actuator/health").exchange().expectStatus().isOk();
+    client.get().uri("/v2/health/ready").exchange().expectStatus().isOk();
     client.get().uri("/nowhere").exchange().expectStatus().isUnauthorized();
 
     assertThat(onlyLine().getFormattedMessage()).startsWith("GET /nowhere 401");
