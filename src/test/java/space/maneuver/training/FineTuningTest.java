@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class FineTuningTest {
 
     Tuning old = tuning(base);
     Tuning own = tuning(tuned);
-    RegimeCalibration low = own.calibrationByRegime().get(OrbitRegime.LEO);
+    RegimeCalibration low = Objects.requireNonNull(own.calibrationByRegime().get(OrbitRegime.LEO));
     assertThat(low.event()).isNotEqualTo(calibration(3).event());
     // Every window of these satellites holds a burn: there is nothing to fit to.
     assertThat(low.window()).isEqualTo(calibration(3).window());
@@ -64,7 +65,8 @@ class FineTuningTest {
     assertThat(own.thresholds().window()).isEqualTo(old.thresholds().window());
     for (OrbitRegime regime : OrbitRegime.values()) {
       boolean same =
-          own.thresholds().event().get(regime).equals(old.thresholds().event().get(regime));
+          Objects.equals(
+              own.thresholds().event().get(regime), old.thresholds().event().get(regime));
       assertThat(same).as(regime.name()).isEqualTo(regime != OrbitRegime.LEO);
     }
     assertThat(tuned.card()).contains("those of base 1.0.0: MEO, GEO, HEO");
