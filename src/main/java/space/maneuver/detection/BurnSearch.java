@@ -1,5 +1,6 @@
 package space.maneuver.detection;
 
+import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.History;
 
 /** Searches an arc, a history without long gaps, for burns. */
@@ -12,10 +13,10 @@ interface BurnSearch {
    * Searches one arc.
    *
    * @param series whether to tell what the findings rest on
-   * @return {@link Findings#NONE} when there are too few element sets
+   * @return null when there are too few element sets
    */
-  Findings search(History arc, boolean series);
+  @Nullable Findings search(History arc, boolean series);
 
-  /** What an arc needs, so that {@link #search} does not give {@link Findings#NONE}. */
+  /** What an arc needs to be searched, for a person. */
   String needs();
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.FeatureWindow;
@@ -55,10 +56,10 @@ final class DailySearch implements BurnSearch {
   }
 
   @Override
-  public Findings search(History arc, boolean series) {
+  public @Nullable Findings search(History arc, boolean series) {
     DailySeries daily = DailySeries.of(arc, solarFlux);
     if (daily.observedDays() < FEWEST_OBSERVED_DAYS) {
-      return Findings.NONE;
+      return null;
     }
     List<FeatureWindow> starts = new ArrayList<>();
     for (int s = 0; s <= daily.days() - FEWEST_OBSERVED_DAYS; s++) {

@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidates the surest first
  * @param windows of 30 days at a stride of one day, in order of time
- * @param series what they rest on; null unless asked for, or where the arc is too short
+ * @param series what they rest on; null unless asked for
  */
 record Findings(
-    List<Candidate> candidates, List<WindowProbability> windows, @Nullable ArcSeries series) {
-
-  /** Of an arc that has too few element sets to be searched. */
-  static final Findings NONE = new Findings(List.of(), List.of(), null);
-}
+    List<Candidate> candidates, List<WindowProbability> windows, @Nullable ArcSeries series) {}

@@ -86,11 +86,14 @@ public final class ManeuverDetector {
     for (History arc : history.arcs(BurnSearch.LONGEST_GAP_DAYS)) {
       elementSetsLeft -= arc.size();
       Findings findings = search.search(arc, series);
-      searched |= findings != Findings.NONE;
+      ArcSeries arcSeries = findings == null ? null : findings.series();
       if (built != null) {
-        ArcSeries arcSeries = findings.series();
         built.add(arcSeries == null ? ArcSeries.without(arc.size()) : arcSeries);
       }
+      if (findings == null) {
+        continue;
+      }
+      searched = true;
       windows.addAll(findings.windows());
       maneuvers.addAll(
           maneuvers(

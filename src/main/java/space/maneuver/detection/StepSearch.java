@@ -2,6 +2,7 @@ package space.maneuver.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.model.Calibration;
@@ -39,13 +40,13 @@ final class StepSearch implements BurnSearch {
   }
 
   @Override
-  public Findings search(History arc, boolean series) {
+  public @Nullable Findings search(History arc, boolean series) {
     if (arc.size() < FEWEST_ELEMENT_SETS) {
-      return Findings.NONE;
+      return null;
     }
     ElementSetSeries steps = ElementSetSeries.of(arc);
     if (steps.features().size() < FEWEST_DAYS) {
-      return Findings.NONE;
+      return null;
     }
     double[] probabilities = scan.probabilities(steps);
     double[] days = new double[probabilities.length];

@@ -26,7 +26,7 @@ import space.maneuver.orbit.MadeUpHistory;
 class WindowPredictorTest {
 
   private static final Offset<Double> TOLERANCE = within(1e-5);
-  private static final ManeuverModel MODEL = ManeuverModel.start(DailyBundles.random(1));
+  private static final ManeuverModel MODEL = ManeuverModel.start(DailyBundles.random(5));
 
   private final WindowPredictor predictor = new WindowPredictor(MODEL);
 
