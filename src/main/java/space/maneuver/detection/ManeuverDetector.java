@@ -113,7 +113,10 @@ public final class ManeuverDetector {
         ObjectError.Code.TOO_FEW_ELEMENT_SETS,
         String.format(
             "%d element set%s too few: a search needs %s, with no gap of more than %d days",
-            elementSets, elementSets == 1 ? " is" : "s are", search.needs(), BurnSearch.LONGEST_GAP_DAYS));
+            elementSets,
+            elementSets == 1 ? " is" : "s are",
+            search.needs(),
+            BurnSearch.LONGEST_GAP_DAYS));
   }
 
   private static List<ObjectNote> notes(List<Maneuver> maneuvers) {

@@ -68,8 +68,7 @@ public final class ModelSession implements AutoCloseable {
     pending.add(submission);
     Submission whole = twice(steps) ? runner.submit(windows, false) : submission;
     pending.add(whole);
-    return new PendingPredictions(
-        () -> predictions(runner.await(submission), runner.await(whole)));
+    return new PendingPredictions(() -> predictions(runner.await(submission), runner.await(whole)));
   }
 
   /** A daily network's last step is its window's answer; that of others is not among the steps. */

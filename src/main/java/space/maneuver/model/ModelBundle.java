@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.Normaliser;
-import space.maneuver.features.SolarFlux;
 import space.maneuver.features.Sampling;
+import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.OrbitRegime;
 
 /**

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import space.maneuver.features.FeatureSchema;
 import space.maneuver.features.FeatureSeries;
 import space.maneuver.features.SolarFlux;
-import space.maneuver.orbit.LabelledHistory;
 import space.maneuver.model.Architecture;
 import space.maneuver.model.Head;
 import space.maneuver.model.ModelBundle;
+import space.maneuver.orbit.LabelledHistory;
 
 /**
  * How a network is trained; the defaults are what the bundled model was trained with.
@@ -132,9 +132,7 @@ public record TrainingSettings(
    * @param satellites with burns
    */
   public TrainedOn trainedOn(
-      Map<String, String> options,
-      List<LabelledHistory> satellites,
-      SolarFlux solarFlux) {
+      Map<String, String> options, List<LabelledHistory> satellites, SolarFlux solarFlux) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("architecture", kind.toString());
     all.put("head", TrainingJson.text(head));

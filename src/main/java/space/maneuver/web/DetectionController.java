@@ -83,8 +83,7 @@ class DetectionController implements DetectionApi {
   private ObjectReport detect(
       ModelSession session, History history, @Nullable Double minConfidence, boolean series) {
     session.restartDeadline();
-    ManeuverDetector detector =
-        new ManeuverDetector(session.bundle(), session.runner(), solarFlux);
+    ManeuverDetector detector = new ManeuverDetector(session.bundle(), session.runner(), solarFlux);
     return meters.timeDetection(() -> detector.detect(history, minConfidence, series));
   }
 }

@@ -66,7 +66,6 @@ class TrainedOnTest {
   }
 
   private static TrainedOn of(long seed, Map<String, String> options, LabelledHistory... data) {
-    return TrainingHistories.settings(seed, 5)
-        .trainedOn(options, List.of(data), SolarFlux.NONE);
+    return TrainingHistories.settings(seed, 5).trainedOn(options, List.of(data), SolarFlux.NONE);
   }
 }

@@ -66,7 +66,7 @@ class WholeWindowsTest {
       names = {"LSTM", "BILSTM"})
   void networkLearnsToTellWindowsWithABurn(NetworkKind kind) throws IOException {
     TrainingSettings settings =
-        new TrainingSettings(kind, 1, 8, 1, 2, 0.1, 300, 16, 1e-2f, 0.02f)
+        new TrainingSettings(kind, 1, 20, 1, 2, 0.1, 300, 16, 1e-2f, 0.02f)
             .with(Head.WINDOW, LoopSettings.USUAL);
     Course course = TrainingHistories.course(settings);
     TrainedNetwork network =
