@@ -25,7 +25,9 @@ import space.maneuver.orbit.MadeUpHistory;
 
 class WindowPredictorTest {
 
-  private static final Offset<Double> TOLERANCE = within(1e-5);
+  /** A network of random weights this large amplifies the rounding of batches. */
+  private static final Offset<Double> TOLERANCE = within(1e-4);
+
   private static final ManeuverModel MODEL = ManeuverModel.start(DailyBundles.random(5));
 
   private final WindowPredictor predictor = new WindowPredictor(MODEL);
