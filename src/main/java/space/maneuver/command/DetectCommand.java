@@ -1,5 +1,10 @@
 package space.maneuver.command;
 
+import space.maneuver.detection.ManeuverDetector;
+import space.maneuver.detection.ObjectError;
+import space.maneuver.detection.ObjectReport;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.History;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -11,10 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.maneuver.detection.ManeuverDetector;
-import space.maneuver.detection.ObjectError;
-import space.maneuver.detection.ObjectReport;
-import space.maneuver.model.ManeuverModel;
 
 @Command(
     name = "detect",

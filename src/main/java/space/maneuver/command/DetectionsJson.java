@@ -1,10 +1,10 @@
 package space.maneuver.command;
 
+import space.maneuver.detection.ObjectReport;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.web.detections.DetectionsWriter;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.ObjectReport;
-import space.maneuver.model.ManeuverModel;
-import space.maneuver.web.DetectionsWriter;
 
 /** The answer that {@code POST /detections} gives, on one line. */
 final class DetectionsJson implements ReportPrinter {

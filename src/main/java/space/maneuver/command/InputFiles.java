@@ -1,5 +1,10 @@
 package space.maneuver.command;
 
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -9,10 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ElementSetFormat;
-import space.maneuver.orbit.ElementSetReader;
-import space.maneuver.orbit.UnreadableInputException;
 
 /**
  * Files of element sets, read one after another. One that is not there, of no known format or

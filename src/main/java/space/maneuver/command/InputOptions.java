@@ -1,5 +1,9 @@
 package space.maneuver.command;
 
+import space.maneuver.orbit.ElementSetStore;
+import space.maneuver.orbit.GroupedHistories;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.format.ElementSetFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import space.maneuver.orbit.ElementSetFormat;
-import space.maneuver.orbit.ElementSetStore;
-import space.maneuver.orbit.GroupedHistories;
-import space.maneuver.orbit.History;
 
 /** Which element sets a command reads, and how. */
 final class InputOptions {

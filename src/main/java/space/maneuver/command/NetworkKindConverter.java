@@ -1,10 +1,10 @@
 package space.maneuver.command;
 
+import space.maneuver.training.NetworkKind;
 import java.util.Arrays;
 import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import space.maneuver.training.NetworkKind;
 
 /** Reads the kind of a network as it is written in a bundle's command: lower case with dashes. */
 final class NetworkKindConverter implements ITypeConverter<NetworkKind> {

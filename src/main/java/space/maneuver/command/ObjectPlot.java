@@ -1,5 +1,9 @@
 package space.maneuver.command;
 
+import space.maneuver.detection.Maneuver;
+import space.maneuver.detection.ObjectReport;
+import space.maneuver.detection.ObjectSeries;
+import space.maneuver.detection.reconstruction.ManeuverStatus;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.text.DecimalFormat;
@@ -20,10 +24,6 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import space.maneuver.detection.Maneuver;
-import space.maneuver.detection.ManeuverStatus;
-import space.maneuver.detection.ObjectReport;
-import space.maneuver.detection.ObjectSeries;
 
 /**
  * What a report was made from, as charts on one axis of time. Maneuvers are bands from the earliest

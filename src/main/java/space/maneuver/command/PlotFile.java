@@ -1,5 +1,6 @@
 package space.maneuver.command;
 
+import space.maneuver.detection.ObjectReport;
 import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
@@ -19,7 +20,6 @@ import org.knowm.xchart.XYChart;
 import org.springframework.web.util.HtmlUtils;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import space.maneuver.detection.ObjectReport;
 
 /** The file that an object is drawn to, SVG or an HTML page that needs no other file. */
 final class PlotFile {

@@ -1,16 +1,16 @@
 package space.maneuver.command;
 
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.orbit.label.QuietStretches;
+import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.SimulationSettings;
+import space.maneuver.simulation.publisher.RecordedNoise;
+import space.maneuver.training.crossvalidation.Simulations;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.simulation.HistorySimulator;
-import space.maneuver.simulation.RecordedNoise;
-import space.maneuver.simulation.SimulationSettings;
-import space.maneuver.training.QuietStretches;
-import space.maneuver.training.Simulations;
 
 /** Simulates when asked, by a seed; the same histories are not simulated twice. */
 final class SeededSimulations implements Simulations {

@@ -1,5 +1,11 @@
 package space.maneuver.command;
 
+import space.maneuver.evaluation.Evaluation;
+import space.maneuver.model.bundle.BundleWriter;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.BundleTraining;
+import space.maneuver.training.Control;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.maneuver.model.BundleWriter;
-import space.maneuver.model.LoadedBundle;
-import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.training.BundleTraining;
-import space.maneuver.training.Control;
-import space.maneuver.training.Evaluation;
 
 @Command(
     name = "train",

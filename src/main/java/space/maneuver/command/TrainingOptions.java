@@ -1,5 +1,16 @@
 package space.maneuver.command;
 
+import space.maneuver.evaluation.TrainedOn;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.model.bundle.Head;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.Control;
+import space.maneuver.training.NetworkKind;
+import space.maneuver.training.TrainingSettings;
+import space.maneuver.training.crossvalidation.Simulations;
+import space.maneuver.training.loop.Checkpoints;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,17 +24,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import space.maneuver.features.Sampling;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.Head;
-import space.maneuver.model.ModelBundle;
-import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.training.Checkpoints;
-import space.maneuver.training.Control;
-import space.maneuver.training.NetworkKind;
-import space.maneuver.training.Simulations;
-import space.maneuver.training.TrainedOn;
-import space.maneuver.training.TrainingSettings;
 
 /** What {@code train} and {@code evaluate} have in common. */
 final class TrainingOptions {

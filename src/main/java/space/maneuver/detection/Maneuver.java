@@ -1,5 +1,8 @@
 package space.maneuver.detection;
 
+import space.maneuver.detection.reconstruction.DeltaV;
+import space.maneuver.detection.reconstruction.ManeuverStatus;
+import space.maneuver.detection.reconstruction.ManeuverType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

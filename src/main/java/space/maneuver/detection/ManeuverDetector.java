@@ -1,5 +1,28 @@
 package space.maneuver.detection;
 
+import space.maneuver.detection.reconstruction.BurnReconstruction;
+import space.maneuver.detection.reconstruction.BurnTime;
+import space.maneuver.detection.reconstruction.DeltaV;
+import space.maneuver.detection.reconstruction.ManeuverStatus;
+import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.search.ArcSeries;
+import space.maneuver.detection.search.BurnSearch;
+import space.maneuver.detection.search.Candidate;
+import space.maneuver.detection.search.DailySearch;
+import space.maneuver.detection.search.Findings;
+import space.maneuver.detection.search.StepSearch;
+import space.maneuver.detection.search.WindowProbability;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.inference.DeadlineExceededException;
+import space.maneuver.inference.OverloadedException;
+import space.maneuver.inference.ShuttingDownException;
+import space.maneuver.inference.WindowBatches;
+import space.maneuver.inference.WindowRunner;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,12 +33,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.ManeuverModel;
-import space.maneuver.model.ModelBundle;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Finds the maneuvers of a history. The model's {@link BurnSearch} gives two element sets that a

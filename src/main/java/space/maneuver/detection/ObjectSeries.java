@@ -1,5 +1,6 @@
 package space.maneuver.detection;
 
+import space.maneuver.detection.search.WindowProbability;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;

@@ -1,17 +1,21 @@
 package space.maneuver.detection;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.search.StepSearch;
+import space.maneuver.detection.search.WindowProbability;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.FeatureSeries;
-import space.maneuver.features.FeatureWindow;
-import space.maneuver.features.Sampling;
 import space.maneuver.features.SolarFlux;
-import space.maneuver.model.ManeuverModel;
-import space.maneuver.model.ModelBundle;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.inference.Prediction;
+import space.maneuver.inference.WindowBatches;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says of windows, 30 and 60 days mixed freely, how probable a burn in each is. */
 public final class WindowPredictor {

@@ -1,7 +1,4 @@
-/**
- * From windows to probabilities, and from histories to maneuvers: normalises, pads, batches,
- * calibrates and decides.
- */
+/** From histories to maneuvers: the detector and the report of an object. */
 @NullMarked
 package space.maneuver.detection;
 

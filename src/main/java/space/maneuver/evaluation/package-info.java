@@ -1,4 +1,7 @@
-/** Matching, metrics and reports; agrees with the published scorers to the last digit. */
+/**
+ * Evaluation of networks on satellites that they never saw: cross-validation, thresholds,
+ * calibration, baselines.
+ */
 @NullMarked
 package space.maneuver.evaluation;
 

@@ -1,8 +1,14 @@
 package space.maneuver.features;
 
+import space.maneuver.features.window.Channel;
+import space.maneuver.features.window.ChannelScaling;
+import space.maneuver.features.window.FeatureSchema;
+import space.maneuver.features.window.Normaliser;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.SecularRates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.orbit.ElementSet;
 
 /**
  * The eight channels of the daily model: how the mean elements changed from the previous observed

@@ -1,7 +1,4 @@
-/**
- * Bundles and the networks in them. Outward only records, float arrays and byte buffers; no type of
- * the deep learning library leaves this package.
- */
+/** Bundles, the networks in them, and which of them are served. */
 @NullMarked
 package space.maneuver.model;
 

@@ -3,10 +3,10 @@ package space.maneuver.orbit;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that a publisher chose, made fit for a line of a table. */
-final class ObjectName {
+public final class ObjectName {
 
   /** Characters of the longest name that is kept whole; catalogues allow 24 or 25. */
-  static final int LONGEST = 80;
+  public static final int LONGEST = 80;
 
   /** Characters of the longest designator that is kept whole; COSPAR's have at most 11. */
   static final int LONGEST_DESIGNATOR = 24;

@@ -1,15 +1,20 @@
 package space.maneuver.simulation;
 
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.Sgp4;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.simulation.operator.Propulsion;
+import space.maneuver.simulation.orbit.Draws;
+import space.maneuver.simulation.orbit.OrbitDraw;
+import space.maneuver.simulation.orbit.Ticks;
+import space.maneuver.simulation.publisher.RecordedNoise;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.orbit.ObjectClass;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.Sgp4;
 
 /**
  * Draws histories with known burns: an orbit, an operator, a publisher with its habits and errors.

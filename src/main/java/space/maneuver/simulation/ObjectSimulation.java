@@ -1,16 +1,33 @@
 package space.maneuver.simulation;
 
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.simulation.operator.Operator;
+import space.maneuver.simulation.operator.Propulsion;
+import space.maneuver.simulation.operator.SimulatedManeuver;
+import space.maneuver.simulation.orbit.Deviation;
+import space.maneuver.simulation.orbit.DragRate;
+import space.maneuver.simulation.orbit.Draws;
+import space.maneuver.simulation.orbit.Surroundings;
+import space.maneuver.simulation.orbit.Thrust;
+import space.maneuver.simulation.orbit.Ticks;
+import space.maneuver.simulation.orbit.TrueOrbit;
+import space.maneuver.simulation.publisher.InventedPublisher;
+import space.maneuver.simulation.publisher.IssueTimes;
+import space.maneuver.simulation.publisher.Noise;
+import space.maneuver.simulation.publisher.OrbitFit;
+import space.maneuver.simulation.publisher.PublishedError;
+import space.maneuver.simulation.publisher.Publisher;
+import space.maneuver.simulation.publisher.RecordedNoise;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.TleWriter;
 
 /** The life of one object: its orbit moves on from element set to thrust to element set. */
 final class ObjectSimulation {

@@ -1,5 +1,22 @@
 package space.maneuver.training;
 
+import space.maneuver.evaluation.Evaluation;
+import space.maneuver.evaluation.HeldOut;
+import space.maneuver.evaluation.HeldOutResults;
+import space.maneuver.evaluation.TrainingJson;
+import space.maneuver.evaluation.Tuning;
+import space.maneuver.evaluation.metrics.QuietObject;
+import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.bundle.BundleWriter;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.bundle.TrainingData;
+import space.maneuver.model.bundle.TrainingRecord;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.loop.Checkpoints;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,18 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.evaluation.QuietObject;
-import space.maneuver.evaluation.QuietObject.Source;
-import space.maneuver.evaluation.SatelliteResult;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.BundleWriter;
-import space.maneuver.model.LoadedBundle;
-import space.maneuver.model.ManeuverModel;
-import space.maneuver.model.ModelBundle;
-import space.maneuver.model.TrainingData;
-import space.maneuver.model.TrainingRecord;
-import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.evaluation.metrics.QuietObject.Source;
 
 /**
  * Makes a bundle: trains on every history when an {@link Evaluation} brings calibration and

@@ -1,23 +1,33 @@
 package space.maneuver.training;
 
+import space.maneuver.evaluation.Tuning;
+import space.maneuver.features.DailyFeatures;
+import space.maneuver.features.FeatureSeries;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.gap.ElementSetFeatures;
+import space.maneuver.features.window.FeatureSchema;
+import space.maneuver.features.window.Normaliser;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.model.bundle.BundleFeatures;
+import space.maneuver.model.bundle.Head;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.bundle.MeasuredRegimes;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.bundle.TrainingRecord;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.loop.LoopSettings;
+import space.maneuver.training.samples.CadenceOnly;
+import space.maneuver.training.samples.DailySampler;
+import space.maneuver.training.samples.GapSampler;
+import space.maneuver.training.samples.LabelledGaps;
+import space.maneuver.training.samples.LabelledSeries;
+import space.maneuver.training.samples.SampleBatch;
+import space.maneuver.training.samples.Sampler;
+import space.maneuver.training.samples.WholeWindows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import space.maneuver.features.DailyFeatures;
-import space.maneuver.features.ElementSetFeatures;
-import space.maneuver.features.FeatureSchema;
-import space.maneuver.features.FeatureSeries;
-import space.maneuver.features.Normaliser;
-import space.maneuver.features.Sampling;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.BundleFeatures;
-import space.maneuver.model.Head;
-import space.maneuver.model.LoadedBundle;
-import space.maneuver.model.ManeuverModel;
-import space.maneuver.model.MeasuredRegimes;
-import space.maneuver.model.ModelBundle;
-import space.maneuver.model.TrainingRecord;
-import space.maneuver.orbit.LabelledHistory;
 
 /**
  * What a kind of network is trained on, and how the result is described.
@@ -26,16 +36,16 @@ import space.maneuver.orbit.LabelledHistory;
  * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
  * @param control what is kept from it
  */
-record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
+public record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
 
   private static final int VALIDATION_BATCHES = 16;
   private static final String UNSEALED = "0".repeat(64);
 
-  FeatureSchema schema() {
+  public FeatureSchema schema() {
     return FeatureSeries.schema(settings.kind().sampling());
   }
 
-  Normaliser normaliser() {
+  public Normaliser normaliser() {
     return control == Control.CADENCE_ONLY
         ? CadenceOnly.normaliser(schema(), ofAllChannels())
         : ofAllChannels();
@@ -53,7 +63,7 @@ record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
   }
 
   /** Fresh weights, as an archive. */
-  byte[] fresh() {
+  public byte[] fresh() {
     return settings.kind().fresh(normaliser().width(), settings);
   }
 
@@ -62,7 +72,7 @@ record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
    *
    * @throws IllegalArgumentException if no history is long enough, or none is left to validate
    */
-  TrainingSamples samples(List<LabelledHistory> real, List<LabelledHistory> simulated) {
+  public TrainingSamples samples(List<LabelledHistory> real, List<LabelledHistory> simulated) {
     LoopSettings loop = settings.loop();
     ValidationSplit split =
         loop.stopsEarly()
@@ -89,7 +99,7 @@ record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
    *
    * @throws IllegalArgumentException if no history is long enough
    */
-  Sampler sampler(List<LabelledHistory> real, List<LabelledHistory> simulated) {
+  public Sampler sampler(List<LabelledHistory> real, List<LabelledHistory> simulated) {
     Sampler all = ofAllChannels(real, simulated);
     Sampler seen = control == Control.CADENCE_ONLY ? new CadenceOnly(all, normaliser()) : all;
     boolean wholeWindows =
@@ -147,7 +157,7 @@ record Course(TrainingSettings settings, SolarFlux solarFlux, Control control) {
   }
 
   /** A network as trained, its scores not yet calibrated, ready to be tried on held-out data. */
-  ManeuverModel raw(TrainedNetwork network) {
+  public ManeuverModel raw(TrainedNetwork network) {
     TrainingRecord nothing = new TrainingRecord(List.of(), 0, settings.seed(), hasSolarFlux());
     ModelBundle description = describe("raw", "0.0.0", nothing, Tuning.none(), Map.of());
     return ManeuverModel.start(

@@ -1,16 +1,16 @@
 package space.maneuver.training;
 
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import space.maneuver.features.Sampling;
-import space.maneuver.model.Architecture;
-import space.maneuver.model.Head;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.model.bundle.Architecture;
+import space.maneuver.model.bundle.Head;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 import space.maneuver.torchscript.Readout;
 import space.maneuver.torchscript.StepArchitecture;
 import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The networks that can be trained. */
 public enum NetworkKind {

@@ -1,15 +1,17 @@
 package space.maneuver.training;
 
+import space.maneuver.training.loop.Checkpoint;
+import space.maneuver.training.loop.Checkpoints;
 import java.io.IOException;
 
 /** Trains one network from its first weights to its last, or on from where a stop left it. */
-final class NetworkTraining {
+public final class NetworkTraining {
 
   private final TrainingSettings settings;
   private final Checkpoints checkpoints;
   private final Progress progress;
 
-  NetworkTraining(TrainingSettings settings, Checkpoints checkpoints, Progress progress) {
+  public NetworkTraining(TrainingSettings settings, Checkpoints checkpoints, Progress progress) {
     this.settings = settings;
     this.checkpoints = checkpoints;
     this.progress = progress;
@@ -22,7 +24,7 @@ final class NetworkTraining {
    * @param start the module to start from
    * @throws IOException if PyTorch does not take the module, or a checkpoint cannot be written
    */
-  TrainedNetwork train(String task, byte[] start, TrainingSamples samples) throws IOException {
+  public TrainedNetwork train(String task, byte[] start, TrainingSamples samples) throws IOException {
     String identity =
         new DataDigest().add(settings.toString()).add(samples.identity()).add(start).hex();
     try (TrainingRun run = new TrainingRun(settings, start, samples, identity)) {

@@ -18,7 +18,7 @@ public record TrainedNetwork(
     byte[] archive, double[] losses, double[] validations, int steps, int bestStep) {
 
   /** The curves, the first under the name of the training. */
-  Map<String, List<Double>> curves(String name) {
+  public Map<String, List<Double>> curves(String name) {
     Map<String, List<Double>> curves = new LinkedHashMap<>();
     curves.put(name, list(losses));
     if (validations.length > 0) {

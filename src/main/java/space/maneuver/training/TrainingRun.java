@@ -1,5 +1,9 @@
 package space.maneuver.training;
 
+import space.maneuver.training.loop.Best;
+import space.maneuver.training.loop.Checkpoint;
+import space.maneuver.training.loop.LossCurve;
+import space.maneuver.training.samples.SampleBatch;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

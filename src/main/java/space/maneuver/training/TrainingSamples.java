@@ -1,5 +1,7 @@
 package space.maneuver.training;
 
+import space.maneuver.training.samples.SampleBatch;
+import space.maneuver.training.samples.Sampler;
 import java.util.List;
 
 /**

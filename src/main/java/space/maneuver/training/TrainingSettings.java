@@ -1,17 +1,20 @@
 package space.maneuver.training;
 
+import space.maneuver.evaluation.TrainedOn;
+import space.maneuver.evaluation.TrainingJson;
+import space.maneuver.features.FeatureSeries;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.FeatureSchema;
+import space.maneuver.model.bundle.Architecture;
+import space.maneuver.model.bundle.Head;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.loop.LoopSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import space.maneuver.features.FeatureSchema;
-import space.maneuver.features.FeatureSeries;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.Architecture;
-import space.maneuver.model.Head;
-import space.maneuver.model.ModelBundle;
-import space.maneuver.orbit.LabelledHistory;
 
 /**
  * How a network is trained; the defaults are what the bundled model was trained with.

@@ -1,4 +1,4 @@
-/** The job that makes a bundle: data sets, loop, calibration, export. */
+/** The job that makes a bundle. */
 @NullMarked
 package space.maneuver.training;
 

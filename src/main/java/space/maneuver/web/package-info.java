@@ -1,4 +1,7 @@
-/** The HTTP interface. It validates and answers; nothing is computed here. */
+/**
+ * The HTTP interface, a package for each feature. It validates and answers; nothing is computed
+ * here.
+ */
 @NullMarked
 package space.maneuver.web;
 

@@ -1,15 +1,16 @@
 package space.maneuver.command;
 
+import space.maneuver.model.bundle.BundleWriter;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.testing.DailyBundles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import space.maneuver.model.BundleWriter;
-import space.maneuver.model.DailyBundles;
-import space.maneuver.model.LoadedBundle;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.TleWriter;
 
 /** Files for commands to read. */
 final class CommandFiles {

@@ -3,6 +3,10 @@ package space.maneuver.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import space.maneuver.orbit.History;
+import space.maneuver.testing.ComingDown;
+import space.maneuver.testing.DailyBundles;
+import space.maneuver.testing.MadeUpHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import space.maneuver.detection.ComingDown;
-import space.maneuver.model.DailyBundles;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.MadeUpHistory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

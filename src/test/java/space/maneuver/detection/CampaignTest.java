@@ -2,20 +2,20 @@ package space.maneuver.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.SimulationSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.BundleReader;
-import space.maneuver.model.ManeuverModel;
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.simulation.HistorySimulator;
-import space.maneuver.simulation.SimulationSettings;
 
 /** The bundled model on burns that follow each other soon. */
 class CampaignTest {

@@ -4,6 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import space.maneuver.detection.reconstruction.DeltaV;
+import space.maneuver.detection.reconstruction.ManeuverStatus;
+import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.search.WindowProbability;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.testing.ComingDown;
+import space.maneuver.testing.DailyBundles;
+import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.KickedHistory;
+import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.StepBundles;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,15 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.DailyBundles;
-import space.maneuver.model.ManeuverModel;
-import space.maneuver.model.StepBundles;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ElementSets;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.MadeUpHistory;
-import space.maneuver.orbit.OrbitRegime;
 
 class ManeuverDetectorTest {
 

@@ -3,6 +3,17 @@ package space.maneuver.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import space.maneuver.detection.search.WindowProbability;
+import space.maneuver.features.DailySeries;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.inference.Prediction;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.DailyBundles;
+import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.MadeUpHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,15 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import space.maneuver.features.DailySeries;
-import space.maneuver.features.FeatureWindow;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.DailyBundles;
-import space.maneuver.model.ManeuverModel;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ElementSets;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.MadeUpHistory;
 
 class WindowPredictorTest {
 

@@ -1,14 +1,21 @@
 package space.maneuver.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static space.maneuver.evaluation.Satellites.burn;
-import static space.maneuver.evaluation.Satellites.daily;
+import static space.maneuver.testing.Satellites.burn;
+import static space.maneuver.testing.Satellites.daily;
 
+import space.maneuver.evaluation.metrics.events.DetectedSatellite;
+import space.maneuver.evaluation.metrics.events.Detection;
+import space.maneuver.evaluation.metrics.events.EventThresholds;
+import space.maneuver.evaluation.metrics.events.LabelledBurn;
+import space.maneuver.evaluation.metrics.events.LabelledSatellite;
+import space.maneuver.evaluation.metrics.events.MatchMode;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.testing.Satellites;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import space.maneuver.orbit.OrbitRegime;
 
 class ThresholdsTest {
 

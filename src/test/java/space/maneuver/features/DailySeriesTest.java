@@ -3,6 +3,11 @@ package space.maneuver.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.MadeUpHistory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ElementSets;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.MadeUpHistory;
 
 class DailySeriesTest {
 

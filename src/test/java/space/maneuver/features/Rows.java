@@ -1,16 +1,17 @@
 package space.maneuver.features;
 
+import space.maneuver.features.window.FeatureWindow;
 import java.util.Arrays;
 
 /** Columns of {@link DailyFeatures#SCHEMA} and the numbers of a window. */
-final class Rows {
+public final class Rows {
 
   static final int MEAN_MOTION = 0;
   static final int ECCENTRICITY = 1;
   static final int INCLINATION = 2;
   static final int NODE = 3;
   static final int B_STAR = 4;
-  static final int FLUX = 5;
+  public static final int FLUX = 5;
   static final int HOURS = 6;
   static final int CLASS = 7;
 

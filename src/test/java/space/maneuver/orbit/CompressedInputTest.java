@@ -3,6 +3,13 @@ package space.maneuver.orbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.RandomElements;
+import space.maneuver.orbit.format.Rejection;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.Document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

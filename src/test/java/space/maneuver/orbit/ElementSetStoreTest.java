@@ -3,6 +3,8 @@ package space.maneuver.orbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import space.maneuver.orbit.format.RandomElements;
+import space.maneuver.testing.ElementSets;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;

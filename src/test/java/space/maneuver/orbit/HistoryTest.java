@@ -1,11 +1,13 @@
 package space.maneuver.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static space.maneuver.orbit.Tles.LINE_1;
-import static space.maneuver.orbit.Tles.LINE_2;
-import static space.maneuver.orbit.Tles.pair;
-import static space.maneuver.orbit.Tles.with;
+import static space.maneuver.orbit.format.Tles.LINE_1;
+import static space.maneuver.orbit.format.Tles.LINE_2;
+import static space.maneuver.orbit.format.Tles.pair;
+import static space.maneuver.orbit.format.Tles.with;
 
+import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.Reading;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

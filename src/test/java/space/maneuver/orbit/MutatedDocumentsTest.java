@@ -2,6 +2,12 @@ package space.maneuver.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.RandomElements;
+import space.maneuver.orbit.format.Rejection;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.testing.Document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,11 @@ package space.maneuver.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.Rejection;
+import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.Document;
+import space.maneuver.testing.Reading;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,13 @@ package space.maneuver.orbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.RandomElements;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.Document;
+import space.maneuver.testing.Reading;
+import space.maneuver.testing.Stations;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;

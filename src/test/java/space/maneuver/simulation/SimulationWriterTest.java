@@ -3,6 +3,9 @@ package space.maneuver.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.format.Rejection;
+import space.maneuver.orbit.label.LabelledHistory;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,9 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.Rejection;
 
 class SimulationWriterTest {
 

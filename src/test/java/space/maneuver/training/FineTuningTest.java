@@ -2,6 +2,21 @@ package space.maneuver.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import space.maneuver.evaluation.Tuning;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.Calibration;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.bundle.RegimeCalibration;
+import space.maneuver.model.bundle.Thresholds;
+import space.maneuver.model.bundle.TrainingData;
+import space.maneuver.model.bundle.TrainingRecord;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.loop.Checkpoints;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,18 +26,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.BundleReader;
-import space.maneuver.model.Calibration;
-import space.maneuver.model.LoadedBundle;
-import space.maneuver.model.ModelBundle;
-import space.maneuver.model.RegimeCalibration;
-import space.maneuver.model.Thresholds;
-import space.maneuver.model.TrainingData;
-import space.maneuver.model.TrainingRecord;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.orbit.OrbitRegime;
 
 class FineTuningTest {
 

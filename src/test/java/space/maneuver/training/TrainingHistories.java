@@ -1,31 +1,34 @@
 package space.maneuver.training;
 
-import java.util.List;
 import space.maneuver.features.DailyFeatures;
-import space.maneuver.features.Normaliser;
 import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.Normaliser;
 import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.LabelledHistory;
-import space.maneuver.orbit.MadeUpHistory;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.training.samples.DailySampler;
+import space.maneuver.training.samples.LabelledSeries;
+import space.maneuver.training.samples.Sampler;
+import java.util.List;
 
 /** Short histories with burns that are hard to overlook, and settings that take no time. */
-final class TrainingHistories {
+public final class TrainingHistories {
 
-  static final Normaliser NORMALISER = DailyFeatures.normaliser(false);
+  public static final Normaliser NORMALISER = DailyFeatures.normaliser(false);
 
   private TrainingHistories() {}
 
-  static TrainingSettings settings(long seed, int steps) {
+  public static TrainingSettings settings(long seed, int steps) {
     return new TrainingSettings(NetworkKind.DAILY_LSTM, seed, 8, 1, 1, 0.1, steps, 8, 1e-2f, 0.02f);
   }
 
   /** The same of a small network that answers every gap. */
-  static TrainingSettings perGap(long seed, int steps) {
+  public static TrainingSettings perGap(long seed, int steps) {
     return new TrainingSettings(NetworkKind.BILSTM, seed, 8, 1, 2, 0.1, steps, 8, 1e-2f, 0.02f);
   }
 
   /** 150 days with a burn every 25 to 30 days. */
-  static LabelledHistory labelled(String name, long seed) {
+  public static LabelledHistory labelled(String name, long seed) {
     MadeUpHistory history = new MadeUpHistory(seed);
     for (double day = 5.3 + seed % 5; day < 150; day += 25 + seed % 6) {
       history.burn(day, day % 2 < 1 ? 3 : -2, 0);
@@ -48,15 +51,15 @@ final class TrainingHistories {
     return new TrainingSamples(sampler(seed), List.of(), "both series");
   }
 
-  static Course course(TrainingSettings settings) {
+  public static Course course(TrainingSettings settings) {
     return new Course(settings, SolarFlux.NONE, Control.NONE);
   }
 
-  static List<LabelledSeries> series() {
+  public static List<LabelledSeries> series() {
     return List.of(series(1), series(2));
   }
 
-  static ElementSet withMeanMotion(ElementSet elements, double meanMotion) {
+  public static ElementSet withMeanMotion(ElementSet elements, double meanMotion) {
     return new ElementSet(
         elements.noradId(),
         elements.name(),

@@ -3,6 +3,15 @@ package space.maneuver.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import space.maneuver.model.bundle.Head;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.model.torch.WindowBatch;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.loop.Checkpoints;
+import space.maneuver.training.loop.LoopSettings;
+import space.maneuver.training.samples.SampleBatch;
+import space.maneuver.training.samples.Sampler;
+import space.maneuver.training.samples.WholeWindows;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import space.maneuver.model.Head;
-import space.maneuver.model.ManeuverModel;
-import space.maneuver.model.WindowBatch;
-import space.maneuver.orbit.LabelledHistory;
 
 class WholeWindowsTest {
 

@@ -1,17 +1,17 @@
 package space.maneuver.web;
 
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.format.GpJsonWriter;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.testing.MadeUpHistory;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.GpJsonWriter;
-import space.maneuver.orbit.MadeUpHistory;
-import space.maneuver.orbit.ObjectClass;
-import space.maneuver.orbit.TleWriter;
 
 /** Element sets of an orbit like CryoSat-2's, a set every 25 hours. */
-final class ElementSetText {
+public final class ElementSetText {
 
   private static final long STEP_TICKS = 104_166_667L;
   private static final long FIRST_TICKS = 14_722L * ElementSet.TICKS_PER_DAY;
@@ -49,7 +49,7 @@ final class ElementSetText {
     return sets;
   }
 
-  static String tle(int noradId, int number) {
+  public static String tle(int noradId, int number) {
     return elementSets(noradId, number).stream()
         .map(TleWriter::lines)
         .collect(Collectors.joining("\n", "", "\n"));

@@ -2,6 +2,17 @@ package space.maneuver.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import space.maneuver.features.FeatureWindows;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.inference.CallTerms;
+import space.maneuver.inference.DetectionService;
+import space.maneuver.inference.ModelSession;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.Rejection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import space.maneuver.detection.CallTerms;
-import space.maneuver.detection.DetectionService;
-import space.maneuver.detection.ModelSession;
-import space.maneuver.features.FeatureWindow;
-import space.maneuver.features.FeatureWindows;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ElementSetFormat;
-import space.maneuver.orbit.ElementSetReader;
-import space.maneuver.orbit.History;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,33 +5,33 @@ import java.util.Collections;
 import java.util.List;
 
 /** Windows as JSON, to be spoiled one value at a time. */
-final class WindowText {
+public final class WindowText {
 
   static final String ROW = "[1e-6,2e-5,3e-4,4e-3,5e-5,null,24.5,0]";
 
   private WindowText() {}
 
-  static String window(String id, int days) {
+  public static String window(String id, int days) {
     return window(id, Integer.toString(days), rows(days));
   }
 
-  static String window(String id, String days, List<String> rows) {
+  public static String window(String id, String days, List<String> rows) {
     return "{\"id\":\"%s\",\"days\":%s,\"features\":[%s]}"
         .formatted(id, days, String.join(",", rows));
   }
 
   /** A window of 30 days whose fifth row is another. */
-  static String withRow(String id, String row) {
+  public static String withRow(String id, String row) {
     List<String> rows = rows(30);
     rows.set(4, row);
     return window(id, "30", rows);
   }
 
-  static List<String> rows(int number) {
+  public static List<String> rows(int number) {
     return new ArrayList<>(Collections.nCopies(number, ROW));
   }
 
-  static String request(String... windows) {
+  public static String request(String... windows) {
     return "{\"windows\":[" + String.join(",", windows) + "]}";
   }
 }

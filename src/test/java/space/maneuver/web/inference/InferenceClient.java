@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the protocol. */
-record InferenceClient(RestTestClient client, String model) {
+public record InferenceClient(RestTestClient client, String model) {
 
   static final String HEADER = "Inference-Header-Content-Length";
 
@@ -25,9 +25,9 @@ record InferenceClient(RestTestClient client, String model) {
    * @param json the whole of it, or what the header says
    * @param binary what follows
    */
-  record Answer(int status, HttpHeaders headers, JsonNode json, ByteBuffer binary) {
+  public record Answer(int status, HttpHeaders headers, JsonNode json, ByteBuffer binary) {
 
-    String error() {
+    public String error() {
       return json.path("error").asString();
     }
 
@@ -50,11 +50,11 @@ record InferenceClient(RestTestClient client, String model) {
     }
   }
 
-  Answer json(String body) {
+  public Answer json(String body) {
     return post(body.getBytes(StandardCharsets.UTF_8), null);
   }
 
-  Answer binary(TensorRequest request, String json) {
+  public Answer binary(TensorRequest request, String json) {
     int length = json.getBytes(StandardCharsets.UTF_8).length;
     return post(request.binary(json), Integer.toString(length));
   }
@@ -62,7 +62,7 @@ record InferenceClient(RestTestClient client, String model) {
   /**
    * @param header length of the JSON; null without binary data
    */
-  Answer post(byte[] body, @Nullable String header) {
+  public Answer post(byte[] body, @Nullable String header) {
     MediaType type =
         header == null ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_OCTET_STREAM;
     EntityExchangeResult<byte[]> result =

@@ -2,6 +2,8 @@ package space.maneuver.web.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.web.HttpTest;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +15,6 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import space.maneuver.model.BundleReader;
-import space.maneuver.web.HttpTest;
 
 /** What a client of the protocol learns before it sends tensors. */
 @HttpTest

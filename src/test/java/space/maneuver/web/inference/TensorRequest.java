@@ -17,13 +17,13 @@ import java.util.Random;
  * @param values window by window, step by step; NaN is missing
  * @param lengths steps of each window without padding
  */
-record TensorRequest(int steps, int channels, float[] values, long[] lengths) {
+public record TensorRequest(int steps, int channels, float[] values, long[] lengths) {
 
-  static final int DAILY = 8;
+  public static final int DAILY = 8;
   static final int PER_ELEMENT_SET = 30;
 
   /** Some steps of which are missing; what is beyond a length is nonsense. */
-  static TensorRequest random(int steps, int channels, long... lengths) {
+  public static TensorRequest random(int steps, int channels, long... lengths) {
     Random random = new Random(7);
     float[] values = new float[lengths.length * steps * channels];
     for (int i = 0; i < values.length; i++) {
@@ -46,7 +46,7 @@ record TensorRequest(int steps, int channels, float[] values, long[] lengths) {
   }
 
   /** The tensors with data, flat; infinities are written as large numbers. */
-  String json(String further) {
+  public String json(String further) {
     List<String> numbers = new ArrayList<>();
     for (float value : values) {
       numbers.add(number(value));
@@ -74,14 +74,14 @@ record TensorRequest(int steps, int channels, float[] values, long[] lengths) {
   }
 
   /** The JSON that goes before the binary data. */
-  String binaryJson(String further) {
+  public String binaryJson(String further) {
     return request(
         "\"parameters\":{\"binary_data_size\":" + values.length * Float.BYTES + "}",
         "\"parameters\":{\"binary_data_size\":" + windows() * Long.BYTES + "}",
         further);
   }
 
-  byte[] binary(String json) {
+  public byte[] binary(String json) {
     byte[] text = json.getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes =
         ByteBuffer.allocate(text.length + values.length * Float.BYTES + windows() * Long.BYTES)

@@ -1,0 +1,82 @@
+package space.maneuver.bench;
+
+import space.maneuver.bench.measurement.Spans;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code bench}: the performance table. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description =
+        "Measures this machine: the networks alone, the service in this process and over "
+            + "HTTP, reading and features. The service under load is a process of its own.")
+public final class BenchCommand implements Callable<Integer> {
+
+  /** How the result is printed. */
+  enum Format {
+    TABLE,
+    JSON
+  }
+
+  @Spec private @Nullable CommandSpec command;
+
+  @Option(names = "--quick", description = "Fewer objects and shorter spans; less exact.")
+  private boolean quick;
+
+  @Option(
+      names = "--format",
+      defaultValue = "TABLE",
+      description = "table or json (default: table).")
+  private Format format = Format.TABLE;
+
+  @ArgGroup(heading = "Proofs, in place of the table; exit status 1 where one fails:%n")
+  private @Nullable ProofOptions proof;
+
+  @Override
+  public Integer call() throws IOException {
+    BenchAnswer answer = measure();
+    PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
+    switch (format) {
+      case TABLE -> answer.print(out);
+      case JSON -> out.println(JsonMapper.shared().writeValueAsString(answer));
+    }
+    out.flush();
+    boolean failed = proof != null && answer.rows().stream().anyMatch(BenchRow::missed);
+    return failed ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private BenchAnswer measure() throws IOException {
+    Path directory = Files.createTempDirectory("bench");
+    try (BenchProgress progress = new BenchProgress()) {
+      if (proof != null) {
+        return BenchAnswer.of(
+            List.of(), proof.chosen(quick).run(directory, progress::show), List.of());
+      }
+      ServingBench serving =
+          new ServingBench(directory, quick ? Spans.QUICK : Spans.FULL, progress::show);
+      serving.run();
+      progress.show("reading and features");
+      List<BenchRow> rows = new ArrayList<>(serving.rows());
+      rows.addAll(new ElementSetBench(directory, quick).run());
+      return BenchAnswer.of(serving.serving(), rows, serving.problems());
+    } finally {
+      FileUtils.deleteDirectory(directory.toFile());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package space.maneuver.bench;
+
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.features.window.Normaliser;
+import space.maneuver.model.bundle.Calibration;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.model.torch.WindowBatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A model, windows to ask it about, and the answers.
+ *
+ * @param bundle of the model
+ * @param windows to ask about
+ * @param logits of the windows, each computed alone
+ */
+record BenchModel(LoadedBundle bundle, List<FeatureWindow> windows, List<Float> logits) {
+
+  static BenchModel of(LoadedBundle bundle, List<FeatureWindow> windows) {
+    try (ManeuverModel model = ManeuverModel.start(bundle)) {
+      List<Float> logits = new ArrayList<>();
+      for (FeatureWindow window : windows) {
+        logits.add(model.logits(batch(bundle.description(), List.of(window)))[0]);
+      }
+      return new BenchModel(bundle, windows, logits);
+    }
+  }
+
+  /** Windows side by side, padded to the longest and not further. */
+  static WindowBatch batch(ModelBundle bundle, List<FeatureWindow> windows) {
+    Normaliser normaliser = bundle.normaliser();
+    int time = windows.stream().mapToInt(FeatureWindow::steps).max().orElseThrow();
+    var x = WindowBatch.allocate(windows.size(), time, normaliser.width());
+    for (int row = 0; row < windows.size(); row++) {
+      x.asFloatBuffer().put(row * time * normaliser.width(), normaliser.apply(windows.get(row)));
+    }
+    long[] lengths = windows.stream().mapToLong(FeatureWindow::steps).toArray();
+    return new WindowBatch(x, windows.size(), time, normaliser.width(), lengths);
+  }
+
+  String name() {
+    return bundle.description().name();
+  }
+
+  /** Probabilities of the windows from one to another, which is not included. */
+  double[] probabilities(int from, int to) {
+    double[] probabilities = new double[to - from];
+    for (int i = from; i < to; i++) {
+      Calibration calibration =
+          Objects.requireNonNull(bundle.description().calibration().get(windows.get(i).days()));
+      probabilities[i - from] = calibration.probability(logits.get(i));
+    }
+    return probabilities;
+  }
+}

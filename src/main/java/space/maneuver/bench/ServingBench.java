@@ -1,0 +1,173 @@
+package space.maneuver.bench;
+
+import space.maneuver.bench.load.LoadRequest;
+import space.maneuver.bench.measurement.HttpLoad;
+import space.maneuver.bench.measurement.LocalLoad;
+import space.maneuver.bench.measurement.Measurement;
+import space.maneuver.bench.measurement.ServerProcess;
+import space.maneuver.bench.measurement.Spans;
+import space.maneuver.features.DailyFeatures;
+import space.maneuver.inference.DetectionService;
+import space.maneuver.inference.InferenceListener;
+import space.maneuver.inference.InferenceSettings;
+import space.maneuver.inference.InferenceThreads;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.BundleWriter;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.registry.BundledModels;
+import space.maneuver.model.registry.ModelListener;
+import space.maneuver.model.registry.ModelRegistry;
+import space.maneuver.model.registry.ModelSettings;
+import space.maneuver.model.torch.TorchEngine;
+import space.maneuver.model.torch.WindowBatch;
+import space.maneuver.orbit.OrbitRegime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The table of serving: every model in every way, and element sets to maneuvers. */
+final class ServingBench {
+
+  static final String REFERENCE = "reference-lstm";
+
+  private static final List<String> SHIPPED = List.of("maneuver-lstm-daily", "maneuver-lstm");
+  private static final String DEFAULT = "maneuver-lstm";
+  private static final int WINDOWS = 256;
+  private static final int OBJECTS = 5;
+  private static final int BUSY = 16;
+  private static final double MEGABYTE = 1 << 20;
+
+  /** Half of the time under load, in process and over HTTP, before anything is measured. */
+  private static final Duration COMPILING = Duration.ofSeconds(12);
+
+  /** On a slow machine a row should be slow, not refused; overload has a proof of its own. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  /** Otherwise as the service has it unless it is set otherwise. */
+  private static final InferenceSettings IN_PROCESS =
+      new InferenceSettings(
+          Runtime.getRuntime().availableProcessors(),
+          4096,
+          LONGEST_WAIT,
+          0,
+          WindowBatch.LARGEST,
+          Duration.ofMillis(1));
+
+  private final Path directory;
+  private final Spans spans;
+  private final Consumer<String> progress;
+  private final List<ServingRow> serving = new ArrayList<>();
+  private final List<BenchRow> rows = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * @param directory for files
+   * @param progress is told what comes next
+   */
+  ServingBench(Path directory, Spans spans, Consumer<String> progress) {
+    this.directory = directory;
+    this.spans = spans;
+    this.progress = progress;
+  }
+
+  void run() throws IOException {
+    Path bundles = directory.resolve("bundles");
+    List<BenchModel> models = models(bundles);
+    TorchEngine.prepare();
+    progress.accept("start of the service");
+    rows.addAll(StartBench.run(directory));
+    progress.accept("warm-up");
+    try (ModelRegistry registry =
+            new ModelRegistry(
+                new ModelSettings(bundles, DEFAULT), ModelListener.NONE, new BundledModels());
+        InferenceThreads threads = new InferenceThreads(IN_PROCESS, InferenceListener.NONE);
+        DetectionService service = new DetectionService(registry, threads);
+        ServerProcess server =
+            ServerProcess.start(
+                directory,
+                List.of(),
+                List.of(
+                    "--maneuver.models.directory=" + bundles,
+                    "--maneuver.inference.longest-wait=" + LONGEST_WAIT))) {
+      warmUp(models.get(0), service, server);
+      for (BenchModel model : models) {
+        progress.accept(model.name());
+        ModelBench bench = new ModelBench(model, service, server, spans);
+        serving.addAll(bench.run());
+        problems.addAll(bench.problems());
+      }
+      progress.accept("element sets to maneuvers");
+      detections(server);
+      server
+          .residentBytes()
+          .ifPresent(
+              bytes -> rows.add(BenchRow.of("resident after all that", bytes / MEGABYTE, "MB")));
+    }
+    rows.addAll(Targets.of(serving));
+  }
+
+  private static List<BenchModel> models(Path bundles) throws IOException {
+    LoadedBundle reference = BenchNetworks.bundle(REFERENCE, "1.0.0", BenchNetworks.REFERENCE);
+    BundleWriter.write(
+        bundles.resolve(REFERENCE), reference.description(), reference.network(), reference.card());
+    List<BenchModel> models = new ArrayList<>();
+    models.add(
+        BenchModel.of(reference, BenchWindows.random(WINDOWS, DailyFeatures.SCHEMA.width())));
+    for (String name : SHIPPED) {
+      LoadedBundle shipped = BundleReader.readFromClassPath(name);
+      models.add(BenchModel.of(shipped, BenchWindows.simulated(WINDOWS, shipped.description())));
+    }
+    return models;
+  }
+
+  /**
+   * The virtual machine compiles what is used often, which is sooner with windows alone; a fresh
+   * one would be measured otherwise.
+   */
+  private static void warmUp(BenchModel model, DetectionService service, ServerProcess server)
+      throws IOException {
+    LocalLoad.run(
+        BUSY,
+        new Spans(COMPILING, COMPILING),
+        () -> () -> ModelBench.predict(service, model.name(), model.windows().subList(0, 1)));
+    Requests requests = new Requests(model);
+    List<LoadRequest> all = new ArrayList<>(requests.single());
+    all.add(requests.json(0, WINDOWS));
+    all.add(requests.binary());
+    warmUp(server, all, BUSY);
+  }
+
+  private static void warmUp(ServerProcess server, List<LoadRequest> requests, int connections)
+      throws IOException {
+    HttpLoad.run(server, requests, connections, new Spans(COMPILING, COMPILING));
+  }
+
+  private void detections(ServerProcess server) throws IOException {
+    Path file = directory.resolve("detections.tle");
+    new BenchCatalogue(OrbitRegime.LEO).writeTle(file, OBJECTS);
+    LoadRequest request =
+        Requests.detections(Files.readAllBytes(file), OBJECTS * BenchCatalogue.ELEMENT_SETS);
+    int connections = Runtime.getRuntime().availableProcessors();
+    warmUp(server, List.of(request), connections);
+    Measurement measured = HttpLoad.run(server, List.of(request), connections, spans);
+    serving.add(
+        ServingRow.of(DEFAULT, "HTTP TLE to maneuvers", ServingRow.ELEMENT_SETS, measured, 0));
+  }
+
+  List<ServingRow> serving() {
+    return serving;
+  }
+
+  List<BenchRow> rows() {
+    return rows;
+  }
+
+  /** What could not be measured, and why. */
+  List<String> problems() {
+    return problems;
+  }
+}

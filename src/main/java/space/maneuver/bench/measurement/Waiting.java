@@ -1,0 +1,18 @@
+package space.maneuver.bench.measurement;
+
+import java.time.Duration;
+
+/** Lets time pass. */
+public final class Waiting {
+
+  private Waiting() {}
+
+  public static void pause(Duration duration) {
+    try {
+      Thread.sleep(duration.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}

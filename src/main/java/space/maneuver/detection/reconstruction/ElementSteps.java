@@ -1,0 +1,146 @@
+package space.maneuver.detection.reconstruction;
+
+import space.maneuver.math.Medians;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import java.util.Arrays;
+
+/**
+ * Steps of one mean element at each gap between element sets: the median of the next few elsets
+ * less the median of the last few, both brought to the gap by the local slope (drag, GEO drift), so
+ * that a single bad elset does not count.
+ */
+public final class ElementSteps {
+
+  /** Elsets on each side. */
+  private static final int SIDE = 3;
+
+  /** Gaps on each side from which slope and noise are taken. */
+  private static final int NEIGHBOURHOOD = 30;
+
+  /** Medians of three spread a jump over neighbouring gaps: these are as good as the largest. */
+  private static final double NEARLY_LARGEST = 0.8;
+
+  private final double[] days;
+  private final double[] values;
+  private final double[] slopes;
+  private final double[] steps;
+  private final double[] jumps;
+
+  /**
+   * @param values of the element, one per element set of the history, without jumps at a full turn
+   */
+  ElementSteps(History history, double[] values) {
+    days = history.elements().stream().mapToDouble(ElementSet::epochDays).toArray();
+    this.values = values;
+    slopes = new double[values.length];
+    steps = new double[values.length];
+    jumps = new double[values.length];
+    double[] rates = new double[values.length];
+    for (int k = 1; k < values.length; k++) {
+      rates[k] = (values[k] - values[k - 1]) / (days[k] - days[k - 1]);
+    }
+    for (int k = 1; k < values.length; k++) {
+      slopes[k] =
+          Medians.of(
+              Arrays.copyOfRange(
+                  rates,
+                  Math.max(1, k - NEIGHBOURHOOD),
+                  Math.min(rates.length, k + NEIGHBOURHOOD)));
+      jumps[k] = Math.abs(values[k] - values[k - 1] - slopes[k] * (days[k] - days[k - 1]));
+      steps[k] = step(k, first(k), end(k));
+    }
+  }
+
+  /** Steps of the semi-major axis, km. */
+  public static ElementSteps semiMajorAxis(History history) {
+    return new ElementSteps(
+        history, history.elements().stream().mapToDouble(ElementSet::semiMajorAxis).toArray());
+  }
+
+  /** The step in the gap before element set {@code k}, in the element's unit. */
+  double step(int k) {
+    return steps[k];
+  }
+
+  /** The same, by element sets within some days since 1970 only; one at least on each side. */
+  double step(int k, double fromDay, double toDay) {
+    int from = first(k, fromDay);
+    int to = end(k, toDay);
+    return from == first(k) && to == end(k) ? steps[k] : step(k, from, to);
+  }
+
+  /** Robust standard deviation of such steps: medians of fewer element sets scatter more. */
+  double noise(int k, double fromDay, double toDay) {
+    double few = 1.0 / (k - first(k, fromDay)) + 1.0 / (end(k, toDay) - k);
+    double all = 1.0 / (k - first(k)) + 1.0 / (end(k) - k);
+    return noise(k) * Math.sqrt(few / all);
+  }
+
+  private static int first(int k) {
+    return Math.max(0, k - SIDE);
+  }
+
+  private int end(int k) {
+    return Math.min(values.length, k + SIDE);
+  }
+
+  private int first(int k, double day) {
+    return Math.min(Math.max(first(k), firstFrom(day)), k - 1);
+  }
+
+  private int end(int k, double day) {
+    return Math.max(Math.min(end(k), firstFrom(day)), k + 1);
+  }
+
+  /** Robust standard deviation of the steps around gap {@code k}. */
+  double noise(int k) {
+    int from = Math.max(1, k - NEIGHBOURHOOD);
+    int to = Math.min(steps.length, k + NEIGHBOURHOOD);
+    double[] sizes = new double[to - from];
+    for (int i = from; i < to; i++) {
+      sizes[i - from] = Math.abs(steps[i]);
+    }
+    return Medians.MAD_TO_SIGMA * Medians.of(sizes);
+  }
+
+  /**
+   * The gap of [from, to) with the largest step in size; of those nearly as large, the one with the
+   * largest difference between its two element sets.
+   */
+  public int largest(int from, int to) {
+    double size = 0;
+    for (int k = from; k < to; k++) {
+      size = Math.max(size, Math.abs(steps[k]));
+    }
+    int largest = from;
+    double jump = -1;
+    for (int k = from; k < to; k++) {
+      if (Math.abs(steps[k]) >= NEARLY_LARGEST * size && jumps[k] > jump) {
+        largest = k;
+        jump = jumps[k];
+      }
+    }
+    return largest;
+  }
+
+  /** First element set at or after a time in days since 1970, or their number. */
+  public int firstFrom(double time) {
+    int found = Arrays.binarySearch(days, time);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  private double step(int k, int from, int to) {
+    return level(k, to, k) - level(from, k, k);
+  }
+
+  /** Of element sets, brought to the middle of a gap. */
+  private double level(int from, int to, int gap) {
+    double middle = (days[gap] + days[gap - 1]) / 2;
+    double[] levels = new double[to - from];
+    for (int i = from; i < to; i++) {
+      levels[i - from] = values[i] - slopes[gap] * (days[i] - middle);
+    }
+    return Medians.of(levels);
+  }
+}

@@ -1,0 +1,144 @@
+package space.maneuver.detection.search;
+
+import space.maneuver.detection.reconstruction.ElementSteps;
+import space.maneuver.features.DailySeries;
+import space.maneuver.features.ElementSetSeries;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.inference.WindowRunner;
+import space.maneuver.model.bundle.Calibration;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.orbit.History;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches with a daily model. Windows of 30 days start on every day; the network's answer after
+ * each of their days gives {@link RiseAndFall}. Peaks of the rise are candidates and give the
+ * score; the fall within the three days before names the day whose element sets carried the
+ * evidence; of the gaps between element sets around that day it is the one with the largest step of
+ * the semi-major axis.
+ */
+public final class DailySearch implements BurnSearch {
+
+  private static final int WINDOW_DAYS = 30;
+
+  /** Two maneuvers closer than this, in days, are reported as one. */
+  private static final int SEPARATION_DAYS = 3;
+
+  private static final int DAYS_FROM_BURN_TO_RISE = 3;
+
+  /**
+   * A window that begins a day later lacks the change from that day's element set to the next
+   * one's, which lie within two days.
+   */
+  private static final int DAYS_BETWEEN_TWO_ROWS = 2;
+
+  /** Fewer observed days tell neither noise nor step. */
+  private static final int FEWEST_OBSERVED_DAYS = 5;
+
+  /**
+   * No candidate below this rise, a chance of one in ten per day: a network trained on shuffled
+   * labels (evaluate --shuffled-labels) hardly gets there.
+   */
+  private static final double LEAST_RISE = 0.1;
+
+  private final ModelBundle bundle;
+  private final WindowRunner runner;
+  private final SolarFlux solarFlux;
+
+  public DailySearch(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
+    this.bundle = bundle;
+    this.runner = runner;
+    this.solarFlux = solarFlux;
+  }
+
+  @Override
+  public @Nullable Findings search(History arc, boolean series) {
+    DailySeries daily = DailySeries.of(arc, solarFlux);
+    if (daily.observedDays() < FEWEST_OBSERVED_DAYS) {
+      return null;
+    }
+    List<FeatureWindow> starts = new ArrayList<>();
+    for (int s = 0; s <= daily.days() - FEWEST_OBSERVED_DAYS; s++) {
+      starts.add(daily.window(s, Math.min(WINDOW_DAYS, daily.days() - s)));
+    }
+    float[][] logits = runner.stepLogits(starts);
+    RiseAndFall curves = new RiseAndFall(logits, daily.days());
+    return new Findings(
+        candidates(arc, daily, curves),
+        windows(daily, s -> logits[s][WINDOW_DAYS - 1], WINDOW_DAYS),
+        series ? series(arc, daily, curves.rise()) : null);
+  }
+
+  @Override
+  public String needs() {
+    return "element sets of at least " + FEWEST_OBSERVED_DAYS + " days";
+  }
+
+  private static List<Candidate> candidates(History arc, DailySeries series, RiseAndFall curves) {
+    double[] days = new double[series.days()];
+    for (int d = 0; d < days.length; d++) {
+      days[d] = d;
+    }
+    ElementSteps axis = ElementSteps.semiMajorAxis(arc);
+    Set<Integer> taken = new TreeSet<>();
+    List<Candidate> candidates = new ArrayList<>();
+    for (int peak : Peaks.of(curves.rise(), days, SEPARATION_DAYS, LEAST_RISE)) {
+      int gap = gap(series.firstDay(), peak, curves.fall(), axis);
+      // The highest peak comes first; a second one in the same interval tells nothing new.
+      if (taken.add(gap)) {
+        candidates.add(new Candidate(gap - 1, gap, curves.rise()[peak]));
+      }
+    }
+    return candidates;
+  }
+
+  private static int gap(long firstDay, int peak, double[] fall, ElementSteps axis) {
+    int day = peak;
+    for (int d = Math.max(0, peak - DAYS_FROM_BURN_TO_RISE); d < peak; d++) {
+      if (fall[d] > fall[day]) {
+        day = d;
+      }
+    }
+    double time = firstDay + day;
+    int from = Math.max(1, axis.firstFrom(time));
+    int to = Math.max(from + 1, axis.firstFrom(time + DAYS_BETWEEN_TWO_ROWS));
+    return axis.largest(from, to);
+  }
+
+  private ArcSeries series(History arc, DailySeries daily, double[] rise) {
+    double[] scores = ArcSeries.missing(arc.size());
+    for (int k = 1; k < scores.length; k++) {
+      double shown = rise[(int) (arc.elements().get(k).utcDay() - daily.firstDay())];
+      scores[k] = Math.min(Math.max(shown, Double.MIN_NORMAL), Math.nextDown(1.0));
+    }
+    List<FeatureWindow> starts = new ArrayList<>();
+    for (int s = 0; s + ArcSeries.WINDOW_DAYS <= daily.days(); s++) {
+      starts.add(daily.window(s, ArcSeries.WINDOW_DAYS));
+    }
+    float[] logits = runner.logits(starts);
+    return new ArcSeries(
+        ArcSeries.residuals(ElementSetSeries.of(arc), arc.size()),
+        scores,
+        windows(daily, s -> logits[s], ArcSeries.WINDOW_DAYS));
+  }
+
+  private List<WindowProbability> windows(
+      DailySeries series, IntToDoubleFunction logits, int length) {
+    Calibration calibration = bundle.windowCalibration(length, series.regime());
+    List<WindowProbability> windows = new ArrayList<>();
+    for (int s = 0; s + length <= series.days(); s++) {
+      windows.add(
+          new WindowProbability(
+              DailySeries.startOf(series.firstDay() + s),
+              DailySeries.startOf(series.firstDay() + s + length),
+              calibration.probability(logits.applyAsDouble(s))));
+    }
+    return windows;
+  }
+}

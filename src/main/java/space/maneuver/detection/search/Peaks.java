@@ -1,0 +1,49 @@
+package space.maneuver.detection.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The highest local maxima of a curve that are far enough from each other. */
+final class Peaks {
+
+  private Peaks() {}
+
+  /**
+   * Takes local maxima from the highest down, each unless one already taken lies within {@code
+   * separation}.
+   *
+   * @param times of the points, ascending
+   * @param separation in the unit of {@code times}
+   * @param least points below it are not taken
+   * @return indices, the highest first; of equal points the earlier
+   */
+  static List<Integer> of(double[] curve, double[] times, double separation, double least) {
+    List<Integer> order =
+        IntStream.range(0, curve.length)
+            .filter(i -> curve[i] >= least && isLocalMaximum(curve, i))
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -curve[i]))
+            .toList();
+    boolean[] shadowed = new boolean[curve.length];
+    List<Integer> peaks = new ArrayList<>();
+    for (int i : order) {
+      if (!shadowed[i]) {
+        peaks.add(i);
+        for (int j = i; j >= 0 && times[i] - times[j] <= separation; j--) {
+          shadowed[j] = true;
+        }
+        for (int j = i; j < curve.length && times[j] - times[i] <= separation; j++) {
+          shadowed[j] = true;
+        }
+      }
+    }
+    return peaks;
+  }
+
+  private static boolean isLocalMaximum(double[] curve, int i) {
+    return (i == 0 || curve[i] > curve[i - 1])
+        && (i + 1 == curve.length || curve[i] >= curve[i + 1]);
+  }
+}

@@ -1,0 +1,103 @@
+package space.maneuver.evaluation;
+
+import space.maneuver.detection.ManeuverDetector;
+import space.maneuver.detection.WindowContext;
+import space.maneuver.detection.WindowPredictor;
+import space.maneuver.detection.search.DelayedScan;
+import space.maneuver.evaluation.metrics.QuietObject;
+import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.events.Detection;
+import space.maneuver.evaluation.metrics.events.LabelledSatellite;
+import space.maneuver.evaluation.metrics.windows.ScoredWindow;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.orbit.label.QuietStretches;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a model says of satellites that it did not see, by the code that serves. */
+public final class HeldOut {
+
+  private HeldOut() {}
+
+  /** Every candidate event, also soon after the burn, and every window, a day apart. */
+  public static SatelliteResult result(
+      ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux) {
+    SatelliteResult brief = brief(model, satellite, solarFlux);
+    return answersGaps(model)
+        ? new SatelliteResult(
+            brief.satellite(),
+            brief.detections(),
+            brief.windows(),
+            brief.windowsInContext(),
+            delayed(model, satellite.history()))
+        : brief;
+  }
+
+  /** The same without the events soon after the burn. */
+  public static SatelliteResult brief(
+      ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux) {
+    return new SatelliteResult(
+        LabelledSatellite.of(satellite.name(), satellite.history(), satellite.burns()),
+        detections(model, satellite.history(), solarFlux),
+        windows(model, satellite, solarFlux, WindowContext.WINDOW),
+        answersGaps(model) ? windows(model, satellite, solarFlux, WindowContext.FULL) : Map.of(),
+        Map.of());
+  }
+
+  /** What it says of the satellite's stretches without a burn, each seen alone. */
+  public static List<QuietObject> quietStretches(
+      ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux) {
+    return QuietStretches.of(satellite).stream()
+        .map(history -> quiet(QuietObject.Source.QUIET_STRETCH, model, history, solarFlux))
+        .toList();
+  }
+
+  /** What it says of a history without a burn. */
+  public static QuietObject quiet(
+      QuietObject.Source source, ManeuverModel model, History history, SolarFlux solarFlux) {
+    return QuietObject.of(source, history, detections(model, history, solarFlux));
+  }
+
+  private static boolean answersGaps(ManeuverModel model) {
+    return model.bundle().features().sampling() == Sampling.PER_ELEMENT_SET;
+  }
+
+  private static List<Detection> detections(
+      ManeuverModel model, History history, SolarFlux solarFlux) {
+    return new ManeuverDetector(model, solarFlux)
+        .detect(history, 0.0).maneuvers().stream().map(Detection::of).toList();
+  }
+
+  private static Map<Integer, List<Detection>> delayed(ManeuverModel model, History history) {
+    Map<Integer, List<Detection>> delayed = new HashMap<>();
+    new DelayedScan(model)
+        .scan(history)
+        .forEach(
+            (delay, sightings) ->
+                delayed.put(
+                    delay,
+                    sightings.stream()
+                        .map(each -> new Detection(each.days(), each.probability()))
+                        .toList()));
+    return delayed;
+  }
+
+  private static Map<Integer, List<ScoredWindow>> windows(
+      ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux, WindowContext context) {
+    WindowPredictor predictor = new WindowPredictor(model);
+    Map<Integer, List<ScoredWindow>> windows = new HashMap<>();
+    for (int days : Tuning.WINDOW_DAYS) {
+      windows.put(
+          days,
+          predictor.scan(satellite.history(), days, 1, solarFlux, context).stream()
+              .map(ScoredWindow::of)
+              .toList());
+    }
+    return windows;
+  }
+}

@@ -1,0 +1,62 @@
+package space.maneuver.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON that {@code evaluate} leaves for {@code train}. */
+public final class TrainingJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
+
+  private static final JsonMapper LINES = JsonMapper.shared();
+
+  private TrainingJson() {}
+
+  /**
+   * @throws IOException if the file is not there or not of that form; the message names the file
+   */
+  public static <T> T read(Path file, Class<T> type) throws IOException {
+    try {
+      return MAPPER.readValue(Files.readAllBytes(file), type);
+    } catch (JacksonException e) {
+      throw new IOException(file + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** Writes beside and moves into place. */
+  public static void write(Path file, Object value) throws IOException {
+    Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
+    Files.write(fresh, MAPPER.writeValueAsBytes(value));
+    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Without line breaks. */
+  static String line(Object value) {
+    return LINES.writeValueAsString(value);
+  }
+
+  /** The text that stands for a value. */
+  public static String text(Enum<?> value) {
+    return MAPPER.convertValue(value, String.class);
+  }
+
+  public static Map<String, Object> tree(Object value) {
+    return MAPPER.convertValue(value, new TypeReference<>() {});
+  }
+}

@@ -1,0 +1,252 @@
+package space.maneuver.evaluation;
+
+import space.maneuver.evaluation.metrics.QuietObject;
+import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.events.DetectedSatellite;
+import space.maneuver.evaluation.metrics.events.Detection;
+import space.maneuver.evaluation.metrics.events.EventScorer;
+import space.maneuver.evaluation.metrics.events.EventThresholds;
+import space.maneuver.evaluation.metrics.events.MatchMode;
+import space.maneuver.evaluation.metrics.windows.ScoredWindow;
+import space.maneuver.evaluation.metrics.windows.WindowScorer;
+import space.maneuver.math.LabelledScore;
+import space.maneuver.math.Platt;
+import space.maneuver.model.bundle.Calibration;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.bundle.RegimeCalibration;
+import space.maneuver.model.bundle.Thresholds;
+import space.maneuver.orbit.OrbitRegime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What is set after training, from satellites that the network did not see: calibration and
+ * thresholds.
+ *
+ * @param calibration of window logits, by window length in days; fitted to windows with nothing
+ *     around them, which is what the service answers
+ * @param eventCalibration of the logit of an event's raw score
+ * @param calibrationByRegime the same of the regimes that had satellites enough
+ * @param thresholds of calibrated probabilities: of windows where F1 was best, of events {@link
+ *     EventThresholds#cautious()}
+ */
+public record Tuning(
+    Map<Integer, Calibration> calibration,
+    Calibration eventCalibration,
+    Map<OrbitRegime, RegimeCalibration> calibrationByRegime,
+    Thresholds thresholds) {
+
+  public static final List<Integer> WINDOW_DAYS = List.of(30, 60);
+
+  /** A regime with fewer takes the calibration of all satellites together. */
+  public static final int FEWEST_SATELLITES = 2;
+
+  private static final double HALF = 0.5;
+  private static final double SMALLEST_CHANCE = 1e-12;
+  private static final Calibration IDENTITY = new Calibration(1, 0);
+
+  /** Leaves scores as the network gives them. */
+  public static Tuning none() {
+    Map<Integer, Double> windows = new TreeMap<>();
+    Map<Integer, Calibration> calibrations = new TreeMap<>();
+    for (int days : WINDOW_DAYS) {
+      windows.put(days, HALF);
+      calibrations.put(days, IDENTITY);
+    }
+    Map<OrbitRegime, Double> events = new EnumMap<>(OrbitRegime.class);
+    for (OrbitRegime regime : OrbitRegime.values()) {
+      events.put(regime, HALF);
+    }
+    return new Tuning(calibrations, IDENTITY, Map.of(), new Thresholds(windows, events));
+  }
+
+  public static Tuning of(ModelBundle bundle) {
+    return new Tuning(
+        bundle.calibration(),
+        bundle.eventCalibration(),
+        bundle.calibrationByRegime(),
+        bundle.thresholds());
+  }
+
+  /**
+   * Fits to results that were made with {@link #none()}. Thresholds of regimes without a held-out
+   * satellite are those of all satellites together.
+   */
+  public static Tuning fit(List<SatelliteResult> heldOut) {
+    RegimeCalibration all =
+        calibrations(heldOut, new RegimeCalibration(none().calibration(), IDENTITY));
+    Map<OrbitRegime, RegimeCalibration> byRegime = new EnumMap<>(OrbitRegime.class);
+    largeEnough(heldOut)
+        .forEach((regime, members) -> byRegime.put(regime, calibrations(members, all)));
+    Tuning calibrated = new Tuning(all.window(), all.event(), byRegime, none().thresholds());
+    List<SatelliteResult> results = heldOut.stream().map(calibrated::apply).toList();
+    return new Tuning(
+        all.window(),
+        all.event(),
+        byRegime,
+        new Thresholds(windowThresholds(results), calibrated.eventThresholds(heldOut)));
+  }
+
+  /**
+   * Fits the regimes that have satellites enough, and leaves all else as it is: the other regimes,
+   * and what the regimes have in common, which they rest on.
+   *
+   * @param heldOut results that were made with {@link #none()}
+   */
+  public Tuning refitted(List<SatelliteResult> heldOut) {
+    Map<OrbitRegime, RegimeCalibration> byRegime = new EnumMap<>(OrbitRegime.class);
+    byRegime.putAll(calibrationByRegime);
+    Map<OrbitRegime, Double> events = new EnumMap<>(thresholds.event());
+    largeEnough(heldOut)
+        .forEach(
+            (regime, members) -> {
+              RegimeCalibration fitted = calibrations(members, ofRegime(regime));
+              byRegime.put(regime, fitted);
+              Double cautious = EventThresholds.of(detected(members), MatchMode.GAP).cautious();
+              if (cautious != null) {
+                events.put(regime, fitted.event().probability(logit(cautious)));
+              }
+            });
+    return new Tuning(
+        calibration, eventCalibration, byRegime, new Thresholds(thresholds.window(), events));
+  }
+
+  /** The results of the regimes that a calibration of their own can be fitted to. */
+  public static Map<OrbitRegime, List<SatelliteResult>> largeEnough(Collection<SatelliteResult> heldOut) {
+    Map<OrbitRegime, List<SatelliteResult>> grouped = new EnumMap<>(OrbitRegime.class);
+    for (SatelliteResult result : heldOut) {
+      grouped.computeIfAbsent(result.satellite().regime(), unseen -> new ArrayList<>()).add(result);
+    }
+    grouped.values().removeIf(members -> members.size() < FEWEST_SATELLITES);
+    return grouped;
+  }
+
+  /**
+   * @param otherwise where there is nothing to fit to, or all of it has the same label
+   */
+  private static RegimeCalibration calibrations(
+      List<SatelliteResult> heldOut, RegimeCalibration otherwise) {
+    Map<Integer, Calibration> windows = new TreeMap<>();
+    for (int days : WINDOW_DAYS) {
+      windows.put(
+          days,
+          calibration(
+              WindowScorer.PROTOCOL.labelled(
+                  heldOut.stream().map(result -> result.windowed(days)).toList()),
+              Objects.requireNonNull(otherwise.window().get(days))));
+    }
+    return new RegimeCalibration(
+        windows,
+        calibration(EventScorer.labelled(detected(heldOut), MatchMode.GAP), otherwise.event()));
+  }
+
+  private static List<DetectedSatellite> detected(List<SatelliteResult> results) {
+    return results.stream().map(SatelliteResult::detected).toList();
+  }
+
+  private static Map<Integer, Double> windowThresholds(List<SatelliteResult> calibrated) {
+    Map<Integer, Double> windows = new TreeMap<>();
+    for (int days : WINDOW_DAYS) {
+      Double best =
+          WindowScorer.PROTOCOL
+              .score(calibrated.stream().map(result -> result.windowed(days)).toList())
+              .pooled()
+              .bestThreshold();
+      windows.put(days, best == null ? HALF : best);
+    }
+    return windows;
+  }
+
+  private Map<OrbitRegime, Double> eventThresholds(List<SatelliteResult> raw) {
+    List<DetectedSatellite> detected = detected(raw);
+    Map<OrbitRegime, EventThresholds> byRegime = EventThresholds.byRegime(detected, MatchMode.GAP);
+    EventThresholds all = EventThresholds.of(detected, MatchMode.GAP);
+    Map<OrbitRegime, Double> thresholds = new EnumMap<>(OrbitRegime.class);
+    for (OrbitRegime regime : OrbitRegime.values()) {
+      Double chosen = byRegime.getOrDefault(regime, all).cautious();
+      thresholds.put(
+          regime, chosen == null ? HALF : ofRegime(regime).event().probability(logit(chosen)));
+    }
+    return thresholds;
+  }
+
+  private RegimeCalibration ofRegime(OrbitRegime regime) {
+    RegimeCalibration own = calibrationByRegime.get(regime);
+    return own == null ? new RegimeCalibration(calibration, eventCalibration) : own;
+  }
+
+  private static Calibration calibration(List<LabelledScore> scores, Calibration otherwise) {
+    long positive = scores.stream().filter(LabelledScore::positive).count();
+    if (positive == 0 || positive == scores.size()) {
+      return otherwise;
+    }
+    List<LabelledScore> logits = new ArrayList<>(scores.size());
+    for (LabelledScore score : scores) {
+      logits.add(new LabelledScore(logit(score.score()), score.positive()));
+    }
+    Platt platt = Platt.fit(logits);
+    return new Calibration(platt.slope(), platt.offset());
+  }
+
+  /** All results as a bundle with this tuning would have given them. */
+  HeldOutResults apply(HeldOutResults raw) {
+    Map<String, SatelliteResult> satellites = new LinkedHashMap<>();
+    raw.satellites().forEach((name, result) -> satellites.put(name, apply(result)));
+    return new HeldOutResults(
+        satellites, raw.quiet().stream().map(this::apply).toList(), raw.learningCurves());
+  }
+
+  /** Raw results as a bundle with this tuning would have given them. */
+  SatelliteResult apply(SatelliteResult raw) {
+    RegimeCalibration by = ofRegime(raw.satellite().regime());
+    Map<Integer, List<Detection>> delayed = new TreeMap<>();
+    raw.delayed().forEach((delay, detections) -> delayed.put(delay, calibrated(by, detections)));
+    return new SatelliteResult(
+        raw.satellite(),
+        calibrated(by, raw.detections()),
+        calibrated(by, raw.windows()),
+        calibrated(by, raw.windowsInContext()),
+        delayed);
+  }
+
+  /** The same of an object without burns. */
+  QuietObject apply(QuietObject raw) {
+    List<Detection> detections = calibrated(ofRegime(raw.regime()), raw.detections());
+    return new QuietObject(raw.source(), raw.regime(), raw.years(), detections);
+  }
+
+  private static List<Detection> calibrated(RegimeCalibration by, List<Detection> raw) {
+    return raw.stream()
+        .map(each -> each.withScore(by.event().probability(logit(each.score()))))
+        .toList();
+  }
+
+  private static Map<Integer, List<ScoredWindow>> calibrated(
+      RegimeCalibration by, Map<Integer, List<ScoredWindow>> raw) {
+    Map<Integer, List<ScoredWindow>> windows = new TreeMap<>();
+    raw.forEach(
+        (days, scored) -> {
+          Calibration fitted = Objects.requireNonNull(by.window().get(days));
+          windows.put(
+              days,
+              scored.stream()
+                  .map(
+                      w ->
+                          new ScoredWindow(
+                              w.start(), w.end(), fitted.probability(logit(w.score()))))
+                  .toList());
+        });
+    return windows;
+  }
+
+  private static double logit(double probability) {
+    double clipped = Math.min(Math.max(probability, SMALLEST_CHANCE), 1 - SMALLEST_CHANCE);
+    return Math.log(clipped / (1 - clipped));
+  }
+}

@@ -1,0 +1,63 @@
+package space.maneuver.evaluation.metrics.events;
+
+import space.maneuver.detection.reconstruction.ManeuverType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Burns that follow each other so closely that element sets show them as one.
+ *
+ * @param start begin of the first burn, days since 1970
+ * @param end end of the last burn, days since 1970
+ * @param members the burns in order, at least one
+ */
+record Event(double start, double end, List<LabelledBurn> members) {
+
+  private static final double LONGEST_PAUSE_DAYS = 1.0;
+
+  /** Merges each burn into the event that ended at most a day before it; the burns in order. */
+  static List<Event> merge(List<LabelledBurn> burns) {
+    List<Event> events = new ArrayList<>();
+    for (LabelledBurn burn : burns) {
+      int last = events.size() - 1;
+      if (last >= 0 && burn.start() - events.get(last).end() <= LONGEST_PAUSE_DAYS) {
+        events.set(last, events.get(last).with(burn));
+      } else {
+        events.add(new Event(burn.start(), Math.max(burn.start(), burn.end()), List.of(burn)));
+      }
+    }
+    return List.copyOf(events);
+  }
+
+  private Event with(LabelledBurn burn) {
+    List<LabelledBurn> more = new ArrayList<>(members);
+    more.add(burn);
+    return new Event(start, Math.max(end, burn.end()), List.copyOf(more));
+  }
+
+  /** Number of burns. */
+  int burns() {
+    return members.size();
+  }
+
+  /** Sum of the burns' sizes, m/s; NaN when one is not published. */
+  double deltaV() {
+    return members.stream().mapToDouble(LabelledBurn::deltaV).sum();
+  }
+
+  /** Of the largest burn; unknown when one is not published. */
+  ManeuverType type() {
+    return Double.isNaN(deltaV())
+        ? ManeuverType.UNKNOWN
+        : members.stream()
+            .max(Comparator.comparingDouble(LabelledBurn::deltaV))
+            .map(LabelledBurn::type)
+            .orElseThrow();
+  }
+
+  /** Days between a time and the event, 0 inside it. */
+  double distance(double time) {
+    return Math.max(Math.max(start - time, time - end), 0.0);
+  }
+}

@@ -1,0 +1,71 @@
+package space.maneuver.evaluation.metrics.events;
+
+import space.maneuver.math.Bisection;
+import java.util.List;
+
+/** The events of a satellite and the span in which its labels can be trusted. */
+final class EventTruth {
+
+  private static final double LABEL_MARGIN_DAYS = 7.0;
+  private static final double EDGE_DAYS = 5.0;
+  private static final double ADJACENT_GAP_DAYS = 3.0;
+  private static final double ROUNDING_DAYS = 1e-9;
+  private static final double DAYS_PER_YEAR = 365.25;
+
+  private final List<Event> events;
+  private final double[] epochs;
+  private final double from;
+  private final double until;
+
+  EventTruth(LabelledSatellite satellite) {
+    events = Event.merge(satellite.burns());
+    epochs = Bisection.ascending(satellite.epochs());
+    double firstLabel = events.get(0).start();
+    double lastLabel = events.get(events.size() - 1).start();
+    from = Math.max(satellite.firstEpoch(), firstLabel - LABEL_MARGIN_DAYS) + EDGE_DAYS;
+    until = Math.min(satellite.lastEpoch(), lastLabel + LABEL_MARGIN_DAYS) - EDGE_DAYS;
+  }
+
+  /** In order of start, also those outside the span. */
+  List<Event> events() {
+    return events;
+  }
+
+  /** Length of the span in years of 365.25 days. */
+  double years() {
+    return (until - from) / DAYS_PER_YEAR;
+  }
+
+  /** In which of {@code parts} equal parts of the span a time of it lies, from 0 on. */
+  int part(double time, int parts) {
+    return Math.min((int) ((time - from) / (until - from) * parts), parts - 1);
+  }
+
+  /** Whether a time, in days since 1970, lies in the span, its ends included. */
+  boolean inSpan(double time) {
+    return from <= time && time <= until;
+  }
+
+  /** The events that can be found; the others only keep detections from being false alarms. */
+  List<Event> counted() {
+    return events.stream().filter(event -> inSpan(event.start())).toList();
+  }
+
+  boolean matches(double time, Event event, MatchMode mode) {
+    double distance = event.distance(time);
+    if (mode != MatchMode.GAP) {
+      return distance <= mode.toleranceDays() + ROUNDING_DAYS;
+    }
+    int gap = gap(time);
+    int first = gap(event.start());
+    int last = gap(event.end());
+    if (first <= gap && gap <= last) {
+      return true;
+    }
+    return first - 1 <= gap && gap <= last + 1 && distance <= ADJACENT_GAP_DAYS;
+  }
+
+  private int gap(double time) {
+    return Bisection.countUpTo(epochs, time);
+  }
+}

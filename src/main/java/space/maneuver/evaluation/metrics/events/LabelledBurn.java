@@ -1,0 +1,40 @@
+package space.maneuver.evaluation.metrics.events;
+
+import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.orbit.Burn;
+
+
+/**
+ * A published burn, as the metrics see it. One record counts as one burn, however many thrusts it
+ * had.
+ *
+ * @param start begin, days since 1970-01-01T00:00 UTC
+ * @param end end, in the same days
+ * @param deltaV size of the velocity change, m/s; NaN when not published
+ * @param type direction of its largest component; unknown when none is published or all are 0
+ */
+public record LabelledBurn(double start, double end, double deltaV, ManeuverType type) {
+
+  /** Of unpublished direction. */
+  public LabelledBurn(double start, double end, double deltaV) {
+    this(start, end, deltaV, ManeuverType.UNKNOWN);
+  }
+
+  /** The burn in days, cut to microseconds. */
+  public static LabelledBurn of(Burn burn) {
+    return new LabelledBurn(Days.of(burn.start()), Days.of(burn.end()), burn.total(), type(burn));
+  }
+
+  private static ManeuverType type(Burn burn) {
+    double along = Math.abs(burn.alongTrack());
+    double cross = Math.abs(burn.crossTrack());
+    double radial = Math.abs(burn.radial());
+    if (!(burn.total() > 0)) {
+      return ManeuverType.UNKNOWN;
+    }
+    if (along >= Math.max(cross, radial)) {
+      return ManeuverType.IN_TRACK;
+    }
+    return cross >= radial ? ManeuverType.CROSS_TRACK : ManeuverType.RADIAL;
+  }
+}

@@ -1,0 +1,60 @@
+package space.maneuver.evaluation.metrics.events;
+
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What detections of one satellite are measured against.
+ *
+ * @param name unique among the satellites scored together
+ * @param regime the group it is reported in
+ * @param burns at least one, kept in order of start, then end
+ * @param epochs of the element sets, at least one, days since 1970-01-01T00:00 UTC; kept ascending
+ *     and distinct
+ */
+public record LabelledSatellite(
+    String name, OrbitRegime regime, List<LabelledBurn> burns, List<Double> epochs) {
+
+  private static final Comparator<LabelledBurn> IN_TIME =
+      Comparator.comparingDouble(LabelledBurn::start).thenComparingDouble(LabelledBurn::end);
+
+  /**
+   * @throws IllegalArgumentException when there is no burn or no element set: both bound the span
+   *     in which a satellite can be scored
+   */
+  public LabelledSatellite {
+    if (burns.isEmpty()) {
+      throw new IllegalArgumentException(name + " has no published burn to be scored against");
+    }
+    if (epochs.isEmpty()) {
+      throw new IllegalArgumentException(name + " has no element sets");
+    }
+    burns = burns.stream().sorted(IN_TIME).toList();
+    epochs = epochs.stream().sorted().distinct().toList();
+  }
+
+  /**
+   * A satellite from its history, in the regime of its newest element set.
+   *
+   * @throws IllegalArgumentException when there is no burn
+   */
+  public static LabelledSatellite of(String name, History history, List<Burn> burns) {
+    return new LabelledSatellite(
+        name,
+        history.regime(),
+        burns.stream().map(LabelledBurn::of).toList(),
+        history.elements().stream().map(ElementSet::epochTicks).map(Days::ofTicks).toList());
+  }
+
+  public double firstEpoch() {
+    return epochs.get(0);
+  }
+
+  public double lastEpoch() {
+    return epochs.get(epochs.size() - 1);
+  }
+}

@@ -1,0 +1,5 @@
+/** The figures of an orbit regime and their uncertainty. */
+@NullMarked
+package space.maneuver.evaluation.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** An evaluation as Markdown and HTML. */
+@NullMarked
+package space.maneuver.evaluation.report;
+
+import org.jspecify.annotations.NullMarked;

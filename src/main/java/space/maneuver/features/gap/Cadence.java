@@ -1,0 +1,51 @@
+package space.maneuver.features.gap;
+
+import space.maneuver.math.Median;
+import java.util.Arrays;
+
+/**
+ * How many steps a span of time takes. At about one step a day a day is a step; where steps are
+ * further apart, spans keep their length and hold fewer steps, so that a number means the same at
+ * every cadence. What is known at a step depends on no later one.
+ */
+final class Cadence {
+
+  private static final int GAPS = 20;
+  private static final int FEWEST_GAPS = 5;
+  private static final double DAILY = 1.5;
+
+  private final double[] typical;
+
+  /**
+   * The cadence of some steps.
+   *
+   * @param days epochs, ascending
+   */
+  Cadence(double[] days) {
+    typical = new double[days.length];
+    for (int k = 0; k < typical.length; k++) {
+      typical[k] = typical(days, k);
+    }
+  }
+
+  /** Median of the last 20 gaps up to step k, d; 1 up to 1.5 d and while fewer than 5 are known. */
+  double typicalGap(int k) {
+    return typical[k];
+  }
+
+  /** Steps that make up so many days, at least {@code fewest}, as known at step k. */
+  int steps(int days, int fewest, int k) {
+    return Math.max(fewest, (int) Math.round(days / typical[k]));
+  }
+
+  private static double typical(double[] days, int k) {
+    int count = Math.min(k, GAPS);
+    if (count < FEWEST_GAPS) {
+      return 1;
+    }
+    double[] gaps = new double[count];
+    Arrays.setAll(gaps, i -> days[k - i] - days[k - i - 1]);
+    double median = Median.of(gaps, count);
+    return median <= DAILY ? 1 : median;
+  }
+}

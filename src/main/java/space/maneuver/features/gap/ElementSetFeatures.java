@@ -1,0 +1,149 @@
+package space.maneuver.features.gap;
+
+import space.maneuver.features.window.Channel;
+import space.maneuver.features.window.ChannelScaling;
+import space.maneuver.features.window.FeatureSchema;
+import space.maneuver.features.window.Normaliser;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.orbit.History;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The channels of a history with a step per element set, at most one a UTC day: what happened in
+ * the gap before it, in units of the object's own noise. Computed once per history; a request then
+ * sees no element set after its newest step, whether that one is the last of the history or not.
+ */
+public final class ElementSetFeatures {
+
+  private static final GapChannel[] CHANNELS = GapChannel.values();
+  private static final int GAP = CHANNELS.length;
+  private static final int NOISE = GAP + 1;
+  private static final double LONGEST_GAP = 10;
+
+  private static final String SCALED =
+      "; in km, then sign(z) ln(1 + |z|) with z = (x - median of the last steps(60 d) gaps) / s, s ="
+          + " max(1.4826 MAD of the last steps(180 d) gaps, 5e-4 km); 0 where missing. A step is the"
+          + " newest element set of a UTC day, lone outliers left out; m is the median of the last 20"
+          + " gaps in days, 1 up to 1.5 d; steps(D) = round(D / m), at least 1, for 60 and 180 d at"
+          + " least 15 and 45";
+
+  public static final FeatureSchema SCHEMA =
+      new FeatureSchema("element-set-gaps", Sampling.PER_ELEMENT_SET, channels());
+
+  private final History steps;
+  private final double[] days;
+  private final Cadence cadence;
+  private final GapValues values;
+  private final StepChannels jumps;
+  private final TrailingScale[][] scales = new TrailingScale[CHANNELS.length][];
+
+  private ElementSetFeatures(Steps steps) {
+    this.steps = steps.history();
+    days = steps.days();
+    cadence = new Cadence(days);
+    values = new GapValues(days.length);
+    SgpResiduals.fill(steps, cadence, values);
+    MeanElements mean = new MeanElements(steps);
+    PhaseChannels.fill(steps, cadence, mean, values);
+    jumps = new StepChannels(days, cadence, mean, values);
+    for (GapChannel channel : CHANNELS) {
+      scales[channel.ordinal()] =
+          TrailingScale.of(
+              jumps.settled(channel),
+              cadence,
+              k -> channel.lookAhead(cadence, k),
+              channel.farthestAhead());
+    }
+  }
+
+  /** Computes the channels of all gaps of a history; the first step has no gap. */
+  public static ElementSetFeatures of(History history) {
+    return new ElementSetFeatures(Steps.of(history));
+  }
+
+  /** Number of steps. */
+  public int size() {
+    return days.length;
+  }
+
+  /** Epoch of element set k, days since 1970-01-01 UTC. */
+  public double epochDays(int k) {
+    return days[k];
+  }
+
+  /** For rows that are ready for the network. */
+  public static Normaliser normaliser() {
+    return new Normaliser(Collections.nCopies(SCHEMA.width(), ChannelScaling.asIs()));
+  }
+
+  /** The element sets that are steps, in order; the last one is that of the history. */
+  public History steps() {
+    return steps;
+  }
+
+  /**
+   * The rows of steps [from, to), as a request sees them that ends with step {@code newest}. A
+   * channel is 0 where it is missing or needs a step after that one.
+   *
+   * @param newest index of the request's newest step, at least {@code to - 1}
+   * @return rows of {@link #SCHEMA}'s channels, one after the other, finite
+   */
+  public float[] rows(int from, int to, int newest) {
+    if (from < 0 || to < from || to > newest + 1 || newest >= size()) {
+      throw new IndexOutOfBoundsException(
+          "rows " + from + " to " + to + " of a request up to " + newest + " of " + size());
+    }
+    int width = SCHEMA.width();
+    float[] rows = new float[(to - from) * width];
+    for (GapChannel channel : CHANNELS) {
+      TrailingScale scale = scales[channel.ordinal()][newest];
+      for (int k = from; k < to; k++) {
+        if (k + channel.farthestAhead() <= newest || k + channel.lookAhead(cadence, k) <= newest) {
+          rows[(k - from) * width + channel.ordinal()] =
+              scale.apply(jumps.value(channel, k, newest));
+        }
+      }
+    }
+    double noise = scales[GapChannel.F1_AXIS.ordinal()][newest].scale();
+    for (int k = from; k < to; k++) {
+      int row = (k - from) * width;
+      rows[row + GAP] = k == 0 ? 0 : (float) (Math.min(gap(k), LONGEST_GAP) - 1);
+      rows[row + NOISE] = (float) Math.log10(1000 * noise + 0.01);
+    }
+    return rows;
+  }
+
+  /**
+   * How far ahead along the track step k is of where SGP4 takes the step before it, in standard
+   * deviations of the object's own noise as far as it is known with step k; NaN where missing.
+   */
+  public double alongTrackResidual(int k) {
+    int channel = GapChannel.F1_ALONG.ordinal();
+    return scales[channel][k].standard(jumps.value(GapChannel.F1_ALONG, k, k));
+  }
+
+  /** The channels before scaling, jumps with their slope. */
+  GapValues values() {
+    return values;
+  }
+
+  /** Time since the step before in typical gaps. */
+  private double gap(int k) {
+    return (days[k] - days[k - 1]) / cadence.typicalGap(k);
+  }
+
+  private static List<Channel> channels() {
+    List<Channel> channels = new ArrayList<>();
+    for (GapChannel channel : CHANNELS) {
+      channels.add(new Channel(channel.label(), "1", channel.formula() + SCALED, false));
+    }
+    channels.add(
+        new Channel(
+            "gap", "1", "time since the step before / m, at most 10, minus 1; 0 of none", false));
+    channels.add(
+        new Channel("noise", "1", "log10(1000 s + 0.01) with the scale s of F1da in km", false));
+    return channels;
+  }
+}

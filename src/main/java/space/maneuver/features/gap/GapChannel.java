@@ -1,0 +1,161 @@
+package space.maneuver.features.gap;
+
+/**
+ * The channels of the gap between step k and the one before it; before scaling all are in km. R, T
+ * and N are the radial, transverse and normal unit vectors of the actual orbit, a its semi-major
+ * axis; m is the {@link Cadence}'s typical gap.
+ */
+enum GapChannel {
+  F1_AXIS("F1da", Kind.RESIDUAL, 1, residual("semi-major axis by vis-viva")),
+  F1_ALONG("F1dT", Kind.RESIDUAL, 1, residual("arc along the track / m, " + arc())),
+  F1_CROSS("F1dN", Kind.RESIDUAL, 1, residual("(actual - predicted).N")),
+  F1_ECCENTRICITY_NODE("F1dx", Kind.RESIDUAL, 1, residual("eccentricity vector to the node, x a")),
+  F1_ECCENTRICITY_AHEAD(
+      "F1dy", Kind.RESIDUAL, 1, residual("eccentricity vector 90 deg ahead of the node, x a")),
+  F1_TILT_NODE("F1ix", Kind.RESIDUAL, 1, residual("unit normal towards the node, x a")),
+  F1_TILT_AHEAD("F1iy", Kind.RESIDUAL, 1, residual("unit normal 90 deg ahead of the node, x a")),
+  F2_ALONG("F2dT", Kind.RESIDUAL, 2, lagged(2)),
+  F3_ALONG("F3dT", Kind.RESIDUAL, 3, lagged(3)),
+  B1_ALONG("B1dT", Kind.RESIDUAL, 1, backward("F1dT")),
+  B1_AXIS("B1da", Kind.RESIDUAL, 1, backward("F1da")),
+  STEP_AXIS_2("sa2", Kind.STEP, 2, step(2, axis())),
+  STEP_AXIS_3("sa3", Kind.STEP, 3, step(3, axis())),
+  STEP_AXIS_5("sa5", Kind.STEP, 5, step(5, axis())),
+  STEP_INCLINATION("si3", Kind.STEP, 3, step(3, "i cos D, x a")),
+  STEP_NODE("sO3", Kind.STEP, 3, step(3, "sin i sin D, x a")),
+  STEP_H("sh3", Kind.STEP, 3, step(3, "e sin(w + D cos i), x a")),
+  STEP_K("sk3", Kind.STEP, 3, step(3, "e cos(w + D cos i), x a")),
+  PHASE_1("p1", Kind.PHASE, 1, phase(1)),
+  PHASE_2("p2", Kind.PHASE, 2, phase(2)),
+  PHASE_3("p3", Kind.PHASE, 3, phase(3)),
+  PHASE_5("p5", Kind.PHASE, 5, phase(5)),
+  PHASE_8("p8", Kind.PHASE, 8, phase(8)),
+  EXTRAPOLATION_3("e3", Kind.EXTRAPOLATION, 3, extrapolation(3)),
+  EXTRAPOLATION_5("e5", Kind.EXTRAPOLATION, 5, extrapolation(5)),
+  KINK_3("kq3", Kind.KINK, 3, kink(3, 2, "1, t")),
+  KINK_5("kq5", Kind.QUADRATIC_KINK, 5, kink(5, 3, "1, t, t^2")),
+  KINK_8("kq8", Kind.QUADRATIC_KINK, 8, kink(8, 3, "1, t, t^2"));
+
+  /** What a channel compares. */
+  enum Kind {
+    RESIDUAL(1),
+    STEP(1),
+    PHASE(1),
+    EXTRAPOLATION(1),
+    KINK(2),
+    QUADRATIC_KINK(3);
+
+    private final int fewest;
+
+    Kind(int fewest) {
+      this.fewest = fewest;
+    }
+  }
+
+  private final String label;
+  private final Kind kind;
+  private final int days;
+  private final String formula;
+
+  GapChannel(String label, Kind kind, int days, String formula) {
+    this.label = label;
+    this.kind = kind;
+    this.days = days;
+    this.formula = formula;
+  }
+
+  /** Short name in the schema. */
+  String label() {
+    return label;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** Steps on each side of gap k that make up the channel's days, enough for its fit. */
+  int side(Cadence cadence, int k) {
+    return cadence.steps(days, kind.fewest, k);
+  }
+
+  /** Time that {@link #side} steps typically take, in units of the channel's days. */
+  double stretch(Cadence cadence, int k) {
+    return side(cadence, k) * cadence.typicalGap(k) / days;
+  }
+
+  /** Steps after k that the channel needs. */
+  int lookAhead(Cadence cadence, int k) {
+    return switch (kind) {
+      case RESIDUAL, EXTRAPOLATION -> 0;
+      case STEP, KINK, QUADRATIC_KINK -> side(cadence, k) - 1;
+      case PHASE -> side(cadence, k);
+    };
+  }
+
+  /** The most that {@link #lookAhead} can be. */
+  int farthestAhead() {
+    return kind == Kind.RESIDUAL || kind == Kind.EXTRAPOLATION ? 0 : days;
+  }
+
+  /** Definition and source. */
+  String formula() {
+    return formula;
+  }
+
+  private static String residual(String of) {
+    return "step k at its epoch minus step k-1 propagated to it by SGP4 or SDP4 (Vallado et al."
+        + " 2006): "
+        + of;
+  }
+
+  private static String arc() {
+    return "-atan2(predicted.T, predicted.R) r";
+  }
+
+  private static String lagged(int lag) {
+    return String.format("as F1dT, from step k-L, L = steps(%d d), / (L m / %d d)", lag, lag);
+  }
+
+  private static String backward(String as) {
+    return "as " + as + ", of step k-1 at its epoch minus step k propagated back to it";
+  }
+
+  private static String axis() {
+    return "semi-major axis of the mean motion by Kepler's third law";
+  }
+
+  private static String step(int side, String of) {
+    return String.format(
+        "median over J steps from k on minus median over the J before, J = steps(%d d), less the"
+            + " median of the daily rates of the last steps(60 d) gaps x the difference of the"
+            + " median times: %s; D is the right ascension of the node from that of step k, without"
+            + " its J2 rate (Vallado, Fundamentals of Astrodynamics, 9.6)",
+        side, of);
+  }
+
+  private static String phase() {
+    return "phase M + w (within 25 deg of the equator + integral cos(i) dO) by the rates of SGP4"
+        + " (Hoots and Roehrich 1980)";
+  }
+
+  private static String phase(int side) {
+    return String.format(
+        "Theil-Sen slope of %s over k..k+J minus that over k-1-J..k-1, J = steps(%d d), x -2a/3n"
+            + " (Gauss' equations)",
+        phase(), side);
+  }
+
+  private static String extrapolation(int side) {
+    return String.format(
+        "%s of step k minus its extrapolation from k-1 by the Theil-Sen slope over k-1-J..k-1,"
+            + " J = steps(%d d), x a / m",
+        phase(), side);
+  }
+
+  private static String kink(int side, int fewest, String basis) {
+    return String.format(
+        "Huber's least squares of %s over k-J..k+J-1, J = steps(%d d) but at least %d, by %s and"
+            + " max(0, t - middle of the gap): the last coefficient, x -2a/3n",
+        phase(), side, fewest, basis);
+  }
+}

@@ -1,0 +1,130 @@
+package space.maneuver.inference;
+
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.model.torch.WindowBatch;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The waiting windows that can be run together: of one model, method and padded length. Callers
+ * take turns. To be used under the lock of the queue.
+ */
+final class Lane {
+
+  // With fewer windows, what a batch costs besides its windows is worth more than a thread.
+  private static final int LEAST_SHARE = 32;
+
+  private final Key key;
+  private final int most;
+  private final Deque<Job> jobs = new ArrayDeque<>();
+  private int windows;
+  private boolean begun;
+
+  /**
+   * What its windows have in common.
+   *
+   * @param time steps that they are padded to
+   */
+  record Key(ManeuverModel model, boolean steps, int time) {}
+
+  /**
+   * @param most windows that are run together
+   */
+  Lane(Key key, int most) {
+    this.key = key;
+    this.most = Math.min(most, WindowBatch.largest(key.time()));
+  }
+
+  Key key() {
+    return key;
+  }
+
+  int windows() {
+    return windows;
+  }
+
+  /** Whether its windows need not wait for others: they fill a batch, or are the rest of some. */
+  boolean full() {
+    return begun || windows >= most;
+  }
+
+  void add(Job job) {
+    jobs.add(job);
+    windows += job.left();
+  }
+
+  /** Nanoseconds that the first of its windows to come has waited. */
+  long longestWait(long now) {
+    long longest = 0;
+    for (Job job : jobs) {
+      longest = Math.max(longest, now - job.submission().since());
+    }
+    return longest;
+  }
+
+  /** Nanoseconds to the earliest deadline of its windows; negative when it has passed. */
+  long leastTimeLeft(long now) {
+    long least = Long.MAX_VALUE;
+    for (Job job : jobs) {
+      least = Math.min(least, job.submission().deadline().nanosLeft(now));
+    }
+    return least;
+  }
+
+  /**
+   * Gives each job an equal share of the batch, and what is left over to the first.
+   *
+   * @param threads that have no work, with the one that runs the batch
+   * @param now on the clock of the submissions
+   */
+  void fill(Batch batch, int threads, long now) {
+    batch.clear(this, next(threads));
+    while (batch.room() > 0 && !jobs.isEmpty()) {
+      int share = Math.max(1, batch.room() / jobs.size());
+      Job job = jobs.remove();
+      if (job.submission().deadline().nanosLeft(now) <= 0) {
+        windows -= job.left();
+        batch.addOverdue(job);
+        continue;
+      }
+      int count = Math.min(share, job.left());
+      for (int i = 0; i < count; i++) {
+        batch.add(job.submission(), job.take());
+      }
+      windows -= count;
+      if (job.left() > 0) {
+        jobs.add(job);
+      }
+    }
+    begun = windows > 0;
+  }
+
+  /** Windows of the next batch: shared with other threads, but not where much would be padding. */
+  private int next(int threads) {
+    int share = Math.max(LEAST_SHARE, (windows + threads - 1) / threads);
+    if (share >= Math.min(windows, most)) {
+      return most;
+    }
+    int warm = WindowBatch.warmSize(share);
+    return 4 * share >= 3 * warm ? share : Math.min(warm, most);
+  }
+
+  /** Takes what is left of a submission out; says how many windows. */
+  int remove(Submission submission) {
+    int before = windows;
+    for (Iterator<Job> each = jobs.iterator(); each.hasNext(); ) {
+      Job job = each.next();
+      if (job.submission() == submission) {
+        windows -= job.left();
+        each.remove();
+      }
+    }
+    return before - windows;
+  }
+
+  List<Submission> submissions() {
+    return jobs.stream().map(Job::submission).toList();
+  }
+}

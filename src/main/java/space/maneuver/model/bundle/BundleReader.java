@@ -1,0 +1,111 @@
+package space.maneuver.model.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Reads bundles and checks that all their parts fit each other. */
+public final class BundleReader {
+
+  private static final String CLASS_PATH_FOLDER = "models/";
+  private static final String INDEX = CLASS_PATH_FOLDER + "index.txt";
+
+  // Not the thread's own loader: a pool's thread need not see what lies inside the jar.
+  private static final ClassLoader CLASS_PATH =
+      Objects.requireNonNull(BundleReader.class.getClassLoader());
+
+  private BundleReader() {}
+
+  /**
+   * Reads the bundle that lies in a directory.
+   *
+   * @throws BundleException when a part is missing, too large or does not fit
+   */
+  public static LoadedBundle read(Path directory) {
+    return read(
+        name -> {
+          Path file = directory.resolve(name);
+          return Files.exists(file) ? Files.newInputStream(file) : null;
+        },
+        directory.toString());
+  }
+
+  /** Whether there is a description in {@code models/NAME/} on the class path. */
+  public static boolean isOnClassPath(String name) {
+    return CLASS_PATH.getResource(folder(name) + BundleFile.DESCRIPTION.fileName()) != null;
+  }
+
+  /**
+   * Reads the bundle that lies in {@code models/NAME/} on the class path.
+   *
+   * @throws BundleException when a part is missing, too large or does not fit
+   */
+  public static LoadedBundle readFromClassPath(String name) {
+    return readFromClassPath(name, CLASS_PATH);
+  }
+
+  /**
+   * Reads all bundles of a class path, in the order of their names. Each root of it that holds any
+   * lists their names in {@code models/index.txt}, a line each.
+   *
+   * @throws BundleException when the index cannot be read, or a bundle does not fit
+   */
+  public static List<LoadedBundle> readAll(ClassLoader loader) {
+    SortedSet<String> names = new TreeSet<>();
+    try {
+      for (URL index : Collections.list(loader.getResources(INDEX))) {
+        try (InputStream in = index.openStream()) {
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.isBlank())
+              .forEach(names::add);
+        }
+      }
+    } catch (IOException e) {
+      throw new BundleException("class path:" + INDEX, "", "cannot be read: " + e, e);
+    }
+    return names.stream().map(name -> readFromClassPath(name, loader)).toList();
+  }
+
+  private static LoadedBundle readFromClassPath(String name, ClassLoader loader) {
+    return read(
+        file -> loader.getResourceAsStream(folder(name) + file),
+        "class path:" + CLASS_PATH_FOLDER + name);
+  }
+
+  private static String folder(String name) {
+    return CLASS_PATH_FOLDER + name + '/';
+  }
+
+  private static LoadedBundle read(BundleFile.Folder folder, String place) {
+    String file = place + '/' + BundleFile.DESCRIPTION.fileName();
+    ModelBundle bundle = BundleJson.read(BundleFile.DESCRIPTION.read(folder, place), file);
+    BundleCheck.check(bundle, file);
+    byte[] network = BundleFile.NETWORK.read(folder, place);
+    String sha256 = sha256(network);
+    if (!sha256.equals(bundle.sha256())) {
+      throw BundleException.of(file, "sha256", bundle.sha256(), sha256 + ", that of model.pt");
+    }
+    String card = new String(BundleFile.CARD.read(folder, place), StandardCharsets.UTF_8);
+    return new LoadedBundle(place, bundle, network, card);
+  }
+
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

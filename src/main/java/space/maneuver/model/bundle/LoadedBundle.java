@@ -1,0 +1,11 @@
+package space.maneuver.model.bundle;
+
+/**
+ * A bundle as read, checked, its network not yet started.
+ *
+ * @param place where it was read, for messages
+ * @param description content of {@code bundle.json}
+ * @param network bytes of {@code model.pt}; not copied
+ * @param card text of {@code MODEL_CARD.md}
+ */
+public record LoadedBundle(String place, ModelBundle description, byte[] network, String card) {}

@@ -1,0 +1,18 @@
+package space.maneuver.model.bundle;
+
+import space.maneuver.orbit.OrbitRegime;
+import java.util.Map;
+
+/**
+ * From which probability on the answer is yes; all in [0, 1].
+ *
+ * @param window by length of the window, d
+ * @param event by orbit regime
+ */
+public record Thresholds(Map<Integer, Double> window, Map<OrbitRegime, Double> event) {
+
+  public Thresholds {
+    window = Sorted.copy(window);
+    event = Sorted.copy(event);
+  }
+}

@@ -1,0 +1,94 @@
+package space.maneuver.model.registry;
+
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.torch.ManeuverModel;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The models that the registry holds, by the bundle that each was started from. */
+final class RunningModels {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningModels.class);
+
+  private final BundledModels bundled;
+  private final Map<LoadedBundle, ServedModel> running = new IdentityHashMap<>();
+  private final Set<LoadedBundle> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * @param bundled are taken from there instead of being started
+   */
+  RunningModels(BundledModels bundled) {
+    this.bundled = bundled;
+  }
+
+  /**
+   * Starts a model and warms it, unless it runs.
+   *
+   * @throws BundleException when it cannot be run
+   */
+  void start(LoadedBundle bundle) {
+    if (!running.containsKey(bundle)) {
+      ManeuverModel early = bundled.take(bundle);
+      running.put(bundle, new ServedModel(early == null ? ManeuverModel.start(bundle) : early));
+      fresh.add(bundle);
+    }
+  }
+
+  /** Of bundles that were started. */
+  List<ServedModel> of(Collection<LoadedBundle> bundles) {
+    return bundles.stream().map(bundle -> Objects.requireNonNull(running.get(bundle))).toList();
+  }
+
+  LoadedBundle bundle(ServedModel served) {
+    return running.entrySet().stream()
+        .filter(entry -> entry.getValue() == served)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether others run than those. */
+  boolean differ(Collection<LoadedBundle> wanted) {
+    return !fresh.isEmpty() || wanted.size() != running.size();
+  }
+
+  /** Lets go all but some, which run, and tells what has changed since the last time. */
+  void keep(Collection<LoadedBundle> wanted, ModelListener listener) {
+    Map<LoadedBundle, ServedModel> kept = new IdentityHashMap<>();
+    Set<String> names = new HashSet<>();
+    for (LoadedBundle bundle : wanted) {
+      kept.put(bundle, Objects.requireNonNull(running.remove(bundle)));
+      names.add(bundle.description().id());
+      if (fresh.contains(bundle)) {
+        LOG.info("serving {} of {}", bundle.description().id(), bundle.place());
+        listener.loaded(bundle.description());
+      }
+    }
+    running.forEach(
+        (bundle, served) -> {
+          served.release();
+          if (names.add(bundle.description().id()) && !fresh.contains(bundle)) {
+            LOG.info("no longer serving {} of {}", bundle.description().id(), bundle.place());
+            listener.removed(bundle.description());
+          }
+        });
+    fresh.clear();
+    running.clear();
+    running.putAll(kept);
+  }
+
+  /** Lets go all. */
+  void close() {
+    running.values().forEach(ServedModel::release);
+    running.clear();
+  }
+}

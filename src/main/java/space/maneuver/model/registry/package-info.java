@@ -1,0 +1,5 @@
+/** Which models are served: bundled ones and those of the model directory, with hot reload. */
+@NullMarked
+package space.maneuver.model.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package space.maneuver.model.torch;
+
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.model.bundle.BundleFile;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.bundle.ModelBundle;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A network, ready to run, and the description it came with. Safe for concurrent calls; no call may
+ * follow {@link #close()}.
+ */
+public final class ManeuverModel implements AutoCloseable {
+
+  private static final String WINDOW_METHOD = "forward";
+  private static final String STEP_METHOD = "steps";
+  // PyTorch compiles a method in its first two calls, of whatever shape; the kernels of a shape,
+  // which the methods share, are made in the first call with it.
+  private static final int COMPILING_CALLS = 3;
+
+  private final LoadedBundle bundle;
+  private final TorchNetwork network;
+
+  private ManeuverModel(LoadedBundle bundle, TorchNetwork network) {
+    this.bundle = bundle;
+    this.network = network;
+  }
+
+  /**
+   * Starts the network of a bundle, on the GPU if PyTorch finds one, and runs it until it is warm.
+   *
+   * @throws BundleException when PyTorch does not take the network or its answers have another
+   *     shape than its bundle promises
+   */
+  public static ManeuverModel start(LoadedBundle bundle) {
+    String file = bundle.place() + '/' + BundleFile.NETWORK.fileName();
+    try {
+      TorchNetwork network = new TorchNetwork(bundle.network());
+      ManeuverModel model = new ManeuverModel(bundle, network);
+      try {
+        NetworkCheck.check(bundle, network.parameterShapes());
+        model.warmUp();
+        return model;
+      } catch (RuntimeException e) {
+        model.close();
+        throw e;
+      }
+    } catch (IOException | EngineException | IllegalStateException e) {
+      throw new BundleException(file, "", "cannot be run: " + e.getMessage(), e);
+    }
+  }
+
+  /** How many there are in native memory, in this process. */
+  public static int live() {
+    return TorchNetwork.live();
+  }
+
+  /** What the network is and needs. */
+  public ModelBundle bundle() {
+    return bundle.description();
+  }
+
+  /** The model card, Markdown. */
+  public String card() {
+    return bundle.card();
+  }
+
+  /**
+   * Logit of every window, in the order of the batch.
+   *
+   * @throws IllegalArgumentException when the batch has another number of channels than the network
+   */
+  public float[] logits(WindowBatch windows) {
+    requireChannels(windows);
+    return network.run(WINDOW_METHOD, windows, new Shape(windows.batch()));
+  }
+
+  /**
+   * Logit of every step, (batch, time) row by row; 0 beyond a window's length.
+   *
+   * @throws IllegalArgumentException when the batch has another number of channels than the network
+   */
+  public float[] stepLogits(WindowBatch windows) {
+    requireChannels(windows);
+    return network.run(STEP_METHOD, windows, new Shape(windows.batch(), windows.time()));
+  }
+
+  private void requireChannels(WindowBatch windows) {
+    int inputs = bundle().architecture().inputs();
+    if (windows.channels() != inputs) {
+      throw new IllegalArgumentException(
+          "the windows have " + windows.channels() + " channels; expected " + inputs);
+    }
+  }
+
+  private void warmUp() {
+    List<Integer> warmSteps = bundle().warmSteps();
+    for (int call = 0; call < COMPILING_CALLS; call++) {
+      WindowBatch window = emptyBatch(1, warmSteps.get(0));
+      logits(window);
+      stepLogits(window);
+    }
+    for (int steps : warmSteps) {
+      for (int batch = 1; batch <= WindowBatch.largest(steps); batch *= 2) {
+        logits(emptyBatch(batch, steps));
+      }
+    }
+  }
+
+  private WindowBatch emptyBatch(int batch, int steps) {
+    int inputs = bundle().architecture().inputs();
+    long[] lengths = new long[batch];
+    Arrays.fill(lengths, steps);
+    return new WindowBatch(
+        WindowBatch.allocate(batch, steps, inputs), batch, steps, inputs, lengths);
+  }
+
+  /** Frees the native memory; a second call does nothing. */
+  @Override
+  public void close() {
+    network.close();
+  }
+}

@@ -1,0 +1,36 @@
+package space.maneuver.orbit;
+
+
+/** First-order secular rates by the oblateness of the Earth, constants of WGS-72. */
+public final class SecularRates {
+
+  /** Earth's equatorial radius, km. */
+  private static final double EARTH_RADIUS = 6378.135;
+
+  private static final double J2 = 0.001082616;
+
+  private SecularRates() {}
+
+  /**
+   * Rate of the right ascension of the ascending node, -3/2 n J2 (Re/p)^2 cos i, rad/s (Vallado,
+   * Fundamentals of Astrodynamics, 9.6).
+   */
+  public static double node(ElementSet elements) {
+    return -1.5 * oblateness(elements) * Math.cos(elements.inclination());
+  }
+
+  /**
+   * Rate of the argument of perigee, 3/4 n J2 (Re/p)^2 (4 - 5 sin2 i), rad/s (Vallado, Fundamentals
+   * of Astrodynamics, 9.6).
+   */
+  public static double perigee(ElementSet elements) {
+    double sine = Math.sin(elements.inclination());
+    return 0.75 * oblateness(elements) * (4 - 5 * sine * sine);
+  }
+
+  private static double oblateness(ElementSet elements) {
+    double p = elements.semiMajorAxis() * (1 - elements.eccentricity() * elements.eccentricity());
+    double ratio = EARTH_RADIUS / p;
+    return elements.meanMotion() * J2 * ratio * ratio;
+  }
+}

@@ -1,0 +1,90 @@
+package space.maneuver.orbit.format;
+
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.UnreadableInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads GP records as comma-separated values: a line of column names, in any order and with unknown
+ * ones among them, then a record a line. The line of names may come again, as where files were put
+ * together.
+ */
+final class GpCsvReader {
+
+  private final Consumer<ElementSet> good;
+  private final Consumer<Rejection> bad;
+  private final GpRecord record = new GpRecord();
+
+  private @Nullable String header;
+  private List<@Nullable GpField> columns = List.of();
+
+  GpCsvReader(Consumer<ElementSet> good, Consumer<Rejection> bad) {
+    this.good = good;
+    this.bad = bad;
+  }
+
+  void read(InputStream in) throws IOException {
+    LineReader lines = new LineReader(in);
+    while (lines.next()) {
+      String text = lines.text();
+      if (text.isEmpty() || text.equals(header)) {
+        continue;
+      }
+      try {
+        lines.checkLength();
+        if (header == null) {
+          columns = columns(text);
+          header = text;
+        } else {
+          good.accept(elements(text));
+        }
+      } catch (FieldFault fault) {
+        if (header == null) {
+          throw new UnreadableInputException(
+              "line " + lines.number() + ": " + fault.field() + " " + fault.reason(), fault);
+        }
+        bad.accept(Rejection.atLine(lines.number(), fault));
+      }
+    }
+  }
+
+  private ElementSet elements(String text) throws FieldFault {
+    List<String> cells = CsvLine.split(text);
+    if (cells.size() != columns.size()) {
+      throw new FieldFault(
+          "line", Integer.toString(cells.size()), "cells instead of " + columns.size());
+    }
+    record.clear();
+    for (int i = 0; i < cells.size(); i++) {
+      GpField field = columns.get(i);
+      if (field != null) {
+        record.set(field, cells.get(i));
+      }
+    }
+    return record.toElementSet();
+  }
+
+  private static List<@Nullable GpField> columns(String text) throws FieldFault {
+    List<@Nullable GpField> columns = new ArrayList<>();
+    Set<GpField> missing = EnumSet.copyOf(GpField.REQUIRED);
+    for (String cell : CsvLine.split(text)) {
+      GpField field = GpField.of(cell.strip());
+      if (field != null && columns.contains(field)) {
+        throw new FieldFault("column " + field, cell, "is there twice");
+      }
+      columns.add(field);
+      missing.remove(field);
+    }
+    if (!missing.isEmpty()) {
+      throw new FieldFault("column " + missing.iterator().next(), null, "is missing");
+    }
+    return columns;
+  }
+}

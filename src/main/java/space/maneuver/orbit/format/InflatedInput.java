@@ -1,0 +1,120 @@
+package space.maneuver.orbit.format;
+
+import space.maneuver.orbit.UnreadableInputException;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inflates what is compressed by gzip, up to a limit. Once it has failed it fails again, so that a
+ * reader may first use what came before. Never closes what it reads from.
+ */
+final class InflatedInput extends InputStream {
+
+  private static final int MAGIC_BYTES = 2;
+  private static final int MAGIC = 0x1f8b;
+  private static final int BUFFER_BYTES = 16 * 1024;
+
+  private final InputStream compressed;
+  private final long limit;
+  private @Nullable InputStream inflated;
+  private @Nullable IOException failure;
+  private long inflatedBytes;
+
+  private InflatedInput(InputStream compressed, long limit) {
+    this.compressed = compressed;
+    this.limit = limit;
+  }
+
+  /**
+   * The same bytes, inflated if they begin as gzip data do.
+   *
+   * @param limit most bytes that they may inflate to
+   */
+  static InputStream of(InputStream in, long limit) throws IOException {
+    PushbackInputStream whole = new PushbackInputStream(in, MAGIC_BYTES);
+    byte[] magic = whole.readNBytes(MAGIC_BYTES);
+    whole.unread(magic);
+    return magic.length == MAGIC_BYTES && ((magic[0] & 0xff) << 8 | magic[1] & 0xff) == MAGIC
+        ? new InflatedInput(new Waiting(whole), limit)
+        : new Open(whole);
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      int read = inflated().read(buffer, offset, length);
+      inflatedBytes += Math.max(0, read);
+      if (inflatedBytes > limit) {
+        throw new UnreadableInputException("inflates to more than " + limit + " bytes");
+      }
+      return read;
+    } catch (ZipException | EOFException e) {
+      failure = new UnreadableInputException("the gzip data are damaged: " + reason(e), e);
+      throw failure;
+    } catch (UnreadableInputException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  private InputStream inflated() throws IOException {
+    if (inflated == null) {
+      inflated = new GZIPInputStream(compressed, BUFFER_BYTES);
+    }
+    return inflated;
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof EOFException ? "they end too soon" : String.valueOf(e.getMessage());
+  }
+
+  /** Leaves closing to the caller. */
+  private static final class Open extends FilterInputStream {
+
+    Open(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /**
+   * Says that there is more until there is none. {@link GZIPInputStream} takes what is not there at
+   * once for the end, and would pass over the files that follow the first in one stream.
+   */
+  private static final class Waiting extends FilterInputStream {
+
+    private final PushbackInputStream whole;
+
+    Waiting(PushbackInputStream whole) {
+      super(whole);
+      this.whole = whole;
+    }
+
+    @Override
+    public int available() throws IOException {
+      int next = whole.read();
+      if (next < 0) {
+        return 0;
+      }
+      whole.unread(next);
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package space.maneuver.orbit.format;
+
+import space.maneuver.orbit.ElementSet;
+
+/**
+ * Writes element sets as two lines of 69 characters. Numbers are rounded to what the format holds;
+ * 360 degrees become 0.
+ */
+public final class TleWriter {
+
+  private static final long ECCENTRICITY_UNIT = 10_000_000L;
+  private static final long MEAN_MOTION_UNIT = 100_000_000L;
+  private static final long DEGREE_UNIT = 10_000L;
+  private static final double DERIVATIVE_UNIT = 1e8;
+
+  private TleWriter() {}
+
+  /**
+   * The two lines, separated by one newline and without one at the end.
+   *
+   * @throws IllegalArgumentException for a value that the format cannot hold: a number above
+   *     339999, an epoch outside of 1957 to 2056, a derivative or B* too large
+   */
+  public static String lines(ElementSet elements) {
+    String number = SatelliteNumber.format(elements.noradId());
+    StringBuilder line1 = new StringBuilder(TleParser.LENGTH);
+    line1.append("1 ").append(number).append("U ");
+    line1.append(InternationalDesignator.format(elements.internationalDesignator()));
+    line1.append(' ').append(TleEpoch.format(elements.epochTicks()));
+    line1.append(' ').append(derivative(elements));
+    double secondDerivative = CatalogueUnits.publishedMeanMotionDotDot(elements.meanMotionDotDot());
+    line1.append(' ').append(TleExponential.format(secondDerivative));
+    line1.append(' ').append(TleExponential.format(elements.bStar()));
+    line1.append(" 0 ").append(Digits.blanks(elements.elementNumber() % 10_000, 4));
+    StringBuilder line2 = new StringBuilder(TleParser.LENGTH);
+    line2.append("2 ").append(number);
+    line2.append(' ').append(degrees(elements.inclination()));
+    line2.append(' ').append(degrees(elements.rightAscension()));
+    line2.append(' ').append(eccentricity(elements));
+    line2.append(' ').append(degrees(elements.argumentOfPerigee()));
+    line2.append(' ').append(degrees(elements.meanAnomaly()));
+    line2.append(' ').append(meanMotion(elements));
+    line2.append(Digits.blanks(elements.revolutionNumber() % 100_000, 5));
+    return withChecksum(line1) + "\n" + withChecksum(line2);
+  }
+
+  /**
+   * The element set as a reader of {@link #lines} would get it: every number rounded to what the
+   * format holds.
+   *
+   * @throws IllegalArgumentException likewise
+   */
+  public static ElementSet rounded(ElementSet elements) {
+    String lines = lines(elements);
+    String line1 = lines.substring(0, TleParser.LENGTH);
+    String line2 = lines.substring(TleParser.LENGTH + 1);
+    try {
+      ElementSet read =
+          TleParser.elements(elements.noradId(), elements.name(), TleParser.line1(line1), line2);
+      return read.withObjectClass(elements.objectClass());
+    } catch (FieldFault fault) {
+      throw new IllegalArgumentException(
+          fault.field() + " '" + fault.value() + "' " + fault.reason(), fault);
+    }
+  }
+
+  private static String withChecksum(StringBuilder line) {
+    return line.append(TleParser.checksum(line)).toString();
+  }
+
+  private static String derivative(ElementSet elements) {
+    double published = CatalogueUnits.publishedMeanMotionDot(elements.meanMotionDot());
+    long digits = Math.round(Math.abs(published) * DERIVATIVE_UNIT);
+    if (digits >= DERIVATIVE_UNIT) {
+      throw new IllegalArgumentException(
+          "mean motion derivative " + published + " does not fit into a TLE");
+    }
+    return (published < 0 && digits > 0 ? "-." : " .") + Digits.zeros(digits, 8);
+  }
+
+  private static String degrees(double angle) {
+    long digits = Math.round(Math.toDegrees(angle) * DEGREE_UNIT) % (360 * DEGREE_UNIT);
+    return Digits.blanks(digits / DEGREE_UNIT, 3) + "." + Digits.zeros(digits % DEGREE_UNIT, 4);
+  }
+
+  private static String eccentricity(ElementSet elements) {
+    long digits = Math.round(elements.eccentricity() * ECCENTRICITY_UNIT);
+    return Digits.zeros(Math.min(digits, ECCENTRICITY_UNIT - 1), 7);
+  }
+
+  private static String meanMotion(ElementSet elements) {
+    double published = CatalogueUnits.publishedMeanMotion(elements.meanMotion());
+    long digits = Math.round(published * MEAN_MOTION_UNIT);
+    return Digits.blanks(digits / MEAN_MOTION_UNIT, 2)
+        + "."
+        + Digits.zeros(digits % MEAN_MOTION_UNIT, 8);
+  }
+}

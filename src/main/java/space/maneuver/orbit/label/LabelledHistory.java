@@ -1,0 +1,146 @@
+package space.maneuver.orbit.label;
+
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.Rejection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A history of one object together with the burns that its operator published: a folder with {@code
+ * elsets} in any format (one of {@code .tle}, {@code .txt}, {@code .json}, {@code .csv}, {@code
+ * .xml}, {@code .kvn}, perhaps with {@code .gz} behind it), and {@code maneuvers.csv} or a log
+ * whose name ends in {@code man.txt}. Of several, the first named counts.
+ *
+ * @param name the folder's name
+ * @param history all usable element sets
+ * @param burns ascending in start
+ */
+public record LabelledHistory(String name, History history, List<Burn> burns) {
+
+  private static final List<String> ELEMENT_FILES =
+      Stream.of("tle", "txt", "json", "csv", "xml", "kvn")
+          .flatMap(format -> Stream.of("elsets." + format, "elsets." + format + ".gz"))
+          .toList();
+  private static final String ELEMENTS =
+      "elsets.tle (or .txt, .json, .csv, .xml, .kvn, with or without .gz)";
+  private static final String BURNS = "maneuvers.csv or *man.txt";
+  private static final String BURN_TABLE = "maneuvers.csv";
+  private static final String DORIS_SUFFIX = "man.txt";
+
+  public LabelledHistory {
+    burns = burns.stream().sorted(Comparator.comparing(Burn::start)).toList();
+  }
+
+  /** Whether a directory holds both element sets and burns. */
+  public static boolean isIn(Path directory) throws IOException {
+    return elementFile(directory) != null && burnFile(directory) != null;
+  }
+
+  /**
+   * Reads one folder.
+   *
+   * @param bad takes the element sets that were not usable, with their file
+   * @throws UnreadableInputException when a file is missing or faulty, when no element set is
+   *     usable or when they are of several objects
+   */
+  public static LabelledHistory read(Path directory, Consumer<Rejection> bad) throws IOException {
+    Path elementFile = elementFile(directory);
+    Path burnFile = burnFile(directory);
+    if (elementFile == null || burnFile == null) {
+      throw new UnreadableInputException(directory + ": " + missing(elementFile, burnFile));
+    }
+    List<ElementSet> elements = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(elementFile)) {
+      ElementSetReader.read(
+          in, null, elements::add, each -> bad.accept(each.in(elementFile.toString())));
+    } catch (UnreadableInputException e) {
+      throw new UnreadableInputException(elementFile + ", " + e.getMessage(), e);
+    }
+    long objects = elements.stream().mapToInt(ElementSet::noradId).distinct().count();
+    if (objects != 1) {
+      throw new UnreadableInputException(
+          elementFile + ": has usable element sets of " + objects + " objects instead of one");
+    }
+    Path name = directory.toAbsolutePath().normalize().getFileName();
+    return new LabelledHistory(String.valueOf(name), History.of(elements), BurnLog.read(burnFile));
+  }
+
+  /**
+   * Reads the folder itself, if it is one, or all labelled folders below it.
+   *
+   * @return ascending in name
+   * @throws UnreadableInputException as {@link #read}, or when there is none
+   */
+  public static List<LabelledHistory> readAll(Path directory, Consumer<Rejection> bad)
+      throws IOException {
+    List<Path> directories;
+    try (Stream<Path> all = Files.walk(directory)) {
+      directories = all.filter(Files::isDirectory).toList();
+    }
+    List<LabelledHistory> histories = new ArrayList<>();
+    for (Path each : directories) {
+      if (isIn(each)) {
+        histories.add(read(each, bad));
+      }
+    }
+    if (histories.isEmpty()) {
+      throw new UnreadableInputException(missing(directory, directories));
+    }
+    histories.sort(Comparator.comparing(LabelledHistory::name));
+    return histories;
+  }
+
+  /** Of the first folder that has half of it, if there is one. */
+  private static String missing(Path directory, List<Path> directories) throws IOException {
+    for (Path each : directories) {
+      Path elementFile = elementFile(each);
+      Path burnFile = burnFile(each);
+      if (elementFile != null || burnFile != null) {
+        return each + ": " + missing(elementFile, burnFile);
+      }
+    }
+    return directory + ": neither it nor a folder below it has " + ELEMENTS + " and " + BURNS;
+  }
+
+  private static String missing(@Nullable Path elementFile, @Nullable Path burnFile) {
+    if (elementFile != null) {
+      return "has " + elementFile.getFileName() + ", but neither maneuvers.csv nor *man.txt";
+    }
+    return burnFile != null
+        ? "has " + burnFile.getFileName() + ", but no " + ELEMENTS
+        : "needs " + ELEMENTS + " and " + BURNS;
+  }
+
+  private static @Nullable Path elementFile(Path directory) {
+    return ELEMENT_FILES.stream()
+        .map(directory::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Path burnFile(Path directory) throws IOException {
+    Path table = directory.resolve(BURN_TABLE);
+    if (Files.isRegularFile(table)) {
+      return table;
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(DORIS_SUFFIX))
+          .min(Comparator.naturalOrder())
+          .orElse(null);
+    }
+  }
+}

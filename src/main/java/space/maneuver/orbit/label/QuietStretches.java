@@ -1,0 +1,99 @@
+package space.maneuver.orbit.label;
+
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Stretches of a satellite's history without a burn, published or {@linkplain UnpublishedBurns
+ * evident}: the element sets as they are, so that noise, cadence and drag are real.
+ */
+public final class QuietStretches {
+
+  /** Element sets nearer to a burn may still show it. */
+  private static final double MARGIN_DAYS = 20;
+
+  private static final double SHORTEST_DAYS = 60;
+  private static final int FEWEST_ELEMENT_SETS = 40;
+
+  /** A fit smears a burn over a week at most. */
+  private static final double NOISE_MARGIN_DAYS = 10;
+
+  private static final double NOISE_SHORTEST_DAYS = 30;
+  private static final int NOISE_FEWEST_ELEMENT_SETS = 30;
+
+  private QuietStretches() {}
+
+  /**
+   * Histories of objects that do not maneuver: those between the first published burn and the last,
+   * in order of time, long enough to be seen alone and far from burns.
+   */
+  public static List<History> of(LabelledHistory satellite) {
+    return of(satellite, MARGIN_DAYS, SHORTEST_DAYS, FEWEST_ELEMENT_SETS);
+  }
+
+  /**
+   * To take errors of element sets from, which needs fewer of them: shorter stretches, nearer to
+   * burns. So they tell of satellites too that burn every month or two, and of all seasons.
+   */
+  public static List<History> forNoise(LabelledHistory satellite) {
+    return of(satellite, NOISE_MARGIN_DAYS, NOISE_SHORTEST_DAYS, NOISE_FEWEST_ELEMENT_SETS);
+  }
+
+  private static List<History> of(
+      LabelledHistory satellite, double margin, double shortest, int fewest) {
+    List<History> stretches = new ArrayList<>();
+    double end = Double.POSITIVE_INFINITY;
+    for (Burn burn : burns(satellite)) {
+      double start = days(burn.start());
+      if (start - end > 2 * margin + shortest) {
+        add(stretches, satellite.history(), end + margin, start - margin, fewest);
+      }
+      double ownEnd = days(burn.end());
+      end = Double.isInfinite(end) ? ownEnd : Math.max(end, ownEnd);
+    }
+    return stretches;
+  }
+
+  /** The published ones, and between them those that none of these explains. */
+  private static List<Burn> burns(LabelledHistory satellite) {
+    List<Burn> published = satellite.burns();
+    if (published.isEmpty()) {
+      return published;
+    }
+    Instant first = published.get(0).start();
+    Instant last = published.get(published.size() - 1).start();
+    return Stream.concat(
+            published.stream(),
+            UnpublishedBurns.of(satellite.history()).stream()
+                .filter(burn -> burn.start().isAfter(first) && burn.start().isBefore(last))
+                .filter(burn -> published.stream().noneMatch(each -> isNear(each, burn))))
+        .sorted(Comparator.comparing(Burn::start))
+        .toList();
+  }
+
+  private static boolean isNear(Burn published, Burn other) {
+    return days(published.start()) - days(other.end()) < NOISE_MARGIN_DAYS
+        && days(other.start()) - days(published.end()) < NOISE_MARGIN_DAYS;
+  }
+
+  private static double days(Instant instant) {
+    return (double) ElementSet.ticks(instant) / ElementSet.TICKS_PER_DAY;
+  }
+
+  private static void add(
+      List<History> stretches, History history, double from, double to, int fewest) {
+    List<ElementSet> elements =
+        history.elements().stream()
+            .filter(each -> each.epochDays() >= from && each.epochDays() <= to)
+            .toList();
+    if (elements.size() >= fewest) {
+      stretches.add(new History(elements));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package space.maneuver.simulation.operator;
+
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.simulation.orbit.Draws;
+import space.maneuver.simulation.orbit.Thrust;
+import space.maneuver.simulation.orbit.Ticks;
+import java.util.List;
+
+/**
+ * Thrusts that an operator would publish as one maneuver.
+ *
+ * @param thrusts ascending in time, at least one
+ * @param seconds how long each lasts; its impulse acts in the middle
+ * @param gradual whether they are one weak thrust, which no publisher notices at a time
+ */
+public record SimulatedManeuver(List<Thrust> thrusts, double seconds, boolean gradual) {
+
+  private static final double GREATEST_ACCELERATION = 0.02;
+
+  /** A maneuver whose thrusts last as long as a usual thruster needs for them. */
+  static SimulatedManeuver of(List<Thrust> thrusts, Draws draws) {
+    double greatest = thrusts.stream().mapToDouble(Thrust::total).max().orElse(0);
+    double acceleration = draws.logUniform(GREATEST_ACCELERATION / 20, GREATEST_ACCELERATION);
+    return new SimulatedManeuver(thrusts, Math.ceil(greatest / acceleration), false);
+  }
+
+  public Burn burn() {
+    long half = Ticks.ofSeconds(seconds / 2);
+    return new Burn(
+        ElementSet.instant(thrusts.get(0).ticks() - half),
+        ElementSet.instant(thrusts.get(thrusts.size() - 1).ticks() + half),
+        gradual ? 1 : thrusts.size(),
+        thrusts.stream().mapToDouble(Thrust::radial).sum(),
+        thrusts.stream().mapToDouble(Thrust::along).sum(),
+        thrusts.stream().mapToDouble(Thrust::cross).sum());
+  }
+}

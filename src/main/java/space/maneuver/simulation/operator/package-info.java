@@ -1,0 +1,5 @@
+/** How simulated operators maneuver. */
+@NullMarked
+package space.maneuver.simulation.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package space.maneuver.simulation.orbit;
+
+import space.maneuver.orbit.ElementSet;
+
+
+/**
+ * A small difference of two orbits in quantities that stay meaningful for circular and equatorial
+ * orbits. The axes of the vectors lie in the orbital plane, x along the ascending node.
+ *
+ * @param meanMotion rad/s
+ * @param phase position along the orbit, rad
+ * @param ex eccentricity vector, x
+ * @param ey eccentricity vector, y
+ * @param ix tilt about the node: the difference of inclination, rad
+ * @param iy tilt about the axis 90 degrees ahead: the node's difference times sin i, rad
+ */
+public record Deviation(double meanMotion, double phase, double ex, double ey, double ix, double iy) {
+
+  public static final Deviation NONE = new Deviation(0, 0, 0, 0, 0, 0);
+
+  /** What {@link #addedTo} has to add to the first orbit to give the second. */
+  public static Deviation between(ElementSet first, ElementSet second) {
+    MeanOrbit a = MeanOrbit.of(first);
+    MeanOrbit b = MeanOrbit.of(second);
+    double scale = 2 / (1 + a.q() * a.q() + a.p() * a.p());
+    double cos = Math.cos(first.rightAscension());
+    double sin = Math.sin(first.rightAscension());
+    double dq = scale * (b.q() - a.q());
+    double dp = scale * (b.p() - a.p());
+    double iy = cos * dp - sin * dq;
+    double turned = iy * Math.tan(first.inclination() / 2);
+    double dk = b.k() * Math.cos(turned) + b.h() * Math.sin(turned) - a.k();
+    double dh = b.h() * Math.cos(turned) - b.k() * Math.sin(turned) - a.h();
+    return new Deviation(
+        b.meanMotion() - a.meanMotion(),
+        MeanOrbit.halfTurn(b.longitude() - a.longitude() - turned),
+        cos * dk + sin * dh,
+        cos * dh - sin * dk,
+        cos * dq + sin * dp,
+        iy);
+  }
+
+  public ElementSet addedTo(ElementSet elements) {
+    MeanOrbit a = MeanOrbit.of(elements);
+    double scale = 2 / (1 + a.q() * a.q() + a.p() * a.p());
+    double cos = Math.cos(elements.rightAscension());
+    double sin = Math.sin(elements.rightAscension());
+    double turned = iy * Math.tan(elements.inclination() / 2);
+    double k = a.k() + cos * ex - sin * ey;
+    double h = a.h() + sin * ex + cos * ey;
+    return new MeanOrbit(
+            a.meanMotion() + meanMotion,
+            k * Math.cos(turned) - h * Math.sin(turned),
+            h * Math.cos(turned) + k * Math.sin(turned),
+            a.q() + (cos * ix - sin * iy) / scale,
+            a.p() + (sin * ix + cos * iy) / scale,
+            a.longitude() + phase + turned)
+        .toElementSet(elements);
+  }
+
+  public Deviation plus(Deviation other) {
+    return new Deviation(
+        meanMotion + other.meanMotion,
+        phase + other.phase,
+        ex + other.ex,
+        ey + other.ey,
+        ix + other.ix,
+        iy + other.iy);
+  }
+
+  public Deviation times(double factor) {
+    return new Deviation(
+        factor * meanMotion, factor * phase, factor * ex, factor * ey, factor * ix, factor * iy);
+  }
+}

@@ -1,0 +1,66 @@
+package space.maneuver.simulation.orbit;
+
+import space.maneuver.orbit.ElementSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The true drag of the last days, and how it bends the path along the orbit. */
+public final class DragHistory {
+
+  private final double perBStar;
+  private final Deque<Drag> drags = new ArrayDeque<>();
+
+  /**
+   * Starts empty.
+   *
+   * @param perBStar derivative of the mean motion's rate by B*, rad/s2; 0 for no drag
+   */
+  public DragHistory(double perBStar) {
+    this.perBStar = perBStar;
+  }
+
+  /** Notes the drag from a time on. */
+  public void add(long ticks, double bStar) {
+    drags.addLast(new Drag(ticks, bStar));
+  }
+
+  public void forgetBefore(long ticks) {
+    while (drags.size() > 1 && drags.getFirst().ticks < ticks) {
+      drags.removeFirst();
+    }
+  }
+
+  /**
+   * How far along the orbit, rad, the object was ahead of the path of its present drag.
+   *
+   * @param ages of observations, days, ascending
+   */
+  public double[] bends(ElementSet truth, double[] ages) {
+    double[] bends = new double[ages.length];
+    double slope = 0;
+    double bend = 0;
+    double last = 0;
+    for (int i = 0; i < ages.length; i++) {
+      double step = (ages[i] - last) * Ticks.SECONDS_PER_DAY;
+      long middle = truth.epochTicks() - Ticks.ofDays((ages[i] + last) / 2);
+      double excess = perBStar * (bStar(middle, truth.bStar()) - truth.bStar());
+      bend += slope * step + 0.5 * excess * step * step;
+      slope += excess * step;
+      bends[i] = bend;
+      last = ages[i];
+    }
+    return bends;
+  }
+
+  private double bStar(long ticks, double present) {
+    double bStar = drags.isEmpty() ? present : drags.getFirst().bStar;
+    for (Drag drag : drags) {
+      if (drag.ticks <= ticks) {
+        bStar = drag.bStar;
+      }
+    }
+    return bStar;
+  }
+
+  private record Drag(long ticks, double bStar) {}
+}

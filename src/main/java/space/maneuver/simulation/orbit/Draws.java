@@ -1,0 +1,56 @@
+package space.maneuver.simulation.orbit;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Random numbers of one simulated object; the same seed gives the same numbers. */
+public final class Draws {
+
+  private final SplittableRandom random;
+
+  public Draws(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** The draws of one of many objects, which do not depend on how many there are. */
+  public static Draws of(long seed, int index) {
+    return new Draws(
+        new SplittableRandom(seed).nextLong() ^ new SplittableRandom(index).nextLong());
+  }
+
+  public double uniform(double least, double greatest) {
+    return least + (greatest - least) * random.nextDouble();
+  }
+
+  public double logUniform(double least, double greatest) {
+    return Math.exp(uniform(Math.log(least), Math.log(greatest)));
+  }
+
+  /** A standard normal number. */
+  public double normal() {
+    return random.nextGaussian();
+  }
+
+  /** A factor around 1; {@code spread} is the standard deviation of its logarithm. */
+  public double factor(double spread) {
+    return Math.exp(spread * random.nextGaussian());
+  }
+
+  /** An exponentially distributed waiting time of mean 1. */
+  public double waiting() {
+    return -Math.log1p(-random.nextDouble());
+  }
+
+  public boolean chance(double probability) {
+    return random.nextDouble() < probability;
+  }
+
+  /** An angle, rad. */
+  public double angle() {
+    return uniform(0, 2 * Math.PI);
+  }
+
+  public <T> T pick(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}

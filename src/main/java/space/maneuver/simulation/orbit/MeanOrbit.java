@@ -1,0 +1,74 @@
+package space.maneuver.simulation.orbit;
+
+import space.maneuver.orbit.ElementSet;
+
+
+/**
+ * Mean elements without the singularities of a circular or an equatorial orbit: the equinoctial
+ * elements of Broucke and Cefola, 1972.
+ *
+ * @param meanMotion rad/s
+ * @param k e cos(perigee + node)
+ * @param h e sin(perigee + node)
+ * @param q tan(i/2) cos(node)
+ * @param p tan(i/2) sin(node)
+ * @param longitude mean longitude: node + perigee + mean anomaly, rad
+ */
+public record MeanOrbit(double meanMotion, double k, double h, double q, double p, double longitude) {
+
+  private static final double GREATEST_ECCENTRICITY = 0.95;
+
+  public static MeanOrbit of(ElementSet elements) {
+    double node = elements.rightAscension();
+    double perigee = node + elements.argumentOfPerigee();
+    double tilt = Math.tan(elements.inclination() / 2);
+    return new MeanOrbit(
+        elements.meanMotion(),
+        elements.eccentricity() * Math.cos(perigee),
+        elements.eccentricity() * Math.sin(perigee),
+        tilt * Math.cos(node),
+        tilt * Math.sin(node),
+        perigee + elements.meanAnomaly());
+  }
+
+  /** The orbit turned by an angle about the line to a node, rad. */
+  MeanOrbit tilted(double angle, double node) {
+    double tilt = Math.tan(angle / 2);
+    return new MeanOrbit(
+        meanMotion, k, h, q + tilt * Math.cos(node), p + tilt * Math.sin(node), longitude);
+  }
+
+  /** This orbit with everything else as {@code like} has it. */
+  ElementSet toElementSet(ElementSet like) {
+    double node = Math.atan2(p, q);
+    double perigee = Math.atan2(h, k);
+    return new ElementSet(
+        like.noradId(),
+        like.name(),
+        like.internationalDesignator(),
+        like.objectClass(),
+        like.epochTicks(),
+        meanMotion,
+        Math.min(Math.hypot(k, h), GREATEST_ECCENTRICITY),
+        2 * Math.atan(Math.hypot(p, q)),
+        turn(node),
+        turn(perigee - node),
+        turn(longitude - perigee),
+        like.bStar(),
+        like.meanMotionDot(),
+        like.meanMotionDotDot(),
+        like.elementNumber(),
+        like.revolutionNumber());
+  }
+
+  /** An angle from 0 to 2 pi. */
+  public static double turn(double angle) {
+    double rest = angle % (2 * Math.PI);
+    return rest < 0 ? rest + 2 * Math.PI : rest;
+  }
+
+  /** An angle from -pi to pi. */
+  public static double halfTurn(double angle) {
+    return Math.IEEEremainder(angle, 2 * Math.PI);
+  }
+}

@@ -1,0 +1,67 @@
+package space.maneuver.simulation.orbit;
+
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.OrbitRegime;
+import java.time.Instant;
+
+/**
+ * Forces that SGP4 leaves out and that therefore show in every real history: the varying density of
+ * the atmosphere, the pressure of sunlight on high orbits and slow drifts of a low orbit's plane.
+ */
+public final class Surroundings {
+
+  private static final double YEAR = 365.2422;
+  private static final double SOLAR_ROTATION = 27;
+  private static final double EQUINOX_DAY = days(Instant.parse("2000-03-20T07:35:00Z"));
+
+  private final Draws draws;
+  private final boolean low;
+  private final double meanBStar;
+  private final double memory;
+  private final double activitySpread;
+  private final double rotationSpread;
+  private final double rotationPhase;
+  private final double sunlight;
+  private final double planeDrift;
+  private final double planePeriod;
+  private double activity;
+
+  public Surroundings(Draws draws, ElementSet start) {
+    this.draws = draws;
+    this.low = OrbitRegime.of(start) == OrbitRegime.LEO;
+    this.meanBStar = start.bStar();
+    this.memory = draws.uniform(20, 150);
+    this.activitySpread = draws.uniform(0.1, 0.5);
+    this.rotationSpread = draws.uniform(0, 0.35);
+    this.rotationPhase = draws.angle();
+    this.sunlight = low ? 0 : draws.logUniform(5e-5, 6e-4);
+    this.planeDrift = low ? Math.toRadians(draws.logUniform(1e-6, 1e-4)) : 0;
+    this.planePeriod = draws.uniform(60, YEAR);
+    this.activity = draws.normal();
+  }
+
+  /** B* that gives the drag of the following days, 1/earth radii. */
+  public double bStar(double day, double elapsed) {
+    double kept = Math.exp(-elapsed / memory);
+    activity = kept * activity + Math.sqrt(1 - kept * kept) * draws.normal();
+    double rotation = Math.sin(2 * Math.PI * day / SOLAR_ROTATION + rotationPhase);
+    return meanBStar * Math.exp(activitySpread * activity + rotationSpread * rotation);
+  }
+
+  /** What the forces do within a time; {@code elapsed} in days up to {@code elements}' epoch. */
+  public Deviation effect(ElementSet elements, double elapsed) {
+    double day = elements.epochDays();
+    if (low) {
+      double tilt = planeDrift * elapsed * Math.sin(2 * Math.PI * day / planePeriod);
+      return new Deviation(0, 0, 0, 0, tilt, 0.5 * tilt);
+    }
+    double ahead = 2 * Math.PI * (day - EQUINOX_DAY) / YEAR + Math.PI / 2;
+    double step = sunlight * 2 * Math.PI / YEAR * elapsed;
+    double fromNode = ahead - elements.rightAscension();
+    return new Deviation(0, 0, step * Math.cos(fromNode), step * Math.sin(fromNode), 0, 0);
+  }
+
+  private static double days(Instant instant) {
+    return Ticks.days(ElementSet.ticks(instant));
+  }
+}

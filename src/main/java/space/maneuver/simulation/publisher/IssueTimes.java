@@ -1,0 +1,59 @@
+package space.maneuver.simulation.publisher;
+
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.simulation.orbit.Draws;
+import space.maneuver.simulation.orbit.MeanOrbit;
+import space.maneuver.simulation.orbit.Ticks;
+
+
+/**
+ * When element sets are issued: about daily for most objects, from 0.3 to 4 days for others, with
+ * jitter, gaps of up to twelve days and second issues minutes later. Those of low orbits have their
+ * epoch at the ascending node.
+ */
+public final class IssueTimes {
+
+  private static final double SHORTEST = 0.02;
+
+  private final Draws draws;
+  private final double interval;
+  private final double jitter;
+  private final double gapShare;
+  private final double issuedTwice;
+  private final boolean atNode;
+
+  public IssueTimes(Draws draws, OrbitRegime regime) {
+    this.draws = draws;
+    this.interval = draws.chance(0.7) ? draws.factor(0.15) : draws.logUniform(0.3, 4);
+    this.jitter = draws.uniform(0.08, 0.5);
+    this.gapShare = draws.logUniform(1e-3, 1.5e-2);
+    this.issuedTwice = draws.logUniform(5e-4, 3e-2);
+    this.atNode = regime == OrbitRegime.LEO && draws.chance(0.85);
+  }
+
+  /** Epoch of the element set after one. */
+  long next(ElementSet last) {
+    if (draws.chance(issuedTwice)) {
+      return last.epochTicks() + Ticks.ofDays(draws.logUniform(0.001, 0.05));
+    }
+    double days =
+        draws.chance(gapShare) ? draws.logUniform(2, 12) : interval * draws.factor(jitter);
+    long ticks = last.epochTicks() + Ticks.ofDays(Math.max(days, SHORTEST));
+    return atNode ? nearestNode(last, ticks) : ticks;
+  }
+
+  /** The time at which the object is at its ascending node, next to another. */
+  static long nearestNode(ElementSet last, long ticks) {
+    double start = last.meanAnomaly() + last.argumentOfPerigee();
+    double elapsed = Ticks.days(ticks - last.epochTicks()) * Ticks.SECONDS_PER_DAY;
+    double excess = MeanOrbit.halfTurn(start + last.meanMotion() * elapsed);
+    long aligned = ticks - Ticks.ofSeconds(excess / last.meanMotion());
+    long least = last.epochTicks() + Ticks.ofDays(SHORTEST);
+    return aligned < least ? aligned + Ticks.ofSeconds(period(last)) : aligned;
+  }
+
+  private static double period(ElementSet elements) {
+    return 2 * Math.PI / elements.meanMotion();
+  }
+}

@@ -1,0 +1,91 @@
+package space.maneuver.simulation.publisher;
+
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.simulation.orbit.Deviation;
+import space.maneuver.simulation.orbit.Draws;
+import space.maneuver.simulation.orbit.Ticks;
+
+
+/**
+ * Errors of published element sets: partly carried over from one to the next, with a level that
+ * wanders, heavy tails and now and then an element set that is plainly wrong. Levels differ between
+ * satellites by an order of magnitude and are drawn once for each; their ranges are those of quiet
+ * stretches of public histories.
+ */
+public final class Noise {
+
+  private static final double REVOLUTION_PER_DAY = 2 * Math.PI / Ticks.SECONDS_PER_DAY;
+  private static final double LEVEL_MEMORY = 40;
+  private static final double GREATEST_THINNESS = 12;
+
+  private final Draws draws;
+  private final double meanMotion;
+  private final double phase;
+  private final double eccentricity;
+  private final double tilt;
+  private final double thinningPower;
+  private final double levelSpread;
+  private final double tailShare;
+  private final double outlierShare;
+  private final double lever;
+  private final Wander rate;
+  private final Wander place;
+  private final Wander[] vectors = new Wander[4];
+  private double level;
+
+  public Noise(Draws draws, OrbitRegime regime) {
+    this.draws = draws;
+    boolean low = regime == OrbitRegime.LEO;
+    boolean poor = draws.chance(0.25);
+    this.meanMotion = REVOLUTION_PER_DAY * (low ? lowRate(poor) : draws.logUniform(1.5e-7, 1e-6));
+    this.phase = low ? draws.logUniform(2e-6, 3e-5) : draws.logUniform(4e-6, 3e-5);
+    this.eccentricity = low ? lowShape(poor) : draws.logUniform(7e-7, 6e-6);
+    this.tilt = Math.toRadians(draws.logUniform(7e-5, 4e-4));
+    this.thinningPower = draws.uniform(0.8, 1.6);
+    this.levelSpread = draws.uniform(0, 0.45);
+    this.tailShare = draws.uniform(0.02, 0.12);
+    this.outlierShare = draws.logUniform(5e-4, 6e-3);
+    this.lever = draws.uniform(0, 2) * Ticks.SECONDS_PER_DAY;
+    this.rate = new Wander(draws, poor ? draws.logUniform(0.1, 1) : draws.logUniform(0.4, 6));
+    this.place = new Wander(draws, draws.logUniform(0.1, 2));
+    for (int i = 0; i < vectors.length; i++) {
+      vectors[i] = new Wander(draws, draws.logUniform(0.2, 3));
+    }
+  }
+
+  /**
+   * Error of the next element set.
+   *
+   * @param elapsed days since the last one
+   * @param thinness how many times fewer observations than usual the publisher has
+   */
+  Deviation next(double elapsed, double thinness) {
+    double kept = Math.exp(-elapsed / LEVEL_MEMORY);
+    level = kept * level + Math.sqrt(1 - kept * kept) * draws.normal();
+    double thin = Math.min(thinness, GREATEST_THINNESS);
+    double outlier = draws.chance(outlierShare) ? draws.logUniform(8, 80) : 1;
+    double rough = Math.exp(levelSpread * level) * outlier * tail();
+    double error = meanMotion * rate.next(elapsed, rough * Math.pow(thin, thinningPower));
+    double shape = rough * Math.sqrt(thin) * tail();
+    double plane = rough * Math.sqrt(thin) * tail();
+    return new Deviation(
+        error,
+        phase * place.next(elapsed, rough) + lever * error,
+        eccentricity * vectors[0].next(elapsed, shape),
+        eccentricity * vectors[1].next(elapsed, shape),
+        tilt * vectors[2].next(elapsed, plane),
+        tilt * vectors[3].next(elapsed, plane));
+  }
+
+  private double lowRate(boolean poor) {
+    return poor ? draws.logUniform(8e-7, 5e-6) : draws.logUniform(1.2e-7, 1e-6);
+  }
+
+  private double lowShape(boolean poor) {
+    return poor ? draws.logUniform(1e-6, 8e-6) : draws.logUniform(4e-7, 4e-6);
+  }
+
+  private double tail() {
+    return draws.chance(tailShare) ? draws.logUniform(2, 10) : 1;
+  }
+}

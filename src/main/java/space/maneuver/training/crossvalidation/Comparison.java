@@ -1,0 +1,161 @@
+package space.maneuver.training.crossvalidation;
+
+import space.maneuver.evaluation.Baseline;
+import space.maneuver.evaluation.BaselineDetector;
+import space.maneuver.evaluation.Folds;
+import space.maneuver.evaluation.Tuning;
+import space.maneuver.evaluation.metrics.HeadlineFigures;
+import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.report.ComparisonTable;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.model.bundle.Head;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.Control;
+import space.maneuver.training.NetworkKind;
+import space.maneuver.training.Progress;
+import space.maneuver.training.TrainingSettings;
+import space.maneuver.training.loop.Checkpoints;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Detectors side by side on the same satellites: baselines without a network, every network with
+ * each of its heads, at the same features and with one seed, and the controls. Each row is kept in
+ * the output directory when it is done, and not made again.
+ */
+public final class Comparison {
+
+  private final List<LabelledHistory> satellites;
+  private final Simulations simulations;
+  private final Folds folds;
+  private final SolarFlux solarFlux;
+  private final Function<NetworkKind, TrainingSettings> settings;
+  private final int checkpointEvery;
+
+  /**
+   * @param satellites with published burns, names distinct
+   * @param simulations to train on besides
+   * @param folds of the satellites' names
+   * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
+   * @param settings of each kind of network
+   * @param checkpointEvery steps from one checkpoint of a training to the next
+   */
+  public Comparison(
+      List<LabelledHistory> satellites,
+      Simulations simulations,
+      Folds folds,
+      SolarFlux solarFlux,
+      Function<NetworkKind, TrainingSettings> settings,
+      int checkpointEvery) {
+    this.satellites = List.copyOf(satellites);
+    this.simulations = simulations;
+    this.folds = folds;
+    this.solarFlux = solarFlux;
+    this.settings = settings;
+    this.checkpointEvery = checkpointEvery;
+  }
+
+  private interface Detector {
+    List<SatelliteResult> results(Checkpoints checkpoints, Progress progress) throws IOException;
+  }
+
+  /**
+   * Makes the rows that are not there yet, in {@code compared/}, then {@code comparison.md}.
+   *
+   * @param controlled kind of network that the controls train
+   * @param options what else the rows depend on
+   * @return the tables
+   */
+  public String run(Path directory, NetworkKind controlled, String options, Progress progress)
+      throws IOException {
+    Path rows = Files.createDirectories(directory.resolve("compared"));
+    Map<String, Map<OrbitRegime, HeadlineFigures>> figures = new LinkedHashMap<>();
+    for (Map.Entry<String, Detector> each : detectors(controlled).entrySet()) {
+      String name = each.getKey();
+      Path file = rows.resolve(name + ".json");
+      String made = made(name, options);
+      ComparedDetector row = ComparedDetector.read(file, made).orElse(null);
+      if (row == null) {
+        Checkpoints checkpoints =
+            new Checkpoints(rows.resolve(name + ".checkpoints"), checkpointEvery);
+        List<SatelliteResult> results =
+            each.getValue().results(checkpoints, progress.under(name + ", "));
+        row = new ComparedDetector(name, made, HeadlineFigures.of(results));
+        row.write(file);
+        checkpoints.clear();
+      }
+      figures.put(name, row.regimes());
+    }
+    String tables = ComparisonTable.of(figures);
+    Files.writeString(directory.resolve("comparison.md"), "# Comparison\n\n" + tables);
+    return tables;
+  }
+
+  private String made(String name, String options) {
+    List<String> data = new ArrayList<>();
+    for (LabelledHistory each : satellites) {
+      data.add(each.name() + " " + each.history().size() + " " + each.burns().size());
+    }
+    return name + options + "; " + folds + "; " + data;
+  }
+
+  private Map<String, Detector> detectors(NetworkKind controlled) {
+    Map<String, Detector> detectors = new LinkedHashMap<>();
+    for (Baseline baseline : Baseline.values()) {
+      detectors.put(label(baseline), (checkpoints, progress) -> results(baseline));
+    }
+    for (NetworkKind kind : NetworkKind.values()) {
+      if (kind.sampling() == Sampling.PER_ELEMENT_SET) {
+        for (Head head : kind.heads()) {
+          boolean usual = head == kind.heads().get(0);
+          detectors.put(
+              kind + (usual ? "" : "-" + label(head)),
+              (checkpoints, progress) -> results(kind, head, Control.NONE, checkpoints, progress));
+        }
+      }
+    }
+    for (Control control : List.of(Control.SHUFFLED_LABELS, Control.CADENCE_ONLY)) {
+      detectors.put(
+          controlled + "-" + label(control),
+          (checkpoints, progress) ->
+              results(controlled, controlled.heads().get(0), control, checkpoints, progress));
+    }
+    return detectors;
+  }
+
+  private List<SatelliteResult> results(Baseline baseline) {
+    BaselineDetector detector = new BaselineDetector(baseline);
+    List<SatelliteResult> results = new ArrayList<>();
+    for (Folds.Fold fold : folds.folds()) {
+      for (LabelledHistory satellite : satellites) {
+        if (fold.evaluated().contains(satellite.name())) {
+          results.add(detector.result(satellite, Tuning.WINDOW_DAYS));
+        }
+      }
+    }
+    return results;
+  }
+
+  private List<SatelliteResult> results(
+      NetworkKind kind, Head head, Control control, Checkpoints checkpoints, Progress progress)
+      throws IOException {
+    TrainingSettings usual = settings.apply(kind);
+    return List.copyOf(
+        new CrossValidation(usual.with(head, usual.loop()), solarFlux, control, checkpoints)
+            .brief(satellites, simulations, folds, progress)
+            .values());
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

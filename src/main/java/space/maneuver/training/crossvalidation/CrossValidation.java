@@ -1,0 +1,144 @@
+package space.maneuver.training.crossvalidation;
+
+import space.maneuver.evaluation.Folds;
+import space.maneuver.evaluation.HeldOut;
+import space.maneuver.evaluation.HeldOutResults;
+import space.maneuver.evaluation.metrics.QuietObject;
+import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.Control;
+import space.maneuver.training.Course;
+import space.maneuver.training.NetworkTraining;
+import space.maneuver.training.Progress;
+import space.maneuver.training.TrainedNetwork;
+import space.maneuver.training.TrainingSettings;
+import space.maneuver.training.loop.Checkpoints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import space.maneuver.evaluation.metrics.QuietObject.Source;
+
+/** Trains one network per fold and tries each on the satellites that it did not see. */
+public final class CrossValidation {
+
+  private final TrainingSettings settings;
+  private final SolarFlux solarFlux;
+  private final Control control;
+  private final Checkpoints checkpoints;
+
+  /**
+   * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
+   * @param control what is kept from the networks
+   * @param checkpoints of the folds' trainings; whoever keeps the results clears them
+   */
+  public CrossValidation(
+      TrainingSettings settings, SolarFlux solarFlux, Control control, Checkpoints checkpoints) {
+    this.settings = settings;
+    this.solarFlux = solarFlux;
+    this.control = control;
+    this.checkpoints = checkpoints;
+  }
+
+  /**
+   * Runs all folds with everything there is to know of a detector. Quiet stretches of the left-out
+   * satellites count as objects that never maneuver.
+   *
+   * @param satellites with published burns, names distinct
+   * @param simulations to train on besides, and objects without burns, of which none is trained on
+   * @param folds of the satellites' names
+   */
+  public HeldOutResults run(
+      List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
+      throws IOException {
+    Map<String, SatelliteResult> results = new LinkedHashMap<>();
+    List<QuietObject> quiet = new ArrayList<>();
+    Map<String, List<Double>> curves = new LinkedHashMap<>();
+    folds(
+        satellites,
+        simulations,
+        folds,
+        progress,
+        (number, network, model, heldOut) -> {
+          curves.putAll(network.curves("fold " + (number + 1)));
+          for (LabelledHistory satellite : heldOut) {
+            results.put(satellite.name(), HeldOut.result(model, satellite, solarFlux));
+            quiet.addAll(HeldOut.quietStretches(model, satellite, solarFlux));
+          }
+          for (LabelledHistory passive :
+              simulations.withoutBurns(heldOut, number, folds.folds().size())) {
+            quiet.add(HeldOut.quiet(Source.SIMULATED, model, passive.history(), solarFlux));
+          }
+        });
+    return new HeldOutResults(results, quiet, curves);
+  }
+
+  /** Runs all folds for events and windows alone; results by name of the satellite. */
+  Map<String, SatelliteResult> brief(
+      List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
+      throws IOException {
+    Map<String, SatelliteResult> results = new LinkedHashMap<>();
+    folds(
+        satellites,
+        simulations,
+        folds,
+        progress,
+        (number, network, model, heldOut) ->
+            heldOut.forEach(
+                satellite ->
+                    results.put(satellite.name(), HeldOut.brief(model, satellite, solarFlux))));
+    return results;
+  }
+
+  private interface FoldResult {
+    void take(
+        int number, TrainedNetwork network, ManeuverModel model, List<LabelledHistory> heldOut);
+  }
+
+  private void folds(
+      List<LabelledHistory> satellites,
+      Simulations simulations,
+      Folds folds,
+      Progress progress,
+      FoldResult result)
+      throws IOException {
+    Map<String, LabelledHistory> byName = new LinkedHashMap<>();
+    satellites.forEach(satellite -> byName.put(satellite.name(), satellite));
+    Course course = new Course(settings, solarFlux, control);
+    NetworkTraining training = new NetworkTraining(settings, checkpoints, progress);
+    for (int number = 0; number < folds.folds().size(); number++) {
+      Folds.Fold fold = folds.folds().get(number);
+      List<LabelledHistory> real =
+          fold.training().stream().map(name -> Objects.requireNonNull(byName.get(name))).toList();
+      List<LabelledHistory> invented =
+          simulations.toTrainOn(real).stream().map(this::trainedOn).toList();
+      String task = "fold " + (number + 1) + " of " + folds.folds().size();
+      TrainedNetwork network =
+          training.train(
+              task,
+              course.fresh(),
+              course.samples(real.stream().map(this::trainedOn).toList(), invented));
+      try (ManeuverModel model = course.raw(network)) {
+        result.take(
+            number,
+            network,
+            model,
+            fold.evaluated().stream()
+                .map(name -> Objects.requireNonNull(byName.get(name)))
+                .toList());
+      }
+    }
+  }
+
+  private LabelledHistory trainedOn(LabelledHistory history) {
+    return control == Control.SHUFFLED_LABELS
+        ? ShuffledLabels.of(
+            history, new SplittableRandom(settings.seed() + history.name().hashCode()))
+        : history;
+  }
+}

@@ -1,0 +1,76 @@
+package space.maneuver.training.loop;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the losses of a training went: a mean for each hundredth of it, and every validation. */
+public final class LossCurve {
+
+  private static final int POINTS = 100;
+
+  private final int steps;
+  private final double[] sums;
+  private final int[] counts;
+  private final List<Double> validations = new ArrayList<>();
+
+  /**
+   * @param steps of the whole training
+   */
+  public LossCurve(int steps) {
+    this.steps = steps;
+    sums = new double[Math.min(POINTS, steps)];
+    counts = new int[sums.length];
+  }
+
+  /** Adds the loss of a step, from 1 on. */
+  public void add(int step, double loss) {
+    int point = (int) ((long) (step - 1) * sums.length / steps);
+    sums[point] += loss;
+    counts[point]++;
+  }
+
+  public void addValidation(double loss) {
+    validations.add(loss);
+  }
+
+  /** One for each hundredth that was begun. */
+  public double[] losses() {
+    List<Double> losses = new ArrayList<>();
+    for (int i = 0; i < sums.length && counts[i] > 0; i++) {
+      losses.add(sums[i] / counts[i]);
+    }
+    return losses.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  public double[] validations() {
+    return validations.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  void write(DataOutput to) throws IOException {
+    to.writeInt(steps);
+    for (int i = 0; i < sums.length; i++) {
+      to.writeDouble(sums[i]);
+      to.writeInt(counts[i]);
+    }
+    to.writeInt(validations.size());
+    for (double loss : validations) {
+      to.writeDouble(loss);
+    }
+  }
+
+  static LossCurve read(DataInput from) throws IOException {
+    LossCurve curve = new LossCurve(from.readInt());
+    for (int i = 0; i < curve.sums.length; i++) {
+      curve.sums[i] = from.readDouble();
+      curve.counts[i] = from.readInt();
+    }
+    int validations = from.readInt();
+    for (int i = 0; i < validations; i++) {
+      curve.validations.add(from.readDouble());
+    }
+    return curve;
+  }
+}

@@ -1,0 +1,5 @@
+/** The training loop: optimiser, learning rate schedule, checkpoints. */
+@NullMarked
+package space.maneuver.training.loop;
+
+import org.jspecify.annotations.NullMarked;

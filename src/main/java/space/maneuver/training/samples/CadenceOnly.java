@@ -1,0 +1,58 @@
+package space.maneuver.training.samples;
+
+import space.maneuver.features.window.Channel;
+import space.maneuver.features.window.ChannelScaling;
+import space.maneuver.features.window.FeatureSchema;
+import space.maneuver.features.window.Normaliser;
+import space.maneuver.model.torch.WindowBatch;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.stream.IntStream;
+import space.maneuver.features.window.ChannelScaling.Kind;
+
+/** Makes every channel 0 but the gap between element sets; which steps are observed stays too. */
+public final class CadenceOnly implements Sampler {
+
+  private static final String GAP = "gap";
+
+  private final Sampler all;
+  private final Normaliser normaliser;
+
+  /**
+   * @param all samples with every channel
+   * @param normaliser of {@link #normaliser}
+   */
+  public CadenceOnly(Sampler all, Normaliser normaliser) {
+    this.all = all;
+    this.normaliser = normaliser;
+  }
+
+  /** The same with all other channels unused. */
+  public static Normaliser normaliser(FeatureSchema schema, Normaliser all) {
+    List<Channel> channels = schema.channels();
+    return new Normaliser(
+        IntStream.range(0, channels.size())
+            .mapToObj(
+                c ->
+                    channels.get(c).name().equals(GAP)
+                        ? all.channels().get(c)
+                        : new ChannelScaling(Kind.UNUSED, 0, 1))
+            .toList());
+  }
+
+  @Override
+  public SampleBatch next(int size) {
+    SampleBatch batch = all.next(size);
+    WindowBatch windows = batch.windows();
+    FloatBuffer x = windows.x().asFloatBuffer();
+    int width = normaliser.width();
+    for (int step = 0; step < windows.batch() * windows.time(); step++) {
+      for (int c = 0; c < width - 1; c++) {
+        if (normaliser.channels().get(c).kind() == Kind.UNUSED) {
+          x.put(step * width + c, 0);
+        }
+      }
+    }
+    return batch;
+  }
+}

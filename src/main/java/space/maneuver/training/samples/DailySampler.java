@@ -1,0 +1,122 @@
+package space.maneuver.training.samples;
+
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.features.window.Normaliser;
+import space.maneuver.model.torch.WindowBatch;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Draws training batches: windows of 30, 60 or any number of days between, from histories drawn as
+ * by {@link HistoryDraw}. Every day of a window is a sample: the label after k days is whether a
+ * burn has started within them. Days on which moving the window's start or end by two days would
+ * change that are left out, since element sets need that long to show a burn.
+ */
+public final class DailySampler implements Sampler {
+
+  private static final double CHANCE_OF_SERVED_LENGTH = 0.7;
+
+  /** Of the windows, where there are real histories too: these show what real noise is. */
+  private static final double SHARE_OF_SIMULATED = 0.25;
+
+  private static final int SHORTEST = 15;
+  private static final int LONGEST = 60;
+  private static final int GUARD_DAYS = 2;
+  private static final float WEIGHT_OF_LAST_DAY = 0.5f;
+
+  private final List<LabelledSeries> histories;
+  private final HistoryDraw draw;
+  private final Normaliser normaliser;
+  private final SplittableRandom random;
+  private final DailyAugmentation augmentation;
+
+  /**
+   * @param histories those too short for the longest window are left out
+   * @throws IllegalArgumentException if none is long enough
+   */
+  public DailySampler(List<LabelledSeries> histories, Normaliser normaliser, long seed) {
+    this.histories = histories.stream().filter(history -> history.holds(LONGEST)).toList();
+    if (this.histories.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no history has " + LONGEST + " days of labels; at least one is needed");
+    }
+    this.normaliser = normaliser;
+    random = new SplittableRandom(seed);
+    augmentation = new DailyAugmentation(random.split());
+    boolean[] simulated = new boolean[this.histories.size()];
+    for (int i = 0; i < simulated.length; i++) {
+      simulated[i] = this.histories.get(i).simulated();
+    }
+    draw =
+        new HistoryDraw(
+            this.histories.stream().mapToDouble(LabelledSeries::days).toArray(),
+            simulated,
+            SHARE_OF_SIMULATED);
+  }
+
+  @Override
+  public SampleBatch next(int size) {
+    int width = normaliser.width();
+    ByteBuffer x = WindowBatch.allocate(size, LONGEST, width);
+    FloatBuffer rows = x.asFloatBuffer();
+    float[] labels = new float[size * LONGEST];
+    float[] weights = new float[size * LONGEST];
+    long[] lengths = new long[size];
+    for (int row = 0; row < size; row++) {
+      LabelledSeries history = histories.get(draw.next(random));
+      int days = drawLength();
+      int start = random.nextInt(history.from(), history.to() - days + 1);
+      FeatureWindow window = history.series().window(start, days);
+      rows.put(row * LONGEST * width, augmentation.apply(normaliser.apply(window), width));
+      label(history, start, days, row * LONGEST, labels, weights);
+      lengths[row] = days;
+    }
+    WindowBatch windows = new WindowBatch(x, size, LONGEST, width, lengths);
+    return new SampleBatch(windows, labels, meanWeights(windows, weights));
+  }
+
+  private int drawLength() {
+    if (random.nextDouble() < CHANCE_OF_SERVED_LENGTH) {
+      return random.nextBoolean() ? LONGEST : LONGEST / 2;
+    }
+    return random.nextInt(SHORTEST, LONGEST + 1);
+  }
+
+  private static void label(
+      LabelledSeries history, int start, int days, int offset, float[] labels, float[] weights) {
+    for (int k = 1; k <= days; k++) {
+      int end = start + k;
+      labels[offset + k - 1] = history.burnIn(start, end) ? 1 : 0;
+      boolean early = history.burnIn(start - GUARD_DAYS, end);
+      boolean late = history.burnIn(start, Math.max(end - GUARD_DAYS, start));
+      weights[offset + k - 1] = early == late ? 1 : 0;
+    }
+  }
+
+  /** Mean over all days, and over the last days of the windows again: forward answers those. */
+  private static float[] meanWeights(WindowBatch windows, float[] known) {
+    float all = 0;
+    float last = 0;
+    for (float weight : known) {
+      all += weight;
+    }
+    for (int row = 0; row < windows.batch(); row++) {
+      last += known[lastDay(windows, row)];
+    }
+    float[] weights = known.clone();
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= Math.max(all, 1);
+    }
+    for (int row = 0; row < windows.batch(); row++) {
+      int day = lastDay(windows, row);
+      weights[day] += WEIGHT_OF_LAST_DAY * known[day] / Math.max(last, 1);
+    }
+    return weights;
+  }
+
+  private static int lastDay(WindowBatch windows, int row) {
+    return row * windows.time() + (int) windows.lengths()[row] - 1;
+  }
+}

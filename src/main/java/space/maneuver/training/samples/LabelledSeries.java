@@ -1,0 +1,79 @@
+package space.maneuver.training.samples;
+
+import space.maneuver.features.DailySeries;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.History;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A history on the daily grid with what is known of its burns.
+ *
+ * @param series the daily channels
+ * @param burnStarts ascending, days since 1970-01-01 UTC
+ * @param from first day of the series from which on labels are complete
+ * @param to day of the series at which they end
+ * @param simulated whether it is invented
+ */
+public record LabelledSeries(
+    DailySeries series, double[] burnStarts, int from, int to, boolean simulated) {
+
+  private static final double SECONDS_PER_DAY = 86_400;
+
+  /** Labels are taken as complete from the first published burn to the last one. */
+  public static LabelledSeries published(History history, List<Burn> burns, SolarFlux solarFlux) {
+    DailySeries series = DailySeries.of(history, solarFlux);
+    double[] starts = starts(burns);
+    if (starts.length == 0) {
+      return new LabelledSeries(series, starts, 0, series.days(), false);
+    }
+    int from = (int) Math.ceil(starts[0] - series.firstDay());
+    int to = (int) (starts[starts.length - 1] - series.firstDay());
+    return new LabelledSeries(
+        series, starts, Math.max(from, 0), Math.min(to, series.days()), false);
+  }
+
+  /** Labels are complete throughout. */
+  public static LabelledSeries simulated(History history, List<Burn> burns, SolarFlux solarFlux) {
+    DailySeries series = DailySeries.of(history, solarFlux);
+    return new LabelledSeries(series, starts(burns), 0, series.days(), true);
+  }
+
+  /** Length of the labelled span, d. */
+  int days() {
+    return to - from;
+  }
+
+  /** Whether it is long enough to draw a window of {@code days} from. */
+  boolean holds(int days) {
+    return days() >= days;
+  }
+
+  /** Whether a burn starts in [{@code begin}, {@code end}), in days of the series. */
+  boolean burnIn(double begin, double end) {
+    return burnsBefore(end) > burnsBefore(begin);
+  }
+
+  private int burnsBefore(double day) {
+    double time = series.firstDay() + day;
+    int found = Arrays.binarySearch(burnStarts, time);
+    if (found < 0) {
+      return -found - 1;
+    }
+    while (found > 0 && burnStarts[found - 1] == time) {
+      found--;
+    }
+    return found;
+  }
+
+  private static double[] starts(List<Burn> burns) {
+    return burns.stream().map(Burn::start).mapToDouble(LabelledSeries::days).sorted().toArray();
+  }
+
+  /** Days since 1970-01-01 UTC. */
+  static double days(Instant instant) {
+    return (instant.getEpochSecond() + instant.getNano() * 1e-9) / SECONDS_PER_DAY;
+  }
+}

@@ -1,0 +1,57 @@
+package space.maneuver.training.samples;
+
+import space.maneuver.model.torch.WindowBatch;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.SplittableRandom;
+
+/**
+ * Samples for a network that answers whole windows: of each window only its last steps, any number
+ * of them, and as their label whether a burn lies in one of them. The last steps, since a request
+ * that ends there knows nothing behind them.
+ */
+public final class WholeWindows implements Sampler {
+
+  /** As many as answer for a step. */
+  private static final int SHORTEST = 8;
+
+  private final Sampler steps;
+  private final SplittableRandom random;
+
+  /**
+   * @param steps windows with a label for each of their steps
+   */
+  public WholeWindows(Sampler steps, long seed) {
+    this.steps = steps;
+    random = new SplittableRandom(seed).split();
+  }
+
+  @Override
+  public SampleBatch next(int size) {
+    SampleBatch all = steps.next(size);
+    WindowBatch windows = all.windows();
+    int time = windows.time();
+    int width = windows.channels();
+    FloatBuffer from = windows.x().asFloatBuffer();
+    ByteBuffer x = WindowBatch.allocate(size, time, width);
+    FloatBuffer to = x.asFloatBuffer();
+    float[] labels = new float[size * time];
+    float[] weights = new float[size * time];
+    long[] lengths = new long[size];
+    for (int row = 0; row < size; row++) {
+      int whole = (int) windows.lengths()[row];
+      int length = random.nextInt(Math.min(SHORTEST, whole), whole + 1);
+      int first = row * time + whole - length;
+      float label = 0;
+      for (int k = 0; k < length; k++) {
+        label = Math.max(label, all.labels()[first + k]);
+      }
+      to.put(row * time * width, from, first * width, length * width);
+      int last = row * time + length - 1;
+      labels[last] = label;
+      weights[last] = 1f / size;
+      lengths[row] = length;
+    }
+    return new SampleBatch(new WindowBatch(x, size, time, width, lengths), labels, weights);
+  }
+}

@@ -1,0 +1,79 @@
+package space.maneuver.web.config;
+
+import space.maneuver.features.SolarFlux;
+import space.maneuver.inference.DetectionService;
+import space.maneuver.inference.InferenceThreads;
+import space.maneuver.model.registry.BundledModels;
+import space.maneuver.model.registry.ModelRegistry;
+import space.maneuver.model.registry.ModelSettings;
+import space.maneuver.model.registry.ModelWatch;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.web.metrics.InferenceMeters;
+import space.maneuver.web.metrics.ModelMeters;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+
+/** Puts the parts that know nothing of Spring together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({
+  LimitsProperties.class,
+  ModelsProperties.class,
+  InferenceProperties.class
+})
+class ServiceConfiguration {
+
+  @Bean
+  ModelRegistry modelRegistry(
+      ModelsProperties settings, ModelMeters meters, ObjectProvider<BundledModels> early) {
+    BundledModels bundled = early.getIfAvailable(BundledModels::new);
+    return new ModelRegistry(
+        new ModelSettings(settings.directory(), settings.defaultName()), meters, bundled);
+  }
+
+  @Bean
+  ModelWatch modelWatch(ModelRegistry registry, ModelsProperties settings) {
+    return new ModelWatch(registry, settings.pollInterval());
+  }
+
+  @Bean
+  InferenceThreads inferenceThreads(InferenceProperties settings, InferenceMeters meters) {
+    InferenceThreads threads = new InferenceThreads(settings.settings(), meters);
+    meters.watch(threads);
+    return threads;
+  }
+
+  @Bean
+  DetectionService detectionService(ModelRegistry registry, InferenceThreads threads) {
+    return new DetectionService(registry, threads);
+  }
+
+  /** Solar flux for those models that were trained with it. */
+  @Bean
+  SolarFlux solarFlux(ModelRegistry registry, ModelsProperties settings) throws IOException {
+    Path file = settings.solarFlux();
+    if (file == null) {
+      return SolarFlux.NONE;
+    }
+    if (registry.list().stream().noneMatch(model -> model.bundle().training().solarFlux())) {
+      throw new IllegalStateException(
+          "maneuver.models.solar-flux is " + file + ", but no model was trained with solar flux");
+    }
+    return SolarFlux.read(file);
+  }
+
+  /** The fast writer gives the shortest text that reads back to the same number. */
+  @Bean
+  JsonMapperBuilderCustomizer shortNumbers() {
+    return builder ->
+        builder
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER);
+  }
+}

@@ -1,0 +1,62 @@
+package space.maneuver.web.elements;
+
+import space.maneuver.web.filter.MediaTypes;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** A request that brings element sets: the types that it may have, and how the API describes it. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@RequestMapping(
+    method = RequestMethod.POST,
+    consumes = {
+      MediaType.TEXT_PLAIN_VALUE,
+      MediaType.APPLICATION_JSON_VALUE,
+      MediaTypes.CSV,
+      MediaType.APPLICATION_XML_VALUE,
+      // What callers send who name no type: the content shows the format.
+      MediaType.APPLICATION_OCTET_STREAM_VALUE,
+      MediaTypes.FORM
+    })
+@RequestBody(
+    description = "Element sets of one or many objects, in any order.",
+    required = true,
+    content = {
+      @Content(
+          mediaType = MediaType.TEXT_PLAIN_VALUE,
+          schema = @Schema(ref = "#/components/schemas/TwoLineElements"),
+          examples =
+              @ExampleObject(
+                  name = "two-line elements",
+                  ref = "#/components/examples/elementSets-tle")),
+      @Content(
+          mediaType = MediaType.APPLICATION_JSON_VALUE,
+          schema = @Schema(ref = "#/components/schemas/GpRecords"),
+          examples =
+              @ExampleObject(name = "GP data", ref = "#/components/examples/elementSets-gp")),
+      @Content(
+          mediaType = MediaTypes.CSV,
+          schema = @Schema(ref = "#/components/schemas/GpTable"),
+          examples =
+              @ExampleObject(name = "GP data", ref = "#/components/examples/elementSets-csv")),
+      @Content(
+          mediaType = MediaType.APPLICATION_XML_VALUE,
+          schema = @Schema(ref = "#/components/schemas/OrbitMeanElementsMessages"),
+          examples = @ExampleObject(name = "OMM", ref = "#/components/examples/elementSets-omm"))
+    }) public
+@interface PostElementSets {
+
+  /** Types of the answer. */
+  @AliasFor(annotation = RequestMapping.class, attribute = "produces")
+  String[] produces();
+}

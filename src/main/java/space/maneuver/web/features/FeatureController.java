@@ -1,0 +1,106 @@
+package space.maneuver.web.features;
+
+import space.maneuver.detection.ObjectError;
+import space.maneuver.features.FeatureWindows;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.inference.ModelSession;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.orbit.History;
+import space.maneuver.web.elements.ElementSetIntake;
+import space.maneuver.web.elements.ElementSetRequests;
+import space.maneuver.web.elements.PostElementSets;
+import space.maneuver.web.elements.RejectedRecord;
+import space.maneuver.web.metrics.RequestMeters;
+import space.maneuver.web.models.ModelChoice;
+import space.maneuver.web.predictions.WindowDays;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Windows as a model wants them, from the element sets that a caller sends. */
+@RestController
+@RequestMapping("/api/v1/features")
+class FeatureController implements FeatureApi {
+
+  private final ModelChoice models;
+  private final ElementSetRequests elementSets;
+  private final RequestMeters meters;
+  private final JsonMapper mapper;
+  private final SolarFlux solarFlux;
+
+  FeatureController(
+      ModelChoice models,
+      ElementSetRequests elementSets,
+      RequestMeters meters,
+      JsonMapper mapper,
+      SolarFlux solarFlux) {
+    this.models = models;
+    this.elementSets = elementSets;
+    this.meters = meters;
+    this.mapper = mapper;
+    this.solarFlux = solarFlux;
+  }
+
+  @Override
+  @PostElementSets(produces = MediaType.APPLICATION_JSON_VALUE)
+  public void extractFeatures(
+      @RequestParam(name = "model", required = false) @Nullable String model,
+      @RequestParam(name = "days") int days,
+      @RequestParam(name = "strideDays", defaultValue = "1") int strideDays,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    try (ModelSession session = models.open(model, "query", request)) {
+      extractFeatures(session, days, strideDays, request, response);
+    }
+  }
+
+  private void extractFeatures(
+      ModelSession session,
+      int days,
+      int strideDays,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    WindowDays allowed = new WindowDays(session.bundle().windowDays());
+    if (!allowed.allows(days)) {
+      throw new ProblemException(
+          Problem.INVALID_PARAMETER,
+          "days " + allowed.rule() + ".",
+          Fault.ofQuery("days", Integer.toString(days), allowed.rule()));
+    }
+    ElementSetIntake intake = elementSets.read(request);
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    FeaturesWriter writer = new FeaturesWriter(mapper, response.getOutputStream());
+    writer.begin(session.bundle());
+    List<RejectedRecord> failed = new ArrayList<>();
+    for (History history : intake.histories()) {
+      List<FeatureWindow> windows = List.of();
+      try {
+        windows = meters.timeFeatures(() -> windows(session.bundle(), history, days, strideDays));
+      } catch (RuntimeException e) {
+        failed.add(RejectedRecord.of(history.noradId(), ObjectError.of(history.noradId(), e)));
+      }
+      windows.forEach(writer::window);
+    }
+    writer.end(intake, failed);
+  }
+
+  private List<FeatureWindow> windows(
+      ModelBundle bundle, History history, int days, int strideDays) {
+    return FeatureWindows.of(
+        bundle.features().sampling(), history, days, strideDays, bundle.solarFlux(solarFlux));
+  }
+}

@@ -1,0 +1,77 @@
+package space.maneuver.web.metrics;
+
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.registry.BundleFault;
+import space.maneuver.model.registry.ModelListener;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.model.torch.TorchEngine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the service counts of the models that come and go. */
+@Component public
+final class ModelMeters implements ModelListener {
+
+  private final Counter loaded;
+  private final Counter removed;
+  private final Counter rejected;
+  private final MultiGauge served;
+
+  ModelMeters(MeterRegistry registry) {
+    loaded = reloads("loaded", registry);
+    removed = reloads("removed", registry);
+    rejected = reloads("rejected", registry);
+    served =
+        MultiGauge.builder("maneuver.model.info")
+            .description("1 for each model that is served, with the device that runs it")
+            .register(registry);
+    Gauge.builder("maneuver.networks", ManeuverModel::live)
+        .description("Networks in native memory, those that are being replaced included")
+        .baseUnit("networks")
+        .register(registry);
+  }
+
+  private static Counter reloads(String outcome, MeterRegistry registry) {
+    return Counter.builder("maneuver.model.reloads")
+        .description("Bundles that were loaded, removed and rejected, those of the start included")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+
+  @Override
+  public void loaded(ModelBundle model) {
+    loaded.increment();
+  }
+
+  @Override
+  public void removed(ModelBundle model) {
+    removed.increment();
+  }
+
+  @Override
+  public void rejected(BundleFault fault) {
+    rejected.increment();
+  }
+
+  @Override
+  public void serving(List<ManeuverModel> models) {
+    served.register(models.stream().map(ModelMeters::row).toList(), true);
+  }
+
+  private static MultiGauge.Row<?> row(ManeuverModel model) {
+    Tags tags =
+        Tags.of(
+            "model",
+            model.bundle().name(),
+            "version",
+            model.bundle().version(),
+            "device",
+            TorchEngine.deviceType());
+    return MultiGauge.Row.of(tags, 1);
+  }
+}

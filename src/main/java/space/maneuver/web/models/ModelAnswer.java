@@ -1,0 +1,18 @@
+package space.maneuver.web.models;
+
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.torch.ManeuverModel;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * All that is known of a model.
+ *
+ * @param bundle the fields of its {@code bundle.json}
+ * @param card its model card, Markdown
+ */
+record ModelAnswer(@JsonUnwrapped ModelBundle bundle, String card) {
+
+  static ModelAnswer of(ManeuverModel model) {
+    return new ModelAnswer(model.bundle(), model.card());
+  }
+}

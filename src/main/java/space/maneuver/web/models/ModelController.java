@@ -1,0 +1,36 @@
+package space.maneuver.web.models;
+
+import space.maneuver.inference.DetectionService;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The models and what is known of each. */
+@RestController
+@RequestMapping(path = "/api/v1/models", produces = MediaType.APPLICATION_JSON_VALUE)
+class ModelController implements ModelApi {
+
+  private final DetectionService service;
+  private final ModelChoice models;
+
+  ModelController(DetectionService service, ModelChoice models) {
+    this.service = service;
+    this.models = models;
+  }
+
+  @Override
+  @GetMapping
+  public ModelsAnswer listModels() {
+    return new ModelsAnswer(
+        ModelReference.of(service.model(null)),
+        service.models().stream().map(ModelSummary::of).toList());
+  }
+
+  @Override
+  @GetMapping("/{name}")
+  public ModelAnswer getModel(@PathVariable("name") String name) {
+    return ModelAnswer.of(models.of(name, "path"));
+  }
+}

@@ -1,0 +1,37 @@
+package space.maneuver.web.models;
+
+import space.maneuver.features.window.Sampling;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.OrbitRegime;
+import java.util.List;
+
+/**
+ * What a caller needs to choose a model.
+ *
+ * @param name of the bundle
+ * @param version of the bundle
+ * @param schema name of its feature schema
+ * @param sampling what a step is
+ * @param windowDays lengths of windows, d
+ * @param measuredRegimes orbit regimes in which it was tried on published burns, in order
+ */
+record ModelSummary(
+    String name,
+    String version,
+    String schema,
+    Sampling sampling,
+    List<Integer> windowDays,
+    List<OrbitRegime> measuredRegimes) {
+
+  static ModelSummary of(ManeuverModel model) {
+    ModelBundle bundle = model.bundle();
+    return new ModelSummary(
+        bundle.name(),
+        bundle.version(),
+        bundle.features().name(),
+        bundle.features().sampling(),
+        bundle.windowDays(),
+        bundle.measuredRegimes().stream().sorted().toList());
+  }
+}

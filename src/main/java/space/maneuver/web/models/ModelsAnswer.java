@@ -1,0 +1,13 @@
+package space.maneuver.web.models;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * All models.
+ *
+ * @param defaultModel the model of requests that name none
+ * @param models in the order of their names
+ */
+record ModelsAnswer(
+    @JsonProperty("default") ModelReference defaultModel, List<ModelSummary> models) {}

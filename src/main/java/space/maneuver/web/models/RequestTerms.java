@@ -1,0 +1,53 @@
+package space.maneuver.web.models;
+
+import space.maneuver.inference.CallTerms;
+import space.maneuver.web.config.InferenceProperties;
+import space.maneuver.web.filter.ApiKeyFilter;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads how long a caller waits, and whose share of the service it uses. */
+@Component public
+final class RequestTerms {
+
+  /** Milliseconds after which the caller no longer wants an answer. */
+  public static final String HEADER = "X-Request-Timeout-Ms";
+
+  private final InferenceProperties settings;
+
+  RequestTerms(InferenceProperties settings) {
+    this.settings = settings;
+  }
+
+  CallTerms of(HttpServletRequest request) {
+    String given = request.getHeader(HEADER);
+    Duration timeout = given == null ? settings.timeout() : timeout(given);
+    return new CallTerms(timeout, (String) request.getAttribute(ApiKeyFilter.CALLER));
+  }
+
+  private Duration timeout(String given) {
+    Long millis = number(given);
+    long most = settings.longestTimeout().toMillis();
+    if (millis == null || millis < 1 || millis > most) {
+      String reason = "must be a whole number of milliseconds, 1 to " + most;
+      throw new ProblemException(
+          Problem.INVALID_PARAMETER,
+          HEADER + " " + reason + ".",
+          Fault.ofHeader(HEADER, given, reason));
+    }
+    return Duration.ofMillis(millis);
+  }
+
+  private static @Nullable Long number(String given) {
+    try {
+      return Long.valueOf(given.strip());
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}

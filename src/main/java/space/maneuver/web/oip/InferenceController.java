@@ -1,0 +1,87 @@
+package space.maneuver.web.oip;
+
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.inference.ModelSession;
+import space.maneuver.web.config.LimitsProperties;
+import space.maneuver.web.metrics.RequestMeters;
+import space.maneuver.web.models.ModelChoice;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Logits of windows that come as tensors. */
+@RestController
+@RequestMapping(
+    path = "/v2/models/{name}",
+    consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+class InferenceController implements InferenceApi {
+
+  /** Characters of the shortest number with a comma. */
+  private static final int SHORTEST = 2;
+
+  private final ModelChoice models;
+  private final LimitsProperties limits;
+  private final RequestMeters meters;
+
+  InferenceController(ModelChoice models, LimitsProperties limits, RequestMeters meters) {
+    this.models = models;
+    this.limits = limits;
+    this.meters = meters;
+  }
+
+  @Override
+  @PostMapping("/infer")
+  public void infer(
+      @PathVariable("name") String name, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(ModelPath.of(name), request, response);
+  }
+
+  @Override
+  @PostMapping("/versions/{version}/infer")
+  public void inferVersion(
+      @PathVariable("name") String name,
+      @PathVariable("version") String version,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    answer(ModelPath.of(name, version), request, response);
+  }
+
+  private void answer(String model, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try (ModelSession session = models.open(model, "path", request)) {
+      ModelTensors tensors = new ModelTensors(session.bundle());
+      long begin = System.nanoTime();
+      long mostBytes = limits.body().toBytes();
+      InferenceBody body = InferenceBody.of(request, mostBytes);
+      int mostNumbers = (int) Math.min(mostBytes / SHORTEST + 1, Integer.MAX_VALUE / 2);
+      InferenceRequest asked = body.read(new InferenceRequestReader(tensors, mostNumbers));
+      List<FeatureWindow> windows = new TensorWindows(session.bundle(), limits).read(asked, body);
+      meters.parsed(System.nanoTime() - begin);
+      float[] logits = session.logits(windows);
+      meters.countLogits(session.bundle().name(), logits.length);
+      begin = System.nanoTime();
+      List<OutputTensor> outputs = new ArrayList<>();
+      for (RequestedOutput output : asked.decided(tensors)) {
+        outputs.add(output(output, tensors, windows, logits));
+      }
+      new InferenceAnswer(session.bundle(), asked.id(), outputs).write(response);
+      meters.written(System.nanoTime() - begin);
+    }
+  }
+
+  private static OutputTensor output(
+      RequestedOutput asked, ModelTensors tensors, List<FeatureWindow> windows, float[] logits) {
+    float[] values =
+        asked.name().equals(ModelTensors.LOGIT) ? logits : tensors.probabilities(windows, logits);
+    return new OutputTensor(asked.name(), values, Boolean.TRUE.equals(asked.binary()));
+  }
+}

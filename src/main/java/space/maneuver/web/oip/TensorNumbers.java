@@ -1,0 +1,150 @@
+package space.maneuver.web.oip;
+
+import space.maneuver.web.json.NumbersParser;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads the elements of a tensor from JSON straight into an array, be they nested or flat. */
+final class TensorNumbers {
+
+  static final int MOST_DIMENSIONS = 8;
+
+  private static final int FIRST = 1 << 10;
+  private static final int UNKNOWN = -1;
+
+  private final int most;
+  private final int[] extents = new int[MOST_DIMENSIONS];
+  private float[] values;
+  private int count;
+  private int depth = UNKNOWN;
+  private @Nullable String fault;
+
+  /**
+   * @param most numbers that it may have
+   */
+  TensorNumbers(int most) {
+    this.most = most;
+    values = new float[Math.min(most, FIRST)];
+    Arrays.fill(extents, UNKNOWN);
+  }
+
+  /** Reads the value that the parser stands on, to its end. */
+  void read(JsonParser parser) {
+    if (parser.currentToken() == JsonToken.START_ARRAY) {
+      list(parser, 0);
+    } else {
+      fail(parser, "data must be a list of numbers");
+    }
+  }
+
+  /** Only the first {@link #count()} count; null is NaN. */
+  float[] values() {
+    return values;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** Why it is not a tensor of the shape; null if it is one. */
+  @Nullable String mismatch(long[] shape) {
+    if (fault != null) {
+      return fault;
+    }
+    if (count != InputTensor.elements(shape)) {
+      return "data has " + count + " numbers; its shape asks for " + InputTensor.elements(shape);
+    }
+    if (depth > 0) {
+      boolean alike = depth + 1 == shape.length;
+      for (int level = 0; alike && level <= depth; level++) {
+        alike = extents[level] == shape[level];
+      }
+      if (!alike) {
+        return "the lists of data are "
+            + Arrays.toString(Arrays.copyOf(extents, depth + 1))
+            + "; its shape is "
+            + Arrays.toString(shape);
+      }
+    }
+    return null;
+  }
+
+  private void list(JsonParser parser, int level) {
+    int items = plain(parser, level);
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      switch (parser.currentToken()) {
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> add(parser, level, parser.getFloatValue());
+        case VALUE_NULL -> add(parser, level, Float.NaN);
+        case START_ARRAY -> nested(parser, level + 1);
+        default -> fail(parser, "data must be numbers");
+      }
+      items++;
+      items += plain(parser, level);
+    }
+    if (extents[level] == UNKNOWN) {
+      extents[level] = items;
+    } else if (extents[level] != items) {
+      fail(parser, "data has lists of " + extents[level] + " and of " + items + " side by side");
+    }
+  }
+
+  private void nested(JsonParser parser, int level) {
+    if (level == MOST_DIMENSIONS || depth != UNKNOWN && level > depth) {
+      fail(parser, "data has lists and numbers side by side, or too many lists within lists");
+    } else if (fault == null) {
+      list(parser, level);
+    } else {
+      parser.skipChildren();
+    }
+  }
+
+  /** Reads those numbers that come next and are nothing special. */
+  private int plain(JsonParser parser, int level) {
+    int before = count;
+    if (fault == null && parser instanceof NumbersParser numbers) {
+      int read;
+      do {
+        reserve();
+        read = numbers.numbers(values, count, values.length - count);
+        count += read;
+      } while (read > 0 && count == values.length && count < most);
+      if (count > before) {
+        requireLevel(parser, level);
+      }
+    }
+    return count - before;
+  }
+
+  private void add(JsonParser parser, int level, float value) {
+    requireLevel(parser, level);
+    reserve();
+    if (count == values.length) {
+      fail(parser, "data has more than " + most + " numbers");
+    } else {
+      values[count++] = value;
+    }
+  }
+
+  private void requireLevel(JsonParser parser, int level) {
+    if (depth == UNKNOWN) {
+      depth = level;
+    } else if (depth != level) {
+      fail(parser, "data has lists and numbers side by side");
+    }
+  }
+
+  private void reserve() {
+    if (count == values.length && count < most) {
+      values = Arrays.copyOf(values, (int) Math.min(most, Math.max(FIRST, 2L * count)));
+    }
+  }
+
+  private void fail(JsonParser parser, String reason) {
+    if (fault == null) {
+      fault = reason;
+    }
+    parser.skipChildren();
+  }
+}

@@ -1,0 +1,120 @@
+package space.maneuver.web.oip;
+
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.web.config.LimitsProperties;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the windows of a model from the tensors of a request. */
+final class TensorWindows {
+
+  private final ModelBundle bundle;
+  private final LimitsProperties limits;
+  private final WindowValues check;
+  private final int width;
+
+  TensorWindows(ModelBundle bundle, LimitsProperties limits) {
+    this.bundle = bundle;
+    this.limits = limits;
+    check = new WindowValues(bundle.features().channels());
+    width = bundle.features().channels().size();
+  }
+
+  /** Reads the binary data too, which come in the order of the inputs. */
+  List<FeatureWindow> read(InferenceRequest request, InferenceBody body) throws IOException {
+    InputTensor x = null;
+    InputTensor lengths = null;
+    float[][] values = new float[0][];
+    long[] steps = null;
+    for (InputTensor input : request.inputs()) {
+      if (input.name().equals(ModelTensors.X)) {
+        x = input;
+        requireShape(x);
+        values = new WindowTensor(x, body).read();
+      } else {
+        lengths = input;
+        lengths.require(ModelTensors.INT64, 1, Long.BYTES);
+        requireFew(lengths, lengths.shape()[0]);
+        steps = new LengthTensor(lengths, body).read();
+      }
+    }
+    body.requireEnd();
+    if (x == null) {
+      throw InferenceFaults.ofTensor(ModelTensors.X, "is missing");
+    }
+    if (lengths != null && lengths.shape()[0] != values.length) {
+      throw lengths.fault(
+          "has " + lengths.shape()[0] + " elements for " + values.length + " windows");
+    }
+    return windows(x, values, lengths, steps);
+  }
+
+  private void requireShape(InputTensor x) {
+    long bytes = limits.body().toBytes();
+    x.require(ModelTensors.FP32, 3, Float.BYTES);
+    requireFew(x, x.shape()[0]);
+    if (x.shape()[1] < 1 || x.shape()[1] > limits.steps()) {
+      throw x.fault("shape[1] is " + x.shape()[1] + " steps; allowed are 1 to " + limits.steps());
+    }
+    if (x.shape()[2] != width) {
+      throw x.fault("shape[2] is " + x.shape()[2] + "; the model has " + width + " channels");
+    }
+    if (x.binaryBytes() > bytes) {
+      throw x.fault("has " + x.binaryBytes() + " bytes; a body may have " + bytes);
+    }
+  }
+
+  private void requireFew(InputTensor tensor, long windows) {
+    if (windows < 1 || windows > limits.windows()) {
+      throw tensor.fault(
+          "shape[0] is " + windows + " windows; allowed are 1 to " + limits.windows());
+    }
+  }
+
+  private List<FeatureWindow> windows(
+      InputTensor x, float[][] values, @Nullable InputTensor lengths, long @Nullable [] steps) {
+    int most = (int) x.shape()[1];
+    List<FeatureWindow> windows = new ArrayList<>(values.length);
+    for (int i = 0; i < values.length; i++) {
+      int own = most;
+      if (lengths == null || steps == null) {
+        requireDays(x, "shape[1]", own);
+      } else {
+        own = length(lengths, i, steps[i], most);
+      }
+      float[] numbers = own == most ? values[i] : Arrays.copyOf(values[i], own * width);
+      check.require(x, i, numbers);
+      windows.add(new FeatureWindow(null, null, null, days(own), width, numbers));
+    }
+    return windows;
+  }
+
+  private int length(InputTensor lengths, int window, long length, int most) {
+    if (length < 1 || length > most) {
+      throw lengths.fault("[" + window + "] is " + length + "; allowed are 1 to " + most);
+    }
+    requireDays(lengths, "[" + window + "]", (int) length);
+    return (int) length;
+  }
+
+  private void requireDays(InputTensor tensor, String place, int steps) {
+    if (daily() && !bundle.windowDays().contains(steps)) {
+      throw tensor.fault(
+          place + " is " + steps + " steps; a window has one a day, " + bundle.windowDays());
+    }
+  }
+
+  /** Where a step is an element set nobody says, and the network does not ask. */
+  private int days(int steps) {
+    return daily() ? steps : bundle.windowDays().get(0);
+  }
+
+  private boolean daily() {
+    return bundle.features().sampling() == Sampling.DAILY;
+  }
+}

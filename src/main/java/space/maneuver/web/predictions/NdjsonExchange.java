@@ -1,0 +1,105 @@
+package space.maneuver.web.predictions;
+
+import space.maneuver.inference.DetectionService;
+import space.maneuver.inference.ModelSession;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.web.config.LimitsProperties;
+import space.maneuver.web.metrics.RequestMeters;
+import space.maneuver.web.models.ModelReference;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers windows line by line while they come in; lines that are here already go together. While
+ * some are computed the next are read, but never more than a few batches: who reads the answers
+ * slowly is read from slowly.
+ */
+@Component
+final class NdjsonExchange {
+
+  private static final int MOST_BATCHES = 2;
+
+  private final WindowParser parser;
+  private final LimitsProperties limits;
+  private final RequestMeters meters;
+  private final int mostLines;
+
+  NdjsonExchange(
+      WindowParser parser,
+      LimitsProperties limits,
+      RequestMeters meters,
+      DetectionService service) {
+    this.parser = parser;
+    this.limits = limits;
+    this.meters = meters;
+    this.mostLines = Math.min(limits.batch(), service.largestSubmission());
+  }
+
+  void answer(WindowModelChoice.Choice choice, HttpServletResponse response, boolean steps)
+      throws IOException {
+    ModelSession session = choice.session();
+    ModelReference reference = ModelReference.of(session.bundle());
+    begin(reference, response);
+    NdjsonLines lines = new NdjsonLines(choice.body(), limits.line().toBytes());
+    Deque<WindowPredictions.Pending> inFlight = new ArrayDeque<>();
+    List<WindowOutcome> batch = new ArrayList<>();
+    boolean any = false;
+    try (PredictionWriter writer = new PredictionWriter(response.getOutputStream())) {
+      while (lines.next()) {
+        if (!lines.blank()) {
+          any = true;
+          batch.add(outcome(lines, session.bundle()));
+        }
+        boolean pause = !lines.ready();
+        if (batch.size() == mostLines || pause && !batch.isEmpty()) {
+          // A stream has no end that a deadline could be for: each batch of lines has its own.
+          session.restartDeadline();
+          inFlight.add(WindowPredictions.begin(session, batch, steps));
+          batch = new ArrayList<>();
+        }
+        while (inFlight.size() > MOST_BATCHES || pause && !inFlight.isEmpty()) {
+          write(inFlight.remove(), reference, writer);
+        }
+        if (pause && any) {
+          writer.flush();
+        }
+      }
+      if (!any) {
+        throw new ProblemException(
+            Problem.NO_WINDOWS,
+            "The body has no line.",
+            Fault.ofBody("body", null, "body", "must have at least one window"));
+      }
+    }
+  }
+
+  /** Says that the answer is lines, and whose. */
+  static void begin(ModelReference model, HttpServletResponse response) {
+    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+    response.setHeader("X-Model", model.text());
+  }
+
+  private WindowOutcome outcome(NdjsonLines lines, ModelBundle bundle) {
+    return lines.overlong()
+        ? parser.overlong(lines.number())
+        : parser.line(lines.text(), lines.offset(), lines.length(), lines.number(), bundle);
+  }
+
+  private void write(
+      WindowPredictions.Pending pending, ModelReference model, PredictionWriter writer) {
+    List<PredictionEntry> entries = pending.get();
+    for (PredictionEntry entry : entries) {
+      writer.line(entry);
+    }
+    PredictionEntry.count(entries, model.name(), meters);
+  }
+}

@@ -1,0 +1,98 @@
+package space.maneuver.web.predictions;
+
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.web.filter.MediaTypes;
+import space.maneuver.web.metrics.RequestMeters;
+import space.maneuver.web.models.ModelReference;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Probabilities of windows whose features the caller has. */
+@RestController
+@RequestMapping("/api/v1/predictions")
+class PredictionController implements PredictionApi {
+
+  private final WindowModelChoice models;
+  private final WindowParser parser;
+  private final NdjsonExchange exchange;
+  private final RequestMeters meters;
+
+  PredictionController(
+      WindowModelChoice models,
+      WindowParser parser,
+      NdjsonExchange exchange,
+      RequestMeters meters) {
+    this.models = models;
+    this.parser = parser;
+    this.exchange = exchange;
+    this.meters = meters;
+  }
+
+  @Override
+  @PostMapping(
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+  public void predict(
+      @RequestParam(name = "model", required = false) @Nullable String model,
+      @RequestParam(name = "steps", defaultValue = "false") boolean steps,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    try (WindowModelChoice.Choice choice = models.of(model, request)) {
+      ModelBundle bundle = choice.session().bundle();
+      ModelReference reference = ModelReference.of(bundle);
+      long begin = System.nanoTime();
+      List<WindowOutcome> windows = parser.document(choice.body(), bundle);
+      meters.parsed(System.nanoTime() - begin);
+      List<PredictionEntry> entries =
+          meters.timePrediction(() -> WindowPredictions.now(choice.session(), windows, steps));
+      PredictionEntry.count(entries, reference.name(), meters);
+      WindowPredictions.requireOneUsable(entries);
+      begin = System.nanoTime();
+      write(reference, entries, request, response);
+      meters.written(System.nanoTime() - begin);
+    }
+  }
+
+  private static void write(
+      ModelReference model,
+      List<PredictionEntry> entries,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (MediaTypes.prefersLines(request)) {
+      NdjsonExchange.begin(model, response);
+      try (PredictionWriter writer = new PredictionWriter(response.getOutputStream())) {
+        entries.forEach(writer::line);
+      }
+    } else {
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      try (PredictionWriter writer = new PredictionWriter(response.getOutputStream())) {
+        writer.document(model, entries);
+      }
+    }
+  }
+
+  @Override
+  @PostMapping(
+      consumes = MediaType.APPLICATION_NDJSON_VALUE,
+      produces = MediaType.APPLICATION_NDJSON_VALUE)
+  public void predictLines(
+      @RequestParam(name = "model", required = false) @Nullable String model,
+      @RequestParam(name = "steps", defaultValue = "false") boolean steps,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    try (WindowModelChoice.Choice choice = models.of(model, request)) {
+      exchange.answer(choice, response, steps);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package space.maneuver.web.predictions;
+
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.inference.ModelSession;
+import space.maneuver.inference.PendingPredictions;
+import space.maneuver.inference.Prediction;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the prediction of each usable window of a request in its window's place. */
+final class WindowPredictions {
+
+  private WindowPredictions() {}
+
+  /** Has windows predicted, any number of them. */
+  static List<PredictionEntry> now(
+      ModelSession session, List<WindowOutcome> outcomes, boolean steps) {
+    List<FeatureWindow> usable = usable(outcomes);
+    return entries(outcomes, usable.isEmpty() ? List.of() : session.predict(usable, steps));
+  }
+
+  /**
+   * Some windows whose predictions are being made.
+   *
+   * @param pending of those that are usable; null where none is
+   */
+  record Pending(List<WindowOutcome> outcomes, @Nullable PendingPredictions pending) {
+
+    /** Waits for them. */
+    List<PredictionEntry> get() {
+      return entries(outcomes, pending == null ? List.of() : pending.get());
+    }
+  }
+
+  /** Begins to predict. */
+  static Pending begin(ModelSession session, List<WindowOutcome> outcomes, boolean steps) {
+    List<FeatureWindow> usable = usable(outcomes);
+    return new Pending(outcomes, usable.isEmpty() ? null : session.submit(usable, steps));
+  }
+
+  /** Refuses the request where each window is at fault. */
+  static void requireOneUsable(List<PredictionEntry> entries) {
+    List<Fault> faults = new ArrayList<>();
+    for (PredictionEntry entry : entries) {
+      if (entry.error() == null) {
+        return;
+      }
+      faults.add(entry.error());
+    }
+    throw new ProblemException(
+        Problem.NO_USABLE_WINDOW, "None of " + faults.size() + " windows is usable.", faults);
+  }
+
+  private static List<FeatureWindow> usable(List<WindowOutcome> outcomes) {
+    List<FeatureWindow> usable = new ArrayList<>(outcomes.size());
+    for (WindowOutcome outcome : outcomes) {
+      if (outcome.window() != null) {
+        usable.add(outcome.window());
+      }
+    }
+    return usable;
+  }
+
+  private static List<PredictionEntry> entries(
+      List<WindowOutcome> outcomes, List<Prediction> predicted) {
+    Iterator<Prediction> next = predicted.iterator();
+    List<PredictionEntry> entries = new ArrayList<>(outcomes.size());
+    for (WindowOutcome outcome : outcomes) {
+      Fault fault = outcome.fault();
+      entries.add(
+          fault == null
+              ? PredictionEntry.of(next.next())
+              : PredictionEntry.refused(outcome.id(), fault));
+    }
+    return entries;
+  }
+}

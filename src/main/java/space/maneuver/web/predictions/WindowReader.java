@@ -1,0 +1,183 @@
+package space.maneuver.web.predictions;
+
+import space.maneuver.features.window.FeatureSchema;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.FaultCode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
+import tools.jackson.core.JsonToken;
+
+/** Reads one window of a request. Its first fault is its outcome and touches no other window. */
+final class WindowReader {
+
+  private static final int HIGHEST_NORAD_ID = 999_999_999;
+  private static final int LONGEST_ID = 256;
+
+  private final ModelBundle bundle;
+  private final FeatureSchema schema;
+  private final WindowDays windowDays;
+  private final WindowFaults faults;
+  private final FeatureRows rows;
+
+  private @Nullable String id;
+  private @Nullable Integer noradId;
+  private @Nullable Instant start;
+  private @Nullable OrbitRegime regime;
+  private @Nullable Integer days;
+  private boolean hasFeatures;
+  private final WindowOrigin origin = new WindowOrigin();
+
+  WindowReader(ModelBundle bundle, int mostSteps, WindowFaults faults) {
+    this.bundle = bundle;
+    this.schema = bundle.features().schema();
+    this.windowDays = new WindowDays(bundle.windowDays());
+    this.faults = faults;
+    this.rows = new FeatureRows(schema, mostSteps, faults);
+  }
+
+  /** Reads the value that the parser stands on, to its end. */
+  WindowOutcome read(JsonParser parser) {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      faults.addCurrent(parser, FaultCode.WRONG_TYPE, "", "must be an object");
+      return outcome();
+    }
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      switch (name) {
+        case "id" -> readId(parser);
+        case "noradId" -> noradId = optionalInteger(parser, "noradId", HIGHEST_NORAD_ID);
+        case "start" -> readStart(parser);
+        case "regime" -> readRegime(parser);
+        case "days" -> readDays(parser);
+        case "features" -> {
+          hasFeatures = true;
+          rows.read(parser);
+        }
+        default -> {
+          if (!origin.read(name, parser)) {
+            parser.skipChildren();
+          }
+        }
+      }
+    }
+    faults.addOrigin(origin, bundle);
+    checkWhole();
+    return outcome();
+  }
+
+  private void readId(JsonParser parser) {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return;
+    }
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      faults.addCurrent(parser, FaultCode.WRONG_TYPE, "id", "must be a string");
+    } else if (parser.getStringLength() > LONGEST_ID) {
+      faults.addCurrent(
+          parser, FaultCode.OUT_OF_RANGE, "id", "must have at most " + LONGEST_ID + " characters");
+    } else {
+      id = parser.getString();
+    }
+  }
+
+  private @Nullable Integer optionalInteger(JsonParser parser, String field, int most) {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+      faults.addCurrent(parser, FaultCode.WRONG_TYPE, field, "must be a whole number");
+      return null;
+    }
+    if (parser.getNumberType() != NumberType.INT
+        || parser.getIntValue() < 1
+        || parser.getIntValue() > most) {
+      faults.addCurrent(parser, FaultCode.OUT_OF_RANGE, field, "must be 1 to " + most);
+      return null;
+    }
+    return parser.getIntValue();
+  }
+
+  private void readStart(JsonParser parser) {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return;
+    }
+    String reason = "must be a time such as \"2010-05-01T00:00:00Z\"";
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      faults.addCurrent(parser, FaultCode.WRONG_TYPE, "start", reason);
+      return;
+    }
+    try {
+      start = OffsetDateTime.parse(parser.getString()).toInstant();
+    } catch (DateTimeException e) {
+      faults.addCurrent(parser, FaultCode.OUT_OF_RANGE, "start", reason);
+    }
+  }
+
+  private void readRegime(JsonParser parser) {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return;
+    }
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      faults.addCurrent(parser, FaultCode.WRONG_TYPE, "regime", "must be a string");
+      return;
+    }
+    for (OrbitRegime each : OrbitRegime.values()) {
+      if (each.name().equals(parser.getString())) {
+        regime = each;
+        return;
+      }
+    }
+    faults.addCurrent(
+        parser,
+        FaultCode.OUT_OF_RANGE,
+        "regime",
+        "must be one of " + Arrays.toString(OrbitRegime.values()));
+  }
+
+  private void readDays(JsonParser parser) {
+    if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+      faults.addCurrent(parser, FaultCode.WRONG_TYPE, "days", "must be a whole number");
+    } else if (parser.getNumberType() != NumberType.INT
+        || !windowDays.allows(parser.getIntValue())) {
+      faults.addCurrent(parser, FaultCode.OUT_OF_RANGE, "days", windowDays.rule());
+    } else {
+      days = parser.getIntValue();
+    }
+  }
+
+  private void checkWhole() {
+    if (days == null) {
+      faults.add(FaultCode.MISSING_FIELD, "days", null, "is required");
+    } else if (!hasFeatures) {
+      faults.add(FaultCode.MISSING_FIELD, "features", null, "is required");
+    } else if (schema.sampling() == Sampling.DAILY && rows.steps() != days) {
+      faults.add(
+          FaultCode.WRONG_STEPS,
+          "features",
+          Integer.toString(rows.steps()),
+          "must have a row per day: " + days + ", has " + rows.steps());
+    } else if (!rows.observed()) {
+      faults.add(
+          FaultCode.NO_OBSERVATION, "features", null, "must have at least one row of numbers");
+    }
+  }
+
+  private WindowOutcome outcome() {
+    Fault fault = faults.first();
+    if (fault != null || days == null) {
+      return new WindowOutcome(id, null, fault);
+    }
+    FeatureWindow window =
+        new FeatureWindow(id, noradId, start, regime, days, schema.width(), rows.values());
+    return new WindowOutcome(id, window, null);
+  }
+}

@@ -1,0 +1,42 @@
+package space.maneuver.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The proofs of {@code bench}, fewer times, against the service in a process of its own. */
+class ProofsTest {
+
+  private static final String ANSWERED = "requests answered";
+
+  @Test
+  void noRequestIsLostOrWrongWhileAModelIsReplaced(@TempDir Path directory) throws IOException {
+    List<BenchRow> rows = new ReloadProof(5).run(directory, step -> {});
+
+    assertThat(rows).noneMatch(BenchRow::missed);
+    assertThat(value(rows, ANSWERED)).isGreaterThan(100);
+    assertThat(value(rows, "networks in memory at the end")).isEqualTo(3);
+  }
+
+  @Test
+  void noAcceptedRequestIsLostWhenTheServiceIsToldToStop(@TempDir Path directory)
+      throws IOException {
+    List<BenchRow> rows = new StopProof(2).run(directory, step -> {});
+
+    assertThat(rows).noneMatch(BenchRow::missed);
+    assertThat(value(rows, ANSWERED)).isGreaterThan(100);
+  }
+
+  private static double value(List<BenchRow> rows, String name) {
+    return rows.stream()
+        .filter(row -> Objects.equals(row.name(), name))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+}

@@ -1,0 +1,94 @@
+package space.maneuver.detection.reconstruction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.MadeUpHistory;
+import java.util.Random;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class ElementStepsTest {
+
+  private static final Offset<Double> TOLERANCE = within(1e-9);
+
+  private final History history = new MadeUpHistory(1).days(40);
+
+  @Test
+  void stepIsWhatTheSlopeDoesNotExplain() {
+    double[] values = slope(0.25);
+    for (int k = 20; k < 40; k++) {
+      values[k] += 3;
+    }
+    ElementSteps steps = new ElementSteps(history, values);
+
+    assertThat(steps.step(20)).isCloseTo(3, TOLERANCE);
+    assertThat(steps.step(10)).isCloseTo(0, TOLERANCE);
+    assertThat(steps.step(30)).isCloseTo(0, TOLERANCE);
+    assertThat(steps.step(1)).isCloseTo(0, TOLERANCE);
+    assertThat(steps.step(39)).isCloseTo(0, TOLERANCE);
+  }
+
+  @Test
+  void singleBadElementSetDoesNotCount() {
+    double[] values = slope(-0.1);
+    values[20] += 100;
+    ElementSteps steps = new ElementSteps(history, values);
+
+    for (int k = 1; k < 40; k++) {
+      assertThat(steps.step(k)).as("gap %d", k).isCloseTo(0, TOLERANCE);
+    }
+  }
+
+  @Test
+  void noiseIsThatOfTheStepsAndNotMovedByOne() {
+    Random random = new Random(2);
+    double[] quiet = new double[40];
+    double[] noisy = new double[40];
+    for (int k = 0; k < 40; k++) {
+      double noise = random.nextGaussian();
+      quiet[k] = noise;
+      noisy[k] = 10 * noise;
+    }
+    double noise = new ElementSteps(history, quiet).noise(20);
+    quiet[39] += 1000;
+
+    assertThat(noise).isBetween(0.4, 2.0);
+    assertThat(new ElementSteps(history, noisy).noise(20)).isCloseTo(10 * noise, within(1e-6));
+    assertThat(new ElementSteps(history, quiet).noise(20)).isCloseTo(noise, within(0.3));
+  }
+
+  @Test
+  void largestCountsBySizeWithinTheGapsGiven() {
+    double[] values = slope(0);
+    for (int k = 0; k < 40; k++) {
+      values[k] += (k >= 10 ? 1 : 0) - (k >= 20 ? 5 : 0) + (k >= 30 ? 3 : 0);
+    }
+    ElementSteps steps = new ElementSteps(history, values);
+
+    assertThat(steps.largest(1, 40)).isBetween(19, 21);
+    assertThat(steps.largest(24, 40)).isBetween(29, 31);
+    assertThat(steps.largest(4, 15)).isBetween(9, 11);
+    assertThat(steps.largest(7, 8)).isEqualTo(7);
+  }
+
+  @Test
+  void findsTheFirstElementSetFromATime() {
+    ElementSteps steps = new ElementSteps(history, slope(0));
+    double noon = history.elements().get(7).epochDays();
+
+    assertThat(steps.firstFrom(noon)).isEqualTo(7);
+    assertThat(steps.firstFrom(noon + 0.1)).isEqualTo(8);
+    assertThat(steps.firstFrom(noon - 100)).isZero();
+    assertThat(steps.firstFrom(noon + 100)).isEqualTo(40);
+  }
+
+  private double[] slope(double perDay) {
+    return history.elements().stream()
+        .mapToDouble(ElementSet::epochDays)
+        .map(day -> perDay * (day - history.first().epochDays()))
+        .toArray();
+  }
+}

@@ -1,0 +1,155 @@
+package space.maneuver.detection.reconstruction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.KickedHistory;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GaussDeltaVTest {
+
+  private static final double DAY = 40.4;
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.02, 0, IN_TRACK",
+    "0, -0.05, 0, IN_TRACK",
+    "0, 5, 0, IN_TRACK",
+    "0, 0, 1, CROSS_TRACK",
+    "0, 0.02, -2, CROSS_TRACK",
+    "0.5, 0, 0, RADIAL",
+    "-2, 0.02, 0, RADIAL",
+  })
+  void burnInALowOrbitIsEstimatedInSizeAndDirection(
+      double radial, double along, double cross, ManeuverType type) {
+    check(KickedHistory.LOW, radial, along, cross, type);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.3, 0, IN_TRACK",
+    "0, -0.3, 0, IN_TRACK",
+    "0, 0, 5, CROSS_TRACK",
+    "2, 0, 0, RADIAL",
+  })
+  void burnInAGeostationaryOrbitIsEstimatedInSizeAndDirection(
+      double radial, double along, double cross, ManeuverType type) {
+    check(KickedHistory.GEOSTATIONARY, radial, along, cross, type);
+  }
+
+  @Test
+  void burnBelowTheNoiseHasNoEstimate() {
+    KickedHistory kicked = new KickedHistory(KickedHistory.LOW).burn(DAY, 0, 1e-5, 0);
+
+    assertThat(at(kicked.every(1, 80), kicked.time(DAY))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void noiseAloneHardlyEverGivesAnEstimate(boolean low) {
+    KickedHistory quiet = new KickedHistory(low ? KickedHistory.LOW : KickedHistory.GEOSTATIONARY);
+    History history = quiet.every(1, 80);
+    GaussDeltaV estimator = new GaussDeltaV(history, new Trajectories(history));
+
+    long found =
+        IntStream.range(2, 78)
+            .filter(day -> estimator.at(quiet.time(day + 0.5), null, null) != null)
+            .count();
+
+    assertThat(found).isLessThan(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void fewElementSetsGiveNoEstimate(int count) {
+    KickedHistory kicked = new KickedHistory(KickedHistory.LOW).burn(0.5, 0, 1, 0);
+
+    assertThat(at(kicked.every(1, count), kicked.time(0.5))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, 0.4, 1})
+  void neighbouringBurnsDoNotChangeTheEstimate(double neighbour) {
+    KickedHistory kicked =
+        new KickedHistory(KickedHistory.LOW)
+            .burn(DAY - 4, 0, neighbour, 0)
+            .burn(DAY, 0, 0.5, 0)
+            .burn(DAY + 4, 0, 0, 3 * neighbour);
+    History history = kicked.every(1, 80);
+
+    DeltaV found =
+        Objects.requireNonNull(
+            new GaussDeltaV(history, new Trajectories(history))
+                .at(kicked.time(DAY), kicked.time(DAY - 4), kicked.time(DAY + 4)));
+
+    assertThat(found.alongTrack()).isCloseTo(0.5, within(3 * found.sigma()));
+    assertThat(found.total()).isCloseTo(0.5, within(3 * found.sigma()));
+    assertThat(ManeuverType.of(found)).isEqualTo(ManeuverType.IN_TRACK);
+  }
+
+  @Test
+  void burnsWithTooFewElementSetsBetweenThemHaveNoEstimate() {
+    KickedHistory kicked =
+        new KickedHistory(KickedHistory.LOW).burn(DAY, 0, 1, 0).burn(DAY + 2, 0, 1, 0);
+    History history = kicked.every(1, 80);
+    GaussDeltaV estimator = new GaussDeltaV(history, new Trajectories(history));
+
+    assertThat(estimator.at(kicked.time(DAY), null, kicked.time(DAY + 2))).isNull();
+    assertThat(estimator.at(kicked.time(DAY + 2), kicked.time(DAY), null)).isNull();
+  }
+
+  @Test
+  void burnInAnEccentricOrbitHasNoEstimate() {
+    ElementSet start =
+        ElementSets.at("2020-01-01T12:00:00Z")
+            .revolutionsPerDay(2.3)
+            .eccentricity(0.7)
+            .inclination(63.4)
+            .build();
+    KickedHistory kicked = new KickedHistory(start).burn(DAY, 0, 5, 0);
+
+    assertThat(at(kicked.every(1, 80), kicked.time(DAY))).isNull();
+  }
+
+  @Test
+  void elementSetsThatCannotBePropagatedGiveNoEstimate() {
+    KickedHistory quiet = new KickedHistory(KickedHistory.LOW);
+    List<ElementSet> broken =
+        quiet.every(1, 20).elements().stream().map(KickedHistory::broken).toList();
+
+    assertThat(at(History.of(broken), quiet.time(10.5))).isNull();
+  }
+
+  private static void check(
+      ElementSet start, double radial, double along, double cross, ManeuverType type) {
+    KickedHistory kicked = new KickedHistory(start).burn(DAY, radial, along, cross);
+    double size = Math.sqrt(radial * radial + along * along + cross * cross);
+
+    DeltaV found = Objects.requireNonNull(at(kicked.every(1, 80), kicked.time(DAY)));
+
+    assertThat(ManeuverType.of(found)).isEqualTo(type);
+    assertThat(found.total()).isCloseTo(size, within(3 * found.sigma()));
+    assertThat(found.sigma()).isPositive().isLessThan(0.3 * size);
+    if (type == ManeuverType.IN_TRACK) {
+      assertThat(found.alongTrack()).isCloseTo(along, within(3 * found.sigma()));
+      assertThat(found.radial()).isNull();
+    }
+    if (type == ManeuverType.CROSS_TRACK) {
+      assertThat(found.crossTrack()).isCloseTo(Math.abs(cross), within(3 * found.sigma()));
+    }
+  }
+
+  private static @Nullable DeltaV at(History history, double time) {
+    return new GaussDeltaV(history, new Trajectories(history)).at(time, null, null);
+  }
+}

@@ -1,0 +1,42 @@
+package space.maneuver.detection.reconstruction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.testing.KickedHistory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManeuverStatusTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "LEO, 4, PROVISIONAL",
+    "LEO, 5, CONFIRMED",
+    "GEO, 2, PROVISIONAL",
+    "GEO, 3, CONFIRMED",
+    "HEO, 4, PROVISIONAL",
+    "MEO, 5, CONFIRMED"
+  })
+  void elementSetsThatFollowConfirm(OrbitRegime regime, int days, ManeuverStatus status) {
+    assertThat(ManeuverStatus.after(days, regime)).isEqualTo(status);
+  }
+
+  @Test
+  void severalElementSetsOfADayCountAsOne() {
+    KickedHistory low = new KickedHistory(KickedHistory.LOW);
+    History dense = low.every(0.125, 8 * 10);
+    BurnReconstruction reconstruction = new BurnReconstruction(dense);
+    double late = low.time(7);
+    double early = low.time(4);
+
+    assertThat(reconstruction.status(new BurnTime(late, late, late), 0))
+        .isEqualTo(ManeuverStatus.PROVISIONAL);
+    assertThat(reconstruction.status(new BurnTime(early, early, early), 0))
+        .isEqualTo(ManeuverStatus.CONFIRMED);
+    assertThat(reconstruction.status(new BurnTime(late, late, late), 2))
+        .isEqualTo(ManeuverStatus.CONFIRMED);
+  }
+}

@@ -1,0 +1,80 @@
+package space.maneuver.evaluation.metrics.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static space.maneuver.testing.Satellites.burn;
+
+import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.evaluation.metrics.windows.ScoredWindow;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.testing.Satellites;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LabelledSatelliteTest {
+
+  @Test
+  void historyAndBurnsBecomeDays() {
+    Instant epoch = Instant.parse("2010-05-03T18:00:00Z");
+    Burn burn = new Burn(epoch.plusSeconds(43_200), epoch.plusSeconds(86_400), 2, 0, 3, 4);
+
+    LabelledSatellite satellite =
+        LabelledSatellite.of("one", History.of(List.of(elements(epoch))), List.of(burn));
+
+    assertThat(satellite.regime()).isEqualTo(OrbitRegime.LEO);
+    assertThat(satellite.epochs()).containsExactly(14732.75);
+    assertThat(satellite.burns())
+        .containsExactly(new LabelledBurn(14733.25, 14733.75, 5, ManeuverType.CROSS_TRACK));
+  }
+
+  @Test
+  void burnsAndEpochsAreSorted() {
+    LabelledSatellite satellite =
+        Satellites.of("one", List.of(3., 1., 3., 2.), burn(5), burn(4, 6), burn(4, 5));
+
+    assertThat(satellite.epochs()).containsExactly(1., 2., 3.);
+    assertThat(satellite.burns()).containsExactly(burn(4, 5), burn(4, 6), burn(5));
+  }
+
+  @Test
+  void satelliteWithoutBurnsOrElementSetsIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Satellites.of("quiet", List.of(1.)))
+        .withMessageContaining("quiet");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Satellites.of("unseen", List.of(), burn(1)))
+        .withMessageContaining("unseen");
+  }
+
+  @Test
+  void scoreThatIsNoNumberIsRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Detection(1, Double.NaN));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ScoredWindow(1, 31, Double.NaN));
+  }
+
+  private static ElementSet elements(Instant epoch) {
+    double revolutionsPerDay = 14.5;
+    return new ElementSet(
+        36508,
+        null,
+        null,
+        ObjectClass.PAYLOAD,
+        ElementSet.ticks(epoch),
+        revolutionsPerDay * 2 * Math.PI / 86_400,
+        0.001,
+        1.6,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0);
+  }
+}

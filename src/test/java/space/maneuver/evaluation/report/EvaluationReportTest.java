@@ -1,0 +1,131 @@
+package space.maneuver.evaluation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static space.maneuver.testing.Satellites.burn;
+import static space.maneuver.testing.Satellites.daily;
+
+import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.evaluation.metrics.QuietObject;
+import space.maneuver.evaluation.metrics.QuietScore;
+import space.maneuver.evaluation.metrics.RegimeReport;
+import space.maneuver.evaluation.metrics.ReliabilityCurve;
+import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.events.Detection;
+import space.maneuver.evaluation.metrics.events.Estimate;
+import space.maneuver.evaluation.metrics.events.LabelledSatellite;
+import space.maneuver.evaluation.metrics.windows.ScoredWindow;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.testing.Satellites;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EvaluationReportTest {
+
+  private static final LabelledSatellite LEO =
+      Satellites.of("Sea|sat", daily(300), burn(10), burn(100), burn(290));
+  private static final LabelledSatellite GEO =
+      new LabelledSatellite("Astra", OrbitRegime.GEO, LEO.burns(), LEO.epochs());
+  private static final EvaluationReport REPORT =
+      EvaluationReport.of(
+          List.of(
+              new SatelliteResult(
+                  LEO,
+                  List.of(
+                      new Detection(
+                          100.25, .9, new Estimate(100, 101, ManeuverType.IN_TRACK, null)),
+                      new Detection(200, .3),
+                      new Detection(220, .05)),
+                  Map.of(
+                      60,
+                      List.of(new ScoredWindow(80, 140, .75)),
+                      30,
+                      List.of(new ScoredWindow(80, 110, .9), new ScoredWindow(40, 70, .1))),
+                  Map.of(30, List.of(new ScoredWindow(80, 110, .1), new ScoredWindow(40, 70, .9))),
+                  Map.of(0, List.of(), 3, List.of(new Detection(100.5, .6)))),
+              new SatelliteResult(GEO, List.of(), Map.of())),
+          List.of(
+              quiet(OrbitRegime.LEO, 2, .9, .6, .4),
+              quiet(OrbitRegime.LEO, 1),
+              quiet(OrbitRegime.MEO, 1, .9)),
+          Map.of(OrbitRegime.LEO, .5));
+
+  @Test
+  void satellitesAreGroupedByRegime() {
+    assertThat(REPORT.regimes()).containsOnlyKeys(OrbitRegime.LEO, OrbitRegime.GEO);
+    assertThat(REPORT.regimes().get(OrbitRegime.GEO))
+        .extracting(RegimeReport::recallByDeltaV, RegimeReport::windows)
+        .containsExactly(List.of(), Map.of());
+  }
+
+  @Test
+  void jsonNamesModesAndLengthsAsReportsDo() {
+    JsonNode leo = new JsonMapper().valueToTree(REPORT).get("regimes").get("LEO");
+
+    JsonNode pooled = leo.get("events").get("gap").get("pooled");
+    assertThat(pooled.get("fixed").get("precision").doubleValue()).isEqualTo(1);
+    assertThat(pooled.get("medianTimingErrorHours").doubleValue()).isEqualTo(6);
+    assertThat(leo.get("events").get("12h").get("satellites").has("Sea|sat")).isTrue();
+    JsonNode windows = leo.get("windows").get("30");
+    assertThat(windows.get("scores").get("pooled").get("auroc").doubleValue()).isEqualTo(1);
+    assertThat(windows.get("reliability").get("bins").size()).isEqualTo(2);
+    assertThat(leo.get("windowsInContext").get("30").at("/scores/pooled/auroc").doubleValue())
+        .isZero();
+    assertThat(leo.get("windowsInContext").has("60")).isFalse();
+    assertThat(leo.at("/estimates/intervalCoverage").doubleValue()).isEqualTo(1);
+    assertThat(leo.get("atFalseAlarmRates").get("0.3").at("/pooled/recall").doubleValue())
+        .isEqualTo(1 / 3.);
+    assertThat(leo.get("delays").get("3").at("/fixed/recall").doubleValue()).isEqualTo(1 / 3.);
+    assertThat(leo.get("delays").get("0").at("/fixed/recall").doubleValue()).isZero();
+  }
+
+  @Test
+  void unsureDetectionsDoNotCountInTheReliabilityOfConfidence() {
+    RegimeReport leo = Objects.requireNonNull(REPORT.regimes().get(OrbitRegime.LEO));
+
+    assertThat(leo.reliability().bins())
+        .containsExactly(
+            new ReliabilityCurve.Bin(.3, .3, 1, .3, 0), new ReliabilityCurve.Bin(.9, .9, 1, .9, 1));
+  }
+
+  @Test
+  void everyReportedDetectionOfAnObjectThatNeverManeuversIsAFalseAlarm() {
+    QuietObject.Source source = QuietObject.Source.SIMULATED;
+
+    assertThat(REPORT.neverManeuvering())
+        .isEqualTo(
+            Map.of(
+                OrbitRegime.LEO,
+                List.of(new QuietScore(source, 2, 3, .5, 2, 2 / 3., 2 / 3. / 12, 1)),
+                OrbitRegime.MEO,
+                List.of(new QuietScore(source, 1, 1, null, null, null, null, null))));
+    assertThat(REPORT.markdown())
+        .contains("| LEO | simulated objects | 2 | 3.000 | 0.500 | 2 | 0.667 | 0.056 | 1 |")
+        .contains("nothing above is about them: MEO, HEO.");
+  }
+
+  private static QuietObject quiet(OrbitRegime regime, double years, double... scores) {
+    List<Detection> detections =
+        Arrays.stream(scores).mapToObj(score -> new Detection(100 * score, score)).toList();
+    return new QuietObject(QuietObject.Source.SIMULATED, regime, years, detections);
+  }
+
+  @Test
+  void markdownHasATableOfEventsAndOneForEachWindowLength() {
+    String markdown = REPORT.markdown();
+
+    assertThat(markdown)
+        .contains("## LEO: events", "## LEO: windows of 30 days", "## LEO: windows of 60 days")
+        .contains("| Sea\\|sat | 3 | 0.778 | 0.500 | 0.500 | 0.500 | 0.500 | 0.333 |")
+        .contains("| **pooled** | 2 | 0.500 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 |")
+        .contains("## LEO: windows of 30 days in full context")
+        .contains("## LEO: by element sets seen", "| 0 | 0.000 | 0.000 | 0.000 | 0.000 | 0.000 |")
+        .contains("| 1 | 1.000 | 24.000 |")
+        .contains("## GEO: events")
+        .doesNotContain("## GEO: windows");
+  }
+}

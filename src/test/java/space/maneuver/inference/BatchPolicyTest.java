@@ -1,0 +1,106 @@
+package space.maneuver.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BatchPolicyTest {
+
+  private static final long DELAY = 1_000_000;
+  private static final int BATCH = 64;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Submissions submissions;
+
+  private final ManualClock clock = new ManualClock();
+  private final BatchPolicy policy = new BatchPolicy(4, DELAY);
+
+  @BeforeAll
+  static void start() {
+    submissions = new Submissions();
+  }
+
+  @AfterAll
+  static void stop() {
+    submissions.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0, true",
+    "1, 1, false",
+    "2, 0, true",
+    "2, 1, false",
+    "4, 1, true",
+    "4, 2, false",
+    "4, 4, false"
+  })
+  void windowsWaitForOthersOnlyWhileHalfOfTheThreadsAreBusy(int threads, int running, boolean due) {
+    Lane lane = submissions.lane(BATCH, submissions.of(1, clock));
+
+    long left = new BatchPolicy(threads, DELAY).nanosUntilDue(lane, running, clock.getAsLong());
+
+    assertThat(left).isEqualTo(due ? 0 : DELAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"63, false", "64, true", "65, true"})
+  void windowsThatFillABatchAreDueAtOnce(int windows, boolean due) {
+    Lane lane = submissions.lane(BATCH, submissions.of(windows, clock));
+
+    assertThat(untilDue(lane)).isEqualTo(due ? 0 : DELAY);
+  }
+
+  @Test
+  void whatABatchLeftBehindIsDueAtOnce() {
+    Lane lane = submissions.lane(BATCH, submissions.of(70, clock));
+
+    lane.fill(new Batch(BATCH), 1, clock.getAsLong());
+
+    assertThat(lane.windows()).isEqualTo(6);
+    assertThat(untilDue(lane)).isZero();
+  }
+
+  @Test
+  void windowThatCameFirstDecidesWhenAllAreDue() {
+    Submission first = submissions.of(1, clock);
+    clock.advance(Duration.ofNanos(600_000));
+    Lane lane = submissions.lane(BATCH, submissions.of(1, clock), first);
+
+    assertThat(untilDue(lane)).isEqualTo(400_000);
+    clock.advance(Duration.ofNanos(399_999));
+    assertThat(untilDue(lane)).isEqualTo(1);
+    clock.advance(Duration.ofNanos(1));
+    assertThat(untilDue(lane)).isZero();
+
+    lane.remove(first);
+    assertThat(untilDue(lane)).isEqualTo(600_000);
+  }
+
+  @Test
+  void windowsAreDueADelayBeforeTheEarliestDeadline() {
+    Submission hasty = submissions.of(1, clock, Duration.ofNanos(1_700_000), null);
+    Lane lane = submissions.lane(BATCH, submissions.of(1, clock), hasty);
+
+    assertThat(untilDue(lane)).isEqualTo(700_000);
+    clock.advance(Duration.ofNanos(700_000));
+    assertThat(untilDue(lane)).isZero();
+  }
+
+  @Test
+  void windowsPastTheirDeadlineAreDue() {
+    Lane lane = submissions.lane(BATCH, submissions.of(1, clock, Duration.ofNanos(1), null));
+    clock.advance(Duration.ofNanos(2));
+
+    assertThat(untilDue(lane)).isNegative();
+  }
+
+  private long untilDue(Lane lane) {
+    return policy.nanosUntilDue(lane, 4, clock.getAsLong());
+  }
+}

@@ -1,0 +1,446 @@
+package space.maneuver.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import space.maneuver.detection.WindowPredictor;
+import space.maneuver.features.DailySeries;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.registry.Leases;
+import space.maneuver.model.registry.ModelLease;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.testing.DailyBundles;
+import space.maneuver.testing.MadeUpHistory;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class InferenceThreadsTest {
+
+  private static final Offset<Double> TOLERANCE = within(1e-5);
+
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final HeldBatches held = new HeldBatches(new Counts());
+  private final AtomicInteger run = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
+  private final AtomicInteger dropped = new AtomicInteger();
+
+  @AfterEach
+  void close() throws Exception {
+    held.release();
+    for (int i = open.size() - 1; i >= 0; i--) {
+      open.get(i).close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void windowsOfManyCallersAreEachAnsweredAsAloneAndInOrder(boolean steps) throws Exception {
+    ModelLease lease = lease(DailyBundles.random(1));
+    WindowPredictor alone = new WindowPredictor(lease.model());
+    InferenceThreads threads = threads(2, 4096, 0);
+    ExecutorService callers = Executors.newFixedThreadPool(8);
+    open.add(callers::shutdownNow);
+    List<FeatureWindow> windows = mixed(400);
+    List<Future<List<Prediction>>> answers = new ArrayList<>();
+    for (int caller = 0; caller < 40; caller++) {
+      List<FeatureWindow> own = windows.subList(caller * 10, caller * 10 + 1 + caller % 10);
+      answers.add(callers.submit(() -> session(threads, lease, null).predict(own, steps)));
+    }
+    List<Prediction> expected = alone.predict(windows, steps);
+
+    for (int caller = 0; caller < 40; caller++) {
+      List<Prediction> answer = answers.get(caller).get();
+      assertThat(answer).hasSize(1 + caller % 10);
+      for (int i = 0; i < answer.size(); i++) {
+        assertSame(answer.get(i), expected.get(caller * 10 + i));
+      }
+    }
+  }
+
+  @Test
+  void requestLargerThanTheQueueIsFedInPieces() {
+    ModelLease lease = lease(DailyBundles.random(2));
+    InferenceThreads threads = threads(2, 100, 0);
+    List<FeatureWindow> windows = repeated(4096);
+
+    List<Prediction> answers = session(threads, lease, null).predict(windows, false);
+
+    List<Prediction> expected = new WindowPredictor(lease.model()).predict(windows, false);
+    assertThat(answers).hasSize(4096);
+    for (int i = 0; i < 4096; i++) {
+      assertSame(answers.get(i), expected.get(i));
+    }
+    assertThat(refused).hasValue(0);
+  }
+
+  @Test
+  void fullQueueRefusesAtOnceAndAnswersWhatItHolds() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(1));
+    InferenceThreads threads = threads(1, 50, 0);
+    held.hold();
+    List<PendingPredictions> admitted = new ArrayList<>();
+    admitted.add(session(threads, lease, null).submit(repeated(1), false));
+    held.awaitTaken();
+    for (int i = 0; i < 5; i++) {
+      admitted.add(session(threads, lease, null).submit(repeated(10), false));
+    }
+
+    assertThat(threads.waiting()).isEqualTo(50);
+    assertThat(threads.refusal()).isNotNull();
+    assertThatExceptionOfType(OverloadedException.class)
+        .isThrownBy(() -> session(threads, lease, null).submit(repeated(1), false))
+        .satisfies(e -> assertThat(e.bound()).isEqualTo(OverloadedException.Cause.QUEUE));
+    assertThat(refused).hasValue(1);
+
+    held.release();
+    assertThat(admitted.remove(0).get()).hasSize(1);
+    assertThat(admitted).allSatisfy(each -> assertThat(each.get()).hasSize(10));
+    assertThat(threads.waiting()).isZero();
+    assertThat(threads.refusal()).isNull();
+  }
+
+  @Test
+  void sessionThatWasLetInWaitsForRoom() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(2));
+    InferenceThreads threads = threads(1, 20, 0);
+    ExecutorService caller = Executors.newSingleThreadExecutor();
+    open.add(caller::shutdownNow);
+    held.hold();
+
+    Future<List<PendingPredictions>> all =
+        caller.submit(
+            () -> {
+              ModelSession session = session(threads, lease, null);
+              List<PendingPredictions> submitted = new ArrayList<>();
+              for (int i = 0; i < 8; i++) {
+                submitted.add(session.submit(repeated(10), false));
+              }
+              return submitted;
+            });
+
+    held.awaitTaken();
+    assertThat(all.isDone()).isFalse();
+    held.release();
+    assertThat(all.get()).hasSize(8).allSatisfy(each -> assertThat(each.get()).hasSize(10));
+    assertThat(refused).hasValue(0);
+  }
+
+  @Test
+  void windowsOfAClosedSessionLeaveTheQueueUnrun() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(3));
+    InferenceThreads threads = threads(1, 4096, 0);
+    held.hold();
+    PendingPredictions kept = session(threads, lease, null).submit(repeated(1), false);
+    held.awaitTaken();
+    ModelSession session = session(threads, lease, null);
+    PendingPredictions cancelled = session.submit(repeated(200), false);
+
+    session.close();
+
+    assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(cancelled::get);
+    assertThat(threads.waiting()).isZero();
+    assertThat(dropped).hasValue(200);
+    held.release();
+    assertThat(kept.get()).hasSize(1);
+    assertThat(run).hasValue(1);
+  }
+
+  @Test
+  void closedSessionFreesItsModelWhenItsLastBatchIsDone() throws Exception {
+    int before = ManeuverModel.live();
+    ModelLease lease = lease(DailyBundles.random(4));
+    InferenceThreads threads = threads(1, 4096, 0);
+    ModelSession session = session(threads, lease, null);
+    held.hold();
+    session.submit(repeated(512), false);
+    held.awaitTaken();
+
+    session.close();
+    lease.close();
+
+    assertThat(threads.waiting()).isZero();
+    assertThat(ManeuverModel.live()).isEqualTo(before + 1);
+    held.release();
+    threads.close();
+    assertThat(ManeuverModel.live()).isEqualTo(before);
+  }
+
+  @Test
+  void workPastItsDeadlineIsNotDone() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(5));
+    InferenceThreads threads = threads(1, 4096, 0);
+    held.hold();
+    PendingPredictions first = session(threads, lease, null).submit(repeated(1), false);
+    held.awaitTaken();
+    ServedWindows runner =
+        new ServedWindows(threads, lease, new CallTerms(Duration.ofMillis(1), null));
+
+    assertThatExceptionOfType(DeadlineExceededException.class)
+        .isThrownBy(() -> runner.run(repeated(512), false));
+
+    assertThat(dropped).hasValue(512);
+    held.release();
+    assertThat(first.get()).hasSize(1);
+    assertThat(session(threads, lease, null).predict(repeated(1), false)).hasSize(1);
+    assertThat(run).hasValue(2);
+  }
+
+  @Test
+  void windowsWhoseDeadlinePassesInTheQueueFailAndAreNotRun() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(5));
+    InferenceThreads threads = threads(1, 4096, 0);
+    held.hold();
+    PendingPredictions first = session(threads, lease, null).submit(repeated(1), false);
+    held.awaitTaken();
+    Submission late =
+        new ServedWindows(threads, lease, new CallTerms(Duration.ofMinutes(1), null))
+            .submit(repeated(300), false);
+
+    held.advance(Duration.ofMinutes(1));
+    held.release();
+
+    assertThat(first.get()).hasSize(1);
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(() -> late.done().get())
+        .withCauseInstanceOf(DeadlineExceededException.class);
+    assertThat(session(threads, lease, null).predict(repeated(1), false)).hasSize(1);
+    threads.close();
+    assertThat(run).hasValue(2);
+    assertThat(dropped).hasValue(300);
+  }
+
+  @Test
+  void resultThatComesAfterTheDeadlineIsDiscarded() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(5));
+    InferenceThreads threads = threads(1, 4096, 0);
+    ServedWindows runner =
+        new ServedWindows(threads, lease, new CallTerms(Duration.ofMinutes(1), null));
+    held.hold();
+    Submission late = runner.submit(repeated(1), false);
+    held.awaitTaken();
+
+    held.advance(Duration.ofMinutes(1));
+    assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(() -> runner.await(late));
+    held.release();
+    threads.close();
+
+    assertThat(run).hasValue(1);
+    assertThat(dropped).hasValue(0);
+    assertThat(late.done()).isCompletedExceptionally();
+  }
+
+  @Test
+  void nothingIsSubmittedPastTheDeadlineUntilItIsRestarted() {
+    ModelLease lease = lease(DailyBundles.random(5));
+    InferenceThreads threads = threads(1, 4096, 0);
+    ServedWindows runner =
+        new ServedWindows(threads, lease, new CallTerms(Duration.ofMinutes(1), null));
+    held.advance(Duration.ofMinutes(1));
+
+    assertThatExceptionOfType(DeadlineExceededException.class)
+        .isThrownBy(() -> runner.submit(repeated(1), false));
+
+    runner.restartDeadline();
+    assertThat(runner.logits(repeated(1))).hasSize(1);
+    assertThat(run).hasValue(1);
+  }
+
+  @Test
+  void onlyTheWindowThatTheNetworkFailsOnFails() {
+    ModelLease lease = lease(DailyBundles.failing(6));
+    InferenceThreads threads = threads(2, 4096, 0);
+    List<FeatureWindow> windows = new ArrayList<>(mixed(64));
+    FeatureWindow bad = windows.get(31);
+    float[] values = bad.values().clone();
+    Arrays.fill(values, 3e38f);
+    windows.set(31, new FeatureWindow("bad", null, null, bad.days(), bad.width(), values));
+
+    List<Prediction> answers = session(threads, lease, null).predict(windows, false);
+
+    List<Prediction> expected = new WindowPredictor(lease.model()).predict(mixed(64), false);
+    for (int i = 0; i < 64; i++) {
+      assertThat(answers.get(i).failed()).as("%d", i).isEqualTo(i == 31);
+      if (i != 31) {
+        assertSame(answers.get(i), expected.get(i));
+      }
+    }
+  }
+
+  @Test
+  void failureOfAWindowIsLoggedWithTheContextOfItsRequest() {
+    Logger log = (Logger) LoggerFactory.getLogger(InferenceWorker.class);
+    ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    logged.start();
+    log.addAppender(logged);
+    FeatureWindow good = mixed(1).get(0);
+    float[] values = good.values().clone();
+    Arrays.fill(values, 3e38f);
+    FeatureWindow bad = new FeatureWindow("bad", null, null, good.days(), good.width(), values);
+    MDC.put("requestId", "of-this-request");
+    try {
+      session(threads(1, 4096, 0), lease(DailyBundles.failing(6)), null)
+          .predict(List.of(bad), false);
+    } finally {
+      MDC.remove("requestId");
+      log.detachAppender(logged);
+    }
+
+    assertThat(logged.list)
+        .filteredOn(event -> event.getLevel() == Level.WARN)
+        .singleElement()
+        .satisfies(
+            event ->
+                assertThat(event.getMDCPropertyMap())
+                    .containsEntry("requestId", "of-this-request"));
+  }
+
+  @Test
+  void callerThatHasItsShareIsRefusedAndOthersAreNot() throws Exception {
+    ModelLease lease = lease(DailyBundles.random(8));
+    InferenceThreads threads = threads(1, 4096, 100);
+    held.hold();
+    PendingPredictions mine = session(threads, lease, "mine").submit(repeated(100), false);
+    held.awaitTaken();
+
+    assertThatExceptionOfType(OverloadedException.class)
+        .isThrownBy(() -> session(threads, lease, "mine").submit(repeated(1), false))
+        .satisfies(e -> assertThat(e.bound()).isEqualTo(OverloadedException.Cause.CALLER));
+    PendingPredictions others = session(threads, lease, "other").submit(repeated(100), false);
+
+    held.release();
+    assertThat(mine.get()).hasSize(100);
+    assertThat(others.get()).hasSize(100);
+  }
+
+  @Test
+  void callerHasItsShareAgainOnceItsWindowsAreAnswered() {
+    ModelLease lease = lease(DailyBundles.random(8));
+    InferenceThreads threads = threads(2, 4096, 100);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(session(threads, lease, "mine").predict(repeated(100), false)).hasSize(100);
+    }
+  }
+
+  @Test
+  void requestOfMoreThanACallersShareIsAnsweredPieceByPiece() {
+    ModelLease lease = lease(DailyBundles.random(1));
+    InferenceThreads threads = threads(2, 4096, 600);
+
+    List<Prediction> answers = session(threads, lease, "mine").predict(repeated(4000), false);
+
+    assertThat(answers).hasSize(4000);
+  }
+
+  @Test
+  void whatWasLetInIsStillAnsweredWhenTheThreadsEnd() {
+    ModelLease lease = lease(DailyBundles.random(9));
+    InferenceThreads threads = threads(2, 4096, 0);
+    ModelSession session = session(threads, lease, null);
+    PendingPredictions before = session.submit(repeated(300), false);
+
+    threads.close();
+
+    assertThat(run).hasValue(300);
+    assertThat(before.get()).hasSize(300);
+    assertThatExceptionOfType(ShuttingDownException.class)
+        .isThrownBy(() -> session.submit(repeated(1), false));
+  }
+
+  private static void assertSame(Prediction actual, Prediction expected) {
+    assertThat(actual.id()).isEqualTo(expected.id());
+    assertThat(actual.probability()).isCloseTo(expected.probability(), TOLERANCE);
+    assertThat(actual.steps() == null).isEqualTo(expected.steps() == null);
+    if (actual.steps() != null && expected.steps() != null) {
+      assertThat(actual.steps()).containsExactly(expected.steps(), TOLERANCE);
+    }
+  }
+
+  private ModelLease lease(LoadedBundle bundle) {
+    ModelLease lease = Leases.of(ManeuverModel.start(bundle));
+    open.add(lease);
+    return lease;
+  }
+
+  private InferenceThreads threads(int number, int queue, int callerWindows) {
+    InferenceSettings settings =
+        new InferenceSettings(
+            number, queue, Submissions.LONG, callerWindows, 256, Duration.ofMillis(1));
+    InferenceThreads threads = held.start(settings);
+    open.add(threads);
+    return threads;
+  }
+
+  private ModelSession session(
+      InferenceThreads threads, ModelLease lease, @Nullable String caller) {
+    ServedWindows runner =
+        new ServedWindows(threads, lease, new CallTerms(Submissions.LONG, caller));
+    return new ModelSession(lease.share(), runner, () -> {});
+  }
+
+  private static List<FeatureWindow> repeated(int count) {
+    List<FeatureWindow> some = mixed(30);
+    return IntStream.range(0, count).mapToObj(i -> some.get(i % some.size())).toList();
+  }
+
+  /** Every third one of 60 days, the others of 30. */
+  private static List<FeatureWindow> mixed(int count) {
+    DailySeries series =
+        DailySeries.of(
+            new MadeUpHistory(2).burn(100.2, 1, 0).burn(300, 0, 5).days(count + 60),
+            SolarFlux.NONE);
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              FeatureWindow window = series.window(i, i % 3 == 0 ? 60 : 30);
+              return new FeatureWindow(
+                  "window " + i, null, null, window.days(), window.width(), window.values());
+            })
+        .toList();
+  }
+
+  private final class Counts implements InferenceListener {
+
+    @Override
+    public void ran(ModelBundle model, int windows, long nanos) {
+      run.addAndGet(windows);
+    }
+
+    @Override
+    public void refused(OverloadedException.Cause cause, int windows) {
+      refused.incrementAndGet();
+    }
+
+    @Override
+    public void dropped(ModelBundle model, int windows) {
+      dropped.addAndGet(windows);
+    }
+  }
+}

@@ -1,0 +1,309 @@
+package space.maneuver.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The test takes the part of the inference threads, and moves the clock. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class WindowQueueTest {
+
+  private static final Duration DELAY = Duration.ofMillis(1);
+
+  @SuppressWarnings("NullAway.Init")
+  private static Submissions submissions;
+
+  private final ManualClock clock = new ManualClock();
+  private final Batch batch = new Batch(256);
+
+  @BeforeAll
+  static void start() {
+    submissions = new Submissions();
+  }
+
+  @AfterAll
+  static void stop() {
+    submissions.close();
+  }
+
+  @Test
+  void windowsWaitForOthersForTheDelayWhileHalfOfTheThreadsAreBusy() {
+    WindowQueue queue = queue(2, 4096);
+    add(queue, submissions.of(1, clock));
+    assertThat(queue.poll(new Batch(256))).as("idle thread").isTrue();
+
+    add(queue, submissions.of(2, clock));
+    clock.advance(DELAY.minusNanos(1));
+    add(queue, submissions.of(3, clock));
+    assertThat(queue.poll(batch)).isFalse();
+    clock.advance(Duration.ofNanos(1));
+
+    assertThat(queue.poll(batch)).isTrue();
+    assertThat(batch.size()).isEqualTo(5);
+    assertThat(queue.waiting()).isZero();
+  }
+
+  @Test
+  void windowsDoNotWaitOnceTheThreadHasNoWork() {
+    WindowQueue queue = queue(1, 4096);
+    add(queue, submissions.of(1, clock));
+    Batch first = new Batch(256);
+    queue.poll(first);
+    add(queue, submissions.of(2, clock));
+    assertThat(queue.poll(batch)).isFalse();
+
+    queue.finished(first, 1);
+
+    assertThat(queue.poll(batch)).isTrue();
+  }
+
+  @Test
+  void fullBatchDoesNotWait() {
+    WindowQueue queue = queue(2, 4096);
+    add(queue, submissions.of(1, clock));
+    queue.poll(new Batch(256));
+    add(queue, submissions.of(255, clock));
+    assertThat(queue.poll(batch)).isFalse();
+
+    add(queue, submissions.of(1, clock));
+
+    assertThat(queue.poll(batch)).isTrue();
+    assertThat(batch.size()).isEqualTo(256);
+  }
+
+  @Test
+  void windowsAreRunWhileTheirDeadlineCanBeMet() {
+    WindowQueue queue = queue(2, 4096);
+    add(queue, submissions.of(1, clock));
+    queue.poll(new Batch(256));
+    add(queue, submissions.of(1, clock, DELAY.plusNanos(10), null));
+    assertThat(queue.poll(batch)).isFalse();
+
+    clock.advance(Duration.ofNanos(10));
+
+    assertThat(queue.poll(batch)).isTrue();
+    assertThat(batch.size()).isEqualTo(1);
+  }
+
+  @Test
+  void windowsPastTheirDeadlineAreHandedBackUnrun() {
+    WindowQueue queue = queue(1, 4096);
+    Submission late = submissions.of(300, clock, Duration.ofMillis(5), null);
+    add(queue, late);
+    clock.advance(Duration.ofMillis(5));
+
+    assertThat(queue.poll(batch)).isTrue();
+
+    assertThat(batch.size()).isZero();
+    assertThat(batch.overdue()).extracting(Job::submission).containsExactly(late);
+    assertThat(queue.waiting()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 300, 256 44",
+    "2, 20, 20",
+    "2, 40, 32 8",
+    "2, 72, 64 8",
+    "2, 200, 100 100",
+    "4, 256, 64 64 64 64"
+  })
+  void manyWindowsAreSplitAmongIdleThreadsAndLittleIsPadded(
+      int threads, int windows, String batches) {
+    WindowQueue queue = queue(threads, 4096);
+    add(queue, submissions.of(windows, clock));
+    List<Integer> sizes = new ArrayList<>();
+    Deque<Batch> running = new ArrayDeque<>();
+
+    while (queue.waiting() > 0) {
+      if (running.size() == threads) {
+        queue.finished(running.remove(), 1);
+      }
+      Batch next = new Batch(256);
+      assertThat(queue.poll(next)).isTrue();
+      running.add(next);
+      sizes.add(next.size());
+    }
+
+    assertThat(sizes)
+        .containsExactly(
+            Arrays.stream(batches.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
+  }
+
+  @Test
+  void singleWindowIsInTheNextBatchAlthoughABulkRequestWaits() {
+    WindowQueue queue = queue(1, 4096);
+    add(queue, submissions.of(1500, clock));
+    queue.poll(batch);
+    Submission single = submissions.of(1, clock);
+    add(queue, single);
+    queue.finished(batch, 1);
+
+    queue.poll(batch);
+
+    assertThat(owners()).contains(single);
+    assertThat(batch.size()).isEqualTo(256);
+  }
+
+  @Test
+  void windowsOfAnotherLengthComeToTheirTurnAfterOneBatch() {
+    WindowQueue queue = queue(1, 4096);
+    add(queue, submissions.of(1500, clock));
+    queue.poll(batch);
+    Submission longer = submissions.of(1, 60, clock);
+    add(queue, longer);
+    queue.finished(batch, 1);
+
+    queue.poll(batch);
+    assertThat(owners()).doesNotContain(longer);
+    clock.advance(DELAY);
+    queue.finished(batch, 1);
+    queue.poll(batch);
+
+    assertThat(owners()).containsExactly(longer);
+  }
+
+  @Test
+  void fullQueueRefusesAllWindowsOfASubmission() {
+    WindowQueue queue = queue(1, 10);
+    add(queue, submissions.of(8, clock));
+
+    assertThatExceptionOfType(OverloadedException.class)
+        .isThrownBy(() -> add(queue, submissions.of(3, clock)));
+    assertThat(queue.waiting()).isEqualTo(8);
+    assertThat(queue.refusal()).isNull();
+
+    add(queue, submissions.of(2, clock));
+    assertThat(queue.refusal()).isNotNull();
+  }
+
+  @Test
+  void queueThatTakesLongerThanTheLongestWaitRefusesUntilItHasMoved() {
+    WindowQueue queue = queue(1, 4096);
+    add(queue, submissions.of(1, clock));
+    queue.poll(batch);
+    queue.finished(batch, Duration.ofMillis(10).toNanos());
+    add(queue, submissions.of(300, clock));
+
+    assertThatExceptionOfType(OverloadedException.class)
+        .isThrownBy(() -> add(queue, submissions.of(1, clock)))
+        .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(3)));
+
+    queue.poll(batch);
+    add(queue, submissions.of(1, clock));
+    assertThat(queue.waiting()).isEqualTo(45);
+  }
+
+  @Test
+  void admittedCallerWaitsForRoom() throws InterruptedException {
+    WindowQueue queue = queue(1, 10);
+    add(queue, submissions.of(10, clock));
+    Submission next = submissions.of(4, clock);
+    Thread caller = new Thread(() -> queue.add(next, InferenceThreads.jobs(next), true));
+    caller.start();
+
+    queue.take(batch);
+    caller.join();
+
+    assertThat(queue.submissions()).containsExactly(next);
+    assertThat(queue.waiting()).isEqualTo(4);
+  }
+
+  @Test
+  void roomIsNotAwaitedPastTheDeadlineNorKeptForTheCallerAfterwards() {
+    WindowQueue queue = queue(1, 10);
+    add(queue, submissions.of(10, clock));
+    Submission late = submissions.of(4, clock, Duration.ofMillis(5), null);
+    clock.advance(Duration.ofMillis(5));
+
+    assertThatExceptionOfType(DeadlineExceededException.class)
+        .isThrownBy(() -> queue.add(late, InferenceThreads.jobs(late), true));
+
+    queue.poll(batch);
+    add(queue, submissions.of(10, clock));
+    assertThat(queue.waiting()).isEqualTo(10);
+  }
+
+  @Test
+  void cancelledWindowsMakeRoomAndThoseThatRunStayTheCallers() {
+    WindowQueue queue =
+        new WindowQueue(new InferenceSettings(1, 10, Submissions.LONG, 12, 4, DELAY), clock);
+    Submission mine = submissions.of(10, clock, Submissions.LONG, "mine");
+    add(queue, mine);
+    queue.poll(batch);
+
+    assertThat(queue.cancel(mine)).isEqualTo(6);
+    assertThat(queue.waiting()).isZero();
+    assertThat(queue.submissions()).isEmpty();
+    assertThatExceptionOfType(OverloadedException.class)
+        .isThrownBy(() -> add(queue, submissions.of(9, clock, Submissions.LONG, "mine")));
+
+    queue.finished(batch, 1);
+    add(queue, submissions.of(10, clock, Submissions.LONG, "mine"));
+  }
+
+  @Test
+  void windowsPastTheirDeadlineAreNoLongerTheCallers() {
+    WindowQueue queue =
+        new WindowQueue(new InferenceSettings(1, 10, Submissions.LONG, 10, 4, DELAY), clock);
+    add(queue, submissions.of(10, clock, DELAY, "mine"));
+    clock.advance(DELAY);
+    queue.poll(batch);
+
+    for (Job job : batch.overdue()) {
+      queue.dropped(job.submission(), job.left());
+    }
+    queue.finished(batch, 0);
+
+    add(queue, submissions.of(10, clock, Submissions.LONG, "mine"));
+    assertThat(queue.waiting()).isEqualTo(10);
+  }
+
+  @Test
+  void closedQueueGivesOutWhatItHoldsAndTakesNothing() throws InterruptedException {
+    WindowQueue queue = queue(2, 4096);
+    add(queue, submissions.of(1, clock));
+    queue.poll(new Batch(256));
+    add(queue, submissions.of(2, clock));
+
+    queue.close();
+
+    Submission after = submissions.of(1, clock);
+    assertThatExceptionOfType(ShuttingDownException.class).isThrownBy(() -> add(queue, after));
+    assertThatExceptionOfType(ShuttingDownException.class)
+        .isThrownBy(() -> queue.add(after, InferenceThreads.jobs(after), true));
+    assertThat(queue.take(batch)).isTrue();
+    assertThat(batch.size()).isEqualTo(2);
+    assertThat(queue.take(batch)).isFalse();
+  }
+
+  private WindowQueue queue(int threads, int room) {
+    return new WindowQueue(
+        new InferenceSettings(threads, room, Duration.ofSeconds(1), 0, 256, DELAY), clock);
+  }
+
+  private static void add(WindowQueue queue, Submission submission) {
+    queue.add(submission, InferenceThreads.jobs(submission), false);
+  }
+
+  private List<Submission> owners() {
+    List<Submission> owners = new ArrayList<>();
+    for (int row = 0; row < batch.size(); row++) {
+      owners.add(batch.owner(row));
+    }
+    return owners;
+  }
+}

@@ -1,0 +1,114 @@
+package space.maneuver.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PlattTest {
+
+  @Test
+  void twoLogitsAreFittedExactly() {
+    List<LabelledScore> logits = new ArrayList<>();
+    add(logits, 1, 3, 1);
+    add(logits, -1, 1, 3);
+
+    Platt platt = Platt.fit(logits);
+
+    // Platt's targets are 5/6 and 1/6, so the mean target is 2/3 at 1 and 1/3 at -1.
+    assertThat(platt.slope()).isCloseTo(Math.log(2), within(1e-7));
+    assertThat(platt.offset()).isCloseTo(0, within(1e-7));
+    assertThat(platt.probability(1)).isCloseTo(2 / 3., within(1e-7));
+  }
+
+  @Test
+  void knownSlopeAndOffsetAreRecovered() {
+    Platt truth = new Platt(1.39, 3.4);
+    Random random = new Random(7);
+    List<LabelledScore> logits = new ArrayList<>();
+    for (int i = 0; i < 40_000; i++) {
+      double logit = -2.5 + 2 * random.nextGaussian();
+      logits.add(new LabelledScore(logit, random.nextDouble() < truth.probability(logit)));
+    }
+
+    Platt platt = Platt.fit(logits);
+
+    assertThat(platt.slope()).isCloseTo(truth.slope(), within(.05));
+    assertThat(platt.offset()).isCloseTo(truth.offset(), within(.1));
+  }
+
+  @Test
+  void separableClassesHaveAFiniteAnswer() {
+    List<LabelledScore> logits = new ArrayList<>();
+    add(logits, 8, 50, 0);
+    add(logits, -8, 0, 50);
+
+    assertThat(Platt.fit(logits).probability(8)).isCloseTo(51 / 52., within(1e-7));
+  }
+
+  @Test
+  void oneClassAloneKeepsTheOrder() {
+    List<LabelledScore> logits = new ArrayList<>();
+    add(logits, 1, 5, 0);
+    add(logits, 2, 5, 0);
+
+    Platt platt = Platt.fit(logits);
+
+    assertThat(platt.slope()).isEqualTo(Platt.SMALLEST_SLOPE);
+    assertThat(platt.probability(1.5)).isCloseTo(11 / 12., within(1e-3));
+  }
+
+  @Test
+  void orderIsKeptEvenWhenTheLabelsContradictIt() {
+    List<LabelledScore> logits = new ArrayList<>();
+    add(logits, 3, 2, 8);
+    add(logits, -3, 8, 2);
+
+    Platt platt = Platt.fit(logits);
+
+    assertThat(platt.slope()).isEqualTo(Platt.SMALLEST_SLOPE);
+    assertThat(platt.probability(3)).isGreaterThan(platt.probability(-3));
+    assertThat(platt.probability(0)).isCloseTo(.5, within(1e-6));
+  }
+
+  @Test
+  void equalLogitsTellNothingButTheShareOfPositives() {
+    List<LabelledScore> logits = new ArrayList<>();
+    add(logits, .7, 60, 30);
+
+    Platt platt = Platt.fit(logits);
+
+    assertThat(platt.slope()).isEqualTo(Platt.SMALLEST_SLOPE);
+    assertThat(platt.probability(.7)).isCloseTo(2 / 3., within(.01));
+  }
+
+  @Test
+  void hugeLogitsDoNotUpsetTheFit() {
+    List<LabelledScore> logits = new ArrayList<>();
+    add(logits, 900, 30, 10);
+    add(logits, -900, 10, 30);
+
+    Platt platt = Platt.fit(logits);
+
+    assertThat(platt.probability(900)).isCloseTo(.75, within(.02));
+    assertThat(platt.probability(-900)).isCloseTo(.25, within(.02));
+  }
+
+  @Test
+  void nothingToFitAndNumbersThatAreNoneAreRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Platt.fit(List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Platt.fit(List.of(new LabelledScore(Double.NaN, true))));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Platt(0, 0));
+  }
+
+  private static void add(List<LabelledScore> logits, double logit, int yes, int no) {
+    for (int i = 0; i < yes + no; i++) {
+      logits.add(new LabelledScore(logit, i < yes));
+    }
+  }
+}

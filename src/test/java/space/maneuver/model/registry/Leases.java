@@ -1,0 +1,18 @@
+package space.maneuver.model.registry;
+
+import space.maneuver.model.torch.ManeuverModel;
+import java.util.Objects;
+
+/** Leases of models that no registry has, for tests of any package. */
+public final class Leases {
+
+  private Leases() {}
+
+  /** The model is freed when the lease and those shared from it have been given back. */
+  public static ModelLease of(ManeuverModel model) {
+    ServedModel served = new ServedModel(model);
+    ModelLease lease = Objects.requireNonNull(ModelLease.of(served));
+    served.release();
+    return lease;
+  }
+}

@@ -1,0 +1,68 @@
+package space.maneuver.model.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WindowBatchTest {
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, 31})
+  void lengthOutsideTheWindowIsRefused(long length) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new WindowBatch(WindowBatch.allocate(1, 30, 9), 1, 30, 9, new long[] {length}))
+        .withMessageContaining("length " + length);
+  }
+
+  @Test
+  void asManyLengthsAsWindows() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new WindowBatch(WindowBatch.allocate(1, 30, 9), 1, 30, 9, new long[] {1, 1}));
+  }
+
+  @Test
+  void bufferOfAnotherSizeIsRefused() {
+    refuses(WindowBatch.allocate(1, 29, 9));
+  }
+
+  @Test
+  void bufferOnTheHeapIsRefused() {
+    refuses(ByteBuffer.allocate(30 * 9 * 4).order(ByteOrder.LITTLE_ENDIAN));
+  }
+
+  @Test
+  void bigEndianBufferIsRefused() {
+    refuses(ByteBuffer.allocateDirect(30 * 9 * 4).order(ByteOrder.BIG_ENDIAN));
+  }
+
+  @Test
+  void emptyBatchIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WindowBatch(WindowBatch.allocate(0, 30, 9), 0, 30, 9, new long[] {}));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 2", "3, 4", "64, 64", "65, 128", "128, 128"})
+  void warmSizeIsTheNextPowerOfTwo(int windows, int size) {
+    assertThat(WindowBatch.warmSize(windows)).isEqualTo(size);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 256", "30, 256", "36, 128", "60, 128", "64, 128", "65, 64", "8192, 1", "9999, 1"})
+  void longerWindowsRunInSmallerBatches(int time, int most) {
+    assertThat(WindowBatch.largest(time)).isEqualTo(most);
+  }
+
+  private static void refuses(ByteBuffer x) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WindowBatch(x, 1, 30, 9, new long[] {30}));
+  }
+}

@@ -1,0 +1,68 @@
+package space.maneuver.orbit.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.testing.Reading;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TleWriterTest {
+
+  @Test
+  void writesPublishedLinesBack() throws IOException {
+    assertThat(TleWriter.lines(Reading.of(Tles.STATION).only()) + "\n").isEqualTo(Tles.STATION);
+    assertThat(TleWriter.lines(Reading.of(Tles.VANGUARD).only()) + "\n").isEqualTo(Tles.VANGUARD);
+  }
+
+  @Test
+  void isUndoneByTheReaderAndRoundsOnlyOnce() throws IOException {
+    RandomElements random = new RandomElements(new Random(2));
+    for (int i = 0; i < 5000; i++) {
+      ElementSet sample = random.next();
+      String lines = TleWriter.lines(sample);
+      ElementSet read = Reading.of(lines).only();
+
+      assertThat(read).isEqualTo(TleWriter.rounded(sample));
+      assertThat(TleWriter.lines(read)).isEqualTo(lines);
+      assertThat(TleWriter.rounded(read)).isEqualTo(read);
+    }
+  }
+
+  @Test
+  void writesAFullTurnAsZero() throws IOException {
+    ElementSet full =
+        Reading.of(Tles.pair(Tles.LINE_1, Tles.with(Tles.LINE_2, 44, "360.0000"))).only();
+
+    assertThat(TleWriter.rounded(full).meanAnomaly()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, ' 00000-0'",
+    "3.4803e-5, ' 34803-4'",
+    "-1.1606e-5, '-11606-4'",
+    "0.5, ' 50000-0'",
+    "1, ' 10000+1'",
+    "0.0999999, ' 10000-0'",
+    "1.2344e-12, ' 00123-9'",
+    "1e-20, ' 00000-0'",
+    "-99999e4, '-99999+9'"
+  })
+  void writesExponentsInTheTlesNotation(double value, String text) {
+    assertThat(TleExponential.format(value)).isEqualTo(text);
+  }
+
+  @Test
+  void refusesWhatATleCannotHold() throws IOException {
+    assertThatIllegalArgumentException().isThrownBy(() -> SatelliteNumber.format(340_000));
+    assertThatIllegalArgumentException().isThrownBy(() -> TleExponential.format(1e9));
+    long beyond = ElementSet.ticks(Instant.parse("2057-01-01T00:00:00Z"));
+    assertThatIllegalArgumentException().isThrownBy(() -> TleEpoch.format(beyond));
+  }
+}

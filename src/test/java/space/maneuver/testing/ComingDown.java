@@ -1,0 +1,30 @@
+package space.maneuver.testing;
+
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A low orbit whose drag, for some element sets before a burn, is that of an object about to come
+ * down: days from their epochs SGP4 makes a hyperbola of them.
+ */
+public final class ComingDown {
+
+  public static final ElementSet ELEMENTS =
+      ElementSets.at("2020-01-01T12:00:00Z").revolutionsPerDay(16.0).bStar(0.0276).build();
+
+  private ComingDown() {}
+
+  public static History history() {
+    KickedHistory kicked =
+        new KickedHistory(
+                ElementSets.at("2020-01-01T12:00:00Z").revolutionsPerDay(16.0).bStar(0).build())
+            .burn(40.3, 0, 2, 0);
+    List<ElementSet> elements = new ArrayList<>(kicked.every(1, 60).elements());
+    for (int k = 35; k <= 40; k++) {
+      elements.set(k, elements.get(k).withDrag(ELEMENTS.bStar(), 0));
+    }
+    return History.of(elements);
+  }
+}

@@ -1,0 +1,31 @@
+package space.maneuver.testing;
+
+import space.maneuver.evaluation.metrics.events.LabelledBurn;
+import space.maneuver.evaluation.metrics.events.LabelledSatellite;
+import space.maneuver.orbit.OrbitRegime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Made-up satellites; times in days. */
+public final class Satellites {
+
+  private Satellites() {}
+
+  public static LabelledBurn burn(double start) {
+    return burn(start, start);
+  }
+
+  public static LabelledBurn burn(double start, double end) {
+    return new LabelledBurn(start, end, Double.NaN);
+  }
+
+  public static LabelledSatellite of(String name, List<Double> epochs, LabelledBurn... burns) {
+    return new LabelledSatellite(name, OrbitRegime.LEO, Arrays.asList(burns), epochs);
+  }
+
+  /** An element set at 00:00 of each of the first days. */
+  public static List<Double> daily(int days) {
+    return IntStream.range(0, days).mapToObj(day -> (double) day).toList();
+  }
+}

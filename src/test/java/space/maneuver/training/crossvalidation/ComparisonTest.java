@@ -1,0 +1,113 @@
+package space.maneuver.training.crossvalidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import space.maneuver.evaluation.Folds;
+import space.maneuver.evaluation.TrainingJson;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.training.Control;
+import space.maneuver.training.Course;
+import space.maneuver.training.NetworkKind;
+import space.maneuver.training.TrainingHistories;
+import space.maneuver.training.TrainingSettings;
+import space.maneuver.training.samples.SampleBatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparisonTest {
+
+  private static final LabelledHistory A = TrainingHistories.labelled("a", 1);
+  private static final LabelledHistory B = TrainingHistories.labelled("b", 2);
+  private static final List<String> NETWORKS =
+      List.of(
+          "rnn",
+          "lstm",
+          "lstm-window",
+          "gru",
+          "bilstm",
+          "bilstm-window",
+          "mlp",
+          "transformer",
+          "bilstm-shuffled-labels",
+          "bilstm-cadence-only");
+
+  @Test
+  void everyDetectorHasARowAndIsNotMadeAgainUnlessItsOptionsChange(@TempDir Path directory)
+      throws IOException {
+    Set<String> trained = new LinkedHashSet<>();
+
+    String tables = run(directory, "--seed 1", trained);
+
+    assertThat(trained).containsExactlyElementsOf(NETWORKS);
+    assertThat(tables.lines().filter(line -> line.startsWith("| ")))
+        .hasSize(2 + 3 + NETWORKS.size())
+        .anyMatch(line -> line.startsWith("| axis-jump | 1.000 |"));
+    assertThat(directory.resolve("comparison.md")).content().contains(tables);
+
+    trained.clear();
+    Files.delete(directory.resolve("compared/mlp.json"));
+    assertThat(run(directory, "--seed 1", trained)).isEqualTo(tables);
+    assertThat(trained).containsExactly("mlp");
+
+    Path row = directory.resolve("compared/gru.json");
+    String made = TrainingJson.read(row, ComparedDetector.class).made();
+    assertThat(made).contains("--seed 1");
+    assertThat(ComparedDetector.read(row, made)).isPresent();
+    assertThat(ComparedDetector.read(row, made.replace("--seed 1", "--seed 2"))).isEmpty();
+  }
+
+  @Test
+  void networkOfElementSetTimesAloneSeesNothingElse() {
+    Course course =
+        new Course(TrainingHistories.perGap(1, 1), SolarFlux.NONE, Control.CADENCE_ONLY);
+    int width = course.normaliser().width();
+
+    LabelledHistory irregular =
+        new LabelledHistory("a", new MadeUpHistory(1).days(150, day -> day % 3 != 0), List.of());
+
+    SampleBatch batch = course.sampler(List.of(irregular), List.of()).next(3);
+
+    boolean[] seen = new boolean[width];
+    for (int i = 0; i < batch.windows().x().asFloatBuffer().capacity(); i++) {
+      seen[i % width] |= batch.windows().x().asFloatBuffer().get(i) != 0;
+    }
+    for (int c = 0; c < width - 1; c++) {
+      boolean isGap = course.schema().channels().get(c).name().equals("gap");
+      assertThat(seen[c]).as("channel %d", c).isEqualTo(isGap);
+    }
+    assertThat(seen[width - 1]).isTrue();
+    float[] row = new float[course.schema().width()];
+    Arrays.fill(row, 3);
+    float[] normalised =
+        course.normaliser().apply(new FeatureWindow(null, null, null, 30, row.length, row));
+    for (int c = 0; c < width - 1; c++) {
+      assertThat(normalised[c] != 0).isEqualTo(seen[c]);
+    }
+  }
+
+  private static String run(Path directory, String options, Set<String> trained)
+      throws IOException {
+    return new Comparison(
+            List.of(A, B),
+            Simulations.NONE,
+            Folds.parse(List.of("a"), List.of("a", "b")),
+            SolarFlux.NONE,
+            kind -> new TrainingSettings(kind, 1, 8, 1, 1, 0.1, 2, 4, 1e-2f, 0.02f),
+            1)
+        .run(
+            directory,
+            NetworkKind.BILSTM,
+            options,
+            (task, step, steps, loss) -> trained.add(task.substring(0, task.indexOf(','))));
+  }
+}

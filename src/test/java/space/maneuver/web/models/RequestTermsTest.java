@@ -1,0 +1,73 @@
+package space.maneuver.web.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import space.maneuver.web.config.InferenceProperties;
+import space.maneuver.web.filter.ApiKeyFilter;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class RequestTermsTest {
+
+  private final MockHttpServletRequest request = new MockHttpServletRequest();
+  private final RequestTerms terms =
+      new RequestTerms(
+          new InferenceProperties(
+              Duration.ofSeconds(30),
+              Duration.ofMinutes(2),
+              1,
+              1,
+              Duration.ofSeconds(1),
+              0,
+              1,
+              Duration.ZERO));
+
+  @Test
+  void requestThatNamesNoTimeoutGetsTheConfiguredOne() {
+    assertThat(terms.of(request).timeout()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {"1,1", "120000,120000", " 250 ,250"})
+  void timeoutIsTheOneThatTheRequestNames(String header, long millis) {
+    request.addHeader(RequestTerms.HEADER, header);
+
+    assertThat(terms.of(request).timeout()).isEqualTo(Duration.ofMillis(millis));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "-1", "120001", "99999999999999999999", "1.5", "1e3", "30s", "soon", ""})
+  void timeoutThatIsNoneOrOutOfRangeIsRefused(String header) {
+    request.addHeader(RequestTerms.HEADER, header);
+    String reason = "must be a whole number of milliseconds, 1 to 120000";
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> terms.of(request))
+        .satisfies(
+            refused -> {
+              assertThat(refused.problem()).isEqualTo(Problem.INVALID_PARAMETER);
+              assertThat(refused.faults())
+                  .containsExactly(Fault.ofHeader(RequestTerms.HEADER, header, reason));
+            });
+  }
+
+  @Test
+  void callerIsTheOneOfTheApiKey() {
+    assertThat(terms.of(request).caller()).isNull();
+
+    request.setAttribute(ApiKeyFilter.CALLER, "key 1");
+
+    assertThat(terms.of(request).caller()).isEqualTo("key 1");
+  }
+}
