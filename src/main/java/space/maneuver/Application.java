@@ -1,9 +1,9 @@
 package space.maneuver;
 
-import space.maneuver.command.CommandLineProgram;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import space.maneuver.command.CommandLineProgram;
 
 /**
  * Without an argument, or with {@code serve}, the web service, whose settings may follow as {@code

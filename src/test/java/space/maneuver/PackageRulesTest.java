@@ -17,50 +17,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which package may use which. */
+/**
+ * Which package may use which. Dependencies run one way at every level of packages, between the
+ * packages of one parent as between the outermost ones.
+ */
 class PackageRulesTest {
 
   private static final String ROOT = "space.maneuver";
 
+  /** Files of a package, {@code package-info.java} among them. */
+  private static final int LARGEST_PACKAGE = 25;
+
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
-          Map.entry("orbit", Set.of()),
+          Map.entry("math", Set.of()),
           Map.entry("torchscript", Set.of()),
-          Map.entry("features", Set.of("orbit")),
-          Map.entry("simulation", Set.of("orbit")),
+          Map.entry("orbit", Set.of("math")),
+          Map.entry("features", Set.of("orbit", "math")),
+          Map.entry("simulation", Set.of("orbit", "math")),
           // A bundle names its schema and its thresholds by regime.
-          Map.entry("model", Set.of("features", "orbit")),
-          Map.entry("detection", Set.of("features", "orbit", "model")),
-          Map.entry("evaluation", Set.of("detection", "features", "orbit")),
+          Map.entry("model", Set.of("features", "orbit", "math")),
+          Map.entry("inference", Set.of("model", "features", "orbit", "math")),
+          Map.entry("detection", Set.of("inference", "model", "features", "orbit", "math")),
+          Map.entry(
+              "evaluation", Set.of("detection", "inference", "model", "features", "orbit", "math")),
           Map.entry(
               "training",
               Set.of(
                   "evaluation",
                   "detection",
+                  "inference",
+                  "model",
                   "features",
                   "simulation",
                   "orbit",
-                  "torchscript",
-                  "model")),
-          Map.entry("web", Set.of("detection", "features", "orbit", "model")),
+                  "math",
+                  "torchscript")),
+          Map.entry("web", Set.of("detection", "inference", "model", "features", "orbit", "math")),
+          Map.entry(
+              "bench",
+              Set.of(
+                  "detection",
+                  "inference",
+                  "model",
+                  "features",
+                  "simulation",
+                  "orbit",
+                  "math",
+                  "torchscript")),
           Map.entry(
               "command",
               Set.of(
+                  "bench",
                   "evaluation",
+                  "training",
                   "detection",
+                  "inference",
+                  "model",
                   "features",
                   "simulation",
                   "orbit",
+                  "math",
                   "torchscript",
-                  "model",
-                  "training",
                   "web")));
 
   private static final JavaClasses CLASSES =
@@ -110,7 +137,7 @@ class PackageRulesTest {
   }
 
   static List<String> outermost() {
-    return List.of("web", "training", "command");
+    return List.of("web", "training", "bench", "command");
   }
 
   @Test
@@ -148,8 +175,35 @@ class PackageRulesTest {
   }
 
   @Test
-  void packagesHaveNoCycles() {
+  void springStaysInsideWebAndTheProgram() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT, ROOT + ".web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void dependenciesRunOneWayAtEveryLevel() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void noPackageIsLarge() {
+    Map<String, Long> files =
+        CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+
+    assertThat(files).isNotEmpty();
+    assertThat(files)
+        .allSatisfy(
+            (name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(LARGEST_PACKAGE));
   }
 
   @Test

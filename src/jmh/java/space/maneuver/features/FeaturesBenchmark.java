@@ -1,13 +1,5 @@
 package space.maneuver.features;
 
-import space.maneuver.features.gap.ElementSetFeatures;
-import space.maneuver.features.window.Sampling;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.simulation.HistorySimulator;
-import space.maneuver.simulation.SimulationSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +17,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import space.maneuver.features.gap.ElementSetFeatures;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.SimulationSettings;
 
 /** From an object's element sets to its features, per element set. */
 @State(Scope.Thread)

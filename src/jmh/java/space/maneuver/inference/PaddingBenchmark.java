@@ -1,13 +1,5 @@
 package space.maneuver.inference;
 
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.model.registry.BundledModels;
-import space.maneuver.model.registry.ModelLease;
-import space.maneuver.model.registry.ModelListener;
-import space.maneuver.model.registry.ModelRegistry;
-import space.maneuver.model.registry.ModelSettings;
-import space.maneuver.model.torch.WindowBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +17,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.inference.InferenceWorker.BatchBuffer;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.registry.BundledModels;
+import space.maneuver.model.registry.ModelLease;
+import space.maneuver.model.registry.ModelListener;
+import space.maneuver.model.registry.ModelRegistry;
+import space.maneuver.model.registry.ModelSettings;
+import space.maneuver.model.torch.WindowBatch;
 
 /** From windows to what the network reads, per window of 30 days. */
 @State(Scope.Thread)

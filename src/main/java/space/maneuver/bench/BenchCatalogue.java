@@ -1,13 +1,5 @@
 package space.maneuver.bench;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.format.GpJsonWriter;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.simulation.HistorySimulator;
-import space.maneuver.simulation.SimulationSettings;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,6 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.format.GpJsonWriter;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.SimulationSettings;
 
 /**
  * Invented objects with 120 element sets each: a few that were simulated, again and again under

@@ -1,6 +1,5 @@
 package space.maneuver.bench;
 
-import space.maneuver.bench.measurement.Spans;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.bench.measurement.Spans;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bench}: the performance table. */

@@ -1,5 +1,8 @@
 package space.maneuver.bench;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Normaliser;
 import space.maneuver.model.bundle.Calibration;
@@ -7,9 +10,6 @@ import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * A model, windows to ask it about, and the answers.

@@ -1,5 +1,11 @@
 package space.maneuver.bench;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.window.ChannelScaling;
 import space.maneuver.features.window.Normaliser;
@@ -13,12 +19,6 @@ import space.maneuver.model.bundle.Thresholds;
 import space.maneuver.model.bundle.TrainingRecord;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Networks of random weights on windows of 30 days, a step a day. They read the channels as they

@@ -1,14 +1,13 @@
 package space.maneuver.bench;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import space.maneuver.features.FeatureWindows;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /** Windows of 30 days to ask about. */
 final class BenchWindows {

@@ -1,13 +1,5 @@
 package space.maneuver.bench;
 
-import space.maneuver.bench.measurement.CpuClock;
-import space.maneuver.features.gap.ElementSetFeatures;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ElementSetStore;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.Rejection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import space.maneuver.bench.measurement.CpuClock;
+import space.maneuver.features.gap.ElementSetFeatures;
+import space.maneuver.orbit.ElementSetStore;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.format.ElementSetReader;
 
 /** How fast element sets are read and turned into features, and in how much memory. */
 final class ElementSetBench {

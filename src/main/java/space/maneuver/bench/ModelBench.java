@@ -1,5 +1,8 @@
 package space.maneuver.bench;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.bench.measurement.HttpLoad;
 import space.maneuver.bench.measurement.LocalLoad;
@@ -10,9 +13,6 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.CallTerms;
 import space.maneuver.inference.DetectionService;
 import space.maneuver.inference.ModelSession;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** One model, asked in every way. */
 final class ModelBench {

@@ -1,5 +1,12 @@
 package space.maneuver.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
 import space.maneuver.bench.load.LoadGenerator;
 import space.maneuver.bench.load.LoadPlan;
 import space.maneuver.bench.load.LoadRequest;
@@ -13,13 +20,6 @@ import space.maneuver.features.DailyFeatures;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import org.HdrHistogram.Histogram;
 
 /**
  * Offers ten times what a slow network can do: what is refused is refused at once, what is accepted

@@ -1,15 +1,15 @@
 package space.maneuver.bench;
 
-import space.maneuver.bench.load.LoadTally;
-import space.maneuver.features.DailyFeatures;
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.model.bundle.BundleWriter;
-import space.maneuver.model.bundle.LoadedBundle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import space.maneuver.bench.load.LoadTally;
+import space.maneuver.features.DailyFeatures;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.model.bundle.BundleWriter;
+import space.maneuver.model.bundle.LoadedBundle;
 
 /** Shows under load that the service keeps a promise. */
 interface Proof {

@@ -1,14 +1,14 @@
 package space.maneuver.bench;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import space.maneuver.bench.measurement.LocalLoad;
 import space.maneuver.bench.measurement.Measurement;
 import space.maneuver.bench.measurement.Spans;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The network alone, on batches that lie ready: what no service can beat. */
 final class RawForward {

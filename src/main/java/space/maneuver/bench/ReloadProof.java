@@ -1,11 +1,5 @@
 package space.maneuver.bench;
 
-import space.maneuver.bench.load.Answers;
-import space.maneuver.bench.load.LoadGenerator;
-import space.maneuver.bench.load.LoadPlan;
-import space.maneuver.bench.load.LoadRequest;
-import space.maneuver.bench.measurement.ServerProcess;
-import space.maneuver.bench.measurement.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +10,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
+import space.maneuver.bench.load.Answers;
+import space.maneuver.bench.load.LoadGenerator;
+import space.maneuver.bench.load.LoadPlan;
+import space.maneuver.bench.load.LoadRequest;
+import space.maneuver.bench.measurement.ServerProcess;
+import space.maneuver.bench.measurement.Waiting;
 
 /**
  * Replaces a model again and again under load; each answer must be that of the version it names.

@@ -1,8 +1,5 @@
 package space.maneuver.bench;
 
-import space.maneuver.bench.load.Answers;
-import space.maneuver.bench.load.LoadRequest;
-import space.maneuver.features.window.FeatureWindow;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import space.maneuver.bench.load.Answers;
+import space.maneuver.bench.load.LoadRequest;
+import space.maneuver.features.window.FeatureWindow;
 
 /** Requests about the windows of a model, as they go over the wire. */
 final class Requests {

@@ -1,5 +1,12 @@
 package space.maneuver.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.bench.measurement.HttpLoad;
 import space.maneuver.bench.measurement.LocalLoad;
@@ -21,13 +28,6 @@ import space.maneuver.model.registry.ModelSettings;
 import space.maneuver.model.torch.TorchEngine;
 import space.maneuver.model.torch.WindowBatch;
 import space.maneuver.orbit.OrbitRegime;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** The table of serving: every model in every way, and element sets to maneuvers. */
 final class ServingBench {

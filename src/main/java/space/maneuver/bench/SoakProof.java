@@ -1,11 +1,5 @@
 package space.maneuver.bench;
 
-import space.maneuver.bench.load.LoadGenerator;
-import space.maneuver.bench.load.LoadPlan;
-import space.maneuver.bench.load.LoadRequest;
-import space.maneuver.bench.load.LoadTally;
-import space.maneuver.bench.measurement.ServerProcess;
-import space.maneuver.bench.measurement.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import space.maneuver.bench.load.LoadGenerator;
+import space.maneuver.bench.load.LoadPlan;
+import space.maneuver.bench.load.LoadRequest;
+import space.maneuver.bench.load.LoadTally;
+import space.maneuver.bench.measurement.ServerProcess;
+import space.maneuver.bench.measurement.Waiting;
 
 /** Full load for long: memory and throughput must stay as they are once all is warm. */
 final class SoakProof implements Proof {

@@ -1,10 +1,10 @@
 package space.maneuver.bench;
 
-import space.maneuver.bench.measurement.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import space.maneuver.bench.measurement.ServerProcess;
 
 /** How long the service takes to be ready, as it is shipped, and what it then holds in memory. */
 final class StartBench {

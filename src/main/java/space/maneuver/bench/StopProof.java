@@ -1,11 +1,5 @@
 package space.maneuver.bench;
 
-import space.maneuver.bench.load.LoadGenerator;
-import space.maneuver.bench.load.LoadPlan;
-import space.maneuver.bench.load.LoadRequest;
-import space.maneuver.bench.load.LoadTally;
-import space.maneuver.bench.measurement.ServerProcess;
-import space.maneuver.bench.measurement.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import space.maneuver.bench.load.LoadGenerator;
+import space.maneuver.bench.load.LoadPlan;
+import space.maneuver.bench.load.LoadRequest;
+import space.maneuver.bench.load.LoadTally;
+import space.maneuver.bench.measurement.ServerProcess;
+import space.maneuver.bench.measurement.Waiting;
 
 /**
  * Tells the service to stop, again and again, under load. What was sent before the signal must be

@@ -1,10 +1,5 @@
 package space.maneuver.command;
 
-import space.maneuver.bench.BenchCommand;
-import space.maneuver.model.bundle.BundleException;
-import space.maneuver.model.registry.UnknownModelException;
-import space.maneuver.orbit.TooManyElementSetsException;
-import space.maneuver.orbit.UnreadableInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -13,6 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import space.maneuver.bench.BenchCommand;
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.model.registry.UnknownModelException;
+import space.maneuver.orbit.TooManyElementSetsException;
+import space.maneuver.orbit.UnreadableInputException;
 
 /** The commands; the web service is started elsewhere and stands here only to be listed. */
 @Command(

@@ -1,10 +1,5 @@
 package space.maneuver.command;
 
-import space.maneuver.detection.ManeuverDetector;
-import space.maneuver.detection.ObjectError;
-import space.maneuver.detection.ObjectReport;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.orbit.History;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,10 +7,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.detection.ManeuverDetector;
+import space.maneuver.detection.ObjectError;
+import space.maneuver.detection.ObjectReport;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.web.detections.DetectionsWriter;
 
 @Command(
     name = "detect",
@@ -130,5 +131,54 @@ final class DetectCommand implements Callable<Integer> {
       case CSV -> new ManeuverCsv(out, Console.err(command));
       case JSON -> new DetectionsJson(model, out);
     };
+  }
+
+  /** When a command writes in colours. */
+  private enum Coloring {
+    AUTO(Ansi.AUTO),
+    ALWAYS(Ansi.ON),
+    NEVER(Ansi.OFF);
+
+    private final Ansi ansi;
+
+    Coloring(Ansi ansi) {
+      this.ansi = ansi;
+    }
+
+    Ansi ansi() {
+      return ansi;
+    }
+  }
+
+  /** The answer that {@code POST /detections} gives, on one line. */
+  private static final class DetectionsJson implements ReportPrinter {
+
+    private final PrintWriter out;
+    private final ManeuverModel model;
+    private @Nullable DetectionsWriter begun;
+
+    DetectionsJson(ManeuverModel model, PrintWriter out) {
+      this.model = model;
+      this.out = out;
+    }
+
+    @Override
+    public void print(ObjectReport report) {
+      json().object(report);
+    }
+
+    @Override
+    public void end(InputSummary input) {
+      json().end(input.rejected(), input.rejectedCount());
+      out.println();
+    }
+
+    /** Begins late, so that input that is refused leaves nothing behind. */
+    private DetectionsWriter json() {
+      if (begun == null) {
+        begun = new DetectionsWriter(model, out);
+      }
+      return begun;
+    }
   }
 }

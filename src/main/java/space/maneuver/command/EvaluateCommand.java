@@ -1,13 +1,5 @@
 package space.maneuver.command;
 
-import space.maneuver.evaluation.EvaluationFiles;
-import space.maneuver.evaluation.Folds;
-import space.maneuver.evaluation.HeldOutResults;
-import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.training.Control;
-import space.maneuver.training.crossvalidation.Comparison;
-import space.maneuver.training.crossvalidation.CrossValidation;
-import space.maneuver.training.loop.Checkpoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +15,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.evaluation.EvaluationFiles;
+import space.maneuver.evaluation.Folds;
+import space.maneuver.evaluation.HeldOutResults;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.Control;
+import space.maneuver.training.crossvalidation.Comparison;
+import space.maneuver.training.crossvalidation.CrossValidation;
+import space.maneuver.training.loop.Checkpoints;
 
 @Command(
     name = "evaluate",

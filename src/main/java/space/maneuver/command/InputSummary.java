@@ -1,7 +1,7 @@
 package space.maneuver.command;
 
-import space.maneuver.orbit.format.Rejection;
 import java.util.List;
+import space.maneuver.orbit.format.Rejection;
 
 /**
  * What reading files left to say.

@@ -1,14 +1,14 @@
 package space.maneuver.command;
 
-import space.maneuver.training.loop.Checkpoints;
-import space.maneuver.training.loop.LoopSettings;
-import space.maneuver.training.loop.Schedule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import space.maneuver.training.loop.Checkpoints;
+import space.maneuver.training.loop.LoopSettings;
+import space.maneuver.training.loop.Schedule;
 
 /** How a training goes on and ends. */
 final class LoopOptions {

@@ -1,12 +1,11 @@
 package space.maneuver.command;
 
-import space.maneuver.detection.Maneuver;
-import space.maneuver.detection.ObjectNote;
-import space.maneuver.detection.ObjectReport;
-import space.maneuver.detection.reconstruction.DeltaV;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.Maneuver;
+import space.maneuver.detection.ObjectReport;
+import space.maneuver.detection.reconstruction.DeltaV;
 
 /**
  * Maneuvers as CSV, a line each; delta-v in m/s, empty where it is not known. What is said of an

@@ -1,11 +1,5 @@
 package space.maneuver.command;
 
-import space.maneuver.detection.Maneuver;
-import space.maneuver.detection.ObjectNote;
-import space.maneuver.detection.ObjectReport;
-import space.maneuver.detection.ObjectSeries;
-import space.maneuver.detection.reconstruction.DeltaV;
-import space.maneuver.detection.reconstruction.ManeuverStatus;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
+import space.maneuver.detection.Maneuver;
+import space.maneuver.detection.ObjectReport;
+import space.maneuver.detection.ObjectSeries;
+import space.maneuver.detection.reconstruction.DeltaV;
+import space.maneuver.detection.reconstruction.ManeuverStatus;
 
 /** Maneuvers for a person to read, below a line of the probability over the history. */
 final class ManeuverTable implements ReportPrinter {

@@ -1,9 +1,5 @@
 package space.maneuver.command;
 
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.model.bundle.LoadedBundle;
-import space.maneuver.model.torch.ManeuverModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.torch.ManeuverModel;
 
 /** Which model a command runs, and with which solar flux. */
 final class ModelOptions {

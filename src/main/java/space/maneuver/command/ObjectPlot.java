@@ -1,9 +1,5 @@
 package space.maneuver.command;
 
-import space.maneuver.detection.Maneuver;
-import space.maneuver.detection.ObjectReport;
-import space.maneuver.detection.ObjectSeries;
-import space.maneuver.detection.reconstruction.ManeuverStatus;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.text.DecimalFormat;
@@ -24,6 +20,10 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import space.maneuver.detection.Maneuver;
+import space.maneuver.detection.ObjectReport;
+import space.maneuver.detection.ObjectSeries;
+import space.maneuver.detection.reconstruction.ManeuverStatus;
 
 /**
  * What a report was made from, as charts on one axis of time. Maneuvers are bands from the earliest

@@ -1,6 +1,5 @@
 package space.maneuver.command;
 
-import space.maneuver.detection.ObjectReport;
 import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
@@ -17,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
-import org.springframework.web.util.HtmlUtils;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import space.maneuver.detection.ObjectReport;
 
 /** The file that an object is drawn to, SVG or an HTML page that needs no other file. */
 final class PlotFile {
@@ -135,11 +134,15 @@ final class PlotFile {
             name(report),
             name(report),
             svg.substring(svg.indexOf("<svg")),
-            HtmlUtils.htmlEscape(table.toString()));
+            escaped(table.toString()));
   }
 
   private static String name(ObjectReport report) {
-    return report.noradId()
-        + (report.name() == null ? "" : " " + HtmlUtils.htmlEscape(report.name()));
+    return report.noradId() + (report.name() == null ? "" : " " + escaped(report.name()));
+  }
+
+  /** Text of an HTML element; not fit for an attribute. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -1,10 +1,10 @@
 package space.maneuver.command;
 
-import space.maneuver.orbit.format.Rejection;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import space.maneuver.orbit.format.Rejection;
 
 /** Prints which records were not usable, the first ones in full. */
 final class RejectionList {

@@ -2,7 +2,6 @@ package space.maneuver.command;
 
 import space.maneuver.detection.ObjectReport;
 
-
 /** Prints reports one by one, as they come. */
 interface ReportPrinter {
 

@@ -1,12 +1,5 @@
 package space.maneuver.command;
 
-import space.maneuver.detection.ObjectError;
-import space.maneuver.detection.WindowContext;
-import space.maneuver.detection.WindowPredictor;
-import space.maneuver.detection.search.WindowProbability;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.orbit.History;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -18,6 +11,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.detection.ObjectError;
+import space.maneuver.detection.WindowContext;
+import space.maneuver.detection.WindowPredictor;
+import space.maneuver.detection.search.WindowProbability;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.History;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(

@@ -1,5 +1,9 @@
 package space.maneuver.command;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.orbit.label.QuietStretches;
@@ -7,10 +11,6 @@ import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.simulation.publisher.RecordedNoise;
 import space.maneuver.training.crossvalidation.Simulations;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Simulates when asked, by a seed; the same histories are not simulated twice. */
 final class SeededSimulations implements Simulations {

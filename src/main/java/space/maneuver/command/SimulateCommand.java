@@ -1,14 +1,5 @@
 package space.maneuver.command;
 
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.orbit.label.QuietStretches;
-import space.maneuver.simulation.HistorySimulator;
-import space.maneuver.simulation.SimulationFormat;
-import space.maneuver.simulation.SimulationSettings;
-import space.maneuver.simulation.SimulationWriter;
-import space.maneuver.simulation.publisher.RecordedNoise;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,6 +12,15 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.orbit.label.QuietStretches;
+import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.SimulationFormat;
+import space.maneuver.simulation.SimulationSettings;
+import space.maneuver.simulation.SimulationWriter;
+import space.maneuver.simulation.publisher.RecordedNoise;
 
 @Command(
     name = "simulate",

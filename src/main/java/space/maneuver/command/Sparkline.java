@@ -1,11 +1,11 @@
 package space.maneuver.command;
 
-import space.maneuver.detection.ObjectSeries;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.ObjectSeries;
 
 /** The probability of a burn over a history, on one line of characters. */
 final class Sparkline {

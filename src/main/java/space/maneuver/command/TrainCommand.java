@@ -1,11 +1,5 @@
 package space.maneuver.command;
 
-import space.maneuver.evaluation.Evaluation;
-import space.maneuver.model.bundle.BundleWriter;
-import space.maneuver.model.bundle.LoadedBundle;
-import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.training.BundleTraining;
-import space.maneuver.training.Control;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.evaluation.Evaluation;
+import space.maneuver.model.bundle.BundleWriter;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.BundleTraining;
+import space.maneuver.training.Control;
 
 @Command(
     name = "train",

@@ -1,6 +1,5 @@
 package space.maneuver.command;
 
-import space.maneuver.training.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.training.Progress;
 
 /** Shows a training: a bar with loss and time left on a terminal, a line now and then elsewhere. */
 final class TrainingBar implements Progress, AutoCloseable {

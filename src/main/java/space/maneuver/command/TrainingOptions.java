@@ -1,5 +1,22 @@
 package space.maneuver.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import space.maneuver.evaluation.TrainedOn;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.Sampling;
@@ -11,19 +28,6 @@ import space.maneuver.training.NetworkKind;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.crossvalidation.Simulations;
 import space.maneuver.training.loop.Checkpoints;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What {@code train} and {@code evaluate} have in common. */
 final class TrainingOptions {
@@ -293,6 +297,29 @@ final class TrainingOptions {
     passive = 0;
     if (simulated == null) {
       simulated = quick ? QUICK_SIMULATED : SIMULATED;
+    }
+  }
+
+  /** Reads the kind of a network as it is written in a bundle's command: lower case with dashes. */
+  private static final class NetworkKindConverter implements ITypeConverter<NetworkKind> {
+
+    /** What may be written. */
+    static final class Candidates implements Iterable<String> {
+      @Override
+      public Iterator<String> iterator() {
+        return Arrays.stream(NetworkKind.values()).map(NetworkKind::toString).iterator();
+      }
+    }
+
+    @Override
+    public NetworkKind convert(String value) {
+      for (NetworkKind kind : NetworkKind.values()) {
+        if (kind.toString().equalsIgnoreCase(value)) {
+          return kind;
+        }
+      }
+      throw new TypeConversionException(
+          "expected one of " + Arrays.toString(NetworkKind.values()) + " but was '" + value + "'");
     }
   }
 }

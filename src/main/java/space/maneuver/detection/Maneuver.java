@@ -1,10 +1,10 @@
 package space.maneuver.detection;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.reconstruction.DeltaV;
 import space.maneuver.detection.reconstruction.ManeuverStatus;
 import space.maneuver.detection.reconstruction.ManeuverType;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One detected maneuver.

@@ -1,5 +1,15 @@
 package space.maneuver.detection;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.reconstruction.BurnReconstruction;
 import space.maneuver.detection.reconstruction.BurnTime;
 import space.maneuver.detection.reconstruction.DeltaV;
@@ -23,16 +33,6 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.NavigableSet;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.function.DoubleUnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the maneuvers of a history. The model's {@link BurnSearch} gives two element sets that a

@@ -1,12 +1,12 @@
 package space.maneuver.detection;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import space.maneuver.inference.DeadlineExceededException;
 import space.maneuver.inference.FailedWindowException;
 import space.maneuver.inference.OverloadedException;
 import space.maneuver.inference.ShuttingDownException;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Why an object has no answer.

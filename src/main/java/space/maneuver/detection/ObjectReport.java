@@ -1,10 +1,10 @@
 package space.maneuver.detection;
 
-import space.maneuver.detection.search.WindowProbability;
-import space.maneuver.orbit.OrbitRegime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.search.WindowProbability;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * All that was found of one object.

@@ -1,10 +1,10 @@
 package space.maneuver.detection;
 
-import space.maneuver.detection.search.WindowProbability;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.search.WindowProbability;
 
 /**
  * What a report was made from, in columns: one entry per element set but for {@code windows60}.

@@ -1,14 +1,14 @@
 package space.maneuver.detection;
 
-import space.maneuver.detection.search.ArcSeries;
-import space.maneuver.detection.search.WindowProbability;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.search.ArcSeries;
+import space.maneuver.detection.search.WindowProbability;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
 
 /** Puts the arcs of an object together. Digits below those of the element sets are left out. */
 final class SeriesBuilder {

@@ -1,5 +1,8 @@
 package space.maneuver.detection;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.search.StepSearch;
 import space.maneuver.detection.search.WindowProbability;
 import space.maneuver.features.DailySeries;
@@ -13,9 +16,6 @@ import space.maneuver.inference.WindowBatches;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Says of windows, 30 and 60 days mixed freely, how probable a burn in each is. */
 public final class WindowPredictor {

@@ -1,7 +1,5 @@
 package space.maneuver.evaluation;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.Sgp4;
 import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.fitting.PolynomialCurveFitter;
@@ -10,6 +8,8 @@ import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.utils.PVCoordinates;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Sgp4;
 
 /** Detectors without a network, against which networks are compared: each looks at one change. */
 public enum Baseline {

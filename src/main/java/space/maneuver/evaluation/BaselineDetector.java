@@ -1,5 +1,11 @@
 package space.maneuver.evaluation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.stat.StatUtils;
 import space.maneuver.detection.search.GapPeaks;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.evaluation.metrics.events.Detection;
@@ -9,12 +15,6 @@ import space.maneuver.math.Bisection;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.hipparchus.stat.StatUtils;
 
 /**
  * Detects by a {@link Baseline}: gaps where the change is a peak of its robust z, the distance from

@@ -1,12 +1,12 @@
 package space.maneuver.evaluation;
 
-import space.maneuver.evaluation.report.EvaluationReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.report.EvaluationReport;
 import tools.jackson.databind.JsonNode;
 
 /**

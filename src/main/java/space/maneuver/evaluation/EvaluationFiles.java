@@ -1,12 +1,5 @@
 package space.maneuver.evaluation;
 
-import space.maneuver.evaluation.metrics.SatelliteResult;
-import space.maneuver.evaluation.metrics.events.Detection;
-import space.maneuver.evaluation.metrics.windows.ScoredWindow;
-import space.maneuver.evaluation.report.EvaluationReport;
-import space.maneuver.evaluation.report.HtmlReport;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.label.LabelledHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.events.Detection;
+import space.maneuver.evaluation.metrics.windows.ScoredWindow;
+import space.maneuver.evaluation.report.EvaluationReport;
+import space.maneuver.evaluation.report.HtmlReport;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.label.LabelledHistory;
 
 /** Leaves an evaluation in files that any scorer of the same protocol can check. */
 public final class EvaluationFiles {

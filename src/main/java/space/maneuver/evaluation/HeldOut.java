@@ -1,5 +1,8 @@
 package space.maneuver.evaluation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import space.maneuver.detection.ManeuverDetector;
 import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
@@ -15,9 +18,6 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.orbit.label.QuietStretches;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What a model says of satellites that it did not see, by the code that serves. */
 public final class HeldOut {

@@ -1,11 +1,11 @@
 package space.maneuver.evaluation;
 
-import space.maneuver.evaluation.metrics.QuietObject;
-import space.maneuver.evaluation.metrics.SatelliteResult;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import space.maneuver.evaluation.metrics.QuietObject;
+import space.maneuver.evaluation.metrics.SatelliteResult;
 
 /**
  * What networks said of objects that they never saw, not yet calibrated.

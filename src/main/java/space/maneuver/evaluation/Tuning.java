@@ -1,5 +1,13 @@
 package space.maneuver.evaluation;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.evaluation.metrics.events.DetectedSatellite;
@@ -16,14 +24,6 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.bundle.RegimeCalibration;
 import space.maneuver.model.bundle.Thresholds;
 import space.maneuver.orbit.OrbitRegime;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * What is set after training, from satellites that the network did not see: calibration and
@@ -118,7 +118,8 @@ public record Tuning(
   }
 
   /** The results of the regimes that a calibration of their own can be fitted to. */
-  public static Map<OrbitRegime, List<SatelliteResult>> largeEnough(Collection<SatelliteResult> heldOut) {
+  public static Map<OrbitRegime, List<SatelliteResult>> largeEnough(
+      Collection<SatelliteResult> heldOut) {
     Map<OrbitRegime, List<SatelliteResult>> grouped = new EnumMap<>(OrbitRegime.class);
     for (SatelliteResult result : heldOut) {
       grouped.computeIfAbsent(result.satellite().regime(), unseen -> new ArrayList<>()).add(result);

@@ -1,5 +1,7 @@
 package space.maneuver.features;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.features.window.Channel;
 import space.maneuver.features.window.ChannelScaling;
 import space.maneuver.features.window.FeatureSchema;
@@ -7,8 +9,6 @@ import space.maneuver.features.window.Normaliser;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.SecularRates;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The eight channels of the daily model: how the mean elements changed from the previous observed

@@ -1,13 +1,13 @@
 package space.maneuver.features;
 
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.OrbitRegime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * A history on a grid of UTC days: of each day the element set nearest noon, and its channels of

@@ -1,11 +1,11 @@
 package space.maneuver.features;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * A history with a step per element set, in the channels of {@link ElementSetFeatures#SCHEMA}. Of

@@ -6,7 +6,6 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.History;
 
-
 /** The windows of one history, of whole UTC days each, in the units of a schema. */
 public sealed interface FeatureSeries permits DailySeries, ElementSetSeries {
 

@@ -1,10 +1,10 @@
 package space.maneuver.features;
 
+import java.util.ArrayList;
+import java.util.List;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.History;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Lays windows over histories. */
 public final class FeatureWindows {

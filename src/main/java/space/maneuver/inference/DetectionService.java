@@ -1,13 +1,13 @@
 package space.maneuver.inference;
 
-import space.maneuver.model.registry.ModelLease;
-import space.maneuver.model.registry.ModelRegistry;
-import space.maneuver.model.torch.ManeuverModel;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import space.maneuver.model.registry.ModelLease;
+import space.maneuver.model.registry.ModelRegistry;
+import space.maneuver.model.torch.ManeuverModel;
 
 /** All that the service does, by the name of a model ({@code NAME} or {@code NAME:VERSION}). */
 public final class DetectionService implements AutoCloseable {
@@ -72,6 +72,39 @@ public final class DetectionService implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Counts the sessions that are open, so that the service can stop when there is none. */
+  private static final class OpenSessions {
+
+    private int count;
+    private boolean closed;
+
+    synchronized void enter() {
+      if (closed) {
+        throw new ShuttingDownException();
+      }
+      count++;
+    }
+
+    synchronized void leave() {
+      count--;
+      notifyAll();
+    }
+
+    /**
+     * Lets none be opened any more, and waits for those that are.
+     *
+     * @return how many are left
+     */
+    synchronized int close(Duration grace) throws InterruptedException {
+      closed = true;
+      long end = System.nanoTime() + grace.toNanos();
+      while (count > 0 && end - System.nanoTime() > 0) {
+        wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+      }
+      return count;
     }
   }
 }

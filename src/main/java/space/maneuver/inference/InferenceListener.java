@@ -2,7 +2,6 @@ package space.maneuver.inference;
 
 import space.maneuver.model.bundle.ModelBundle;
 
-
 /** Is told what becomes of windows, on the threads that do it, which it must not hold up. */
 public interface InferenceListener {
 

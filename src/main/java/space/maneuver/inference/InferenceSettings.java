@@ -1,7 +1,7 @@
 package space.maneuver.inference;
 
-import space.maneuver.model.torch.WindowBatch;
 import java.time.Duration;
+import space.maneuver.model.torch.WindowBatch;
 
 /**
  * How windows wait for the networks and are run by them.

@@ -1,6 +1,5 @@
 package space.maneuver.inference;
 
-import space.maneuver.model.bundle.ModelBundle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.model.bundle.ModelBundle;
 
 /**
  * The threads that run all networks, and the queue before them. They live as long as the service,

@@ -1,11 +1,11 @@
 package space.maneuver.inference;
 
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.model.torch.WindowBatch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.model.torch.WindowBatch;
 
 /**
  * The waiting windows that can be run together: of one model, method and padded length. Callers

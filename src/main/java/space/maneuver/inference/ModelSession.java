@@ -1,11 +1,11 @@
 package space.maneuver.inference;
 
+import java.util.ArrayList;
+import java.util.List;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.registry.ModelLease;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One caller's use of one version of a model, which stays until the session is closed even while

@@ -1,10 +1,10 @@
 package space.maneuver.inference;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the model says of one window.

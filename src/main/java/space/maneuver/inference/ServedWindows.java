@@ -1,7 +1,5 @@
 package space.maneuver.inference;
 
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.model.registry.ModelLease;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.model.registry.ModelLease;
 
 /**
  * Has windows run by the inference threads, a piece of a large request after the other, so that the

@@ -1,8 +1,5 @@
 package space.maneuver.inference;
 
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.model.registry.ModelLease;
-import space.maneuver.model.torch.ManeuverModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.model.registry.ModelLease;
+import space.maneuver.model.torch.ManeuverModel;
 
 /** Windows of one caller on their way through the queue, and the logits that they get. */
 final class Submission {

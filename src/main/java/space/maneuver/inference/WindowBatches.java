@@ -1,9 +1,5 @@
 package space.maneuver.inference;
 
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.features.window.Normaliser;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.model.torch.WindowBatch;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.features.window.Normaliser;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.model.torch.WindowBatch;
 
 /**
  * Runs any number of windows of any length: normalises, batches those of a like length, and pads

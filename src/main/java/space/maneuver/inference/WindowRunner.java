@@ -1,7 +1,7 @@
 package space.maneuver.inference;
 
-import space.maneuver.features.window.FeatureWindow;
 import java.util.List;
+import space.maneuver.features.window.FeatureWindow;
 
 /** Runs a network on any number of windows of any length; each of its answers is finite. */
 public interface WindowRunner {

@@ -1,6 +1,5 @@
 package space.maneuver.orbit;
 
-
 /** First-order secular rates by the oblateness of the Earth, constants of WGS-72. */
 public final class SecularRates {
 

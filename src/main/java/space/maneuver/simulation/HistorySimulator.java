@@ -1,5 +1,10 @@
 package space.maneuver.simulation;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.OrbitRegime;
@@ -10,11 +15,6 @@ import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.OrbitDraw;
 import space.maneuver.simulation.orbit.Ticks;
 import space.maneuver.simulation.publisher.RecordedNoise;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws histories with known burns: an orbit, an operator, a publisher with its habits and errors.

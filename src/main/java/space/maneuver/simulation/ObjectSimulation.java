@@ -1,5 +1,10 @@
 package space.maneuver.simulation;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -23,11 +28,6 @@ import space.maneuver.simulation.publisher.OrbitFit;
 import space.maneuver.simulation.publisher.PublishedError;
 import space.maneuver.simulation.publisher.Publisher;
 import space.maneuver.simulation.publisher.RecordedNoise;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The life of one object: its orbit moves on from element set to thrust to element set. */
 final class ObjectSimulation {

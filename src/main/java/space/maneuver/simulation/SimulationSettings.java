@@ -1,8 +1,8 @@
 package space.maneuver.simulation;
 
-import space.maneuver.orbit.OrbitRegime;
 import java.time.Instant;
 import java.util.List;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * What to simulate.

@@ -1,10 +1,5 @@
 package space.maneuver.simulation;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.format.GpJsonWriter;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.orbit.label.BurnTable;
-import space.maneuver.orbit.label.LabelledHistory;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,6 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.GpJsonWriter;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.orbit.label.BurnTable;
+import space.maneuver.orbit.label.LabelledHistory;
 
 /**
  * Writes histories as the labelled folders that {@link LabelledHistory} reads. A folder appears

@@ -1,11 +1,22 @@
 package space.maneuver.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.Evaluation;
 import space.maneuver.evaluation.HeldOut;
 import space.maneuver.evaluation.HeldOutResults;
 import space.maneuver.evaluation.TrainingJson;
 import space.maneuver.evaluation.Tuning;
 import space.maneuver.evaluation.metrics.QuietObject;
+import space.maneuver.evaluation.metrics.QuietObject.Source;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.bundle.BundleWriter;
@@ -17,17 +28,6 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.loop.Checkpoints;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import space.maneuver.evaluation.metrics.QuietObject.Source;
 
 /**
  * Makes a bundle: trains on every history when an {@link Evaluation} brings calibration and

@@ -1,9 +1,9 @@
 package space.maneuver.training;
 
+import java.util.Set;
 import space.maneuver.evaluation.Evaluation;
 import space.maneuver.model.bundle.MeasuredRegimes;
 import space.maneuver.orbit.OrbitRegime;
-import java.util.Set;
 
 /** What an {@link Evaluation} was measured on, regime by regime, Markdown. */
 final class CardRegimes {

@@ -1,5 +1,8 @@
 package space.maneuver.training;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import space.maneuver.evaluation.Tuning;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.FeatureSeries;
@@ -25,9 +28,6 @@ import space.maneuver.training.samples.LabelledSeries;
 import space.maneuver.training.samples.SampleBatch;
 import space.maneuver.training.samples.Sampler;
 import space.maneuver.training.samples.WholeWindows;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What a kind of network is trained on, and how the result is described.

@@ -1,9 +1,5 @@
 package space.maneuver.training;
 
-import space.maneuver.features.SolarFlux;
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.label.LabelledHistory;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.label.LabelledHistory;
 
 /** A fingerprint of what a training depends on, SHA-256. */
 final class DataDigest {

@@ -1,8 +1,5 @@
 package space.maneuver.training;
 
-import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.model.bundle.TrainingData;
-import space.maneuver.orbit.label.LabelledHistory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.bundle.TrainingData;
+import space.maneuver.orbit.label.LabelledHistory;
 
 /**
  * Histories divided into those to train on and those to try the network on.

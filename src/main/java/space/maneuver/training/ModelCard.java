@@ -1,12 +1,12 @@
 package space.maneuver.training;
 
+import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.Evaluation;
 import space.maneuver.features.window.Channel;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Architecture;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.bundle.TrainingData;
-import org.jspecify.annotations.Nullable;
 
 /** The model card (Mitchell et al. 2019), Markdown. */
 final class ModelCard {

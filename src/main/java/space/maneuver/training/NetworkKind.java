@@ -1,5 +1,8 @@
 package space.maneuver.training;
 
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Architecture;
 import space.maneuver.model.bundle.Head;
@@ -8,9 +11,6 @@ import space.maneuver.torchscript.Readout;
 import space.maneuver.torchscript.StepArchitecture;
 import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The networks that can be trained. */
 public enum NetworkKind {

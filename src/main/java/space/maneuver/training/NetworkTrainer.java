@@ -1,10 +1,5 @@
 package space.maneuver.training;
 
-import space.maneuver.model.torch.TorchEngine;
-import space.maneuver.model.torch.WindowBatch;
-import space.maneuver.training.loop.AdamW;
-import space.maneuver.training.loop.TrainerState;
-import space.maneuver.training.samples.SampleBatch;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
@@ -25,6 +20,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import space.maneuver.model.torch.TorchEngine;
+import space.maneuver.model.torch.WindowBatch;
+import space.maneuver.training.loop.AdamW;
+import space.maneuver.training.loop.TrainerState;
+import space.maneuver.training.samples.SampleBatch;
 
 /**
  * Trains a TorchScript module itself: its {@code steps} method gives the logits, PyTorch's autograd

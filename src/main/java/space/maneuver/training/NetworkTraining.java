@@ -1,8 +1,8 @@
 package space.maneuver.training;
 
+import java.io.IOException;
 import space.maneuver.training.loop.Checkpoint;
 import space.maneuver.training.loop.Checkpoints;
-import java.io.IOException;
 
 /** Trains one network from its first weights to its last, or on from where a stop left it. */
 public final class NetworkTraining {
@@ -24,7 +24,8 @@ public final class NetworkTraining {
    * @param start the module to start from
    * @throws IOException if PyTorch does not take the module, or a checkpoint cannot be written
    */
-  public TrainedNetwork train(String task, byte[] start, TrainingSamples samples) throws IOException {
+  public TrainedNetwork train(String task, byte[] start, TrainingSamples samples)
+      throws IOException {
     String identity =
         new DataDigest().add(settings.toString()).add(samples.identity()).add(start).hex();
     try (TrainingRun run = new TrainingRun(settings, start, samples, identity)) {

@@ -1,11 +1,11 @@
 package space.maneuver.training;
 
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.training.loop.Best;
 import space.maneuver.training.loop.Checkpoint;
 import space.maneuver.training.loop.LossCurve;
 import space.maneuver.training.samples.SampleBatch;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** A training on its way: from any checkpoint on it goes as it would have gone without a stop. */
 final class TrainingRun implements AutoCloseable {

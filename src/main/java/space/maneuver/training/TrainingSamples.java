@@ -1,8 +1,8 @@
 package space.maneuver.training;
 
+import java.util.List;
 import space.maneuver.training.samples.SampleBatch;
 import space.maneuver.training.samples.Sampler;
-import java.util.List;
 
 /**
  * What a network is trained on.

@@ -1,5 +1,10 @@
 package space.maneuver.training;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import space.maneuver.evaluation.TrainedOn;
 import space.maneuver.evaluation.TrainingJson;
 import space.maneuver.features.FeatureSeries;
@@ -10,11 +15,6 @@ import space.maneuver.model.bundle.Head;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.loop.LoopSettings;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * How a network is trained; the defaults are what the bundled model was trained with.

@@ -1,10 +1,10 @@
 package space.maneuver.training;
 
-import space.maneuver.orbit.label.LabelledHistory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import space.maneuver.orbit.label.LabelledHistory;
 
 /**
  * Satellites to train on, and satellites to tell from when to stop. Real ones validate if there are

@@ -2,12 +2,6 @@ package space.maneuver.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ElementSetStore;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.ObjectClass;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.format.ElementSetReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import space.maneuver.orbit.ElementSetStore;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.format.ElementSetReader;
 
 class BenchCatalogueTest {
 

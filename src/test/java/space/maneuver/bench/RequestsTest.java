@@ -2,14 +2,6 @@ package space.maneuver.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.bench.load.LoadGenerator;
-import space.maneuver.bench.load.LoadPlan;
-import space.maneuver.bench.load.LoadRequest;
-import space.maneuver.bench.load.LoadTally;
-import space.maneuver.bench.measurement.Waiting;
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.model.bundle.LoadedBundle;
-import space.maneuver.web.HttpTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +13,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import space.maneuver.bench.load.LoadGenerator;
+import space.maneuver.bench.load.LoadPlan;
+import space.maneuver.bench.load.LoadRequest;
+import space.maneuver.bench.load.LoadTally;
+import space.maneuver.bench.measurement.Waiting;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.web.HttpTest;
 
 /** What the bench sends, the service answers as the models do alone. */
 @HttpTest

@@ -2,10 +2,10 @@ package space.maneuver.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.web.HttpTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import space.maneuver.client.ApiClient;
+import space.maneuver.web.HttpTest;
 import tools.jackson.databind.JsonNode;
 
 /** A test of the Java client against the running service. */

@@ -1,10 +1,5 @@
 package space.maneuver.clients;
 
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.simulation.HistorySimulator;
-import space.maneuver.simulation.SimulationSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.SimulationSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

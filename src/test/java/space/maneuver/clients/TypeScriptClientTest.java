@@ -2,13 +2,13 @@ package space.maneuver.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.web.HttpTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import space.maneuver.web.HttpTest;
 import tools.jackson.databind.json.JsonMapper;
 
 @HttpTest

@@ -1,16 +1,15 @@
 package space.maneuver.command;
 
-import space.maneuver.model.bundle.BundleWriter;
-import space.maneuver.model.bundle.LoadedBundle;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.DailyBundles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import space.maneuver.model.bundle.BundleWriter;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.testing.DailyBundles;
 
 /** Files for commands to read. */
 final class CommandFiles {

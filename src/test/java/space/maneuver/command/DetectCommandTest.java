@@ -3,10 +3,6 @@ package space.maneuver.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.orbit.History;
-import space.maneuver.testing.ComingDown;
-import space.maneuver.testing.DailyBundles;
-import space.maneuver.testing.MadeUpHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.ComingDown;
+import space.maneuver.testing.DailyBundles;
+import space.maneuver.testing.MadeUpHistory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

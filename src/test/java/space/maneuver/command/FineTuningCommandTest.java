@@ -2,8 +2,6 @@ package space.maneuver.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.model.bundle.ModelBundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.ModelBundle;
 
 class FineTuningCommandTest {
 

@@ -3,9 +3,6 @@ package space.maneuver.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.testing.DailyBundles;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.MadeUpHistory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,6 +12,9 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import space.maneuver.testing.DailyBundles;
+import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.MadeUpHistory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,13 +2,13 @@ package space.maneuver.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class SeededSimulationsTest {
 

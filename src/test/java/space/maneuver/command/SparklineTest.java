@@ -2,13 +2,13 @@ package space.maneuver.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.detection.ObjectSeries;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import space.maneuver.detection.ObjectSeries;
 
 class SparklineTest {
 

@@ -1,9 +1,9 @@
 package space.maneuver.container;
 
-import space.maneuver.command.CommandLineProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import space.maneuver.command.CommandLineProgram;
 
 /** Two hundred days of an invented satellite with burns, as two-line element sets. */
 final class SimulatedHistory {

@@ -2,6 +2,12 @@ package space.maneuver.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.torch.ManeuverModel;
@@ -10,12 +16,6 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** The bundled model on burns that follow each other soon. */
 class CampaignTest {

@@ -3,18 +3,18 @@ package space.maneuver.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.features.SolarFlux;
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.testing.KickedHistory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.KickedHistory;
 
 /** The bundled model on one history at several cadences. */
 class ThinnedHistoryTest {

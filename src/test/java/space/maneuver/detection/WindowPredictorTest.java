@@ -3,6 +3,16 @@ package space.maneuver.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.detection.search.WindowProbability;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.SolarFlux;
@@ -14,16 +24,6 @@ import space.maneuver.orbit.History;
 import space.maneuver.testing.DailyBundles;
 import space.maneuver.testing.ElementSets;
 import space.maneuver.testing.MadeUpHistory;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowPredictorTest {
 

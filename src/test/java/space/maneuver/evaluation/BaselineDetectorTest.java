@@ -2,6 +2,11 @@ package space.maneuver.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
@@ -9,11 +14,6 @@ import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.Sgp4History;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class BaselineDetectorTest {
 

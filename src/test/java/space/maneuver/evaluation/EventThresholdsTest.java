@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static space.maneuver.testing.Satellites.burn;
 import static space.maneuver.testing.Satellites.daily;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import space.maneuver.evaluation.metrics.events.DetectedSatellite;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.events.EventThresholds;
@@ -12,10 +16,6 @@ import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.testing.Satellites;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class ThresholdsTest {
 

@@ -2,17 +2,17 @@ package space.maneuver.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.TrainingHistories;
 import space.maneuver.training.TrainingSettings;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class TrainedOnTest {
 

@@ -3,12 +3,6 @@ package space.maneuver.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.features.window.Sampling;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.ObjectClass;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.MadeUpHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.MadeUpHistory;
 
 class DailyFeaturesTest {
 

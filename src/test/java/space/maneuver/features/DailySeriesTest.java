@@ -3,11 +3,6 @@ package space.maneuver.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.MadeUpHistory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +11,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.MadeUpHistory;
 
 class DailySeriesTest {
 

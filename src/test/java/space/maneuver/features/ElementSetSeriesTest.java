@@ -2,13 +2,13 @@ package space.maneuver.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.MadeUpHistory;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class ElementSetSeriesTest {
 

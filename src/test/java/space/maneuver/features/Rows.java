@@ -1,7 +1,7 @@
 package space.maneuver.features;
 
-import space.maneuver.features.window.FeatureWindow;
 import java.util.Arrays;
+import space.maneuver.features.window.FeatureWindow;
 
 /** Columns of {@link DailyFeatures#SCHEMA} and the numbers of a window. */
 public final class Rows {

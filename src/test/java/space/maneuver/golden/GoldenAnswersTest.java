@@ -2,9 +2,6 @@ package space.maneuver.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.command.CommandLineProgram;
-import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.web.HttpTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.command.CommandLineProgram;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.web.HttpTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

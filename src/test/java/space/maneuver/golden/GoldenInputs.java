@@ -1,11 +1,5 @@
 package space.maneuver.golden;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.Rejection;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.testing.Document;
 
 /**
  * What the answers are to: simulated histories of every regime, and what may be wrong with some.

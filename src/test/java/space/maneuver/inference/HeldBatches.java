@@ -1,9 +1,9 @@
 package space.maneuver.inference;
 
-import space.maneuver.model.bundle.ModelBundle;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import space.maneuver.model.bundle.ModelBundle;
 
 /**
  * Holds each inference thread with the batch that it has taken until the test lets it go; for tests

@@ -1,11 +1,5 @@
 package space.maneuver.inference;
 
-import space.maneuver.features.DailyFeatures;
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.model.registry.Leases;
-import space.maneuver.model.registry.ModelLease;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.testing.DailyBundles;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.features.DailyFeatures;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.model.registry.Leases;
+import space.maneuver.model.registry.ModelLease;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.testing.DailyBundles;
 
 /**
  * Submissions of windows to one small model, of 30 days unless said otherwise, without a session.

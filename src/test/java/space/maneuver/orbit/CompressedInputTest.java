@@ -3,13 +3,6 @@ package space.maneuver.orbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.RandomElements;
-import space.maneuver.orbit.format.Rejection;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.orbit.format.Tles;
-import space.maneuver.testing.Document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.RandomElements;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.Document;
 
 class CompressedInputTest {
 

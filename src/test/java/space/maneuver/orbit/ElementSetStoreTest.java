@@ -3,8 +3,6 @@ package space.maneuver.orbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.orbit.format.RandomElements;
-import space.maneuver.testing.ElementSets;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -17,6 +15,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import space.maneuver.orbit.format.RandomElements;
+import space.maneuver.testing.ElementSets;
 
 class ElementSetStoreTest {
 

@@ -2,16 +2,16 @@ package space.maneuver.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.features.gap.ElementSetFeatures;
-import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.testing.Document;
-import space.maneuver.testing.MadeUpHistory;
-import space.maneuver.testing.Reading;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import space.maneuver.features.gap.ElementSetFeatures;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.testing.Document;
+import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.Reading;
 
 class FeaturesInEveryFormatTest {
 

@@ -3,16 +3,15 @@ package space.maneuver.orbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.Rejection;
-import space.maneuver.orbit.format.Tles;
-import space.maneuver.testing.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.Reading;
 
 class GroupedHistoriesTest {
 

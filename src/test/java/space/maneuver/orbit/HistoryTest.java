@@ -6,11 +6,11 @@ import static space.maneuver.orbit.format.Tles.LINE_2;
 import static space.maneuver.orbit.format.Tles.pair;
 import static space.maneuver.orbit.format.Tles.with;
 
-import space.maneuver.orbit.format.Tles;
-import space.maneuver.testing.Reading;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.Reading;
 
 class HistoryTest {
 

@@ -2,12 +2,6 @@ package space.maneuver.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.RandomElements;
-import space.maneuver.orbit.format.Rejection;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.Document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +16,11 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.RandomElements;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.testing.Document;
 
 /**
  * Damages documents at random. Nothing but the reader's own exception may come of it, and soon.

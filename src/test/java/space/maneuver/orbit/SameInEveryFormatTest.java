@@ -3,13 +3,6 @@ package space.maneuver.orbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.orbit.format.RandomElements;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.orbit.format.Tles;
-import space.maneuver.testing.Document;
-import space.maneuver.testing.Reading;
-import space.maneuver.testing.Stations;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.orekit.propagation.analytical.tle.TLE;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.RandomElements;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.Document;
+import space.maneuver.testing.Reading;
+import space.maneuver.testing.Stations;
 
 class SameInEveryFormatTest {
 

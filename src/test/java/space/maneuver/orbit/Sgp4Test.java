@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.orbit.format.Tles;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.Reading;
 import java.io.IOException;
 import java.time.Instant;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.utils.PVCoordinates;
+import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.Reading;
 
 class Sgp4Test {
 

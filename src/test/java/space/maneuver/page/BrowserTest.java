@@ -2,7 +2,6 @@ package space.maneuver.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.web.HttpTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import space.maneuver.web.HttpTest;
 
 /** A test with a fresh page each; what the browser complains of, such as the policy, fails it. */
 @HttpTest

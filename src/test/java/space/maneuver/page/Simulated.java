@@ -1,15 +1,14 @@
 package space.maneuver.page;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.simulation.HistorySimulator;
-import space.maneuver.simulation.SimulationSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.simulation.HistorySimulator;
+import space.maneuver.simulation.SimulationSettings;
 
 /** Histories of invented satellites as text. */
 final class Simulated {

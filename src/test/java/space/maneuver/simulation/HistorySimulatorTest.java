@@ -3,12 +3,6 @@ package space.maneuver.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ObjectClass;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.orbit.label.LabelledHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +11,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.orbit.label.LabelledHistory;
 
 class HistorySimulatorTest {
 

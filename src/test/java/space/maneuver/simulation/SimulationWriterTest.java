@@ -3,9 +3,6 @@ package space.maneuver.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.format.Rejection;
-import space.maneuver.orbit.label.LabelledHistory;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.format.Rejection;
+import space.maneuver.orbit.label.LabelledHistory;
 
 class SimulationWriterTest {
 

@@ -1,7 +1,12 @@
 package space.maneuver.testing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import space.maneuver.features.DailyFeatures;
-import space.maneuver.features.window.Channel;
 import space.maneuver.features.window.ChannelScaling;
 import space.maneuver.features.window.FeatureSchema;
 import space.maneuver.features.window.Normaliser;
@@ -18,12 +23,6 @@ import space.maneuver.model.bundle.TrainingData;
 import space.maneuver.model.bundle.TrainingRecord;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Small bundles for tests. */
 public final class Bundles {
@@ -100,7 +99,8 @@ public final class Bundles {
     write(directory, name, "1.2.3", layers);
   }
 
-  public static void write(Path directory, String name, String version, int layers) throws IOException {
+  public static void write(Path directory, String name, String version, int layers)
+      throws IOException {
     BundleWriter.write(directory, describe(name, version, layers), archive(layers), CARD);
   }
 

@@ -1,9 +1,9 @@
 package space.maneuver.testing;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
 import java.util.ArrayList;
 import java.util.List;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
 
 /**
  * A low orbit whose drag, for some element sets before a burn, is that of an object about to come

@@ -1,5 +1,11 @@
 package space.maneuver.testing;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.model.bundle.Architecture;
 import space.maneuver.model.bundle.BundleFeatures;
@@ -13,12 +19,6 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 import space.maneuver.torchscript.Tensor;
 import space.maneuver.torchscript.TorchScriptArchive;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /** Bundles of the daily schema, without files, for tests of any package. */
 public final class DailyBundles {

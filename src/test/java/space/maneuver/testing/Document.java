@@ -1,9 +1,5 @@
 package space.maneuver.testing;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.orbit.format.GpJsonWriter;
-import space.maneuver.orbit.format.TleWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +9,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.GpJsonWriter;
+import space.maneuver.orbit.format.TleWriter;
 
 /** A text of element sets, cut at the ends of its records. */
 public record Document(String head, List<String> records, String tail) {

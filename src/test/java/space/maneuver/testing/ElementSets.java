@@ -1,8 +1,8 @@
 package space.maneuver.testing;
 
+import java.time.Instant;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
-import java.time.Instant;
 
 /** Element sets for tests of any package: a low orbit, of which each test changes what it needs. */
 public record ElementSets(

@@ -1,8 +1,5 @@
 package space.maneuver.testing;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.Sgp4;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +8,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.utils.PVCoordinates;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.Sgp4;
 
 /** An orbit that follows SGP4 or SDP4 but for burns and normal noise of the elements. */
 public final class KickedHistory {

@@ -1,15 +1,15 @@
 package space.maneuver.testing;
 
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.label.LabelledHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.label.LabelledHistory;
 
 /**
  * A low orbit with an element set at noon of every day from 2020-01-01 on, normal noise and burns

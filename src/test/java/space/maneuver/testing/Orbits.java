@@ -1,8 +1,8 @@
 package space.maneuver.testing;
 
+import java.time.Instant;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
-import java.time.Instant;
 
 /** Orbits to try things on. */
 public final class Orbits {

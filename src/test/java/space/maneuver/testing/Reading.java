@@ -1,15 +1,15 @@
 package space.maneuver.testing;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.Rejection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.Rejection;
 
 /** What a reader made of a text. */
 public record Reading(List<ElementSet> good, List<Rejection> bad) {

@@ -3,14 +3,14 @@ package space.maneuver.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.evaluation.metrics.events.LabelledSatellite;
-import space.maneuver.orbit.OrbitRegime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.metrics.events.LabelledSatellite;
+import space.maneuver.orbit.OrbitRegime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

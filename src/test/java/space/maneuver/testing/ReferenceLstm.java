@@ -1,9 +1,9 @@
 package space.maneuver.testing;
 
-import space.maneuver.torchscript.ManeuverLstmNetwork;
-import space.maneuver.torchscript.Tensor;
 import java.util.Map;
 import java.util.Objects;
+import space.maneuver.torchscript.ManeuverLstmNetwork;
+import space.maneuver.torchscript.Tensor;
 
 /** The equations of the LSTM, one sequence at a time in double precision, without any library. */
 public record ReferenceLstm(ManeuverLstmNetwork network, Map<String, Tensor> parameters) {

@@ -1,11 +1,11 @@
 package space.maneuver.testing;
 
-import space.maneuver.evaluation.metrics.events.LabelledBurn;
-import space.maneuver.evaluation.metrics.events.LabelledSatellite;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import space.maneuver.evaluation.metrics.events.LabelledBurn;
+import space.maneuver.evaluation.metrics.events.LabelledSatellite;
+import space.maneuver.orbit.OrbitRegime;
 
 /** Made-up satellites; times in days. */
 public final class Satellites {

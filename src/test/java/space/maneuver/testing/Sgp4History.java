@@ -1,14 +1,14 @@
 package space.maneuver.testing;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.ObjectClass;
-import space.maneuver.orbit.Sgp4;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.utils.PVCoordinates;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.Sgp4;
 
 /** Histories that follow SGP4 exactly, but for a burn or for noise of a given size. */
 public final class Sgp4History {

@@ -1,5 +1,8 @@
 package space.maneuver.testing;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.model.bundle.Architecture;
 import space.maneuver.model.bundle.BundleFeatures;
@@ -13,9 +16,6 @@ import space.maneuver.torchscript.StepArchitecture;
 import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
 import space.maneuver.torchscript.TorchScriptArchive;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Bundles with a step per element set, without files, for tests of any package. */
 public final class StepBundles {

@@ -1,10 +1,10 @@
 package space.maneuver.testing;
 
-import space.maneuver.model.torch.WindowBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import space.maneuver.model.torch.WindowBatch;
 
 /** Windows for tests, (steps, inputs) each, and batches of them. */
 public final class Windows {

@@ -3,19 +3,19 @@ package space.maneuver.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.detection.WindowPredictor;
-import space.maneuver.detection.search.DelayedScan;
-import space.maneuver.features.ElementSetSeries;
-import space.maneuver.features.gap.ElementSetFeatures;
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.orbit.History;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import space.maneuver.detection.WindowPredictor;
+import space.maneuver.detection.search.DelayedScan;
 import space.maneuver.detection.search.DelayedScan.Sighting;
+import space.maneuver.features.ElementSetSeries;
+import space.maneuver.features.gap.ElementSetFeatures;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.History;
 
 /** Here, since a network of fresh weights comes from training. */
 class DelayedScanTest {

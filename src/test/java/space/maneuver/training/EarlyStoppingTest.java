@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.training.loop.Checkpoints;
-import space.maneuver.training.loop.LoopSettings;
-import space.maneuver.training.loop.Schedule;
-import space.maneuver.training.samples.SampleBatch;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.loop.Checkpoints;
+import space.maneuver.training.loop.LoopSettings;
+import space.maneuver.training.loop.Schedule;
+import space.maneuver.training.samples.SampleBatch;
 
 class EarlyStoppingTest {
 

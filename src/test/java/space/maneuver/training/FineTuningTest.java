@@ -2,6 +2,15 @@ package space.maneuver.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import space.maneuver.evaluation.Tuning;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.bundle.BundleReader;
@@ -12,20 +21,10 @@ import space.maneuver.model.bundle.RegimeCalibration;
 import space.maneuver.model.bundle.Thresholds;
 import space.maneuver.model.bundle.TrainingData;
 import space.maneuver.model.bundle.TrainingRecord;
-import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.loop.Checkpoints;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FineTuningTest {
 

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.model.torch.WindowBatch;
-import space.maneuver.training.loop.Checkpoints;
-import space.maneuver.training.samples.Sampler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.model.torch.WindowBatch;
+import space.maneuver.training.loop.Checkpoints;
+import space.maneuver.training.samples.Sampler;
 
 class NetworkTrainingTest {
 

@@ -1,5 +1,6 @@
 package space.maneuver.training;
 
+import java.util.List;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.Normaliser;
@@ -9,7 +10,6 @@ import space.maneuver.testing.MadeUpHistory;
 import space.maneuver.training.samples.DailySampler;
 import space.maneuver.training.samples.LabelledSeries;
 import space.maneuver.training.samples.Sampler;
-import java.util.List;
 
 /** Short histories with burns that are hard to overlook, and settings that take no time. */
 public final class TrainingHistories {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static space.maneuver.web.WindowText.request;
 import static space.maneuver.web.WindowText.window;
 
-import space.maneuver.inference.HeldBatches;
-import space.maneuver.web.config.HeldInference;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
+import space.maneuver.inference.HeldBatches;
+import space.maneuver.web.config.HeldInference;
 
 /** Two callers with a key each, who may have two windows at a time. */
 @HttpTest

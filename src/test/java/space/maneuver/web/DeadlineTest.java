@@ -9,10 +9,6 @@ import static space.maneuver.web.WindowText.request;
 import static space.maneuver.web.WindowText.window;
 import static space.maneuver.web.WindowText.withRow;
 
-import space.maneuver.inference.HeldBatches;
-import space.maneuver.inference.InferenceThreads;
-import space.maneuver.web.config.HeldInference;
-import space.maneuver.web.models.RequestTerms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -38,6 +34,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
+import space.maneuver.inference.HeldBatches;
+import space.maneuver.inference.InferenceThreads;
+import space.maneuver.web.config.HeldInference;
+import space.maneuver.web.models.RequestTerms;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The network is held until what a request waits for has happened. */

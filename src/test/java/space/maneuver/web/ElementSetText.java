@@ -1,14 +1,14 @@
 package space.maneuver.web;
 
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.format.GpJsonWriter;
 import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.testing.MadeUpHistory;
-import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Element sets of an orbit like CryoSat-2's, a set every 25 hours. */
 public final class ElementSetText {

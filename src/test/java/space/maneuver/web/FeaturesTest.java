@@ -2,17 +2,6 @@ package space.maneuver.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.features.FeatureWindows;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.inference.CallTerms;
-import space.maneuver.inference.DetectionService;
-import space.maneuver.inference.ModelSession;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.Rejection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.features.FeatureWindows;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.inference.CallTerms;
+import space.maneuver.inference.DetectionService;
+import space.maneuver.inference.ModelSession;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.ElementSetReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -3,7 +3,6 @@ package space.maneuver.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import space.maneuver.Application;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import space.maneuver.Application;
 
 /** A service that cannot start says why in a sentence, without the stack of those who called. */
 @ExtendWith(OutputCaptureExtension.class)

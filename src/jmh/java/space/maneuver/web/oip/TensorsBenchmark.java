@@ -1,8 +1,5 @@
 package space.maneuver.web.oip;
 
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.web.config.LimitsProperties;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,6 +20,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.web.config.LimitsProperties;
 
 /** From the body of a request of the Open Inference Protocol to windows, per window of 30 days. */
 @State(Scope.Thread)

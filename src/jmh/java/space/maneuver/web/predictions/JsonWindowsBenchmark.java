@@ -1,8 +1,5 @@
 package space.maneuver.web.predictions;
 
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.web.config.LimitsProperties;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -20,6 +17,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.springframework.util.unit.DataSize;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.web.config.LimitsProperties;
 
 /** From the text of a request to windows, per window of 30 days. */
 @State(Scope.Thread)

@@ -1,12 +1,12 @@
 package space.maneuver.bench.measurement;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import space.maneuver.bench.load.LoadGenerator;
 import space.maneuver.bench.load.LoadPlan;
 import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.bench.load.LoadTally;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 
 /** Requests in closed loop, and what they cost the server. */
 public final class HttpLoad {

@@ -12,7 +12,8 @@ import org.HdrHistogram.Histogram;
  * @param loadCpu processor time of the load generator; zero where there is none
  * @param latency of a call or request, ns
  */
-public record Measurement(long work, Duration elapsed, Duration cpu, Duration loadCpu, Histogram latency) {
+public record Measurement(
+    long work, Duration elapsed, Duration cpu, Duration loadCpu, Histogram latency) {
 
   private static final double NANOSECONDS = 1e9;
   private static final double MICROSECOND = 1e3;

@@ -55,8 +55,8 @@ public final class ServerProcess implements AutoCloseable {
    * @param directory for its log
    * @param settings as {@code --name=value}
    */
-  public static ServerProcess start(Path directory, List<String> virtualMachine, List<String> settings)
-      throws IOException {
+  public static ServerProcess start(
+      Path directory, List<String> virtualMachine, List<String> settings) throws IOException {
     InetSocketAddress address = freeAddress();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

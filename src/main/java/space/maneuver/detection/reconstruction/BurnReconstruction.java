@@ -1,11 +1,11 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.List;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
 
 /** When and how large the burns of an arc were, from the orbits before and after them. */
 public final class BurnReconstruction {

@@ -1,10 +1,10 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.math.Medians;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.math.Medians;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * When in or around a gap between two elsets a burn was. The orbits before and after it meet where

@@ -1,9 +1,9 @@
 package space.maneuver.detection.reconstruction;
 
+import java.util.Arrays;
 import space.maneuver.math.Medians;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import java.util.Arrays;
 
 /**
  * Steps of one mean element at each gap between element sets: the median of the next few elsets

@@ -1,9 +1,9 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.History;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.History;
 
 /**
  * Delta-v by Gauss' variational equations for a near-circular orbit (Vallado, Fundamentals of

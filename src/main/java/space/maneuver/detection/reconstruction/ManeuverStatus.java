@@ -1,7 +1,7 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.OrbitRegime;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import space.maneuver.orbit.OrbitRegime;
 
 /** How sure it is that later element sets will not change the verdict. */
 public enum ManeuverStatus {

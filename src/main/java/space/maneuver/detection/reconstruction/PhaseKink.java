@@ -1,12 +1,12 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.math.Medians;
 import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.RealVector;
+import space.maneuver.math.Medians;
 
 /**
  * The phases of some elsets and their rates as a parabola with a kink at a given time: c0 + c1 t +

@@ -1,9 +1,9 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.math.Medians;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.math.Medians;
 
 /**
  * How much the predictions of an object's elsets miss their neighbours in quiet times: robust

@@ -1,12 +1,12 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
 
 /**
  * The trajectories of a history's element sets, those left out that cannot be propagated, and how

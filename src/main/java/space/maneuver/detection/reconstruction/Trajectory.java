@@ -1,11 +1,11 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.Sgp4;
 import org.jspecify.annotations.Nullable;
 import org.orekit.orbits.EquinoctialOrbit;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.time.AbsoluteDate;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Sgp4;
 
 /**
  * The motion that one element set predicts by SGP4 or SDP4.

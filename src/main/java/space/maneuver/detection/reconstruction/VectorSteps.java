@@ -1,9 +1,9 @@
 package space.maneuver.detection.reconstruction;
 
+import java.util.List;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.SecularRates;
-import java.util.List;
 
 /**
  * Steps of the orbit normal and of the eccentricity vector at each gap between element sets,

@@ -1,8 +1,8 @@
 package space.maneuver.detection.search;
 
-import space.maneuver.features.ElementSetSeries;
 import java.util.Arrays;
 import java.util.List;
+import space.maneuver.features.ElementSetSeries;
 
 /**
  * What an arc's findings rest on, for those who want to see it.

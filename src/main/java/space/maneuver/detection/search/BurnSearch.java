@@ -1,7 +1,7 @@
 package space.maneuver.detection.search;
 
-import space.maneuver.orbit.History;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.History;
 
 /** Searches an arc, a history without long gaps, for burns. */
 public interface BurnSearch {

@@ -1,5 +1,11 @@
 package space.maneuver.detection.search;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.reconstruction.ElementSteps;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
@@ -9,12 +15,6 @@ import space.maneuver.inference.WindowRunner;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.History;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.IntToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Searches with a daily model. Windows of 30 days start on every day; the network's answer after

@@ -1,14 +1,14 @@
 package space.maneuver.detection.search;
 
-import space.maneuver.features.ElementSetSeries;
-import space.maneuver.features.gap.ElementSetFeatures;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.orbit.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import space.maneuver.features.ElementSetSeries;
+import space.maneuver.features.gap.ElementSetFeatures;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.History;
 
 /**
  * What a model that answers every gap says soon after a burn. For each number N of element sets,

@@ -1,5 +1,7 @@
 package space.maneuver.detection.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.features.window.FeatureWindow;
@@ -7,8 +9,6 @@ import space.maneuver.inference.WindowBatches;
 import space.maneuver.inference.WindowRunner;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A network's answer to every gap of a history of any length: windows of a fixed number of steps at

@@ -1,5 +1,8 @@
 package space.maneuver.detection.search;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.inference.WindowBatches;
@@ -8,9 +11,6 @@ import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Searches with a model that answers every gap: peaks of its probability are candidates. */
 public final class StepSearch implements BurnSearch {

@@ -1,5 +1,13 @@
 package space.maneuver.evaluation.metrics;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import space.maneuver.evaluation.metrics.events.EventScore;
 import space.maneuver.evaluation.metrics.events.EventScorer;
 import space.maneuver.evaluation.metrics.events.EventScores;
@@ -9,14 +17,6 @@ import space.maneuver.evaluation.metrics.windows.WindowScore;
 import space.maneuver.evaluation.metrics.windows.WindowScorer;
 import space.maneuver.evaluation.metrics.windows.WindowedSatellite;
 import space.maneuver.orbit.OrbitRegime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * The few figures of a regime by which detectors are compared.

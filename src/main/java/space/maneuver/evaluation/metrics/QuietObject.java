@@ -1,10 +1,10 @@
 package space.maneuver.evaluation.metrics;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.List;
 
 /**
  * An object that did not maneuver while its history lasted, and what was detected all the same.

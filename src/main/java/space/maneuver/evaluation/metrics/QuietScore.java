@@ -1,13 +1,12 @@
 package space.maneuver.evaluation.metrics;
 
-import space.maneuver.evaluation.metrics.events.Detection;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.QuietObject.Source;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * False alarms on objects that never maneuver.

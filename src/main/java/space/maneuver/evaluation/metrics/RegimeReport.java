@@ -1,5 +1,12 @@
 package space.maneuver.evaluation.metrics;
 
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.events.DeltaVRecall;
 import space.maneuver.evaluation.metrics.events.DetectedSatellite;
 import space.maneuver.evaluation.metrics.events.EstimateReport;
@@ -12,14 +19,6 @@ import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.evaluation.metrics.windows.WindowScorer;
 import space.maneuver.evaluation.metrics.windows.WindowScores;
 import space.maneuver.evaluation.metrics.windows.WindowedSatellite;
-import space.maneuver.math.LabelledScore;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of the satellites of one orbit regime. Where one threshold is needed it is the fixed

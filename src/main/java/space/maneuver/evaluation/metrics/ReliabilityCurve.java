@@ -1,9 +1,9 @@
 package space.maneuver.evaluation.metrics;
 
-import space.maneuver.math.LabelledScore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import space.maneuver.math.LabelledScore;
 
 /**
  * Whether probabilities mean what they say: in 15 bins of equal count, as in Nguyen and O'Connor,

@@ -1,12 +1,12 @@
 package space.maneuver.evaluation.metrics;
 
+import java.util.List;
+import java.util.Map;
 import space.maneuver.evaluation.metrics.events.DetectedSatellite;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.evaluation.metrics.windows.WindowedSatellite;
-import java.util.List;
-import java.util.Map;
 
 /**
  * All that a model that never saw a satellite said of it.

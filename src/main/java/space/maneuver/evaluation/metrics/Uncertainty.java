@@ -1,5 +1,11 @@
 package space.maneuver.evaluation.metrics;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.events.EventBlock;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
@@ -10,12 +16,6 @@ import space.maneuver.evaluation.metrics.windows.WindowedSatellite;
 import space.maneuver.math.Bootstrap;
 import space.maneuver.math.Interval;
 import space.maneuver.math.LabelledScore;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 95 % intervals of the headline figures, by {@link Bootstrap}.

@@ -1,8 +1,5 @@
 package space.maneuver.evaluation.report;
 
-import space.maneuver.evaluation.metrics.HeadlineFigures;
-import space.maneuver.evaluation.metrics.events.MatchMode;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +7,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.metrics.HeadlineFigures;
 import space.maneuver.evaluation.metrics.HeadlineFigures.WindowFigures;
+import space.maneuver.evaluation.metrics.events.MatchMode;
+import space.maneuver.orbit.OrbitRegime;
 
 /** Detectors side by side, as Markdown: a table per regime. */
 public final class ComparisonTable {

@@ -1,13 +1,5 @@
 package space.maneuver.evaluation.report;
 
-import space.maneuver.detection.reconstruction.ManeuverType;
-import space.maneuver.evaluation.metrics.RegimeReport;
-import space.maneuver.evaluation.metrics.ReliabilityCurve;
-import space.maneuver.evaluation.metrics.Uncertainty;
-import space.maneuver.evaluation.metrics.events.DeltaVRecall;
-import space.maneuver.evaluation.metrics.events.EstimateReport;
-import space.maneuver.math.Interval;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -16,7 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.evaluation.metrics.RegimeReport;
+import space.maneuver.evaluation.metrics.ReliabilityCurve;
+import space.maneuver.evaluation.metrics.Uncertainty;
+import space.maneuver.evaluation.metrics.events.DeltaVRecall;
+import space.maneuver.evaluation.metrics.events.EstimateReport;
 import space.maneuver.evaluation.metrics.events.EstimateReport.DeltaVError;
+import space.maneuver.math.Interval;
+import space.maneuver.orbit.OrbitRegime;
 
 /** What a {@link RegimeReport} says of delta-v, types, intervals and confidence, as Markdown. */
 final class EstimateTables {

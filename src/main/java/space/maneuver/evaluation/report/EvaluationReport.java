@@ -1,5 +1,9 @@
 package space.maneuver.evaluation.report;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietScore;
 import space.maneuver.evaluation.metrics.RegimeReport;
@@ -9,10 +13,6 @@ import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.evaluation.metrics.events.OperatingPoint;
 import space.maneuver.evaluation.metrics.windows.WindowScorer;
 import space.maneuver.orbit.OrbitRegime;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The figures of an evaluation, by orbit regime. Jackson writes it as it is.

@@ -1,5 +1,11 @@
 package space.maneuver.evaluation.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.RegimeReport;
 import space.maneuver.evaluation.metrics.events.EventScore;
 import space.maneuver.evaluation.metrics.events.EventScores;
@@ -7,12 +13,6 @@ import space.maneuver.evaluation.metrics.events.FalseAlarmRates;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.evaluation.metrics.events.OperatingPoint;
 import space.maneuver.orbit.OrbitRegime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The scores of events of a {@link RegimeReport} as Markdown. */
 final class EventTables {

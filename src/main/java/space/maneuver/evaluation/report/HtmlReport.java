@@ -1,7 +1,5 @@
 package space.maneuver.evaluation.report;
 
-import space.maneuver.evaluation.metrics.RegimeReport;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package space.maneuver.evaluation.report;
 
-import space.maneuver.evaluation.metrics.QuietScore;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import space.maneuver.evaluation.metrics.QuietScore;
+import space.maneuver.orbit.OrbitRegime;
 
 /** What an {@link EvaluationReport} says of objects without burns, as Markdown. */
 final class QuietTable {

@@ -1,17 +1,17 @@
 package space.maneuver.evaluation.report;
 
-import space.maneuver.evaluation.metrics.RegimeReport;
-import space.maneuver.evaluation.metrics.ReliabilityCurve;
-import space.maneuver.evaluation.metrics.events.DeltaVRecall;
-import space.maneuver.evaluation.metrics.events.EventScore;
-import space.maneuver.evaluation.metrics.events.OperatingPoint;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import space.maneuver.evaluation.report.Plot.Line;
+import space.maneuver.evaluation.metrics.RegimeReport;
 import space.maneuver.evaluation.metrics.RegimeReport.WindowReport;
+import space.maneuver.evaluation.metrics.ReliabilityCurve;
+import space.maneuver.evaluation.metrics.events.DeltaVRecall;
+import space.maneuver.evaluation.metrics.events.EventScore;
+import space.maneuver.evaluation.metrics.events.OperatingPoint;
+import space.maneuver.evaluation.report.Plot.Line;
+import space.maneuver.orbit.OrbitRegime;
 
 /** The figures of a {@link RegimeReport} that are better seen than read. */
 final class RegimePlots {

@@ -1,11 +1,11 @@
 package space.maneuver.evaluation.report;
 
-import space.maneuver.evaluation.metrics.RegimeReport;
-import space.maneuver.evaluation.metrics.windows.WindowScore;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.metrics.RegimeReport;
 import space.maneuver.evaluation.metrics.RegimeReport.WindowReport;
+import space.maneuver.evaluation.metrics.windows.WindowScore;
+import space.maneuver.orbit.OrbitRegime;
 
 /** The window figures of a {@link RegimeReport} as Markdown. */
 final class WindowTable {

@@ -1,7 +1,7 @@
 package space.maneuver.features.gap;
 
-import space.maneuver.math.Median;
 import java.util.Arrays;
+import space.maneuver.math.Median;
 
 /**
  * How many steps a span of time takes. At about one step a day a day is a step; where steps are

@@ -1,14 +1,14 @@
 package space.maneuver.features.gap;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import space.maneuver.features.window.Channel;
 import space.maneuver.features.window.ChannelScaling;
 import space.maneuver.features.window.FeatureSchema;
 import space.maneuver.features.window.Normaliser;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.History;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * The channels of a history with a step per element set, at most one a UTC day: what happened in

@@ -1,11 +1,11 @@
 package space.maneuver.features.gap;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.Sgp4;
 import org.jspecify.annotations.Nullable;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Sgp4;
 
 /**
  * One element set under SGP4 or SDP4, with one propagator for all the epochs it is asked for.

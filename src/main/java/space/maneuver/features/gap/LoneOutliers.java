@@ -1,10 +1,10 @@
 package space.maneuver.features.gap;
 
-import space.maneuver.math.SortedWindow;
-import space.maneuver.orbit.ElementSet;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.math.SortedWindow;
+import space.maneuver.orbit.ElementSet;
 
 /**
  * Element sets that are wrong by themselves: far from what SGP4 makes of the one before, and the

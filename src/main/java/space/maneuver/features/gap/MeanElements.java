@@ -1,9 +1,9 @@
 package space.maneuver.features.gap;
 
+import java.util.List;
 import space.maneuver.math.Angles;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.SecularRates;
-import java.util.List;
 
 /**
  * The mean elements of steps as they appear from one of them, in km. Their axes lie along that

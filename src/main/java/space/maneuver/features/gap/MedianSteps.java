@@ -1,8 +1,8 @@
 package space.maneuver.features.gap;
 
+import java.util.Arrays;
 import space.maneuver.math.Median;
 import space.maneuver.math.SortedWindow;
-import java.util.Arrays;
 
 /**
  * The jumps of one mean element across gaps: the median over the next few steps minus the median

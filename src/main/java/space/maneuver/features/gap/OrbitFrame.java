@@ -1,8 +1,8 @@
 package space.maneuver.features.gap;
 
-import space.maneuver.orbit.ElementSet;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.utils.PVCoordinates;
+import space.maneuver.orbit.ElementSet;
 
 /**
  * What a state tells of its orbit, and the directions in which another state is compared with it.

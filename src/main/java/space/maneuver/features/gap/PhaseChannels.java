@@ -1,9 +1,9 @@
 package space.maneuver.features.gap;
 
-import space.maneuver.math.TheilSen;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import space.maneuver.math.TheilSen;
 
 /** Jumps of the along-track phase and changes of its rate, as km of semi-major axis. */
 final class PhaseChannels {

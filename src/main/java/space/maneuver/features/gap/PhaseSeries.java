@@ -1,8 +1,8 @@
 package space.maneuver.features.gap;
 
+import java.util.Arrays;
 import space.maneuver.math.Angles;
 import space.maneuver.orbit.ElementSet;
-import java.util.Arrays;
 
 /**
  * The along-track phase of a history, without wraps: mean anomaly + argument of perigee and, within

@@ -2,7 +2,6 @@ package space.maneuver.features.gap;
 
 import space.maneuver.orbit.ElementSet;
 
-
 /**
  * Secular rates of SGP4 by the zonal harmonics J2 and J4, constants of WGS-72 (Hoots and Roehrich,
  * Spacetrack Report #3, 1980; Vallado et al., Revisiting Spacetrack Report #3, 2006).

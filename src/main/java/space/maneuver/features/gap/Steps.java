@@ -1,10 +1,10 @@
 package space.maneuver.features.gap;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
 
 /**
  * The element sets of a history that are steps, each with its ephemeris: the newest one of every

@@ -1,9 +1,9 @@
 package space.maneuver.features.gap;
 
+import java.util.function.IntUnaryOperator;
 import space.maneuver.features.window.Normaliser;
 import space.maneuver.math.Median;
 import space.maneuver.math.SortedWindow;
-import java.util.function.IntUnaryOperator;
 
 /**
  * An object's own noise as the unit of a channel: centre and scale from the gaps up to the newest

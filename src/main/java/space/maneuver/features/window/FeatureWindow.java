@@ -1,8 +1,8 @@
 package space.maneuver.features.window;
 
-import space.maneuver.orbit.OrbitRegime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * The steps of one object within 30 or 60 days, in the units of a schema.

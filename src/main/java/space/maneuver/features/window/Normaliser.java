@@ -1,7 +1,7 @@
 package space.maneuver.features.window;
 
-import space.maneuver.math.Median;
 import java.util.List;
+import space.maneuver.math.Median;
 
 /**
  * From a window in physical units to what the network reads: every channel scaled and compressed,

@@ -1,14 +1,14 @@
 package space.maneuver.model.bundle;
 
-import space.maneuver.features.FeatureSeries;
-import space.maneuver.features.window.FeatureSchema;
-import space.maneuver.features.window.Sampling;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import space.maneuver.features.FeatureSeries;
+import space.maneuver.features.window.FeatureSchema;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.orbit.OrbitRegime;
 
 /** Whether the parts of a bundle fit each other. */
 final class BundleCheck {

@@ -1,9 +1,9 @@
 package space.maneuver.model.bundle;
 
+import java.util.List;
 import space.maneuver.features.window.Channel;
 import space.maneuver.features.window.FeatureSchema;
 import space.maneuver.features.window.Sampling;
-import java.util.List;
 
 /**
  * The feature schema a network was trained with.

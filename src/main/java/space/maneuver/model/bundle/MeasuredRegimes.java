@@ -1,11 +1,11 @@
 package space.maneuver.model.bundle;
 
-import space.maneuver.orbit.OrbitRegime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Which orbit regimes the figures of an evaluation are about, and on which satellites they rest.

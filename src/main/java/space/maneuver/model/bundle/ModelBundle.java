@@ -1,9 +1,5 @@
 package space.maneuver.model.bundle;
 
-import space.maneuver.features.SolarFlux;
-import space.maneuver.features.window.Normaliser;
-import space.maneuver.features.window.Sampling;
-import space.maneuver.orbit.OrbitRegime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.Normaliser;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Everything about a network but its weights: the content of {@code bundle.json}.

@@ -1,7 +1,7 @@
 package space.maneuver.model.bundle;
 
-import space.maneuver.orbit.OrbitRegime;
 import java.util.Map;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * From which probability on the answer is yes; all in [0, 1].

@@ -1,8 +1,5 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.bundle.BundleException;
-import space.maneuver.model.bundle.BundleFile;
-import space.maneuver.model.bundle.LoadedBundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.model.bundle.BundleFile;
+import space.maneuver.model.bundle.LoadedBundle;
 
 /** Which bundles should be served. */
 final class BundleChoice {

@@ -1,6 +1,5 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.bundle.BundleException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.model.bundle.BundleException;
 
 /** The directory of bundles, looked at again and again: that works on every file system. */
 final class BundleDirectory {

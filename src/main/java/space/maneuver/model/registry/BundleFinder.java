@@ -1,12 +1,12 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.bundle.BundleException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import space.maneuver.model.bundle.BundleException;
 
 /** Finds where in a directory bundles may be. */
 final class BundleFinder {

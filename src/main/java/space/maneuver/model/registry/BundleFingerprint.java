@@ -1,7 +1,5 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.bundle.BundleFile;
-import space.maneuver.model.bundle.BundleReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import space.maneuver.model.bundle.BundleFile;
+import space.maneuver.model.bundle.BundleReader;
 
 /**
  * What tells, cheaply, whether a bundle's files are still the same: their sizes and times, and the

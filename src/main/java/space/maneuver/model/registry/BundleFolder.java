@@ -1,11 +1,11 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.bundle.BundleException;
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.model.bundle.LoadedBundle;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.LoadedBundle;
 
 /**
  * A directory that holds a bundle, or held one. It offers the newest one that could be read and was

@@ -1,9 +1,5 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.bundle.BundleException;
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.model.bundle.LoadedBundle;
-import space.maneuver.model.torch.ManeuverModel;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +7,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.torch.ManeuverModel;
 
 /**
  * The models of the class path ({@code models/NAME/}). A thread of its own starts and warms them,

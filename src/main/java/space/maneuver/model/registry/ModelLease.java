@@ -1,8 +1,8 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.torch.ManeuverModel;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.model.torch.ManeuverModel;
 
 /** The right to run one version of a model, which is not freed before the lease is given back. */
 public final class ModelLease implements AutoCloseable {

@@ -1,8 +1,8 @@
 package space.maneuver.model.registry;
 
+import java.util.List;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
-import java.util.List;
 
 /** Is told when other models are served than before. */
 public interface ModelListener {

@@ -1,11 +1,11 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.bundle.BundleException;
-import space.maneuver.model.bundle.LoadedBundle;
-import space.maneuver.model.torch.ManeuverModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.torch.ManeuverModel;
 
 /**
  * The models that can be asked for, started and warm, one or more versions of each name. Who asks

@@ -1,6 +1,5 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.torch.ManeuverModel;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.model.torch.ManeuverModel;
 
 /** The models served at one time, by name and version; never changed. */
 final class ModelTable {

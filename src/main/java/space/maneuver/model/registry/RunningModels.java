@@ -1,8 +1,5 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.bundle.BundleException;
-import space.maneuver.model.bundle.LoadedBundle;
-import space.maneuver.model.torch.ManeuverModel;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,6 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.torch.ManeuverModel;
 
 /** The models that the registry holds, by the bundle that each was started from. */
 final class RunningModels {

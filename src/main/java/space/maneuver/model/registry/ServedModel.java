@@ -1,7 +1,7 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.torch.ManeuverModel;
 import java.util.concurrent.atomic.AtomicInteger;
+import space.maneuver.model.torch.ManeuverModel;
 
 /** A model that is freed when it is no longer served and nobody uses it any more. */
 final class ServedModel {

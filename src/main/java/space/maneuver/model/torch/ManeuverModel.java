@@ -1,14 +1,14 @@
 package space.maneuver.model.torch;
 
-import space.maneuver.model.bundle.BundleException;
-import space.maneuver.model.bundle.BundleFile;
-import space.maneuver.model.bundle.LoadedBundle;
-import space.maneuver.model.bundle.ModelBundle;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.model.bundle.BundleFile;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.bundle.ModelBundle;
 
 /**
  * A network, ready to run, and the description it came with. Safe for concurrent calls; no call may

@@ -1,12 +1,12 @@
 package space.maneuver.model.torch;
 
+import ai.djl.ndarray.types.Shape;
+import java.util.Map;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Architecture;
 import space.maneuver.model.bundle.BundleException;
 import space.maneuver.model.bundle.BundleFile;
 import space.maneuver.model.bundle.LoadedBundle;
-import ai.djl.ndarray.types.Shape;
-import java.util.Map;
 
 /** Whether the parameters in {@code model.pt} are those of the architecture in the description. */
 final class NetworkCheck {

@@ -1,7 +1,5 @@
 package space.maneuver.orbit.format;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.UnreadableInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.UnreadableInputException;
 
 /**
  * Reads element sets as they come: in any order, of many objects. Holds one record at a time, so a

@@ -1,11 +1,11 @@
 package space.maneuver.orbit.format;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.UnreadableInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.UnreadableInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -1,6 +1,5 @@
 package space.maneuver.orbit.format;
 
-import space.maneuver.orbit.UnreadableInputException;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.UnreadableInputException;
 
 /**
  * Inflates what is compressed by gzip, up to a limit. Once it has failed it fails again, so that a

@@ -1,11 +1,11 @@
 package space.maneuver.orbit.format;
 
-import space.maneuver.orbit.ElementSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
 
 /**
  * Reads Orbit Mean-Elements Messages in keyword-value notation (CCSDS 502.0-B-3, chapters 4 and 7),

@@ -1,15 +1,19 @@
 package space.maneuver.orbit.format;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.UnreadableInputException;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.UnreadableInputException;
 
 /**
  * Reads Orbit Mean-Elements Messages as XML (CCSDS 505.0-B "XML Specification for Navigation Data
@@ -100,5 +104,179 @@ final class OmmXmlReader {
     String text = String.valueOf(e.getMessage());
     int start = text.indexOf(MESSAGE_MARK);
     return start < 0 ? text : text.substring(start + MESSAGE_MARK.length());
+  }
+
+  /**
+   * The {@code omm} element that is being read, and the field in it; the fields lie at any depth.
+   */
+  private static final class OmmXmlMessage {
+
+    private static final int LONGEST_TEXT = 4096;
+    private static final String USER_DEFINED = "USER_DEFINED";
+
+    private final Consumer<ElementSet> good;
+    private final Consumer<Rejection> bad;
+    private final GpRecord record = new GpRecord();
+    private final StringBuilder text = new StringBuilder();
+
+    private long index = -1;
+    private int messageDepth;
+    private int fieldDepth;
+    private @Nullable GpField field;
+    private @Nullable FieldFault fault;
+
+    OmmXmlMessage(Consumer<ElementSet> good, Consumer<Rejection> bad) {
+      this.good = good;
+      this.bad = bad;
+    }
+
+    boolean isOpen() {
+      return messageDepth > 0;
+    }
+
+    void open(int depth) {
+      messageDepth = depth;
+      index++;
+      record.clear();
+      fault = null;
+    }
+
+    /** Takes an element that begins within the message, or outside of any. */
+    void start(XMLStreamReader xml, int depth) {
+      if (!isOpen()) {
+        return;
+      }
+      if (field != null) {
+        blame(field, null, "must be a text");
+        return;
+      }
+      field = field(xml);
+      if (field != null) {
+        fieldDepth = depth;
+        text.setLength(0);
+        checkStart(field, xml.getAttributeValue(null, "units"));
+      }
+    }
+
+    /** Takes text, which matters only within a field. */
+    void text(XMLStreamReader xml) {
+      if (field == null) {
+        return;
+      }
+      if (text.length() + xml.getTextLength() > LONGEST_TEXT) {
+        blame(field, text.toString(), "longer than " + LONGEST_TEXT + " characters");
+      } else {
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+      }
+    }
+
+    /** Takes the end of the element at a depth. */
+    void end(int depth) {
+      if (field != null && depth == fieldDepth) {
+        record.set(field, text.toString());
+        field = null;
+      } else if (depth == messageDepth) {
+        messageDepth = 0;
+        finish();
+      }
+    }
+
+    private void finish() {
+      try {
+        if (fault != null) {
+          throw fault;
+        }
+        good.accept(record.toElementSet());
+      } catch (FieldFault e) {
+        bad.accept(Rejection.atIndex(index, e));
+      }
+    }
+
+    private void checkStart(GpField started, @Nullable String unit) {
+      if (record.has(started)) {
+        blame(started, null, "is there twice");
+      }
+      if (unit != null) {
+        try {
+          started.checkUnit(unit);
+        } catch (FieldFault e) {
+          blame(started, unit, e.reason());
+        }
+      }
+    }
+
+    private void blame(GpField guilty, @Nullable String value, String reason) {
+      if (fault == null) {
+        fault = new FieldFault(guilty.name(), value, reason);
+      }
+    }
+
+    private static @Nullable GpField field(XMLStreamReader xml) {
+      String name = xml.getLocalName();
+      return name.equals(USER_DEFINED)
+          ? GpField.ofUser(xml.getAttributeValue(null, "parameter"))
+          : GpField.of(name);
+    }
+  }
+
+  /**
+   * The characters of a document, in UTF-8, for a parser that may have to hold a piece of it, such
+   * as a comment or an attribute, however long that is: fails when the parser reads too much
+   * without getting a piece done. Remembers why it failed, which parsers wrap. A damaged character
+   * is replaced, and costs no more than the text it stands in. Never closes what it reads from.
+   */
+  private static final class BoundedReader extends FilterReader {
+
+    /** Characters of the longest piece, what the parser reads ahead included. */
+    static final int LONGEST_PIECE = 256 * 1024;
+
+    private int sinceRestart;
+    private @Nullable IOException failure;
+
+    BoundedReader(InputStream in) {
+      super(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    /** Says that a piece is done. */
+    void restart() {
+      sinceRestart = 0;
+    }
+
+    /** Throws what a read threw, if one did. */
+    void rethrowFailure() throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+    }
+
+    @Override
+    public int read() throws IOException {
+      char[] one = new char[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0];
+    }
+
+    @Override
+    public int read(char[] characters, int offset, int length) throws IOException {
+      try {
+        int read = in.read(characters, offset, length);
+        sinceRestart += Math.max(0, read);
+        if (sinceRestart > LONGEST_PIECE) {
+          throw new UnreadableInputException(
+              "a piece of the document is longer than " + LONGEST_PIECE + " characters");
+        }
+        return read;
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    @Override
+    public void close() {}
   }
 }

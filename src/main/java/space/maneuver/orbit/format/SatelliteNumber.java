@@ -1,5 +1,7 @@
 package space.maneuver.orbit.format;
 
+import space.maneuver.orbit.format.TleParser.TleColumns;
+
 /**
  * The five characters of a catalogue number in a TLE. Alpha-5: a letter other than I and O in the
  * first place stands for 10 to 33, which reaches up to 339999 (Space-Track, "Alpha-5").

@@ -1,8 +1,9 @@
 package space.maneuver.orbit.format;
 
-import space.maneuver.orbit.ElementSet;
 import java.time.LocalDate;
 import java.time.Year;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.TleParser.TleColumns;
 
 /**
  * The epoch of a TLE: two digits of the year, from 57 on of the last century, and the day of the

@@ -1,11 +1,11 @@
 package space.maneuver.orbit.format;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ObjectName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ObjectName;
 
 /**
  * Reads two-line element sets with or without name lines. A record is a name line, if any, a line 1

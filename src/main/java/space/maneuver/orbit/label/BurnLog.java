@@ -1,14 +1,14 @@
 package space.maneuver.orbit.label;
 
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.UnreadableInputException;
-import space.maneuver.orbit.format.FieldFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.orbit.format.FieldFault;
 
 /** The maneuver logs that operators publish. */
 public final class BurnLog {

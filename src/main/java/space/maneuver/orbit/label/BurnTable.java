@@ -1,7 +1,5 @@
 package space.maneuver.orbit.label;
 
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.format.FieldFault;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.format.FieldFault;
 
 /**
  * This project's own table of burns, {@code maneuvers.csv}: times in UTC as ISO 8601, delta-v in

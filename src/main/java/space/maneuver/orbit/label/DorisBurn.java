@@ -1,11 +1,11 @@
 package space.maneuver.orbit.label;
 
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.format.FieldFault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.format.FieldFault;
 
 /**
  * One line of a maneuver log of the International DORIS Service: satellite, start and end as year,

@@ -1,11 +1,5 @@
 package space.maneuver.orbit.label;
 
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.UnreadableInputException;
-import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +10,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.Rejection;
 
 /**
  * A history of one object together with the burns that its operator published: a folder with {@code

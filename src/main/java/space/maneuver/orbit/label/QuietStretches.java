@@ -1,13 +1,13 @@
 package space.maneuver.orbit.label;
 
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
 
 /**
  * Stretches of a satellite's history without a burn, published or {@linkplain UnpublishedBurns

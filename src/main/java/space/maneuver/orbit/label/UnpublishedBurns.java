@@ -1,12 +1,12 @@
 package space.maneuver.orbit.label;
 
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.stat.descriptive.rank.Median;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
 
 /**
  * Burns that a log lacks though the orbit shows them beyond doubt: the semi-major axis steps and

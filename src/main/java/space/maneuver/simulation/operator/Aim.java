@@ -4,7 +4,6 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.orbit.MeanOrbit;
 import space.maneuver.simulation.orbit.Ticks;
 
-
 /** Times at which an orbit reaches a point. */
 public final class Aim {
 

@@ -1,12 +1,12 @@
 package space.maneuver.simulation.operator;
 
+import java.util.ArrayList;
+import java.util.List;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
 import space.maneuver.simulation.orbit.Ticks;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Holds or changes the size of an orbit by weak thrust along the track that lasts from hours to

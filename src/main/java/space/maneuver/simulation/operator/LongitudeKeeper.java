@@ -1,12 +1,12 @@
 package space.maneuver.simulation.operator;
 
+import java.util.List;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.MeanOrbit;
 import space.maneuver.simulation.orbit.Thrust;
 import space.maneuver.simulation.orbit.Ticks;
 import space.maneuver.simulation.orbit.TrueOrbit;
-import java.util.List;
 
 /**
  * Keeps a geostationary satellite above its meridian against the pull of the earth's ellipticity

@@ -4,7 +4,6 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.orbit.Draws;
 
-
 /** Who maneuvers a satellite: says when the next maneuver is due and then what it is. */
 public interface Operator {
 

@@ -1,12 +1,12 @@
 package space.maneuver.simulation.operator;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 
 /**
  * Keeps the size of an orbit against drag, changes it now and then, and corrects plane and shape:

@@ -1,8 +1,8 @@
 package space.maneuver.simulation.operator;
 
+import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.orbit.Draws;
-import org.jspecify.annotations.Nullable;
 
 /** What an object can change its orbit with. */
 public enum Propulsion {

@@ -1,11 +1,11 @@
 package space.maneuver.simulation.operator;
 
+import java.util.List;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
 import space.maneuver.simulation.orbit.Ticks;
-import java.util.List;
 
 /**
  * Thrusts that an operator would publish as one maneuver.

@@ -2,7 +2,6 @@ package space.maneuver.simulation.orbit;
 
 import space.maneuver.orbit.ElementSet;
 
-
 /**
  * A small difference of two orbits in quantities that stay meaningful for circular and equatorial
  * orbits. The axes of the vectors lie in the orbital plane, x along the ascending node.
@@ -14,7 +13,8 @@ import space.maneuver.orbit.ElementSet;
  * @param ix tilt about the node: the difference of inclination, rad
  * @param iy tilt about the axis 90 degrees ahead: the node's difference times sin i, rad
  */
-public record Deviation(double meanMotion, double phase, double ex, double ey, double ix, double iy) {
+public record Deviation(
+    double meanMotion, double phase, double ex, double ey, double ix, double iy) {
 
   public static final Deviation NONE = new Deviation(0, 0, 0, 0, 0, 0);
 

@@ -1,8 +1,8 @@
 package space.maneuver.simulation.orbit;
 
-import space.maneuver.orbit.ElementSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import space.maneuver.orbit.ElementSet;
 
 /** The true drag of the last days, and how it bends the path along the orbit. */
 public final class DragHistory {

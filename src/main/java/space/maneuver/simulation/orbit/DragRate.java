@@ -2,7 +2,6 @@ package space.maneuver.simulation.orbit;
 
 import space.maneuver.orbit.ElementSet;
 
-
 /** How strongly SGP4 makes an orbit answer to B*. */
 public final class DragRate {
 

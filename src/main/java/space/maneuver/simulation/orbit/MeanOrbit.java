@@ -2,7 +2,6 @@ package space.maneuver.simulation.orbit;
 
 import space.maneuver.orbit.ElementSet;
 
-
 /**
  * Mean elements without the singularities of a circular or an equatorial orbit: the equinoctial
  * elements of Broucke and Cefola, 1972.
@@ -14,7 +13,8 @@ import space.maneuver.orbit.ElementSet;
  * @param p tan(i/2) sin(node)
  * @param longitude mean longitude: node + perigee + mean anomaly, rad
  */
-public record MeanOrbit(double meanMotion, double k, double h, double q, double p, double longitude) {
+public record MeanOrbit(
+    double meanMotion, double k, double h, double q, double p, double longitude) {
 
   private static final double GREATEST_ECCENTRICITY = 0.95;
 

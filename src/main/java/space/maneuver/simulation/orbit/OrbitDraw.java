@@ -4,7 +4,6 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.OrbitRegime;
 
-
 /** Draws orbits like those that are in use in each regime. */
 public final class OrbitDraw {
 

@@ -2,7 +2,6 @@ package space.maneuver.simulation.orbit;
 
 import space.maneuver.orbit.ElementSet;
 
-
 /** Between ticks of {@link ElementSet#epochTicks()}, days and seconds. */
 public final class Ticks {
 

@@ -1,10 +1,10 @@
 package space.maneuver.simulation.orbit;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.Sgp4;
 import java.util.function.UnaryOperator;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.utils.PVCoordinates;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Sgp4;
 
 /**
  * The motion between and at burns. It follows SGP4 and SDP4, so that drag, the secular effects of

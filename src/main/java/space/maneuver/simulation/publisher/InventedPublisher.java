@@ -2,7 +2,6 @@ package space.maneuver.simulation.publisher;
 
 import space.maneuver.orbit.ElementSet;
 
-
 /** A publisher whose habits are drawn from distributions. */
 public record InventedPublisher(Noise noise, IssueTimes times) implements Publisher {
 

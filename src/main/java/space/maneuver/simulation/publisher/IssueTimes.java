@@ -6,7 +6,6 @@ import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.MeanOrbit;
 import space.maneuver.simulation.orbit.Ticks;
 
-
 /**
  * When element sets are issued: about daily for most objects, from 0.3 to 4 days for others, with
  * jitter, gaps of up to twelve days and second issues minutes later. Those of low orbits have their

@@ -5,7 +5,6 @@ import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Ticks;
 
-
 /**
  * Errors of published element sets: partly carried over from one to the next, with a level that
  * wanders, heavy tails and now and then an element set that is plainly wrong. Levels differ between

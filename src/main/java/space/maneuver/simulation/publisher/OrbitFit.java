@@ -1,12 +1,12 @@
 package space.maneuver.simulation.publisher;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.DragHistory;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Ticks;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * How the publisher's orbit determination sees a changing orbit: an element set is a least-squares

@@ -1,10 +1,10 @@
 package space.maneuver.simulation.publisher;
 
-import space.maneuver.simulation.orbit.Ticks;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.RealVector;
+import space.maneuver.simulation.orbit.Ticks;
 
 /**
  * Least-squares parabola through places along an orbit against the age of the observation.

@@ -2,7 +2,6 @@ package space.maneuver.simulation.publisher;
 
 import space.maneuver.orbit.ElementSet;
 
-
 /** When element sets of an object are issued, and how far they are from the truth. */
 public interface Publisher {
 

@@ -1,8 +1,5 @@
 package space.maneuver.simulation.publisher;
 
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.simulation.orbit.Draws;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.simulation.orbit.Draws;
 
 /** Noise, cadence and gaps of real satellites, by regime, to put on simulated objects. */
 public final class RecordedNoise {

@@ -1,10 +1,10 @@
 package space.maneuver.simulation.publisher;
 
+import java.util.List;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Ticks;
-import java.util.List;
 
 /**
  * Issues element sets as a real satellite's were: its stretches without burns follow each other in

@@ -1,5 +1,9 @@
 package space.maneuver.simulation.publisher;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.hipparchus.stat.descriptive.rank.Median;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
@@ -7,10 +11,6 @@ import space.maneuver.orbit.Sgp4;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.DragRate;
 import space.maneuver.simulation.orbit.TrueOrbit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
-import org.hipparchus.stat.descriptive.rank.Median;
 
 /**
  * What a real history without burns tells of its publisher: the intervals between element sets, and

@@ -1,13 +1,13 @@
 package space.maneuver.training.crossvalidation;
 
-import space.maneuver.evaluation.TrainingJson;
-import space.maneuver.evaluation.metrics.HeadlineFigures;
-import space.maneuver.orbit.OrbitRegime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import space.maneuver.evaluation.TrainingJson;
+import space.maneuver.evaluation.metrics.HeadlineFigures;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * A finished row of a comparison.

@@ -1,5 +1,14 @@
 package space.maneuver.training.crossvalidation;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import space.maneuver.evaluation.Baseline;
 import space.maneuver.evaluation.BaselineDetector;
 import space.maneuver.evaluation.Folds;
@@ -17,15 +26,6 @@ import space.maneuver.training.NetworkKind;
 import space.maneuver.training.Progress;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.loop.Checkpoints;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Detectors side by side on the same satellites: baselines without a network, every network with

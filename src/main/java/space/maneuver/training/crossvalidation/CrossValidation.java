@@ -1,9 +1,17 @@
 package space.maneuver.training.crossvalidation;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.evaluation.HeldOut;
 import space.maneuver.evaluation.HeldOutResults;
 import space.maneuver.evaluation.metrics.QuietObject;
+import space.maneuver.evaluation.metrics.QuietObject.Source;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.torch.ManeuverModel;
@@ -15,14 +23,6 @@ import space.maneuver.training.Progress;
 import space.maneuver.training.TrainedNetwork;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.loop.Checkpoints;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SplittableRandom;
-import space.maneuver.evaluation.metrics.QuietObject.Source;
 
 /** Trains one network per fold and tries each on the satellites that it did not see. */
 public final class CrossValidation {

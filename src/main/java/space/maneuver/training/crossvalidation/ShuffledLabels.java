@@ -1,11 +1,11 @@
 package space.maneuver.training.crossvalidation;
 
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.label.LabelledHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import space.maneuver.orbit.Burn;
+import space.maneuver.orbit.label.LabelledHistory;
 
 /** The control of an evaluation: as many burns as there are, but at other times. */
 final class ShuffledLabels {

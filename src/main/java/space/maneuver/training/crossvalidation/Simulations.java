@@ -1,8 +1,8 @@
 package space.maneuver.training.crossvalidation;
 
-import space.maneuver.orbit.label.LabelledHistory;
 import java.util.ArrayList;
 import java.util.List;
+import space.maneuver.orbit.label.LabelledHistory;
 
 /** The simulated histories of an evaluation. */
 public interface Simulations {

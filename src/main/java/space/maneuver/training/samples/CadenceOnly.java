@@ -1,14 +1,14 @@
 package space.maneuver.training.samples;
 
-import space.maneuver.features.window.Channel;
-import space.maneuver.features.window.ChannelScaling;
-import space.maneuver.features.window.FeatureSchema;
-import space.maneuver.features.window.Normaliser;
-import space.maneuver.model.torch.WindowBatch;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
+import space.maneuver.features.window.Channel;
+import space.maneuver.features.window.ChannelScaling;
 import space.maneuver.features.window.ChannelScaling.Kind;
+import space.maneuver.features.window.FeatureSchema;
+import space.maneuver.features.window.Normaliser;
+import space.maneuver.model.torch.WindowBatch;
 
 /** Makes every channel 0 but the gap between element sets; which steps are observed stays too. */
 public final class CadenceOnly implements Sampler {

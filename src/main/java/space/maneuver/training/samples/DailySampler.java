@@ -1,12 +1,12 @@
 package space.maneuver.training.samples;
 
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.features.window.Normaliser;
-import space.maneuver.model.torch.WindowBatch;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.SplittableRandom;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.features.window.Normaliser;
+import space.maneuver.model.torch.WindowBatch;
 
 /**
  * Draws training batches: windows of 30, 60 or any number of days between, from histories drawn as

@@ -1,12 +1,12 @@
 package space.maneuver.training.samples;
 
-import space.maneuver.features.gap.ElementSetFeatures;
-import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.model.torch.WindowBatch;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.SplittableRandom;
+import space.maneuver.features.gap.ElementSetFeatures;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.torch.WindowBatch;
 
 /**
  * Draws windows of 56 to 60 element sets, each as a request would see it that ends with its newest

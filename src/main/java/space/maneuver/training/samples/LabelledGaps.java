@@ -1,10 +1,10 @@
 package space.maneuver.training.samples;
 
+import java.util.List;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.History;
-import java.util.List;
 
 /**
  * A history with a step per element set and what is known of the gaps between them.

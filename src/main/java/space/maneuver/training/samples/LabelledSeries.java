@@ -1,12 +1,12 @@
 package space.maneuver.training.samples;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.History;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * A history on the daily grid with what is known of its burns.

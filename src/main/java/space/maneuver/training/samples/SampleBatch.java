@@ -2,7 +2,6 @@ package space.maneuver.training.samples;
 
 import space.maneuver.model.torch.WindowBatch;
 
-
 /**
  * Windows with what the network should say at each of their steps.
  *

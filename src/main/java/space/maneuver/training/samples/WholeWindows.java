@@ -1,9 +1,9 @@
 package space.maneuver.training.samples;
 
-import space.maneuver.model.torch.WindowBatch;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.SplittableRandom;
+import space.maneuver.model.torch.WindowBatch;
 
 /**
  * Samples for a network that answers whole windows: of each window only its last steps, any number

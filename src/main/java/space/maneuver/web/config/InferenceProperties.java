@@ -1,14 +1,14 @@
 package space.maneuver.web.config;
 
-import space.maneuver.inference.InferenceSettings;
-import space.maneuver.model.torch.TorchEngine;
-import space.maneuver.model.torch.WindowBatch;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import space.maneuver.inference.InferenceSettings;
+import space.maneuver.model.torch.TorchEngine;
+import space.maneuver.model.torch.WindowBatch;
 
 /**
  * How windows wait for the network and are run by it.
@@ -23,8 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param delay how long a window may wait for others to be run with, while threads are busy
  */
 @ConfigurationProperties("maneuver.inference")
-@Validated public
-record InferenceProperties(
+@Validated
+public record InferenceProperties(
     @DefaultValue("30s") Duration timeout,
     @DefaultValue("10m") Duration longestTimeout,
     @DefaultValue("0") @Min(0) int threads,

@@ -1,10 +1,10 @@
 package space.maneuver.web.config;
 
-import space.maneuver.model.bundle.BundleException;
-import space.maneuver.model.registry.UnknownModelException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.model.registry.UnknownModelException;
 
 /** Says in a sentence why there are no models to start with, instead of a stack trace. */
 final class ModelFailureAnalyzer implements FailureAnalyzer {

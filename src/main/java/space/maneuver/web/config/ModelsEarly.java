@@ -1,9 +1,9 @@
 package space.maneuver.web.config;
 
-import space.maneuver.model.registry.BundledModels;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.support.GenericApplicationContext;
+import space.maneuver.model.registry.BundledModels;
 
 /**
  * Has the models of the jar started while Spring looks for what it has to set up, which takes as

@@ -1,15 +1,5 @@
 package space.maneuver.web.config;
 
-import space.maneuver.features.SolarFlux;
-import space.maneuver.inference.DetectionService;
-import space.maneuver.inference.InferenceThreads;
-import space.maneuver.model.registry.BundledModels;
-import space.maneuver.model.registry.ModelRegistry;
-import space.maneuver.model.registry.ModelSettings;
-import space.maneuver.model.registry.ModelWatch;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.web.metrics.InferenceMeters;
-import space.maneuver.web.metrics.ModelMeters;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +7,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.inference.DetectionService;
+import space.maneuver.inference.InferenceThreads;
+import space.maneuver.model.registry.BundledModels;
+import space.maneuver.model.registry.ModelRegistry;
+import space.maneuver.model.registry.ModelSettings;
+import space.maneuver.model.registry.ModelWatch;
+import space.maneuver.web.metrics.InferenceMeters;
+import space.maneuver.web.metrics.ModelMeters;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 

@@ -1,8 +1,5 @@
 package space.maneuver.web.detections;
 
-import space.maneuver.web.models.ModelApi;
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.extensions.Extension;
@@ -20,6 +17,9 @@ import jakarta.validation.constraints.DecimalMin;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import space.maneuver.web.models.ModelApi;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.Problems;
 
 /** How the API describes the detections. */
 @Tag(name = "Detections", description = "From element sets to maneuvers.")

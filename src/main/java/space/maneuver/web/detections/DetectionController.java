@@ -1,17 +1,5 @@
 package space.maneuver.web.detections;
 
-import space.maneuver.detection.ManeuverDetector;
-import space.maneuver.detection.ObjectReport;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.inference.ModelSession;
-import space.maneuver.orbit.History;
-import space.maneuver.web.elements.ElementSetIntake;
-import space.maneuver.web.elements.ElementSetRequests;
-import space.maneuver.web.elements.PostElementSets;
-import space.maneuver.web.filter.MediaTypes;
-import space.maneuver.web.metrics.RequestMeters;
-import space.maneuver.web.models.ModelChoice;
-import space.maneuver.web.models.ModelReference;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +13,18 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.detection.ManeuverDetector;
+import space.maneuver.detection.ObjectReport;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.inference.ModelSession;
+import space.maneuver.orbit.History;
+import space.maneuver.web.elements.ElementSetIntake;
+import space.maneuver.web.elements.ElementSetRequests;
+import space.maneuver.web.elements.PostElementSets;
+import space.maneuver.web.filter.MediaTypes;
+import space.maneuver.web.metrics.RequestMeters;
+import space.maneuver.web.models.ModelChoice;
+import space.maneuver.web.models.ModelReference;
 
 /** Maneuvers of the objects whose element sets a caller sends. */
 @RestController

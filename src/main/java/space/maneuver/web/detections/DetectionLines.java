@@ -1,9 +1,5 @@
 package space.maneuver.web.detections;
 
-import space.maneuver.orbit.History;
-import space.maneuver.web.elements.ElementSetIntake;
-import space.maneuver.web.elements.RejectedRecord;
-import space.maneuver.web.models.ModelReference;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import space.maneuver.orbit.History;
+import space.maneuver.web.elements.ElementSetIntake;
+import space.maneuver.web.elements.RejectedRecord;
+import space.maneuver.web.models.ModelReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -1,8 +1,8 @@
 package space.maneuver.web.detections;
 
+import java.util.List;
 import space.maneuver.web.elements.RejectedRecord;
 import space.maneuver.web.models.ModelReference;
-import java.util.List;
 
 /**
  * What was found of the objects of a request.

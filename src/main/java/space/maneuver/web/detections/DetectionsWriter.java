@@ -1,12 +1,12 @@
 package space.maneuver.web.detections;
 
+import java.io.Writer;
+import java.util.List;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.format.Rejection;
 import space.maneuver.web.elements.RejectedRecord;
 import space.maneuver.web.models.ModelReference;
-import java.io.Writer;
-import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;

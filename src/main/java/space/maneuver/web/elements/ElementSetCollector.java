@@ -1,5 +1,7 @@
 package space.maneuver.web.elements;
 
+import java.util.ArrayList;
+import java.util.List;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ElementSetStore;
 import space.maneuver.orbit.format.Rejection;
@@ -7,8 +9,6 @@ import space.maneuver.web.config.LimitsProperties;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Sorts the records of one request by object, as many as are allowed. */
 final class ElementSetCollector {

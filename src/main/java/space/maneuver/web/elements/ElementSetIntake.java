@@ -1,7 +1,7 @@
 package space.maneuver.web.elements;
 
-import space.maneuver.orbit.History;
 import java.util.List;
+import space.maneuver.orbit.History;
 
 /**
  * The element sets of a request.

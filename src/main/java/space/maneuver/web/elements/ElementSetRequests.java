@@ -1,5 +1,10 @@
 package space.maneuver.web.elements;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.ElementSetReader;
@@ -9,15 +14,10 @@ import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 
 /** Reads the element sets of a request in the format that its type names or its content shows. */
-@Component public
-final class ElementSetRequests {
+@Component
+public final class ElementSetRequests {
 
   private final LimitsProperties limits;
   private final RequestMeters meters;

@@ -1,6 +1,5 @@
 package space.maneuver.web.elements;
 
-import space.maneuver.web.filter.MediaTypes;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +12,7 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import space.maneuver.web.filter.MediaTypes;
 
 /** A request that brings element sets: the types that it may have, and how the API describes it. */
 @Target(ElementType.METHOD)
@@ -53,8 +53,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
           mediaType = MediaType.APPLICATION_XML_VALUE,
           schema = @Schema(ref = "#/components/schemas/OrbitMeanElementsMessages"),
           examples = @ExampleObject(name = "OMM", ref = "#/components/examples/elementSets-omm"))
-    }) public
-@interface PostElementSets {
+    })
+public @interface PostElementSets {
 
   /** Types of the answer. */
   @AliasFor(annotation = RequestMapping.class, attribute = "produces")

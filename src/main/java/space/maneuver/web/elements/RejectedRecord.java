@@ -1,10 +1,10 @@
 package space.maneuver.web.elements;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.ObjectError;
 import space.maneuver.orbit.format.Rejection;
 import space.maneuver.web.problem.Fault;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One record of a request that was not usable, or one object, which has neither line nor index.

@@ -1,8 +1,5 @@
 package space.maneuver.web.features;
 
-import space.maneuver.web.models.ModelApi;
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.extensions.Extension;
@@ -19,6 +16,9 @@ import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import space.maneuver.web.models.ModelApi;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.Problems;
 
 /** How the API describes the features. */
 @Tag(name = "Features", description = "From element sets to feature windows.")

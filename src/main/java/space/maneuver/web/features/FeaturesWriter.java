@@ -1,15 +1,15 @@
 package space.maneuver.web.features;
 
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.web.elements.ElementSetIntake;
 import space.maneuver.web.elements.RejectedRecord;
 import space.maneuver.web.models.ModelReference;
-import java.io.OutputStream;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 

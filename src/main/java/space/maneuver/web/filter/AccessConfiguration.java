@@ -1,6 +1,5 @@
 package space.maneuver.web.filter;
 
-import space.maneuver.web.problem.ProblemWriter;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
+import space.maneuver.web.problem.ProblemWriter;
 
 /** The filters that are off unless a setting asks for them. */
 @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,5 @@
 package space.maneuver.web.filter;
 
-import space.maneuver.web.problem.ProblemWriter;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
+import space.maneuver.web.problem.ProblemWriter;
 
 /**
  * Logs each request when it has been answered, those that Tomcat refuses by itself included: what

@@ -1,11 +1,11 @@
 package space.maneuver.web.filter;
 
-import space.maneuver.web.problem.Fault;
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.ProblemException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
 
 /** Gives up on a body as soon as it is longer than allowed. */
 final class BoundedInputStream extends FilterInputStream {

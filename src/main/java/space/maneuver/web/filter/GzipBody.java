@@ -1,8 +1,5 @@
 package space.maneuver.web.filter;
 
-import space.maneuver.web.problem.Fault;
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.ProblemException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +7,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
 
 /** Inflates a body; begins at the first read, so that an unread body cannot be at fault. */
 final class GzipBody extends InputStream {

@@ -1,11 +1,5 @@
 package space.maneuver.web.filter;
 
-import space.maneuver.inference.InferenceThreads;
-import space.maneuver.inference.OverloadedException;
-import space.maneuver.web.problem.OverloadProblems;
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.ProblemException;
-import space.maneuver.web.problem.ProblemWriter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -21,6 +15,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import space.maneuver.inference.InferenceThreads;
+import space.maneuver.inference.OverloadedException;
+import space.maneuver.web.problem.OverloadProblems;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+import space.maneuver.web.problem.ProblemWriter;
 
 /**
  * Refuses what there is no room for before it is read, which is the cheapest, and keeps an eighth

@@ -1,9 +1,5 @@
 package space.maneuver.web.filter;
 
-import space.maneuver.web.problem.Fault;
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.ProblemException;
-import space.maneuver.web.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +8,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+import space.maneuver.web.problem.ProblemWriter;
 
 /** Refuses an origin with a problem where Spring writes a line of text. */
 final class ProblemCorsProcessor extends DefaultCorsProcessor {

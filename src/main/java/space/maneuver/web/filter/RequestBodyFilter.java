@@ -1,10 +1,5 @@
 package space.maneuver.web.filter;
 
-import space.maneuver.web.config.LimitsProperties;
-import space.maneuver.web.problem.Fault;
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.ProblemException;
-import space.maneuver.web.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +11,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import space.maneuver.web.config.LimitsProperties;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+import space.maneuver.web.problem.ProblemWriter;
 
 /** Inflates bodies and bounds them, both as sent and inflated. NDJSON is bounded by line only. */
 @Component

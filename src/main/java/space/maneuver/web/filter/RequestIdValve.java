@@ -1,6 +1,5 @@
 package space.maneuver.web.filter;
 
-import space.maneuver.web.problem.ProblemWriter;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import space.maneuver.web.problem.ProblemWriter;
 
 /**
  * Gives each request an id, or keeps the caller's, for header, log and problems. A valve, so that

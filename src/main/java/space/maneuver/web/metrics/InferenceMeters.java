@@ -1,9 +1,5 @@
 package space.maneuver.web.metrics;
 
-import space.maneuver.inference.InferenceListener;
-import space.maneuver.inference.InferenceThreads;
-import space.maneuver.inference.OverloadedException;
-import space.maneuver.model.bundle.ModelBundle;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -14,10 +10,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import space.maneuver.inference.InferenceListener;
+import space.maneuver.inference.InferenceThreads;
+import space.maneuver.inference.OverloadedException;
+import space.maneuver.model.bundle.ModelBundle;
 
 /** What the service counts and times of the queue and the networks. */
-@Component public
-final class InferenceMeters implements InferenceListener {
+@Component
+public final class InferenceMeters implements InferenceListener {
 
   private static final String REJECTED = "maneuver.rejected.windows";
   private static final String QUEUE_FULL = "queue-full";

@@ -1,12 +1,12 @@
 package space.maneuver.web.metrics;
 
-import space.maneuver.model.registry.ModelRegistry;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.model.torch.TorchEngine;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
+import space.maneuver.model.registry.ModelRegistry;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.model.torch.TorchEngine;
 
 /**
  * Says as part of the readiness which model answers by default, where it runs, which others there

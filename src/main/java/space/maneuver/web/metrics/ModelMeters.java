@@ -1,10 +1,5 @@
 package space.maneuver.web.metrics;
 
-import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.model.registry.BundleFault;
-import space.maneuver.model.registry.ModelListener;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.model.torch.TorchEngine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,10 +7,15 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.registry.BundleFault;
+import space.maneuver.model.registry.ModelListener;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.model.torch.TorchEngine;
 
 /** What the service counts of the models that come and go. */
-@Component public
-final class ModelMeters implements ModelListener {
+@Component
+public final class ModelMeters implements ModelListener {
 
   private final Counter loaded;
   private final Counter removed;

@@ -1,8 +1,8 @@
 package space.maneuver.web.models;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * All that is known of a model.

@@ -1,7 +1,5 @@
 package space.maneuver.web.models;
 
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -10,10 +8,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.Problems;
 
 /** How the API describes the models. */
-@Tag(name = "Models", description = "What the service can answer with, and how good it is.") public
-interface ModelApi {
+@Tag(name = "Models", description = "What the service can answer with, and how good it is.")
+public interface ModelApi {
 
   String PARAMETER = "Model that answers, `NAME` or `NAME:VERSION`; the default if there is none.";
   String EXAMPLE = "maneuver-lstm";

@@ -1,5 +1,8 @@
 package space.maneuver.web.models;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import space.maneuver.inference.DetectionService;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.model.registry.UnknownModelException;
@@ -7,9 +10,6 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
-import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Finds the model that a request names. */
 @Component

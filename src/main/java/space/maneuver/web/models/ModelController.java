@@ -1,11 +1,11 @@
 package space.maneuver.web.models;
 
-import space.maneuver.inference.DetectionService;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.inference.DetectionService;
 
 /** The models and what is known of each. */
 @RestController

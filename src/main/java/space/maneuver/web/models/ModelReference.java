@@ -3,7 +3,6 @@ package space.maneuver.web.models;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 
-
 /**
  * The model that answered.
  *

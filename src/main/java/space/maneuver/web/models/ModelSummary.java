@@ -1,10 +1,10 @@
 package space.maneuver.web.models;
 
+import java.util.List;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.OrbitRegime;
-import java.util.List;
 
 /**
  * What a caller needs to choose a model.

@@ -1,19 +1,19 @@
 package space.maneuver.web.models;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import space.maneuver.inference.CallTerms;
 import space.maneuver.web.config.InferenceProperties;
 import space.maneuver.web.filter.ApiKeyFilter;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Reads how long a caller waits, and whose share of the service it uses. */
-@Component public
-final class RequestTerms {
+@Component
+public final class RequestTerms {
 
   /** Milliseconds after which the caller no longer wants an answer. */
   public static final String HEADER = "X-Request-Timeout-Ms";

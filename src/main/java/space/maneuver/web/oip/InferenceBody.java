@@ -1,10 +1,10 @@
 package space.maneuver.web.oip;
 
-import space.maneuver.web.json.NumbersFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.web.json.NumbersFactory;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;

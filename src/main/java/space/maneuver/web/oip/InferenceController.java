@@ -1,10 +1,5 @@
 package space.maneuver.web.oip;
 
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.inference.ModelSession;
-import space.maneuver.web.config.LimitsProperties;
-import space.maneuver.web.metrics.RequestMeters;
-import space.maneuver.web.models.ModelChoice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.inference.ModelSession;
+import space.maneuver.web.config.LimitsProperties;
+import space.maneuver.web.metrics.RequestMeters;
+import space.maneuver.web.models.ModelChoice;
 
 /** Logits of windows that come as tensors. */
 @RestController

@@ -3,7 +3,6 @@ package space.maneuver.web.oip;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-
 /** What is wrong with a request of the protocol, in one sentence. */
 final class InferenceFaults {
 

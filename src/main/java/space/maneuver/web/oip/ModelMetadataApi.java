@@ -1,7 +1,5 @@
 package space.maneuver.web.oip;
 
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -10,6 +8,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.Problems;
 
 /** How the API describes the models as the protocol sees them. */
 @Tag(name = InferenceApi.TAG)

@@ -1,15 +1,14 @@
 package space.maneuver.web.oip;
 
-import space.maneuver.inference.DetectionService;
-import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.web.models.ModelChoice;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.inference.DetectionService;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.web.models.ModelChoice;
 
 /** What a client of the protocol needs to know of a model. */
 @RestController

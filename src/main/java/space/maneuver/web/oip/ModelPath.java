@@ -3,7 +3,6 @@ package space.maneuver.web.oip;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-
 /** A model as the protocol's paths name it, in the service's words. */
 final class ModelPath {
 

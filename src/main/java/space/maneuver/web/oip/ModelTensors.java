@@ -1,11 +1,11 @@
 package space.maneuver.web.oip;
 
+import java.util.List;
+import java.util.Objects;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
-import java.util.List;
-import java.util.Objects;
 
 /** The tensors that a model takes and gives. */
 final class ModelTensors {

@@ -1,8 +1,8 @@
 package space.maneuver.web.oip;
 
-import space.maneuver.web.json.NumbersParser;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.web.json.NumbersParser;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

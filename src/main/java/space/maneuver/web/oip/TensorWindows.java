@@ -1,14 +1,18 @@
 package space.maneuver.web.oip;
 
-import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.features.window.Sampling;
-import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.web.config.LimitsProperties;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.features.window.Channel;
+import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.web.config.LimitsProperties;
 
 /** Makes the windows of a model from the tensors of a request. */
 final class TensorWindows {
@@ -116,5 +120,130 @@ final class TensorWindows {
 
   private boolean daily() {
     return bundle.features().sampling() == Sampling.DAILY;
+  }
+
+  /**
+   * The elements of {@code lengths}.
+   *
+   * @param tensor whose shape has been checked
+   * @param body with its binary data next, if it has any
+   */
+  private record LengthTensor(InputTensor tensor, InferenceBody body) {
+
+    long[] read() throws IOException {
+      long[] lengths = new long[(int) tensor.shape()[0]];
+      TensorNumbers data = tensor.data();
+      if (data == null) {
+        byte[] bytes = new byte[lengths.length * Long.BYTES];
+        body.read(tensor, 0, bytes, bytes.length);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(lengths);
+        return lengths;
+      }
+      for (int i = 0; i < lengths.length; i++) {
+        float number = data.values()[i];
+        if (number != Math.rint(number)) {
+          throw tensor.fault("[" + i + "] must be a whole number");
+        }
+        lengths[i] = (long) number;
+      }
+      return lengths;
+    }
+  }
+
+  /**
+   * The elements of {@code x}, an array for each window.
+   *
+   * @param tensor whose shape has been checked
+   * @param body with its binary data next, if it has any
+   */
+  private record WindowTensor(InputTensor tensor, InferenceBody body) {
+
+    float[][] read() throws IOException {
+      int windows = (int) tensor.shape()[0];
+      int size = (int) (tensor.shape()[1] * tensor.shape()[2]);
+      TensorNumbers data = tensor.data();
+      return data == null ? binary(windows, size) : split(data.values(), windows, size);
+    }
+
+    private static float[][] split(float[] numbers, int windows, int size) {
+      float[][] values = new float[windows][];
+      for (int i = 0; i < windows; i++) {
+        values[i] = Arrays.copyOfRange(numbers, i * size, (i + 1) * size);
+      }
+      return values;
+    }
+
+    /** Window by window, so that no memory is taken for what has not come. */
+    private float[][] binary(int windows, int size) throws IOException {
+      float[][] values = new float[windows][];
+      byte[] bytes = new byte[size * Float.BYTES];
+      FloatBuffer floats = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+      for (int i = 0; i < windows; i++) {
+        body.read(tensor, (long) i * bytes.length, bytes, bytes.length);
+        values[i] = new float[size];
+        floats.get(0, values[i]);
+      }
+      return values;
+    }
+  }
+
+  /** Checks the numbers of one window. */
+  private static final class WindowValues {
+
+    private final List<Channel> channels;
+
+    WindowValues(List<Channel> channels) {
+      this.channels = channels;
+    }
+
+    /** Refuses a window with numbers that no model takes, or with none at all. */
+    void require(InputTensor tensor, int window, float[] values) {
+      if (allFinite(values)) {
+        return;
+      }
+      int width = channels.size();
+      boolean observed = false;
+      for (int from = 0; from < values.length; from += width) {
+        if (observed(values, from, width)) {
+          observed = true;
+          for (int column = 0; column < width; column++) {
+            require(tensor, window, from / width, column, values[from + column]);
+          }
+        }
+      }
+      if (!observed) {
+        throw tensor.fault("window " + window + " has no number");
+      }
+    }
+
+    private void require(InputTensor tensor, int window, int step, int column, float value) {
+      Channel channel = channels.get(column);
+      if (Float.isInfinite(value) || Float.isNaN(value) && !channel.nullable()) {
+        String rule =
+            Float.isNaN(value)
+                ? "must not be missing in a step that is there"
+                : "must be a finite 32-bit number";
+        throw tensor.fault(
+            "[" + window + "][" + step + "][" + column + "], " + channel.name() + ", " + rule);
+      }
+    }
+
+    private static boolean allFinite(float[] values) {
+      for (float value : values) {
+        if (!(Math.abs(value) <= Float.MAX_VALUE)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean observed(float[] values, int from, int width) {
+      for (int at = from; at < from + width; at++) {
+        if (!Float.isNaN(values[at])) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

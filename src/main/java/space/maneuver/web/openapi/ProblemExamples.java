@@ -1,7 +1,5 @@
 package space.maneuver.web.openapi;
 
-import space.maneuver.web.problem.InferenceError;
-import space.maneuver.web.problem.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.util.Json31;
@@ -9,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import space.maneuver.web.problem.InferenceError;
+import space.maneuver.web.problem.Problem;
 
 /** An example of each problem: what all of its kind have, with detail and errors from a file. */
 @Component

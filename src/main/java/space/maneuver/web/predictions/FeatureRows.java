@@ -1,10 +1,10 @@
 package space.maneuver.web.predictions;
 
+import java.util.Arrays;
 import space.maneuver.features.window.Channel;
 import space.maneuver.features.window.FeatureSchema;
 import space.maneuver.web.json.NumbersParser;
 import space.maneuver.web.problem.FaultCode;
-import java.util.Arrays;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

@@ -1,5 +1,13 @@
 package space.maneuver.web.predictions;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import space.maneuver.inference.DetectionService;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.model.bundle.ModelBundle;
@@ -9,14 +17,6 @@ import space.maneuver.web.models.ModelReference;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 
 /**
  * Answers windows line by line while they come in; lines that are here already go together. While

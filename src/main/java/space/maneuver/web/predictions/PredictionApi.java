@@ -1,8 +1,5 @@
 package space.maneuver.web.predictions;
 
-import space.maneuver.web.models.ModelApi;
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.Problems;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,6 +15,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import space.maneuver.web.models.ModelApi;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.Problems;
 
 /** How the API describes the predictions. */
 @Tag(name = "Predictions", description = "From feature windows to probabilities.")

@@ -1,9 +1,5 @@
 package space.maneuver.web.predictions;
 
-import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.web.filter.MediaTypes;
-import space.maneuver.web.metrics.RequestMeters;
-import space.maneuver.web.models.ModelReference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +10,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.web.filter.MediaTypes;
+import space.maneuver.web.metrics.RequestMeters;
+import space.maneuver.web.models.ModelReference;
 
 /** Probabilities of windows whose features the caller has. */
 @RestController

@@ -1,11 +1,11 @@
 package space.maneuver.web.predictions;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.inference.Prediction;
 import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one window: either a prediction or an error.

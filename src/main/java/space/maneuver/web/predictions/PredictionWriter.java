@@ -1,12 +1,12 @@
 package space.maneuver.web.predictions;
 
-import space.maneuver.inference.Prediction;
-import space.maneuver.web.models.ModelReference;
-import space.maneuver.web.problem.Fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.inference.Prediction;
+import space.maneuver.web.models.ModelReference;
+import space.maneuver.web.problem.Fault;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;

@@ -1,16 +1,16 @@
 package space.maneuver.web.predictions;
 
-import space.maneuver.inference.DetectionService;
-import space.maneuver.inference.ModelSession;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.web.filter.MediaTypes;
-import space.maneuver.web.models.ModelChoice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import space.maneuver.inference.DetectionService;
+import space.maneuver.inference.ModelSession;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.web.filter.MediaTypes;
+import space.maneuver.web.models.ModelChoice;
 
 /**
  * Finds the model that windows are for. Where the caller names none, it is the default, unless

@@ -1,9 +1,9 @@
 package space.maneuver.web.predictions;
 
+import org.jspecify.annotations.Nullable;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

@@ -1,8 +1,8 @@
 package space.maneuver.web.predictions;
 
+import org.jspecify.annotations.Nullable;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.web.problem.Fault;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one window of a request: exactly one of window and fault.

@@ -1,5 +1,9 @@
 package space.maneuver.web.predictions;
 
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.format.JsonFaults;
 import space.maneuver.web.config.LimitsProperties;
@@ -8,10 +12,6 @@ import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

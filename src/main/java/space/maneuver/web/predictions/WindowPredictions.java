@@ -1,5 +1,9 @@
 package space.maneuver.web.predictions;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.inference.PendingPredictions;
@@ -7,10 +11,6 @@ import space.maneuver.inference.Prediction;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the prediction of each usable window of a request in its window's place. */
 final class WindowPredictions {

@@ -1,5 +1,10 @@
 package space.maneuver.web.predictions;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.features.window.FeatureSchema;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
@@ -7,11 +12,6 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;

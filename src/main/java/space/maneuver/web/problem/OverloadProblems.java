@@ -1,11 +1,11 @@
 package space.maneuver.web.problem;
 
-import space.maneuver.inference.DeadlineExceededException;
-import space.maneuver.inference.OverloadedException;
-import space.maneuver.inference.ShuttingDownException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import space.maneuver.inference.DeadlineExceededException;
+import space.maneuver.inference.OverloadedException;
+import space.maneuver.inference.ShuttingDownException;
 
 /** Finds the problem of a request that the service had no room or no time for. */
 public final class OverloadProblems {

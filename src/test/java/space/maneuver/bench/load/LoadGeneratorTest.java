@@ -2,7 +2,6 @@ package space.maneuver.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.bench.measurement.Waiting;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import space.maneuver.bench.measurement.Waiting;
 
 @Timeout(300)
 class LoadGeneratorTest {

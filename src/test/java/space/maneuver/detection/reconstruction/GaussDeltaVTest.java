@@ -3,10 +3,6 @@ package space.maneuver.detection.reconstruction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.KickedHistory;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -15,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.KickedHistory;
 
 class GaussDeltaVTest {
 

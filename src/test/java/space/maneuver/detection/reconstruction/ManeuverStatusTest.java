@@ -2,12 +2,12 @@ package space.maneuver.detection.reconstruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.orbit.History;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.testing.KickedHistory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.testing.KickedHistory;
 
 class ManeuverStatusTest {
 

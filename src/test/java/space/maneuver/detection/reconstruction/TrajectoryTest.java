@@ -3,14 +3,14 @@ package space.maneuver.detection.reconstruction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.testing.ComingDown;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.KickedHistory;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.testing.ComingDown;
+import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.KickedHistory;
 
 class TrajectoryTest {
 

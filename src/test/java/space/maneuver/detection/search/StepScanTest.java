@@ -3,7 +3,12 @@ package space.maneuver.detection.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.detection.Maneuver;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.detection.ManeuverDetector;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.WindowContext;
@@ -16,12 +21,6 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.MadeUpHistory;
 import space.maneuver.testing.StepBundles;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StepScanTest {
 

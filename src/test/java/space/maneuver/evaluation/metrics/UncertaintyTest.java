@@ -2,18 +2,18 @@ package space.maneuver.evaluation.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.evaluation.metrics.events.Detection;
-import space.maneuver.evaluation.metrics.events.EventScorer;
-import space.maneuver.evaluation.metrics.events.LabelledBurn;
-import space.maneuver.evaluation.metrics.events.MatchMode;
-import space.maneuver.math.Interval;
-import space.maneuver.testing.Satellites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import space.maneuver.evaluation.metrics.events.Detection;
+import space.maneuver.evaluation.metrics.events.EventScorer;
+import space.maneuver.evaluation.metrics.events.LabelledBurn;
+import space.maneuver.evaluation.metrics.events.MatchMode;
+import space.maneuver.math.Interval;
+import space.maneuver.testing.Satellites;
 
 class UncertaintyTest {
 

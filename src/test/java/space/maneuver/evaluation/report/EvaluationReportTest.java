@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static space.maneuver.testing.Satellites.burn;
 import static space.maneuver.testing.Satellites.daily;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import space.maneuver.detection.reconstruction.ManeuverType;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietScore;
@@ -16,11 +21,6 @@ import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.testing.Satellites;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

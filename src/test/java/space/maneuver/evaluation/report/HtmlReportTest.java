@@ -2,12 +2,6 @@ package space.maneuver.evaluation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.evaluation.metrics.SatelliteResult;
-import space.maneuver.evaluation.metrics.events.Detection;
-import space.maneuver.evaluation.metrics.events.LabelledBurn;
-import space.maneuver.evaluation.metrics.events.LabelledSatellite;
-import space.maneuver.evaluation.metrics.windows.ScoredWindow;
-import space.maneuver.testing.Satellites;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +9,12 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
+import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.events.Detection;
+import space.maneuver.evaluation.metrics.events.LabelledBurn;
+import space.maneuver.evaluation.metrics.events.LabelledSatellite;
+import space.maneuver.evaluation.metrics.windows.ScoredWindow;
+import space.maneuver.testing.Satellites;
 
 class HtmlReportTest {
 

@@ -3,13 +3,13 @@ package space.maneuver.features.gap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import space.maneuver.orbit.History;
-import space.maneuver.testing.Sgp4History;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.Sgp4History;
 
 /** The same burn, at the same part of the gap, seen by element sets so many times a day. */
 class BurnAtEveryCadenceTest {

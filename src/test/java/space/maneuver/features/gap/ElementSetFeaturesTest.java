@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.features.window.Channel;
-import space.maneuver.features.window.Sampling;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.testing.Sgp4History;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.features.window.Channel;
+import space.maneuver.features.window.Sampling;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.Sgp4History;
 
 class ElementSetFeaturesTest {
 

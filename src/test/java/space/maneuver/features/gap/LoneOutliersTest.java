@@ -2,14 +2,14 @@ package space.maneuver.features.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.testing.Sgp4History;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.Sgp4History;
 
 class LoneOutliersTest {
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.Rejection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orekit.utils.PVCoordinates;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.ElementSetReader;
 
 class ResidualTest {
 

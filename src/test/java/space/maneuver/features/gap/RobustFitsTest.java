@@ -3,15 +3,15 @@ package space.maneuver.features.gap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.math.Median;
-import space.maneuver.math.SortedWindow;
-import space.maneuver.math.TheilSen;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.math.Median;
+import space.maneuver.math.SortedWindow;
+import space.maneuver.math.TheilSen;
 
 class RobustFitsTest {
 

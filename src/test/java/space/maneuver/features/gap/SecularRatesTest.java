@@ -3,10 +3,10 @@ package space.maneuver.features.gap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.SecularRates;
 import space.maneuver.testing.ElementSets;
-import org.junit.jupiter.api.Test;
 
 class SecularRatesTest {
 

@@ -2,13 +2,13 @@ package space.maneuver.features.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.History;
-import space.maneuver.testing.ElementSets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
+import space.maneuver.testing.ElementSets;
 
 class StepsTest {
 

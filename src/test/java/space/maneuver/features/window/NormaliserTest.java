@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.features.DailyFeatures;
-import space.maneuver.features.DailySeries;
-import space.maneuver.features.Rows;
-import space.maneuver.features.SolarFlux;
-import space.maneuver.testing.MadeUpHistory;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -16,6 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.features.DailyFeatures;
+import space.maneuver.features.DailySeries;
+import space.maneuver.features.Rows;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.testing.MadeUpHistory;
 
 class NormaliserTest {
 

@@ -2,7 +2,6 @@ package space.maneuver.model.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.orbit.OrbitRegime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.OrbitRegime;
 
 class MeasuredRegimesTest {
 

@@ -1,7 +1,7 @@
 package space.maneuver.model.registry;
 
-import space.maneuver.model.torch.ManeuverModel;
 import java.util.Objects;
+import space.maneuver.model.torch.ManeuverModel;
 
 /** Leases of models that no registry has, for tests of any package. */
 public final class Leases {

@@ -3,9 +3,6 @@ package space.maneuver.model.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.model.bundle.BundleException;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.testing.Bundles;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -16,6 +13,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.testing.Bundles;
 
 class ModelRegistryTest {
 

@@ -3,12 +3,6 @@ package space.maneuver.model.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.model.torch.WindowBatch;
-import space.maneuver.testing.Bundles;
-import space.maneuver.testing.Windows;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -24,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.model.torch.WindowBatch;
+import space.maneuver.testing.Bundles;
+import space.maneuver.testing.Windows;
 
 /** The directory of bundles changes while its models are served. */
 class ModelReloadTest {

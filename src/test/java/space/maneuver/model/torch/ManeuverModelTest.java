@@ -6,12 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.model.bundle.BundleException;
-import space.maneuver.model.bundle.LoadedBundle;
-import space.maneuver.testing.Bundles;
-import space.maneuver.testing.ReferenceLstm;
-import space.maneuver.testing.Windows;
-import space.maneuver.torchscript.ManeuverLstmNetwork;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -27,6 +21,12 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.model.bundle.BundleException;
+import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.testing.Bundles;
+import space.maneuver.testing.ReferenceLstm;
+import space.maneuver.testing.Windows;
+import space.maneuver.torchscript.ManeuverLstmNetwork;
 
 class ManeuverModelTest {
 

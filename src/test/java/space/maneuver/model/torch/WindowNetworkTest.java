@@ -8,10 +8,6 @@ import static space.maneuver.model.torch.Sequences.LENGTHS;
 import static space.maneuver.model.torch.Sequences.batch;
 import static space.maneuver.model.torch.Sequences.rows;
 
-import space.maneuver.torchscript.Readout;
-import space.maneuver.torchscript.StepArchitecture;
-import space.maneuver.torchscript.StepEnsemble;
-import space.maneuver.torchscript.StepNetwork;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.util.Arrays;
@@ -19,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import space.maneuver.torchscript.Readout;
+import space.maneuver.torchscript.StepArchitecture;
+import space.maneuver.torchscript.StepEnsemble;
+import space.maneuver.torchscript.StepNetwork;
 
 class WindowNetworkTest {
 

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.UnreadableInputException;
-import space.maneuver.testing.Document;
-import space.maneuver.testing.Reading;
-import space.maneuver.testing.Stations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +20,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.testing.Document;
+import space.maneuver.testing.Reading;
+import space.maneuver.testing.Stations;
 
 class ElementSetReaderTest {
 

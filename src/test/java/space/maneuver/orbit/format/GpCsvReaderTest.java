@@ -3,13 +3,13 @@ package space.maneuver.orbit.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.orbit.UnreadableInputException;
-import space.maneuver.testing.Reading;
-import space.maneuver.testing.Stations;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.testing.Reading;
+import space.maneuver.testing.Stations;
 
 class GpCsvReaderTest {
 

@@ -3,15 +3,15 @@ package space.maneuver.orbit.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.UnreadableInputException;
-import space.maneuver.testing.Reading;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.testing.Reading;
 
 class GpJsonReaderTest {
 

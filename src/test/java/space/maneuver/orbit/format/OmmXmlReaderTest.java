@@ -3,11 +3,6 @@ package space.maneuver.orbit.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ObjectClass;
-import space.maneuver.orbit.UnreadableInputException;
-import space.maneuver.testing.Reading;
-import space.maneuver.testing.Stations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.testing.Reading;
+import space.maneuver.testing.Stations;
 
 class OmmXmlReaderTest {
 

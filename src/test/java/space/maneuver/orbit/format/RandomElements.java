@@ -1,8 +1,8 @@
 package space.maneuver.orbit.format;
 
+import java.util.Random;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
-import java.util.Random;
 
 /** Element sets anywhere in the range of a TLE. */
 public final class RandomElements {

@@ -9,14 +9,14 @@ import static space.maneuver.orbit.format.Tles.VANGUARD;
 import static space.maneuver.orbit.format.Tles.pair;
 import static space.maneuver.orbit.format.Tles.with;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.ObjectClass;
-import space.maneuver.testing.Reading;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.testing.Reading;
 
 class TleReaderTest {
 

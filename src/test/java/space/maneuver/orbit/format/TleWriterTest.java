@@ -3,14 +3,14 @@ package space.maneuver.orbit.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.testing.Reading;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.testing.Reading;
 
 class TleWriterTest {
 

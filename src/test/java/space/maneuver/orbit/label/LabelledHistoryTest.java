@@ -3,11 +3,6 @@ package space.maneuver.orbit.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.orbit.UnreadableInputException;
-import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.orbit.format.Rejection;
-import space.maneuver.orbit.format.Tles;
-import space.maneuver.testing.Document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.Rejection;
+import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.Document;
 
 class LabelledHistoryTest {
 

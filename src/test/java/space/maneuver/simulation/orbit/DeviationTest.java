@@ -3,10 +3,10 @@ package space.maneuver.simulation.orbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.testing.Orbits;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.testing.Orbits;
 
 class DeviationTest {
 

@@ -3,13 +3,13 @@ package space.maneuver.simulation.orbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.simulation.operator.Aim;
-import space.maneuver.testing.Orbits;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.simulation.operator.Aim;
+import space.maneuver.testing.Orbits;
 
 /** Burns against Gauss' variational equations for circular orbits, written out by hand. */
 class TrueOrbitTest {

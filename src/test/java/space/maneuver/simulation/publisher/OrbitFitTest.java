@@ -3,6 +3,9 @@ package space.maneuver.simulation.publisher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.operator.Aim;
 import space.maneuver.simulation.orbit.Deviation;
@@ -11,9 +14,6 @@ import space.maneuver.simulation.orbit.Thrust;
 import space.maneuver.simulation.orbit.Ticks;
 import space.maneuver.simulation.orbit.TrueOrbit;
 import space.maneuver.testing.Orbits;
-import org.assertj.core.data.Offset;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class OrbitFitTest {
 

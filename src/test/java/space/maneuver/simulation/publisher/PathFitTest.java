@@ -3,9 +3,9 @@ package space.maneuver.simulation.publisher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.simulation.orbit.Ticks;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import space.maneuver.simulation.orbit.Ticks;
 
 class PathFitTest {
 

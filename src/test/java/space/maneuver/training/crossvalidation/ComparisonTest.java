@@ -2,6 +2,15 @@ package space.maneuver.training.crossvalidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.evaluation.TrainingJson;
 import space.maneuver.features.SolarFlux;
@@ -14,15 +23,6 @@ import space.maneuver.training.NetworkKind;
 import space.maneuver.training.TrainingHistories;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.samples.SampleBatch;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonTest {
 

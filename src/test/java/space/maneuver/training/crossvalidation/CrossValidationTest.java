@@ -2,6 +2,19 @@ package space.maneuver.training.crossvalidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import space.maneuver.detection.search.DelayedScan;
 import space.maneuver.evaluation.Evaluation;
 import space.maneuver.evaluation.EvaluationFiles;
@@ -17,19 +30,6 @@ import space.maneuver.training.Control;
 import space.maneuver.training.Progress;
 import space.maneuver.training.TrainingHistories;
 import space.maneuver.training.loop.Checkpoints;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CrossValidationTest {
 

@@ -3,16 +3,6 @@ package space.maneuver.training.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.features.SolarFlux;
-import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.training.BundleTraining;
-import space.maneuver.training.Course;
-import space.maneuver.training.NetworkKind;
-import space.maneuver.training.NetworkTraining;
-import space.maneuver.training.Progress;
-import space.maneuver.training.TrainedNetwork;
-import space.maneuver.training.TrainingHistories;
-import space.maneuver.training.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.training.BundleTraining;
+import space.maneuver.training.Course;
+import space.maneuver.training.NetworkKind;
+import space.maneuver.training.NetworkTraining;
+import space.maneuver.training.Progress;
+import space.maneuver.training.TrainedNetwork;
+import space.maneuver.training.TrainingHistories;
+import space.maneuver.training.TrainingSettings;
 
 class CheckpointTest {
 

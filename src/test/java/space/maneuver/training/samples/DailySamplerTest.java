@@ -3,15 +3,15 @@ package space.maneuver.training.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import space.maneuver.features.SolarFlux;
-import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.testing.MadeUpHistory;
-import space.maneuver.training.TrainingHistories;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.training.TrainingHistories;
 
 class DailySamplerTest {
 

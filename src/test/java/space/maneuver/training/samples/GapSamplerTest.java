@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.testing.MadeUpHistory;
-import space.maneuver.training.TrainingHistories;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.training.TrainingHistories;
 
 class GapSamplerTest {
 

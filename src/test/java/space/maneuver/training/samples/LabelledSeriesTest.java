@@ -2,10 +2,10 @@ package space.maneuver.training.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.MadeUpHistory;
-import org.junit.jupiter.api.Test;
 
 class LabelledSeriesTest {
 

@@ -1,11 +1,11 @@
 package space.maneuver.web.config;
 
-import space.maneuver.inference.HeldBatches;
-import space.maneuver.inference.InferenceThreads;
-import space.maneuver.web.metrics.InferenceMeters;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import space.maneuver.inference.HeldBatches;
+import space.maneuver.inference.InferenceThreads;
+import space.maneuver.web.metrics.InferenceMeters;
 
 /** A service whose inference threads a test can hold. */
 @TestConfiguration(proxyBeanMethods = false)

@@ -2,13 +2,13 @@ package space.maneuver.web.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import space.maneuver.detection.ObjectError;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.web.elements.ElementSetIntake;
 import space.maneuver.web.elements.RejectedRecord;
-import java.io.ByteArrayOutputStream;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -3,10 +3,6 @@ package space.maneuver.web.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import space.maneuver.inference.HeldBatches;
-import space.maneuver.inference.InferenceThreads;
-import space.maneuver.web.HttpTest;
-import space.maneuver.web.config.HeldInference;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +23,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.inference.HeldBatches;
+import space.maneuver.inference.InferenceThreads;
+import space.maneuver.web.HttpTest;
+import space.maneuver.web.config.HeldInference;
 
 /** A stream and requests keep a short queue full while the network is held. */
 @HttpTest

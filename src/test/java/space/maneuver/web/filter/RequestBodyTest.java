@@ -2,7 +2,6 @@ package space.maneuver.web.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.web.HttpTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.web.HttpTest;
 
 @HttpTest
 @TestPropertySource(

@@ -2,11 +2,6 @@ package space.maneuver.web.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import space.maneuver.orbit.Damage;
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.Document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +14,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import space.maneuver.orbit.Damage;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.ElementSetFormat;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.testing.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

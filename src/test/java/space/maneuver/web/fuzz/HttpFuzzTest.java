@@ -3,8 +3,6 @@ package space.maneuver.web.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import space.maneuver.inference.InferenceThreads;
-import space.maneuver.web.HttpTest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
@@ -17,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import space.maneuver.inference.InferenceThreads;
+import space.maneuver.web.HttpTest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

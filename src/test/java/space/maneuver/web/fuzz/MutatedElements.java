@@ -1,15 +1,15 @@
 package space.maneuver.web.fuzz;
 
-import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.format.RandomElements;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.MadeUpHistory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.RandomElements;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.testing.MadeUpHistory;
 
 /** Element sets that each format can hold and no satellite ever had. */
 final class MutatedElements {

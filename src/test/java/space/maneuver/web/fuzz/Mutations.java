@@ -1,12 +1,12 @@
 package space.maneuver.web.fuzz;
 
-import space.maneuver.orbit.Damage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import space.maneuver.orbit.Damage;
 
 /** Mutates texts: single values of them, or their bytes. */
 final class Mutations {

@@ -2,8 +2,6 @@ package space.maneuver.web.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.web.HttpTest;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +13,8 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.web.HttpTest;
 
 /** What a client of the protocol learns before it sends tensors. */
 @HttpTest

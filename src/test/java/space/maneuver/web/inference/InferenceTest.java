@@ -3,10 +3,6 @@ package space.maneuver.web.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.inference.DetectionService;
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.model.bundle.Calibration;
-import space.maneuver.web.HttpTest;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.inference.DetectionService;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.Calibration;
+import space.maneuver.web.HttpTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -3,17 +3,17 @@ package space.maneuver.web.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import space.maneuver.web.config.InferenceProperties;
-import space.maneuver.web.filter.ApiKeyFilter;
-import space.maneuver.web.problem.Fault;
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.ProblemException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import space.maneuver.web.config.InferenceProperties;
+import space.maneuver.web.filter.ApiKeyFilter;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
 
 class RequestTermsTest {
 

@@ -2,9 +2,6 @@ package space.maneuver.web.oip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.web.HttpTest;
-import space.maneuver.web.inference.InferenceClient;
-import space.maneuver.web.inference.TensorRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.web.HttpTest;
+import space.maneuver.web.inference.InferenceClient;
+import space.maneuver.web.inference.TensorRequest;
 
 /** Requests that are not as the protocol or the model want them. */
 @HttpTest

@@ -2,9 +2,6 @@ package space.maneuver.web.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.web.HttpTest;
-import space.maneuver.web.problem.FaultCode;
-import space.maneuver.web.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.web.HttpTest;
+import space.maneuver.web.problem.FaultCode;
+import space.maneuver.web.problem.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,7 +6,6 @@ import static space.maneuver.web.WindowText.rows;
 import static space.maneuver.web.WindowText.window;
 import static space.maneuver.web.WindowText.withRow;
 
-import space.maneuver.web.HttpTest;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.web.HttpTest;
 
 @HttpTest
 class WindowFaultsTest {

@@ -2,14 +2,14 @@ package space.maneuver.web.predictions;
 
 import static space.maneuver.web.WindowText.window;
 
-import space.maneuver.web.ElementSetText;
-import space.maneuver.web.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.web.ElementSetText;
+import space.maneuver.web.HttpTest;
 
 @HttpTest
 class WindowOriginTest {

@@ -2,7 +2,6 @@ package space.maneuver.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.web.HttpTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -18,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.web.HttpTest;
 
 @HttpTest
 class ContainerProblemsTest {

@@ -1,8 +1,8 @@
 package space.maneuver.evaluation.metrics.events;
 
-import space.maneuver.orbit.ElementSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import space.maneuver.orbit.ElementSet;
 
 /**
  * Times as days since 1970-01-01T00:00 UTC, leap seconds not counted, rounded step by step as the

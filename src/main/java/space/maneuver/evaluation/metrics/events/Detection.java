@@ -1,8 +1,8 @@
 package space.maneuver.evaluation.metrics.events;
 
-import space.maneuver.detection.Maneuver;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.Maneuver;
 
 /**
  * A time at which a detector sees a maneuver.

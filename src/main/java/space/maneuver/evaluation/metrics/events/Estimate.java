@@ -1,8 +1,8 @@
 package space.maneuver.evaluation.metrics.events;
 
+import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.Maneuver;
 import space.maneuver.detection.reconstruction.ManeuverType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a detection says of its maneuver beyond time and confidence.

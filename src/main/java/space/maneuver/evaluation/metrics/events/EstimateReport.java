@@ -1,6 +1,5 @@
 package space.maneuver.evaluation.metrics.events;
 
-import space.maneuver.detection.reconstruction.ManeuverType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.reconstruction.ManeuverType;
 
 /**
  * How well the reported detections that hit describe their maneuvers.
@@ -57,7 +57,8 @@ public record EstimateReport(
    *
    * @param threshold least score of a detection that counts
    */
-  public static EstimateReport of(List<DetectedSatellite> satellites, MatchMode mode, double threshold) {
+  public static EstimateReport of(
+      List<DetectedSatellite> satellites, MatchMode mode, double threshold) {
     List<Described> hits = new ArrayList<>();
     for (DetectedSatellite satellite : satellites) {
       satellite

@@ -1,9 +1,9 @@
 package space.maneuver.evaluation.metrics.events;
 
-import space.maneuver.detection.reconstruction.ManeuverType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import space.maneuver.detection.reconstruction.ManeuverType;
 
 /**
  * Burns that follow each other so closely that element sets show them as one.

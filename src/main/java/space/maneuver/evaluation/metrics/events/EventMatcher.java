@@ -1,10 +1,10 @@
 package space.maneuver.evaluation.metrics.events;
 
-import space.maneuver.math.Bisection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import space.maneuver.evaluation.metrics.events.Outcome.Verdict;
+import space.maneuver.math.Bisection;
 
 /**
  * Assigns the detections of one satellite to its events. The surest detection chooses first and

@@ -1,6 +1,5 @@
 package space.maneuver.evaluation.metrics.events;
 
-import space.maneuver.math.LabelledScore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.math.LabelledScore;
 
 /**
  * Scores detected events against published burns, one to one, by the protocol of the project's

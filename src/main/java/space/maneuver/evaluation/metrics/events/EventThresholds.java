@@ -1,6 +1,5 @@
 package space.maneuver.evaluation.metrics.events;
 
-import space.maneuver.orbit.OrbitRegime;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.OrbitRegime;
 
 /**
  * Scores from which on detections are reported, chosen on satellites that the model was not trained

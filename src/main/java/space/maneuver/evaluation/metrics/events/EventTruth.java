@@ -1,7 +1,7 @@
 package space.maneuver.evaluation.metrics.events;
 
-import space.maneuver.math.Bisection;
 import java.util.List;
+import space.maneuver.math.Bisection;
 
 /** The events of a satellite and the span in which its labels can be trusted. */
 final class EventTruth {

@@ -17,7 +17,8 @@ public record FalseAlarmRates(Map<String, OperatingPoint> satellites, OperatingP
   private static final List<Double> PER_YEAR = List.of(0.3, 1.0, 3.0);
 
   /** By the false alarms allowed per satellite-year: 0.3, 1 and 3. */
-  public static SortedMap<Double, FalseAlarmRates> of(List<DetectedSatellite> detected, MatchMode mode) {
+  public static SortedMap<Double, FalseAlarmRates> of(
+      List<DetectedSatellite> detected, MatchMode mode) {
     SortedMap<Double, FalseAlarmRates> rates = new TreeMap<>();
     for (double perYear : PER_YEAR) {
       EventScores scores = new EventScorer(perYear, null).score(detected, mode);

@@ -3,7 +3,6 @@ package space.maneuver.evaluation.metrics.events;
 import space.maneuver.detection.reconstruction.ManeuverType;
 import space.maneuver.orbit.Burn;
 
-
 /**
  * A published burn, as the metrics see it. One record counts as one burn, however many thrusts it
  * had.

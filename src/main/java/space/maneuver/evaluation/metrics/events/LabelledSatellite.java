@@ -1,11 +1,11 @@
 package space.maneuver.evaluation.metrics.events;
 
+import java.util.Comparator;
+import java.util.List;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * What detections of one satellite are measured against.

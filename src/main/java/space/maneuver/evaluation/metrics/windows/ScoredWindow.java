@@ -3,7 +3,6 @@ package space.maneuver.evaluation.metrics.windows;
 import space.maneuver.detection.search.WindowProbability;
 import space.maneuver.evaluation.metrics.events.Days;
 
-
 /**
  * A detector's answer to whether a burn starts in a window.
  *

@@ -1,9 +1,9 @@
 package space.maneuver.evaluation.metrics.windows;
 
-import space.maneuver.math.LabelledScore;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.math.LabelledScore;
 
 /** Computes a {@link WindowScore} by walking the threshold down; equal scores enter together. */
 public final class WindowMetrics {

@@ -1,7 +1,5 @@
 package space.maneuver.evaluation.metrics.windows;
 
-import space.maneuver.math.Bootstrap;
-import space.maneuver.math.LabelledScore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +11,8 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.windows.WindowLabels.Label;
+import space.maneuver.math.Bootstrap;
+import space.maneuver.math.LabelledScore;
 
 /**
  * Scores windows against published burns by the protocol of the project's reference scorer, and

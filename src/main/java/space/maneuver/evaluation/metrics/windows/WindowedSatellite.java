@@ -1,7 +1,7 @@
 package space.maneuver.evaluation.metrics.windows;
 
-import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import java.util.List;
+import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 
 /**
  * A satellite and its scored windows, all of one length.

@@ -2,9 +2,9 @@ package space.maneuver.evaluation.metrics.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import space.maneuver.testing.Satellites;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import space.maneuver.testing.Satellites;
 
 class DeltaVRecallTest {
 

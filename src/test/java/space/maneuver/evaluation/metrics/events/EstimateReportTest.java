@@ -3,13 +3,13 @@ package space.maneuver.evaluation.metrics.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import space.maneuver.detection.reconstruction.ManeuverType;
-import space.maneuver.testing.Satellites;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import space.maneuver.detection.reconstruction.ManeuverType;
 import space.maneuver.evaluation.metrics.events.EstimateReport.DeltaVError;
+import space.maneuver.testing.Satellites;
 
 class EstimateReportTest {
 

@@ -9,11 +9,11 @@ import static space.maneuver.evaluation.metrics.events.Outcome.Verdict.NEUTRAL;
 import static space.maneuver.testing.Satellites.burn;
 import static space.maneuver.testing.Satellites.daily;
 
-import space.maneuver.testing.Satellites;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import space.maneuver.evaluation.metrics.events.Outcome.Verdict;
+import space.maneuver.testing.Satellites;
 
 /** The first six are the reference scorer's own checks. */
 class EventScorerTest {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static space.maneuver.testing.Satellites.burn;
 
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import space.maneuver.detection.reconstruction.ManeuverType;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.orbit.Burn;
@@ -12,9 +15,6 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.testing.Satellites;
-import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class LabelledSatelliteTest {
 

@@ -3,12 +3,12 @@ package space.maneuver.evaluation.metrics.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static space.maneuver.testing.ReferenceCases.assertNumber;
 
-import space.maneuver.testing.ReferenceCases;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import space.maneuver.testing.ReferenceCases;
 import tools.jackson.databind.JsonNode;
 
 class WindowScorerReferenceTest {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static space.maneuver.testing.Satellites.burn;
 import static space.maneuver.testing.Satellites.daily;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.math.LabelledScore;
 import space.maneuver.testing.Satellites;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** The first five are the reference scorer's own checks. */
 class WindowScorerTest {
