@@ -61,7 +61,7 @@ final class GpRecord {
         CatalogueUnits.angle(within(GpField.RA_OF_ASC_NODE, Quantity.RIGHT_ASCENSION)),
         CatalogueUnits.angle(within(GpField.ARG_OF_PERICENTER, Quantity.ARGUMENT_OF_PERIGEE)),
         CatalogueUnits.angle(within(GpField.MEAN_ANOMALY, Quantity.MEAN_ANOMALY)),
-        decimal(GpField.BSTAR, required(GpField.BSTAR)) + 0.0,
+        within(GpField.BSTAR, Quantity.B_STAR) + 0.0,
         CatalogueUnits.meanMotionDot(optional(GpField.MEAN_MOTION_DOT)),
         CatalogueUnits.meanMotionDotDot(optional(GpField.MEAN_MOTION_DDOT)),
         optionalWhole(GpField.ELEMENT_SET_NO),

@@ -9,7 +9,9 @@ enum Quantity {
   INCLINATION("inclination", "between 0 and 180 deg", i -> i >= 0 && i <= 180),
   RIGHT_ASCENSION("right ascension", "between 0 and 360 deg", Quantity::isTurn),
   ARGUMENT_OF_PERIGEE("argument of perigee", "between 0 and 360 deg", Quantity::isTurn),
-  MEAN_ANOMALY("mean anomaly", "between 0 and 360 deg", Quantity::isTurn);
+  MEAN_ANOMALY("mean anomaly", "between 0 and 360 deg", Quantity::isTurn),
+  /** What a two-line element set can hold. */
+  B_STAR("B*", "between -1e9 and 1e9 1/Earth radii", b -> Math.abs(b) <= 1e9);
 
   private final String label;
   private final String bounds;

@@ -88,6 +88,7 @@ class GpJsonReaderTest {
           "MEAN_MOTION":15.72125391 | "MEAN_MOTION":null              | MEAN_MOTION |
           "MEAN_MOTION":15.72125391 | "OTHER":15                      | MEAN_MOTION |
           "BSTAR":-1.1606e-5        | "OTHER":15                      | BSTAR       |
+          "BSTAR":-1.1606e-5        | "BSTAR":1e99                    | BSTAR       | 1e99
           "ECCENTRICITY":0.0006703  | "ECCENTRICITY":1                | ECCENTRICITY | 1
           "INCLINATION":51.6416     | "INCLINATION":180.1             | INCLINATION | 180.1
           "NORAD_CAT_ID":25544      | "NORAD_CAT_ID":1000000000       | NORAD_CAT_ID | 1000000000
