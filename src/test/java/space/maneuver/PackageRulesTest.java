@@ -62,7 +62,10 @@ class PackageRulesTest {
                   "orbit",
                   "math",
                   "torchscript")),
-          Map.entry("web", Set.of("detection", "inference", "model", "features", "orbit", "math")),
+          Map.entry(
+              "exchange",
+              Set.of("detection", "model", "orbit", "math")),
+          Map.entry("web", Set.of("exchange", "detection", "inference", "model", "features", "orbit", "math")),
           Map.entry(
               "bench",
               Set.of(
@@ -78,6 +81,7 @@ class PackageRulesTest {
               "command",
               Set.of(
                   "bench",
+                  "exchange",
                   "evaluation",
                   "training",
                   "detection",
@@ -87,8 +91,7 @@ class PackageRulesTest {
                   "simulation",
                   "orbit",
                   "math",
-                  "torchscript",
-                  "web")));
+                  "torchscript")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -18,7 +18,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.inference.InferenceWorker.BatchBuffer;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.registry.BundledModels;
 import space.maneuver.model.registry.ModelLease;
@@ -46,8 +45,7 @@ public class PaddingBenchmark {
       new ModelRegistry(
           new ModelSettings(null, "maneuver-lstm"), ModelListener.NONE, new BundledModels());
   private final List<FeatureWindow> windows = new ArrayList<>();
-  private final Batch batch = new Batch(WINDOWS);
-  private final BatchBuffer buffer = new BatchBuffer();
+  private final BatchPadder padder = new BatchPadder();
   private ModelLease lease = registry.lease(model);
 
   @Setup
@@ -64,14 +62,6 @@ public class PaddingBenchmark {
       }
       windows.add(new FeatureWindow(null, null, null, DAYS, width, values));
     }
-    Submission submission =
-        new Submission(
-            lease, windows, false, Deadline.after(CallTerms.PATIENT.timeout(), 0), null, 0);
-    batch.clear(
-        new Lane(new Lane.Key(lease.model(), false, bundle.paddedSteps(DAYS)), WINDOWS), WINDOWS);
-    for (int i = 0; i < WINDOWS; i++) {
-      batch.add(submission, i);
-    }
   }
 
   @TearDown
@@ -83,6 +73,7 @@ public class PaddingBenchmark {
   @Benchmark
   @OperationsPerInvocation(WINDOWS)
   public WindowBatch pad() {
-    return buffer.pad(batch, 0, WINDOWS);
+    ModelBundle bundle = lease.model().bundle();
+    return padder.pad(bundle, bundle.paddedSteps(DAYS), WINDOWS, windows::get);
   }
 }

@@ -10,9 +10,10 @@ import space.maneuver.bench.measurement.Measurement;
 import space.maneuver.bench.measurement.ServerProcess;
 import space.maneuver.bench.measurement.Spans;
 import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.inference.CallTerms;
-import space.maneuver.inference.DetectionService;
 import space.maneuver.inference.ModelSession;
+import space.maneuver.inference.RequestLimits;
+import space.maneuver.inference.SessionFactory;
+import space.maneuver.model.registry.ModelRegistry;
 
 /** One model, asked in every way. */
 final class ModelBench {
@@ -27,7 +28,8 @@ final class ModelBench {
   private static final int[] CONNECTIONS = {1, 8, 64, 256};
 
   private final BenchModel model;
-  private final DetectionService service;
+  private final ModelRegistry registry;
+  private final SessionFactory sessions;
   private final ServerProcess server;
   private final Spans spans;
   private final int processors = Runtime.getRuntime().availableProcessors();
@@ -35,9 +37,15 @@ final class ModelBench {
   private final List<String> problems = new ArrayList<>();
   private double raw;
 
-  ModelBench(BenchModel model, DetectionService service, ServerProcess server, Spans spans) {
+  ModelBench(
+      BenchModel model,
+      ModelRegistry registry,
+      SessionFactory sessions,
+      ServerProcess server,
+      Spans spans) {
     this.model = model;
-    this.service = service;
+    this.registry = registry;
+    this.sessions = sessions;
     this.server = server;
     this.spans = spans;
   }
@@ -73,7 +81,7 @@ final class ModelBench {
   private void inProcess() {
     service(spans);
     Spans turn = spans.turn(TURNS);
-    RawForward network = new RawForward(service.model(model.name()), model.windows(), processors);
+    RawForward network = new RawForward(registry.get(model.name()), model.windows(), processors);
     Measurement alone = network.measure(turn);
     Measurement through = service(turn);
     for (int done = 1; done < TURNS; done++) {
@@ -88,13 +96,13 @@ final class ModelBench {
 
   private Measurement service(Spans turn) {
     return LocalLoad.run(
-        2 * processors, turn, () -> () -> predict(service, model.name(), model.windows()));
+        2 * processors, turn, () -> () -> predict(sessions, model.name(), model.windows()));
   }
 
   /** Says how many it has predicted. */
-  static int predict(DetectionService service, String model, List<FeatureWindow> windows) {
-    try (ModelSession session = service.open(model, CallTerms.PATIENT)) {
-      return session.predict(windows, false).size();
+  static int predict(SessionFactory sessions, String model, List<FeatureWindow> windows) {
+    try (ModelSession session = sessions.open(model)) {
+      return session.predict(windows, false, RequestLimits.PATIENT).size();
     }
   }
 

@@ -14,7 +14,7 @@ import space.maneuver.bench.measurement.Measurement;
 import space.maneuver.bench.measurement.ServerProcess;
 import space.maneuver.bench.measurement.Spans;
 import space.maneuver.features.DailyFeatures;
-import space.maneuver.inference.DetectionService;
+import space.maneuver.inference.SessionFactory;
 import space.maneuver.inference.InferenceListener;
 import space.maneuver.inference.InferenceSettings;
 import space.maneuver.inference.InferenceThreads;
@@ -85,7 +85,7 @@ final class ServingBench {
             new ModelRegistry(
                 new ModelSettings(bundles, DEFAULT), ModelListener.NONE, new BundledModels());
         InferenceThreads threads = new InferenceThreads(IN_PROCESS, InferenceListener.NONE);
-        DetectionService service = new DetectionService(registry, threads);
+        SessionFactory sessions = new SessionFactory(registry, threads);
         ServerProcess server =
             ServerProcess.start(
                 directory,
@@ -93,10 +93,10 @@ final class ServingBench {
                 List.of(
                     "--maneuver.models.directory=" + bundles,
                     "--maneuver.inference.longest-wait=" + LONGEST_WAIT))) {
-      warmUp(models.get(0), service, server);
+      warmUp(models.get(0), sessions, server);
       for (BenchModel model : models) {
         progress.accept(model.name());
-        ModelBench bench = new ModelBench(model, service, server, spans);
+        ModelBench bench = new ModelBench(model, registry, sessions, server, spans);
         serving.addAll(bench.run());
         problems.addAll(bench.problems());
       }
@@ -128,12 +128,12 @@ final class ServingBench {
    * The virtual machine compiles what is used often, which is sooner with windows alone; a fresh
    * one would be measured otherwise.
    */
-  private static void warmUp(BenchModel model, DetectionService service, ServerProcess server)
+  private static void warmUp(BenchModel model, SessionFactory sessions, ServerProcess server)
       throws IOException {
     LocalLoad.run(
         BUSY,
         new Spans(COMPILING, COMPILING),
-        () -> () -> ModelBench.predict(service, model.name(), model.windows().subList(0, 1)));
+        () -> () -> ModelBench.predict(sessions, model.name(), model.windows().subList(0, 1)));
     Requests requests = new Requests(model);
     List<LoadRequest> all = new ArrayList<>(requests.single());
     all.add(requests.json(0, WINDOWS));

@@ -12,11 +12,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.maneuver.detection.ManeuverDetector;
+import space.maneuver.detection.Detector;
 import space.maneuver.detection.ObjectError;
 import space.maneuver.detection.ObjectReport;
+import space.maneuver.exchange.DetectionsWriter;
+import space.maneuver.exchange.DetectionsWriter.Layout;
+import space.maneuver.exchange.ManeuverCsv;
+import space.maneuver.exchange.ModelReference;
+import space.maneuver.exchange.RejectedRecord;
 import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.web.detections.DetectionsWriter;
 
 @Command(
     name = "detect",
@@ -77,7 +81,7 @@ final class DetectCommand implements Callable<Integer> {
     }
     PlotFile file = plot == null ? null : PlotFile.of(command, plot);
     try (ManeuverModel started = model.start()) {
-      ManeuverDetector detector = new ManeuverDetector(started, model.solarFlux(started));
+      Detector detector = new Detector(started, model.solarFlux(started));
       PrintWriter out = Console.out(command);
       ReportPrinter printer = printer(started, out);
       int[] objects = new int[1];
@@ -128,7 +132,7 @@ final class DetectCommand implements Callable<Integer> {
   private ReportPrinter printer(ManeuverModel model, PrintWriter out) {
     return switch (format) {
       case TABLE -> new ManeuverTable(out, color.ansi(), Sparkline.forStandardOutput());
-      case CSV -> new ManeuverCsv(out, Console.err(command));
+      case CSV -> new Csv(out, Console.err(command));
       case JSON -> new DetectionsJson(model, out);
     };
   }
@@ -153,32 +157,64 @@ final class DetectCommand implements Callable<Integer> {
   /** The answer that {@code POST /detections} gives, on one line. */
   private static final class DetectionsJson implements ReportPrinter {
 
+    private final DetectionsWriter json;
     private final PrintWriter out;
-    private final ManeuverModel model;
-    private @Nullable DetectionsWriter begun;
 
     DetectionsJson(ManeuverModel model, PrintWriter out) {
-      this.model = model;
       this.out = out;
+      json = new DetectionsWriter(Layout.JSON, ModelReference.of(model), out);
     }
 
     @Override
     public void print(ObjectReport report) {
-      json().object(report);
+      json.object(report);
     }
 
     @Override
     public void end(InputSummary input) {
-      json().end(input.rejected(), input.rejectedCount());
+      json.end(
+          input.rejected().stream().map(RejectedRecord::of).toList(), input.rejectedCount());
       out.println();
     }
+  }
 
-    /** Begins late, so that input that is refused leaves nothing behind. */
-    private DetectionsWriter json() {
-      if (begun == null) {
-        begun = new DetectionsWriter(model, out);
+  /** What is said of an object besides its maneuvers goes to standard error. */
+  private static final class Csv implements ReportPrinter {
+
+    /** Objects that something is said of; a catalogue has thousands with one element set. */
+    private static final int SHOWN = 10;
+
+    private final ManeuverCsv csv;
+    private final PrintWriter err;
+    private int said;
+
+    Csv(PrintWriter out, PrintWriter err) {
+      csv = new ManeuverCsv(out);
+      this.err = err;
+    }
+
+    @Override
+    public void print(ObjectReport report) {
+      if (report.error() != null) {
+        say(report, report.error().reason());
       }
-      return begun;
+      report.notes().forEach(note -> say(report, note.reason()));
+      csv.object(report);
+    }
+
+    @Override
+    public void end(InputSummary input) {
+      csv.end();
+      if (said > SHOWN) {
+        err.printf("and %d more objects; --format json names all%n", said - SHOWN);
+      }
+    }
+
+    private void say(ObjectReport report, String reason) {
+      said++;
+      if (said <= SHOWN) {
+        err.printf("object %d: %s%n", report.noradId(), reason);
+      }
     }
   }
 }

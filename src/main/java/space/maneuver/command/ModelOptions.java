@@ -1,7 +1,6 @@
 package space.maneuver.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,8 +14,6 @@ import space.maneuver.model.torch.ManeuverModel;
 
 /** Which model a command runs, and with which solar flux. */
 final class ModelOptions {
-
-  private static final String BUNDLE_DESCRIPTION = "bundle.json";
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -48,16 +45,12 @@ final class ModelOptions {
    * @param option that it was named by
    */
   static LoadedBundle bundle(@Nullable CommandSpec command, String option, String model) {
-    Path directory = Path.of(model);
-    if (Files.isRegularFile(directory.resolve(BUNDLE_DESCRIPTION))) {
-      return BundleReader.read(directory);
-    }
-    if (!BundleReader.isOnClassPath(model)) {
+    if (!BundleReader.exists(model)) {
       throw Console.usage(
           command,
           option + ": " + model + " is neither a bundled model nor a folder with a bundle.json");
     }
-    return BundleReader.readFromClassPath(model);
+    return BundleReader.find(model);
   }
 
   /**

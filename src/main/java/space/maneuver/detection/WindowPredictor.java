@@ -12,7 +12,7 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.inference.Prediction;
-import space.maneuver.inference.WindowBatches;
+import space.maneuver.inference.InProcessRunner;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
@@ -23,12 +23,12 @@ public final class WindowPredictor {
   private static final int CHUNK = 1024;
 
   private final ModelBundle bundle;
-  private final WindowBatches batches;
+  private final InProcessRunner batches;
   private final @Nullable StepSearch stepSearch;
 
   public WindowPredictor(ManeuverModel model) {
     bundle = model.bundle();
-    batches = new WindowBatches(model);
+    batches = new InProcessRunner(model);
     stepSearch =
         bundle.features().sampling() == Sampling.PER_ELEMENT_SET ? new StepSearch(model) : null;
   }

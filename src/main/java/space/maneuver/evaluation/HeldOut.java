@@ -3,7 +3,7 @@ package space.maneuver.evaluation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import space.maneuver.detection.ManeuverDetector;
+import space.maneuver.detection.Detector;
 import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
 import space.maneuver.detection.search.DelayedScan;
@@ -69,7 +69,7 @@ public final class HeldOut {
 
   private static List<Detection> detections(
       ManeuverModel model, History history, SolarFlux solarFlux) {
-    return new ManeuverDetector(model, solarFlux)
+    return new Detector(model, solarFlux)
         .detect(history, 0.0).maneuvers().stream().map(Detection::of).toList();
   }
 

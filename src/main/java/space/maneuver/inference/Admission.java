@@ -67,8 +67,8 @@ final class Admission {
     }
   }
 
-  /** Some no longer wait, since they run or are not wanted. */
-  void start(int count) {
+  /** Some no longer wait: they run now, or have been taken out. */
+  void leaveQueue(int count) {
     waiting -= count;
   }
 

@@ -11,8 +11,8 @@ final class Batch {
 
   private final @Nullable Submission[] owners;
   private final int[] windows;
-  private final List<Job> overdue = new ArrayList<>();
-  private @Nullable Lane lane;
+  private final List<ShapeQueue.Job> overdue = new ArrayList<>();
+  private ShapeQueue.@Nullable Key key;
   private int size;
   private int room;
 
@@ -22,16 +22,16 @@ final class Batch {
   }
 
   /**
-   * Empties it for windows of a lane.
+   * Empties it for windows of another shape.
    *
    * @param most of them
    */
-  void clear(Lane next, int most) {
+  void clear(ShapeQueue.Key next, int most) {
     Arrays.fill(owners, 0, size, null);
     overdue.clear();
     size = 0;
     room = most;
-    lane = next;
+    key = next;
   }
 
   void add(Submission owner, int window) {
@@ -39,12 +39,18 @@ final class Batch {
     windows[size++] = window;
   }
 
-  void addOverdue(Job job) {
+  void addOverdue(ShapeQueue.Job job) {
     overdue.add(job);
   }
 
-  Lane lane() {
-    return Objects.requireNonNull(lane);
+  /** What its windows have in common. */
+  ShapeQueue.Key key() {
+    return Objects.requireNonNull(key);
+  }
+
+  /** Whether it was filled with background work, of which it has at least one window. */
+  boolean background() {
+    return size > 0 && owner(0).terms().background();
   }
 
   int size() {
@@ -63,8 +69,8 @@ final class Batch {
     return windows[row];
   }
 
-  /** Whose time was over before their turn came. */
-  List<Job> overdue() {
+  /** What was not run in time. */
+  List<ShapeQueue.Job> overdue() {
     return overdue;
   }
 }

@@ -10,18 +10,18 @@ package space.maneuver.inference;
 record BatchPolicy(int threads, long delayNanos) {
 
   /**
-   * How long the windows of a lane should still wait for others.
+   * How long the windows of a shape should still wait for others.
    *
    * @param running batches that are being run
    * @param now on the clock of the submissions
    * @return nanoseconds; 0 or less when they should be run now
    */
-  long nanosUntilDue(Lane lane, int running, long now) {
-    if (2 * running < threads || lane.full()) {
+  long nanosUntilDue(ShapeQueue shape, int running, long now) {
+    if (2 * running < threads || shape.full()) {
       return 0;
     }
-    long delayed = delayNanos - lane.longestWait(now);
-    long lastChance = lane.leastTimeLeft(now) - delayNanos;
+    long delayed = delayNanos - shape.longestWait(now);
+    long lastChance = shape.leastTimeLeft(now) - delayNanos;
     return Math.min(delayed, lastChance);
   }
 }

@@ -1,16 +1,13 @@
 package space.maneuver.inference;
 
-import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.ObjIntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.features.window.Normaliser;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 
@@ -23,7 +20,7 @@ final class InferenceWorker implements Runnable {
   private final InferenceListener listener;
   private final LongSupplier clock;
   private final Batch batch;
-  private final BatchBuffer buffer = new BatchBuffer();
+  private final BatchPadder padder = new BatchPadder();
 
   InferenceWorker(
       WindowQueue queue, int largestBatch, InferenceListener listener, LongSupplier clock) {
@@ -37,15 +34,15 @@ final class InferenceWorker implements Runnable {
   public void run() {
     try {
       while (queue.take(batch)) {
-        for (Job job : batch.overdue()) {
-          drop(job);
+        for (ShapeQueue.Job job : batch.overdue()) {
+          job.submission().finish(job.left(), new DeadlineExceededException());
         }
         long nanos = 0;
         try {
           nanos = batch.size() == 0 ? 0 : compute();
         } finally {
           queue.finished(batch, nanos);
-          leave();
+          forEachOwner((owner, count) -> owner.finish(count, null));
         }
       }
     } catch (InterruptedException e) {
@@ -53,23 +50,12 @@ final class InferenceWorker implements Runnable {
     }
   }
 
-  private void drop(Job job) {
-    Submission submission = job.submission();
-    queue.dropped(submission, job.left());
-    listener.dropped(submission.model().bundle(), job.left());
-    submission.fail(new DeadlineExceededException());
-    submission.leave(job.left());
-  }
-
   private long compute() {
     long begin = clock.getAsLong();
-    ManeuverModel model = batch.lane().key().model();
-    Submission last = null;
-    for (int row = 0; row < batch.size(); row++) {
-      if (batch.owner(row) != last) {
-        last = batch.owner(row);
-        listener.waited(model.bundle(), begin - last.since());
-      }
+    ManeuverModel model = batch.key().model();
+    if (!batch.background()) {
+      forEachOwner(
+          (owner, count) -> listener.waited(model.bundle(), begin - owner.terms().since()));
     }
     try {
       run(0, batch.size());
@@ -98,7 +84,7 @@ final class InferenceWorker implements Runnable {
   }
 
   private void failed(int row, Throwable cause) {
-    ManeuverModel model = batch.lane().key().model();
+    ManeuverModel model = batch.key().model();
     Map<String, String> context = batch.owner(row).logContext();
     if (context != null) {
       MDC.setContextMap(context);
@@ -110,8 +96,10 @@ final class InferenceWorker implements Runnable {
   }
 
   private void run(int from, int to) {
-    Lane.Key key = batch.lane().key();
-    WindowBatch padded = buffer.pad(batch, from, to);
+    ShapeQueue.Key key = batch.key();
+    WindowBatch padded =
+        padder.pad(
+            key.model().bundle(), key.time(), to - from, row -> window(from + row));
     float[] logits = key.steps() ? key.model().stepLogits(padded) : key.model().logits(padded);
     for (int row = from; row < to; row++) {
       Submission owner = batch.owner(row);
@@ -126,7 +114,12 @@ final class InferenceWorker implements Runnable {
     }
   }
 
-  private void leave() {
+  private FeatureWindow window(int row) {
+    return batch.owner(row).windows().get(batch.window(row));
+  }
+
+  /** Calls for each submission in the batch, with how many of its windows lie side by side. */
+  private void forEachOwner(ObjIntConsumer<Submission> action) {
     int row = 0;
     while (row < batch.size()) {
       Submission owner = batch.owner(row);
@@ -134,59 +127,8 @@ final class InferenceWorker implements Runnable {
       while (end < batch.size() && batch.owner(end) == owner) {
         end++;
       }
-      owner.leave(end - row);
+      action.accept(owner, end - row);
       row = end;
-    }
-  }
-
-  /** The memory in which one thread pads its batches, used again for each of them. */
-  static final class BatchBuffer {
-
-    private final Map<Integer, long[]> lengths = new HashMap<>();
-    private ByteBuffer bytes = WindowBatch.allocate(1, 1, 1);
-    private FloatBuffer floats = bytes.asFloatBuffer();
-    private float[] zeros = new float[0];
-    private float[] normalised = new float[0];
-
-    /** Normalises windows of a batch, and pads them with zeros to a shape the model is warm at. */
-    WindowBatch pad(Batch batch, int from, int to) {
-      int time = batch.lane().key().time();
-      Normaliser normaliser = batch.lane().key().model().bundle().normaliser();
-      int width = normaliser.width();
-      int rows = WindowBatch.warmSize(to - from);
-      reserve(rows, time, width);
-      long[] own = lengths(rows);
-      for (int row = 0; row < rows; row++) {
-        int at = row * time * width;
-        int end = at;
-        own[row] = 1;
-        if (from + row < to) {
-          FeatureWindow window = batch.owner(from + row).windows().get(batch.window(from + row));
-          normaliser.apply(window, normalised);
-          own[row] = window.steps();
-          end = at + window.steps() * width;
-          floats.put(at, normalised, 0, end - at);
-        }
-        floats.put(end, zeros, 0, at + time * width - end);
-      }
-      return new WindowBatch(bytes, rows, time, width, own);
-    }
-
-    private void reserve(int rows, int time, int width) {
-      int needed = rows * time * width;
-      if (floats.capacity() < needed) {
-        bytes = WindowBatch.allocate(rows, time, width);
-        floats = bytes.asFloatBuffer();
-      }
-      bytes.limit(needed * Float.BYTES);
-      if (zeros.length < time * width) {
-        zeros = new float[time * width];
-        normalised = new float[time * width];
-      }
-    }
-
-    private long[] lengths(int rows) {
-      return lengths.computeIfAbsent(rows, long[]::new);
     }
   }
 }

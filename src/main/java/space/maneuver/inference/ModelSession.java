@@ -1,7 +1,13 @@
 package space.maneuver.inference;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.ModelBundle;
@@ -9,31 +15,40 @@ import space.maneuver.model.registry.ModelLease;
 
 /**
  * One caller's use of one version of a model, which stays until the session is closed even while
- * another takes its place. What a session asks for first is refused when there is no room for it;
- * once it has been let in, it waits for room. For one thread at a time; closing it cancels what is
- * left.
+ * another takes its place. A session's first windows are refused when there is no room for them;
+ * those that follow wait for room. For one thread at a time; closing it cancels what is left.
+ *
+ * <p>Any number of windows may be given to a call: they are submitted in pieces, two at a time, so
+ * that others come to their turn.
  */
 public final class ModelSession implements AutoCloseable {
 
+  /** Windows of a piece; a few batches, so that no thread waits for the next one. */
+  static final int PIECE = 512;
+
+  private static final int PIECES_AHEAD = 2;
+
+  private final WindowQueue queue;
   private final ModelLease lease;
-  private final ServedWindows runner;
+  private final int piece;
   private final Runnable onClose;
-  private final List<Submission> pending = new ArrayList<>();
+  private final List<Submission> open = new ArrayList<>();
+  private boolean letIn;
   private boolean closed;
 
-  public ModelSession(ModelLease lease, ServedWindows runner, Runnable onClose) {
+  /**
+   * @param lease given back when the session is closed
+   * @param onClose called once
+   */
+  public ModelSession(InferenceThreads threads, ModelLease lease, Runnable onClose) {
+    queue = threads.queue();
     this.lease = lease;
-    this.runner = runner;
+    piece = Math.min(PIECE, threads.room());
     this.onClose = onClose;
   }
 
   public ModelBundle bundle() {
     return lease.model().bundle();
-  }
-
-  /** Gives the caller its whole time again, as for the next lines of a stream. */
-  public void restartDeadline() {
-    runner.restartDeadline();
   }
 
   /**
@@ -45,35 +60,43 @@ public final class ModelSession implements AutoCloseable {
    * @throws OverloadedException when there is no room
    * @throws DeadlineExceededException when it takes longer than the caller waits
    */
-  public List<Prediction> predict(List<FeatureWindow> windows, boolean steps) {
+  public List<Prediction> predict(
+      List<FeatureWindow> windows, boolean steps, RequestLimits limits) {
+    Submission.Terms terms = terms(limits);
+    List<Submission> answers = run(windows, steps, terms);
+    List<Submission> whole = twice(steps) ? run(windows, false, terms) : answers;
     List<Prediction> predictions = new ArrayList<>(windows.size());
-    List<Submission> answers = runner.run(windows, steps);
-    List<Submission> whole = twice(steps) ? runner.run(windows, false) : answers;
     for (int i = 0; i < answers.size(); i++) {
       predictions.addAll(predictions(answers.get(i), whole.get(i)));
     }
     return predictions;
   }
 
+  /** Predictions that are being made. */
+  @FunctionalInterface
+  public interface Pending {
+
+    /**
+     * Waits for them.
+     *
+     * @return one per window, in the order of the windows
+     * @throws DeadlineExceededException when they come too late, or the session has been closed
+     */
+    List<Prediction> get();
+  }
+
   /**
    * Begins to predict; waits only for room, and only after the session's first windows.
    *
-   * @param windows no more than {@link DetectionService#largestSubmission()}
+   * @param windows no more than {@link SessionFactory#largestSubmission()}
    * @throws OverloadedException when there is no room
    * @throws DeadlineExceededException when there is no room in time
    */
-  public PendingPredictions submit(List<FeatureWindow> windows, boolean steps) {
-    pending.removeIf(each -> each.done().isDone());
-    Submission submission = runner.submit(windows, steps);
-    pending.add(submission);
-    Submission whole = twice(steps) ? runner.submit(windows, false) : submission;
-    pending.add(whole);
-    return new PendingPredictions(() -> predictions(runner.await(submission), runner.await(whole)));
-  }
-
-  /** A daily network's last step is its window's answer; that of others is not among the steps. */
-  private boolean twice(boolean steps) {
-    return steps && bundle().features().sampling() != Sampling.DAILY;
+  public Pending submit(List<FeatureWindow> windows, boolean steps, RequestLimits limits) {
+    Submission.Terms terms = terms(limits);
+    Submission submission = submit(windows, steps, terms);
+    Submission whole = twice(steps) ? submit(windows, false, terms) : submission;
+    return () -> predictions(await(submission), await(whole));
   }
 
   /**
@@ -83,13 +106,64 @@ public final class ModelSession implements AutoCloseable {
    * @throws OverloadedException when there is no room
    * @throws DeadlineExceededException when it takes longer than the caller waits
    */
-  public float[] logits(List<FeatureWindow> windows) {
-    return runner.logitsOrNaN(windows);
+  public float[] logits(List<FeatureWindow> windows, RequestLimits limits) {
+    return logits(windows, terms(limits));
   }
 
-  /** Runs windows within this session; valid until it is closed. */
-  public WindowRunner runner() {
-    return runner;
+  /**
+   * Runs windows within this session; valid until it is closed.
+   *
+   * @param limits of all that the runner is asked, from now on
+   */
+  public WindowRunner runner(RequestLimits limits) {
+    return new Runner(terms(limits));
+  }
+
+  /**
+   * Runs windows as background work: only on inference threads that have nothing else to do, and
+   * without a deadline. No call is refused but by a service that stops.
+   */
+  public WindowRunner background() {
+    return new Runner(Submission.Terms.background(queue.nanoTime()));
+  }
+
+  private final class Runner implements WindowRunner {
+
+    private final Submission.Terms terms;
+
+    Runner(Submission.Terms terms) {
+      this.terms = terms;
+    }
+
+    @Override
+    public float[] logits(List<FeatureWindow> windows) {
+      return FailedWindowException.unlessFailed(ModelSession.this.logits(windows, terms));
+    }
+
+    @Override
+    public float[][] stepLogits(List<FeatureWindow> windows) {
+      float[][] logits = new float[windows.size()][];
+      int at = 0;
+      for (Submission done : run(windows, true, terms)) {
+        for (int i = 0; i < done.windows().size(); i++) {
+          float[] steps = done.stepLogits(i);
+          if (steps == null) {
+            throw new FailedWindowException(null);
+          }
+          logits[at++] = FailedWindowException.unlessFailed(steps);
+        }
+      }
+      return logits;
+    }
+  }
+
+  private Submission.Terms terms(RequestLimits limits) {
+    return Submission.Terms.of(limits, queue.nanoTime());
+  }
+
+  /** A daily network's last step is its window's answer; that of others is not among the steps. */
+  private boolean twice(boolean steps) {
+    return steps && bundle().features().sampling() != Sampling.DAILY;
   }
 
   private List<Prediction> predictions(Submission done, Submission whole) {
@@ -102,11 +176,91 @@ public final class ModelSession implements AutoCloseable {
     return predictions;
   }
 
+  private float[] logits(List<FeatureWindow> windows, Submission.Terms terms) {
+    float[] logits = new float[windows.size()];
+    int at = 0;
+    for (Submission done : run(windows, false, terms)) {
+      System.arraycopy(done.logits(), 0, logits, at, done.logits().length);
+      at += done.logits().length;
+    }
+    return logits;
+  }
+
+  /** All windows, in pieces, in order. */
+  private List<Submission> run(
+      List<FeatureWindow> windows, boolean steps, Submission.Terms terms) {
+    List<Submission> all = new ArrayList<>();
+    Deque<Submission> ahead = new ArrayDeque<>();
+    try {
+      for (int from = 0; from < windows.size(); from += piece) {
+        if (ahead.size() == PIECES_AHEAD) {
+          await(ahead.remove());
+        }
+        int to = Math.min(from + piece, windows.size());
+        Submission next = submit(windows.subList(from, to), steps, terms);
+        ahead.add(next);
+        all.add(next);
+      }
+      while (!ahead.isEmpty()) {
+        await(ahead.remove());
+      }
+      return all;
+    } finally {
+      ahead.forEach(each -> queue.cancel(each, new DeadlineExceededException()));
+    }
+  }
+
+  private Submission submit(List<FeatureWindow> windows, boolean steps, Submission.Terms terms) {
+    Submission.Terms now = terms.submittedAt(queue.nanoTime());
+    requireWidth(windows);
+    open.removeIf(each -> each.done().isDone());
+    Submission submission = new Submission(queue, lease, windows, steps, now);
+    try {
+      queue.add(submission, letIn);
+    } catch (RuntimeException e) {
+      submission.refuse(e);
+      throw e;
+    }
+    letIn |= !terms.background();
+    open.add(submission);
+    return submission;
+  }
+
+  private void requireWidth(List<FeatureWindow> windows) {
+    int expected = bundle().normaliser().channels().size();
+    for (FeatureWindow window : windows) {
+      if (window.width() != expected) {
+        throw new IllegalArgumentException(
+            "a window of " + window.width() + " channels, " + expected + " expected");
+      }
+    }
+  }
+
+  /** Waits until it has all its logits. */
+  private Submission await(Submission submission) {
+    try {
+      long left = submission.terms().left(queue.nanoTime());
+      return submission.done().get(left, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      queue.cancel(submission, new DeadlineExceededException());
+      throw new DeadlineExceededException();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      queue.cancel(submission, new ShuttingDownException());
+      throw new ShuttingDownException();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new CompletionException(e.getCause());
+    }
+  }
+
   @Override
   public void close() {
     if (!closed) {
       closed = true;
-      pending.forEach(runner::cancel);
+      open.forEach(each -> queue.cancel(each, new DeadlineExceededException()));
       lease.close();
       onClose.run();
     }

@@ -10,19 +10,21 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Windows that wait to be run, never more than a bound. Whoever waits for an answer from it is told
- * outside its lock.
+ * Windows that wait to be run, never more than a bound, and beside them the background work.
+ * Futures are completed and listeners called outside its lock.
  */
 final class WindowQueue {
 
   private final InferenceSettings settings;
+  private final InferenceListener listener;
   private final BatchPolicy policy;
   private final LongSupplier clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition room = lock.newCondition();
   // In the order of their turns.
-  private final Map<Lane.Key, Lane> lanes = new LinkedHashMap<>();
+  private final Map<ShapeQueue.Key, ShapeQueue> shapes = new LinkedHashMap<>();
+  private final BackgroundWork background;
   private final Admission admission;
   private int running;
   private boolean watched;
@@ -31,55 +33,62 @@ final class WindowQueue {
   /**
    * @param clock nanoseconds, as {@link System#nanoTime()}
    */
-  WindowQueue(InferenceSettings settings, LongSupplier clock) {
+  WindowQueue(InferenceSettings settings, InferenceListener listener, LongSupplier clock) {
     this.settings = settings;
+    this.listener = listener;
     this.clock = clock;
     policy = new BatchPolicy(settings.threads(), settings.delay().toNanos());
+    background = new BackgroundWork(settings.threads());
     admission = new Admission(settings);
   }
 
+  /** Now, on the clock of all deadlines. */
+  long nanoTime() {
+    return clock.getAsLong();
+  }
+
   /**
-   * Lets windows in.
+   * Lets all windows of a submission in, or none.
    *
-   * @param patient whether to wait for room, instead of being refused
-   * @param jobs all windows of the submission, by padded length
+   * @param patient whether to wait for room, instead of being refused; background work needs none
    * @throws OverloadedException when there is no room
    * @throws DeadlineExceededException when there is no room in time
    * @throws ShuttingDownException when the queue is closed
    */
-  void add(Submission submission, Map<Integer, Job> jobs, boolean patient) {
-    int count = submission.windows().size();
-    OverloadedException refusal;
+  void add(Submission submission, boolean patient) {
+    OverloadedException refusal = null;
     lock.lock();
     try {
-      refusal = enter(submission, count, patient);
-      if (refusal == null) {
-        for (Map.Entry<Integer, Job> job : jobs.entrySet()) {
-          Lane.Key key = new Lane.Key(submission.model(), submission.steps(), job.getKey());
-          lanes
-              .computeIfAbsent(key, unseen -> new Lane(unseen, settings.batch()))
-              .add(job.getValue());
+      if (submission.terms().background()) {
+        requireOpen();
+        background.add(submission);
+      } else {
+        refusal = enter(submission, patient);
+        if (refusal == null) {
+          ShapeQueue.add(shapes, submission, settings.batch());
         }
-        if (!watched || ripe() != null) {
-          work.signal();
-        }
+      }
+      if (refusal == null && (!watched || anyDue())) {
+        work.signal();
       }
     } finally {
       lock.unlock();
     }
     if (refusal != null) {
+      listener.refused(refusal.bound(), submission.windows().size());
       throw refusal;
     }
   }
 
-  private @Nullable OverloadedException enter(Submission submission, int count, boolean patient) {
-    String caller = submission.caller();
+  private @Nullable OverloadedException enter(Submission submission, boolean patient) {
+    String caller = submission.terms().caller();
+    int count = submission.windows().size();
     OverloadedException refusal = closed ? null : admission.refusal(caller, count, patient);
     if (refusal != null && patient) {
       admission.reserve(count);
       try {
         while (!closed && admission.refusal(caller, count, true) != null) {
-          long left = submission.deadline().nanosLeft(clock.getAsLong());
+          long left = submission.terms().left(clock.getAsLong());
           if (left <= 0) {
             throw new DeadlineExceededException();
           }
@@ -93,13 +102,17 @@ final class WindowQueue {
         admission.reserve(-count);
       }
     }
-    if (closed) {
-      throw new ShuttingDownException();
-    }
+    requireOpen();
     if (refusal == null) {
       admission.enter(caller, count);
     }
     return refusal;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new ShuttingDownException();
+    }
   }
 
   /**
@@ -111,7 +124,7 @@ final class WindowQueue {
     lock.lockInterruptibly();
     try {
       while (!poll(batch)) {
-        if (lanes.isEmpty() && closed) {
+        if (shapes.isEmpty() && closed) {
           return false;
         }
         await();
@@ -130,22 +143,25 @@ final class WindowQueue {
   boolean poll(Batch batch) {
     lock.lock();
     try {
-      Lane lane = ripe();
-      if (lane == null) {
+      ShapeQueue due = due();
+      if (due != null) {
+        int before = due.windows();
+        due.fill(batch, settings.threads() - running, clock.getAsLong());
+        admission.leaveQueue(before - due.windows());
+        shapes.remove(due.key());
+        if (due.windows() > 0) {
+          shapes.put(due.key(), due);
+        }
+        running++;
+        room.signalAll();
+      } else if (backgroundDue()) {
+        background.fill(batch, clock.getAsLong());
+      } else {
         return false;
       }
-      int before = lane.windows();
-      lane.fill(batch, settings.threads() - running, clock.getAsLong());
-      admission.start(before - lane.windows());
-      lanes.remove(lane.key());
-      if (lane.windows() > 0) {
-        lanes.put(lane.key(), lane);
-      }
-      running++;
-      if (!lanes.isEmpty() && (!watched || ripe() != null)) {
+      if (!shapes.isEmpty() && !watched || anyDue()) {
         work.signal();
       }
-      room.signalAll();
       return true;
     } finally {
       lock.unlock();
@@ -154,14 +170,14 @@ final class WindowQueue {
 
   // One thread watches the clock for all.
   private void await() throws InterruptedException {
-    if (lanes.isEmpty() || watched) {
+    if (shapes.isEmpty() || watched) {
       work.await();
       return;
     }
     long due = Long.MAX_VALUE;
     long now = clock.getAsLong();
-    for (Lane lane : lanes.values()) {
-      due = Math.min(due, nanosUntilDue(lane, now));
+    for (ShapeQueue shape : shapes.values()) {
+      due = Math.min(due, nanosUntilDue(shape, now));
     }
     watched = true;
     try {
@@ -171,36 +187,45 @@ final class WindowQueue {
     }
   }
 
-  /** What a thread should run now. */
-  private @Nullable Lane ripe() {
+  /** What a thread should run now, background work aside. */
+  private @Nullable ShapeQueue due() {
     long now = clock.getAsLong();
-    for (Lane lane : lanes.values()) {
-      if (nanosUntilDue(lane, now) <= 0) {
-        return lane;
+    for (ShapeQueue shape : shapes.values()) {
+      if (nanosUntilDue(shape, now) <= 0) {
+        return shape;
       }
     }
     return null;
   }
 
-  private long nanosUntilDue(Lane lane, long now) {
-    return closed ? 0 : policy.nanosUntilDue(lane, running, now);
+  private boolean backgroundDue() {
+    return shapes.isEmpty() && !closed && background.ready();
+  }
+
+  private boolean anyDue() {
+    return backgroundDue() || due() != null;
+  }
+
+  private long nanosUntilDue(ShapeQueue shape, long now) {
+    return closed ? 0 : policy.nanosUntilDue(shape, running, now);
   }
 
   /**
-   * A batch that was taken has been run.
+   * A batch that was taken has been run; its windows are still to be {@link Submission#finish
+   * finished}.
    *
    * @param nanos that the network took; 0 when it was not run
    */
   void finished(Batch batch, long nanos) {
     lock.lock();
     try {
-      running--;
-      admission.ran(batch.size(), nanos);
-      for (int row = 0; row < batch.size(); row++) {
-        admission.leave(batch.owner(row).caller(), 1);
+      if (batch.background()) {
+        background.finished();
+      } else {
+        running--;
+        admission.ran(batch.size(), nanos);
       }
-      room.signalAll();
-      if (ripe() != null) {
+      if (anyDue()) {
         work.signal();
       }
     } finally {
@@ -208,35 +233,46 @@ final class WindowQueue {
     }
   }
 
-  /** Windows that are out, but never ran. */
-  void dropped(Submission submission, int count) {
+  /**
+   * Some windows that were let in neither wait nor run any more.
+   *
+   * @param dropped whether they were not run
+   */
+  void leave(Submission submission, int count, boolean dropped) {
+    if (dropped) {
+      listener.dropped(submission.model().bundle(), count);
+    }
+    if (submission.terms().caller() == null) {
+      return;
+    }
     lock.lock();
     try {
-      admission.leave(submission.caller(), count);
+      admission.leave(submission.terms().caller(), count);
       room.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Takes the windows of a submission out that do not run yet; says how many. */
-  int cancel(Submission submission) {
-    int count = 0;
+  /** Takes the windows of a submission out that do not run yet, and finishes them. */
+  void cancel(Submission submission, RuntimeException reason) {
+    int count;
     lock.lock();
     try {
-      for (Lane lane : List.copyOf(lanes.values())) {
-        count += lane.remove(submission);
-        if (lane.windows() == 0) {
-          lanes.remove(lane.key());
-        }
+      if (submission.terms().background()) {
+        count = background.remove(submission);
+      } else {
+        count = ShapeQueue.remove(shapes, submission);
+        admission.leaveQueue(count);
+        room.signalAll();
       }
-      admission.start(count);
-      admission.leave(submission.caller(), count);
-      room.signalAll();
     } finally {
       lock.unlock();
     }
-    return count;
+    submission.done().completeExceptionally(reason);
+    if (count > 0) {
+      submission.finish(count, reason);
+    }
   }
 
   /** Why a window more would not be let in now; null if it would. */
@@ -275,7 +311,8 @@ final class WindowQueue {
     List<Submission> left = new ArrayList<>();
     lock.lock();
     try {
-      lanes.values().forEach(lane -> left.addAll(lane.submissions()));
+      shapes.values().forEach(shape -> left.addAll(shape.submissions()));
+      left.addAll(background.submissions());
     } finally {
       lock.unlock();
     }

@@ -31,7 +31,7 @@ class CampaignTest {
             12, Instant.parse("2010-01-01T00:00:00Z"), 700, 0, List.of(OrbitRegime.LEO));
     try (ManeuverModel model =
         ManeuverModel.start(BundleReader.readFromClassPath("maneuver-lstm"))) {
-      ManeuverDetector detector = new ManeuverDetector(model, SolarFlux.NONE);
+      Detector detector = new Detector(model, SolarFlux.NONE);
       List<Boolean> both =
           new HistorySimulator(4)
               .simulate(settings)
@@ -44,7 +44,7 @@ class CampaignTest {
   }
 
   /** Of each pair of clear burns with some days between them: whether each has its maneuver. */
-  private static Stream<Boolean> pairsFound(LabelledHistory labelled, ManeuverDetector detector) {
+  private static Stream<Boolean> pairsFound(LabelledHistory labelled, Detector detector) {
     List<Burn> burns = labelled.burns();
     List<Maneuver> found = detector.detect(labelled.history(), null).maneuvers();
     return IntStream.range(1, burns.size())

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import space.maneuver.features.FeatureWindows;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.inference.CallTerms;
+import space.maneuver.inference.RequestLimits;
 import space.maneuver.inference.DeadlineExceededException;
 import space.maneuver.inference.InferenceListener;
 import space.maneuver.inference.InferenceSettings;
@@ -23,7 +23,6 @@ import space.maneuver.inference.InferenceThreads;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.inference.OverloadedException;
 import space.maneuver.inference.Prediction;
-import space.maneuver.inference.ServedWindows;
 import space.maneuver.inference.ShuttingDownException;
 import space.maneuver.inference.WindowRunner;
 import space.maneuver.model.bundle.LoadedBundle;
@@ -42,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FailingObjectTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final RequestLimits LIMITS = new RequestLimits(PATIENCE, null);
 
   static Stream<LoadedBundle> bundles() {
     return Stream.of(DailyBundles.random(1), StepBundles.random(1));
@@ -78,7 +78,7 @@ class FailingObjectTest {
   @Test
   void objectThatWasSearchedHasNoError() {
     assertThat(
-            new ManeuverDetector(
+            new Detector(
                     DailyBundles.random(1).description(), new Constant(0), SolarFlux.NONE)
                 .detect(new MadeUpHistory(1).days(60), null)
                 .error())
@@ -88,7 +88,7 @@ class FailingObjectTest {
   @ParameterizedTest
   @MethodSource("reasonsOfTheWholeRequest")
   void reasonThatConcernsTheWholeRequestIsNoErrorOfTheObject(RuntimeException reason) {
-    ManeuverDetector detector = detector(DailyBundles.random(1).description(), reason);
+    Detector detector = detector(DailyBundles.random(1).description(), reason);
 
     assertThatExceptionOfType(RuntimeException.class)
         .isThrownBy(() -> detector.detect(new MadeUpHistory(1).days(60), null))
@@ -109,7 +109,7 @@ class FailingObjectTest {
   void objectWithAWindowThatTheNetworkFailsOnHasAnErrorAndTheNextIsAnswered(LoadedBundle bundle) {
     History sound = new MadeUpHistory(2).days(80);
     try (ManeuverModel model = ManeuverModel.start(bundle)) {
-      ManeuverDetector detector = new ManeuverDetector(model, SolarFlux.NONE);
+      Detector detector = new Detector(model, SolarFlux.NONE);
       ObjectReport before = detector.detect(sound, 0.0, true);
 
       ObjectReport report = detector.detect(fatal(), 0.0, true);
@@ -134,12 +134,12 @@ class FailingObjectTest {
       int good = windows.size();
       windows.addAll(features(session, fatal()));
 
-      List<Prediction> predictions = session.predict(windows, true);
+      List<Prediction> predictions = session.predict(windows, true, LIMITS);
 
       assertThat(predictions.subList(0, good)).noneMatch(Prediction::failed);
       assertThat(predictions.subList(good, windows.size())).anyMatch(Prediction::failed);
-      ManeuverDetector detector =
-          new ManeuverDetector(session.bundle(), session.runner(), SolarFlux.NONE);
+      Detector detector =
+          new Detector(session.bundle(), session.runner(LIMITS), SolarFlux.NONE);
       assertFailed(detector.detect(fatal(), 0.0, true));
       assertThat(detector.detect(sound, 0.0, true).error()).isNull();
     }
@@ -149,7 +149,7 @@ class FailingObjectTest {
   void answerOfTheNetworkThatIsNoNumberIsAnErrorOfTheObject() {
     try (ManeuverModel model = ManeuverModel.start(DailyBundles.notANumber())) {
       assertFailed(
-          new ManeuverDetector(model, SolarFlux.NONE)
+          new Detector(model, SolarFlux.NONE)
               .detect(new MadeUpHistory(2).days(80), 0.0, true));
     }
   }
@@ -160,8 +160,7 @@ class FailingObjectTest {
   }
 
   private static ModelSession session(InferenceThreads threads, ModelLease lease) {
-    ServedWindows runner = new ServedWindows(threads, lease, new CallTerms(PATIENCE, null));
-    return new ModelSession(lease.share(), runner, () -> {});
+    return new ModelSession(threads, lease.share(), () -> {});
   }
 
   private static void assertFailed(ObjectReport report) {
@@ -172,8 +171,8 @@ class FailingObjectTest {
     assertThat(JsonMapper.shared().writeValueAsString(report)).doesNotContain("NaN");
   }
 
-  private static ManeuverDetector detector(ModelBundle bundle, RuntimeException failure) {
-    return new ManeuverDetector(bundle, new Failing(failure), SolarFlux.NONE);
+  private static Detector detector(ModelBundle bundle, RuntimeException failure) {
+    return new Detector(bundle, new Failing(failure), SolarFlux.NONE);
   }
 
   private record Failing(RuntimeException failure) implements WindowRunner {

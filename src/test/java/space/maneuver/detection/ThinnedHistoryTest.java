@@ -49,6 +49,6 @@ class ThinnedHistoryTest {
   }
 
   private static List<Maneuver> detect(History history) {
-    return new ManeuverDetector(MODEL, SolarFlux.NONE).detect(history, null).maneuvers();
+    return new Detector(MODEL, SolarFlux.NONE).detect(history, null).maneuvers();
   }
 }

@@ -29,7 +29,7 @@ class AdmissionTest {
     admission.enter(null, QUEUE);
     assertThat(admission.refusal(null, 1, false)).isNotNull();
 
-    admission.start(30);
+    admission.leaveQueue(30);
 
     assertThat(admission.waiting()).isEqualTo(70);
     assertThat(admission.refusal(null, 30, false)).isNull();
@@ -41,7 +41,7 @@ class AdmissionTest {
     Admission admission = admission(0);
     admission.enter(null, 90);
     admission.reserve(20);
-    admission.start(15);
+    admission.leaveQueue(15);
 
     assertThat(admission.refusal(null, 6, false)).isNotNull();
     assertThat(admission.refusal(null, 5, false)).isNull();
@@ -55,7 +55,7 @@ class AdmissionTest {
   void callersShareCountsWhatWaitsAndWhatRuns() {
     Admission admission = admission(50);
     admission.enter("mine", 30);
-    admission.start(30);
+    admission.leaveQueue(30);
     admission.enter("mine", 20);
 
     OverloadedException refusal = refusal(admission, "mine", 1);
@@ -91,7 +91,7 @@ class AdmissionTest {
     assertThat(refusal).hasMessage("51 windows wait already, which take 1020 ms");
     assertThat(admission.refusal(null, 1, true)).as("admitted before").isNull();
 
-    admission.start(1);
+    admission.leaveQueue(1);
     assertThat(admission.refusal(null, 1, false)).isNull();
   }
 

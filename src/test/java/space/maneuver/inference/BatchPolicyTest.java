@@ -41,9 +41,9 @@ class BatchPolicyTest {
     "4, 4, false"
   })
   void windowsWaitForOthersOnlyWhileHalfOfTheThreadsAreBusy(int threads, int running, boolean due) {
-    Lane lane = submissions.lane(BATCH, submissions.of(1, clock));
+    ShapeQueue shape = submissions.shape(BATCH, submissions.of(1, clock));
 
-    long left = new BatchPolicy(threads, DELAY).nanosUntilDue(lane, running, clock.getAsLong());
+    long left = new BatchPolicy(threads, DELAY).nanosUntilDue(shape, running, clock.getAsLong());
 
     assertThat(left).isEqualTo(due ? 0 : DELAY);
   }
@@ -51,56 +51,56 @@ class BatchPolicyTest {
   @ParameterizedTest
   @CsvSource({"63, false", "64, true", "65, true"})
   void windowsThatFillABatchAreDueAtOnce(int windows, boolean due) {
-    Lane lane = submissions.lane(BATCH, submissions.of(windows, clock));
+    ShapeQueue shape = submissions.shape(BATCH, submissions.of(windows, clock));
 
-    assertThat(untilDue(lane)).isEqualTo(due ? 0 : DELAY);
+    assertThat(untilDue(shape)).isEqualTo(due ? 0 : DELAY);
   }
 
   @Test
   void whatABatchLeftBehindIsDueAtOnce() {
-    Lane lane = submissions.lane(BATCH, submissions.of(70, clock));
+    ShapeQueue shape = submissions.shape(BATCH, submissions.of(70, clock));
 
-    lane.fill(new Batch(BATCH), 1, clock.getAsLong());
+    shape.fill(new Batch(BATCH), 1, clock.getAsLong());
 
-    assertThat(lane.windows()).isEqualTo(6);
-    assertThat(untilDue(lane)).isZero();
+    assertThat(shape.windows()).isEqualTo(6);
+    assertThat(untilDue(shape)).isZero();
   }
 
   @Test
   void windowThatCameFirstDecidesWhenAllAreDue() {
     Submission first = submissions.of(1, clock);
     clock.advance(Duration.ofNanos(600_000));
-    Lane lane = submissions.lane(BATCH, submissions.of(1, clock), first);
+    ShapeQueue shape = submissions.shape(BATCH, submissions.of(1, clock), first);
 
-    assertThat(untilDue(lane)).isEqualTo(400_000);
+    assertThat(untilDue(shape)).isEqualTo(400_000);
     clock.advance(Duration.ofNanos(399_999));
-    assertThat(untilDue(lane)).isEqualTo(1);
+    assertThat(untilDue(shape)).isEqualTo(1);
     clock.advance(Duration.ofNanos(1));
-    assertThat(untilDue(lane)).isZero();
+    assertThat(untilDue(shape)).isZero();
 
-    lane.remove(first);
-    assertThat(untilDue(lane)).isEqualTo(600_000);
+    shape.remove(first);
+    assertThat(untilDue(shape)).isEqualTo(600_000);
   }
 
   @Test
   void windowsAreDueADelayBeforeTheEarliestDeadline() {
     Submission hasty = submissions.of(1, clock, Duration.ofNanos(1_700_000), null);
-    Lane lane = submissions.lane(BATCH, submissions.of(1, clock), hasty);
+    ShapeQueue shape = submissions.shape(BATCH, submissions.of(1, clock), hasty);
 
-    assertThat(untilDue(lane)).isEqualTo(700_000);
+    assertThat(untilDue(shape)).isEqualTo(700_000);
     clock.advance(Duration.ofNanos(700_000));
-    assertThat(untilDue(lane)).isZero();
+    assertThat(untilDue(shape)).isZero();
   }
 
   @Test
   void windowsPastTheirDeadlineAreDue() {
-    Lane lane = submissions.lane(BATCH, submissions.of(1, clock, Duration.ofNanos(1), null));
+    ShapeQueue shape = submissions.shape(BATCH, submissions.of(1, clock, Duration.ofNanos(1), null));
     clock.advance(Duration.ofNanos(2));
 
-    assertThat(untilDue(lane)).isNegative();
+    assertThat(untilDue(shape)).isNegative();
   }
 
-  private long untilDue(Lane lane) {
-    return policy.nanosUntilDue(lane, 4, clock.getAsLong());
+  private long untilDue(ShapeQueue shape) {
+    return policy.nanosUntilDue(shape, 4, clock.getAsLong());
   }
 }

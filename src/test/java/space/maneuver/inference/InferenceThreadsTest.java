@@ -44,6 +44,7 @@ import space.maneuver.testing.MadeUpHistory;
 class InferenceThreadsTest {
 
   private static final Offset<Double> TOLERANCE = within(1e-4);
+  private static final RequestLimits LIMITS = RequestLimits.PATIENT;
 
   private final List<AutoCloseable> open = new ArrayList<>();
   private final HeldBatches held = new HeldBatches(new Counts());
@@ -71,7 +72,7 @@ class InferenceThreadsTest {
     List<Future<List<Prediction>>> answers = new ArrayList<>();
     for (int caller = 0; caller < 40; caller++) {
       List<FeatureWindow> own = windows.subList(caller * 10, caller * 10 + 1 + caller % 10);
-      answers.add(callers.submit(() -> session(threads, lease, null).predict(own, steps)));
+      answers.add(callers.submit(() -> session(threads, lease).predict(own, steps, LIMITS)));
     }
     List<Prediction> expected = alone.predict(windows, steps);
 
@@ -90,7 +91,7 @@ class InferenceThreadsTest {
     InferenceThreads threads = threads(2, 100, 0);
     List<FeatureWindow> windows = repeated(4096);
 
-    List<Prediction> answers = session(threads, lease, null).predict(windows, false);
+    List<Prediction> answers = session(threads, lease).predict(windows, false, LIMITS);
 
     List<Prediction> expected = new WindowPredictor(lease.model()).predict(windows, false);
     assertThat(answers).hasSize(4096);
@@ -105,17 +106,17 @@ class InferenceThreadsTest {
     ModelLease lease = lease(DailyBundles.random(1));
     InferenceThreads threads = threads(1, 50, 0);
     held.hold();
-    List<PendingPredictions> admitted = new ArrayList<>();
-    admitted.add(session(threads, lease, null).submit(repeated(1), false));
+    List<ModelSession.Pending> admitted = new ArrayList<>();
+    admitted.add(session(threads, lease).submit(repeated(1), false, LIMITS));
     held.awaitTaken();
     for (int i = 0; i < 5; i++) {
-      admitted.add(session(threads, lease, null).submit(repeated(10), false));
+      admitted.add(session(threads, lease).submit(repeated(10), false, LIMITS));
     }
 
     assertThat(threads.waiting()).isEqualTo(50);
     assertThat(threads.refusal()).isNotNull();
     assertThatExceptionOfType(OverloadedException.class)
-        .isThrownBy(() -> session(threads, lease, null).submit(repeated(1), false))
+        .isThrownBy(() -> session(threads, lease).submit(repeated(1), false, LIMITS))
         .satisfies(e -> assertThat(e.bound()).isEqualTo(OverloadedException.Cause.QUEUE));
     assertThat(refused).hasValue(1);
 
@@ -134,13 +135,13 @@ class InferenceThreadsTest {
     open.add(caller::shutdownNow);
     held.hold();
 
-    Future<List<PendingPredictions>> all =
+    Future<List<ModelSession.Pending>> all =
         caller.submit(
             () -> {
-              ModelSession session = session(threads, lease, null);
-              List<PendingPredictions> submitted = new ArrayList<>();
+              ModelSession session = session(threads, lease);
+              List<ModelSession.Pending> submitted = new ArrayList<>();
               for (int i = 0; i < 8; i++) {
-                submitted.add(session.submit(repeated(10), false));
+                submitted.add(session.submit(repeated(10), false, LIMITS));
               }
               return submitted;
             });
@@ -157,10 +158,10 @@ class InferenceThreadsTest {
     ModelLease lease = lease(DailyBundles.random(3));
     InferenceThreads threads = threads(1, 4096, 0);
     held.hold();
-    PendingPredictions kept = session(threads, lease, null).submit(repeated(1), false);
+    ModelSession.Pending kept = session(threads, lease).submit(repeated(1), false, LIMITS);
     held.awaitTaken();
-    ModelSession session = session(threads, lease, null);
-    PendingPredictions cancelled = session.submit(repeated(200), false);
+    ModelSession session = session(threads, lease);
+    ModelSession.Pending cancelled = session.submit(repeated(200), false, LIMITS);
 
     session.close();
 
@@ -177,9 +178,9 @@ class InferenceThreadsTest {
     int before = ManeuverModel.live();
     ModelLease lease = lease(DailyBundles.random(4));
     InferenceThreads threads = threads(1, 4096, 0);
-    ModelSession session = session(threads, lease, null);
+    ModelSession session = session(threads, lease);
     held.hold();
-    session.submit(repeated(512), false);
+    session.submit(repeated(512), false, LIMITS);
     held.awaitTaken();
 
     session.close();
@@ -197,18 +198,18 @@ class InferenceThreadsTest {
     ModelLease lease = lease(DailyBundles.random(5));
     InferenceThreads threads = threads(1, 4096, 0);
     held.hold();
-    PendingPredictions first = session(threads, lease, null).submit(repeated(1), false);
+    ModelSession.Pending first = session(threads, lease).submit(repeated(1), false, LIMITS);
     held.awaitTaken();
-    ServedWindows runner =
-        new ServedWindows(threads, lease, new CallTerms(Duration.ofMillis(1), null));
+    WindowRunner runner =
+        session(threads, lease).runner(new RequestLimits(Duration.ofMillis(1), null));
 
     assertThatExceptionOfType(DeadlineExceededException.class)
-        .isThrownBy(() -> runner.run(repeated(512), false));
+        .isThrownBy(() -> runner.logits(repeated(512)));
 
     assertThat(dropped).hasValue(512);
     held.release();
     assertThat(first.get()).hasSize(1);
-    assertThat(session(threads, lease, null).predict(repeated(1), false)).hasSize(1);
+    assertThat(session(threads, lease).predict(repeated(1), false, LIMITS)).hasSize(1);
     assertThat(run).hasValue(2);
   }
 
@@ -217,20 +218,18 @@ class InferenceThreadsTest {
     ModelLease lease = lease(DailyBundles.random(5));
     InferenceThreads threads = threads(1, 4096, 0);
     held.hold();
-    PendingPredictions first = session(threads, lease, null).submit(repeated(1), false);
+    ModelSession.Pending first = session(threads, lease).submit(repeated(1), false, LIMITS);
     held.awaitTaken();
-    Submission late =
-        new ServedWindows(threads, lease, new CallTerms(Duration.ofMinutes(1), null))
-            .submit(repeated(300), false);
+    ModelSession.Pending late =
+        session(threads, lease)
+            .submit(repeated(300), false, new RequestLimits(Duration.ofMinutes(1), null));
 
     held.advance(Duration.ofMinutes(1));
     held.release();
 
     assertThat(first.get()).hasSize(1);
-    assertThatExceptionOfType(ExecutionException.class)
-        .isThrownBy(() -> late.done().get())
-        .withCauseInstanceOf(DeadlineExceededException.class);
-    assertThat(session(threads, lease, null).predict(repeated(1), false)).hasSize(1);
+    assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(late::get);
+    assertThat(session(threads, lease).predict(repeated(1), false, LIMITS)).hasSize(1);
     threads.close();
     assertThat(run).hasValue(2);
     assertThat(dropped).hasValue(300);
@@ -240,35 +239,35 @@ class InferenceThreadsTest {
   void resultThatComesAfterTheDeadlineIsDiscarded() throws Exception {
     ModelLease lease = lease(DailyBundles.random(5));
     InferenceThreads threads = threads(1, 4096, 0);
-    ServedWindows runner =
-        new ServedWindows(threads, lease, new CallTerms(Duration.ofMinutes(1), null));
     held.hold();
-    Submission late = runner.submit(repeated(1), false);
+    ModelSession.Pending late =
+        session(threads, lease)
+            .submit(repeated(1), false, new RequestLimits(Duration.ofMinutes(1), null));
     held.awaitTaken();
 
     held.advance(Duration.ofMinutes(1));
-    assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(() -> runner.await(late));
+    assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(late::get);
     held.release();
     threads.close();
 
     assertThat(run).hasValue(1);
     assertThat(dropped).hasValue(0);
-    assertThat(late.done()).isCompletedExceptionally();
+    assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(late::get);
   }
 
   @Test
-  void nothingIsSubmittedPastTheDeadlineUntilItIsRestarted() {
+  void eachCallOfASessionHasItsOwnTimeAndARunnerOneForAllItsCalls() {
     ModelLease lease = lease(DailyBundles.random(5));
     InferenceThreads threads = threads(1, 4096, 0);
-    ServedWindows runner =
-        new ServedWindows(threads, lease, new CallTerms(Duration.ofMinutes(1), null));
+    ModelSession session = session(threads, lease);
+    RequestLimits limits = new RequestLimits(Duration.ofMinutes(1), null);
+    WindowRunner runner = session.runner(limits);
     held.advance(Duration.ofMinutes(1));
 
     assertThatExceptionOfType(DeadlineExceededException.class)
-        .isThrownBy(() -> runner.submit(repeated(1), false));
+        .isThrownBy(() -> runner.logits(repeated(1)));
 
-    runner.restartDeadline();
-    assertThat(runner.logits(repeated(1))).hasSize(1);
+    assertThat(session.logits(repeated(1), limits)).hasSize(1);
     assertThat(run).hasValue(1);
   }
 
@@ -282,7 +281,7 @@ class InferenceThreadsTest {
     Arrays.fill(values, 3e38f);
     windows.set(31, new FeatureWindow("bad", null, null, bad.days(), bad.width(), values));
 
-    List<Prediction> answers = session(threads, lease, null).predict(windows, false);
+    List<Prediction> answers = session(threads, lease).predict(windows, false, LIMITS);
 
     List<Prediction> expected = new WindowPredictor(lease.model()).predict(mixed(64), false);
     for (int i = 0; i < 64; i++) {
@@ -305,8 +304,8 @@ class InferenceThreadsTest {
     FeatureWindow bad = new FeatureWindow("bad", null, null, good.days(), good.width(), values);
     MDC.put("requestId", "of-this-request");
     try {
-      session(threads(1, 4096, 0), lease(DailyBundles.failing(6)), null)
-          .predict(List.of(bad), false);
+      session(threads(1, 4096, 0), lease(DailyBundles.failing(6)))
+          .predict(List.of(bad), false, LIMITS);
     } finally {
       MDC.remove("requestId");
       log.detachAppender(logged);
@@ -326,13 +325,13 @@ class InferenceThreadsTest {
     ModelLease lease = lease(DailyBundles.random(8));
     InferenceThreads threads = threads(1, 4096, 100);
     held.hold();
-    PendingPredictions mine = session(threads, lease, "mine").submit(repeated(100), false);
+    ModelSession.Pending mine = session(threads, lease).submit(repeated(100), false, limits("mine"));
     held.awaitTaken();
 
     assertThatExceptionOfType(OverloadedException.class)
-        .isThrownBy(() -> session(threads, lease, "mine").submit(repeated(1), false))
+        .isThrownBy(() -> session(threads, lease).submit(repeated(1), false, limits("mine")))
         .satisfies(e -> assertThat(e.bound()).isEqualTo(OverloadedException.Cause.CALLER));
-    PendingPredictions others = session(threads, lease, "other").submit(repeated(100), false);
+    ModelSession.Pending others = session(threads, lease).submit(repeated(100), false, limits("other"));
 
     held.release();
     assertThat(mine.get()).hasSize(100);
@@ -345,7 +344,7 @@ class InferenceThreadsTest {
     InferenceThreads threads = threads(2, 4096, 100);
 
     for (int i = 0; i < 3; i++) {
-      assertThat(session(threads, lease, "mine").predict(repeated(100), false)).hasSize(100);
+      assertThat(session(threads, lease).predict(repeated(100), false, limits("mine"))).hasSize(100);
     }
   }
 
@@ -354,7 +353,7 @@ class InferenceThreadsTest {
     ModelLease lease = lease(DailyBundles.random(1));
     InferenceThreads threads = threads(2, 4096, 600);
 
-    List<Prediction> answers = session(threads, lease, "mine").predict(repeated(4000), false);
+    List<Prediction> answers = session(threads, lease).predict(repeated(4000), false, limits("mine"));
 
     assertThat(answers).hasSize(4000);
   }
@@ -363,15 +362,15 @@ class InferenceThreadsTest {
   void whatWasLetInIsStillAnsweredWhenTheThreadsEnd() {
     ModelLease lease = lease(DailyBundles.random(9));
     InferenceThreads threads = threads(2, 4096, 0);
-    ModelSession session = session(threads, lease, null);
-    PendingPredictions before = session.submit(repeated(300), false);
+    ModelSession session = session(threads, lease);
+    ModelSession.Pending before = session.submit(repeated(300), false, LIMITS);
 
     threads.close();
 
     assertThat(run).hasValue(300);
     assertThat(before.get()).hasSize(300);
     assertThatExceptionOfType(ShuttingDownException.class)
-        .isThrownBy(() -> session.submit(repeated(1), false));
+        .isThrownBy(() -> session.submit(repeated(1), false, LIMITS));
   }
 
   private static void assertSame(Prediction actual, Prediction expected) {
@@ -398,11 +397,12 @@ class InferenceThreadsTest {
     return threads;
   }
 
-  private ModelSession session(
-      InferenceThreads threads, ModelLease lease, @Nullable String caller) {
-    ServedWindows runner =
-        new ServedWindows(threads, lease, new CallTerms(Submissions.LONG, caller));
-    return new ModelSession(lease.share(), runner, () -> {});
+  private static ModelSession session(InferenceThreads threads, ModelLease lease) {
+    return new ModelSession(threads, lease.share(), () -> {});
+  }
+
+  private static RequestLimits limits(String caller) {
+    return new RequestLimits(Submissions.LONG, caller);
   }
 
   private static List<FeatureWindow> repeated(int count) {

@@ -2,9 +2,9 @@ package space.maneuver.inference;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.DailyFeatures;
@@ -34,31 +34,51 @@ final class Submissions implements AutoCloseable {
   }
 
   Submission of(int windows, int days, LongSupplier clock) {
-    return of(windows(windows, days), clock, LONG, null);
+    return of(queue(clock), windows(windows, days), limits(LONG, null), clock);
   }
 
   Submission of(int windows, LongSupplier clock, Duration timeout, @Nullable String caller) {
-    return of(windows(windows, 30), clock, timeout, caller);
+    return of(queue(clock), windows(windows, 30), limits(timeout, caller), clock);
+  }
+
+  /** Whose windows count towards the share of a caller in this queue. */
+  Submission of(
+      WindowQueue queue, int windows, LongSupplier clock, Duration timeout, String caller) {
+    return of(queue, windows(windows, 30), limits(timeout, caller), clock);
+  }
+
+  Submission background(int windows, LongSupplier clock) {
+    return new Submission(
+        queue(clock),
+        lease,
+        windows(windows, 30),
+        false,
+        Submission.Terms.background(clock.getAsLong()));
   }
 
   private Submission of(
-      List<FeatureWindow> windows, LongSupplier clock, Duration timeout, @Nullable String caller) {
-    long now = clock.getAsLong();
-    return new Submission(lease, windows, false, Deadline.after(timeout, now), caller, now);
+      WindowQueue queue, List<FeatureWindow> windows, RequestLimits limits, LongSupplier clock) {
+    return new Submission(
+        queue, lease, windows, false, Submission.Terms.of(limits, clock.getAsLong()));
   }
 
-  /** A lane of the windows of some submissions. */
-  Lane lane(int batch, Submission... submissions) {
-    Lane lane = new Lane(new Lane.Key(lease.model(), false, 30), batch);
+  private static RequestLimits limits(Duration timeout, @Nullable String caller) {
+    return new RequestLimits(timeout, caller);
+  }
+
+  /** A queue that is not the test's, where it does not matter which. */
+  private static WindowQueue queue(LongSupplier clock) {
+    return new WindowQueue(
+        new InferenceSettings(1, 1, LONG, 0, 1, Duration.ZERO), InferenceListener.NONE, clock);
+  }
+
+  /** The windows of some submissions, all of one shape. */
+  ShapeQueue shape(int batch, Submission... submissions) {
+    Map<ShapeQueue.Key, ShapeQueue> shapes = new HashMap<>();
     for (Submission each : submissions) {
-      lane.add(job(each));
+      ShapeQueue.add(shapes, each, batch);
     }
-    return lane;
-  }
-
-  static Job job(Submission submission) {
-    Map<Integer, Job> jobs = InferenceThreads.jobs(submission);
-    return Objects.requireNonNull(jobs.get(jobs.keySet().iterator().next()));
+    return shapes.values().iterator().next();
   }
 
   @Override

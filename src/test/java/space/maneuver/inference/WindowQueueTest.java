@@ -108,7 +108,7 @@ class WindowQueueTest {
     assertThat(queue.poll(batch)).isTrue();
 
     assertThat(batch.size()).isZero();
-    assertThat(batch.overdue()).extracting(Job::submission).containsExactly(late);
+    assertThat(batch.overdue()).extracting(ShapeQueue.Job::submission).containsExactly(late);
     assertThat(queue.waiting()).isZero();
   }
 
@@ -212,7 +212,7 @@ class WindowQueueTest {
     WindowQueue queue = queue(1, 10);
     add(queue, submissions.of(10, clock));
     Submission next = submissions.of(4, clock);
-    Thread caller = new Thread(() -> queue.add(next, InferenceThreads.jobs(next), true));
+    Thread caller = new Thread(() -> queue.add(next, true));
     caller.start();
 
     queue.take(batch);
@@ -230,7 +230,7 @@ class WindowQueueTest {
     clock.advance(Duration.ofMillis(5));
 
     assertThatExceptionOfType(DeadlineExceededException.class)
-        .isThrownBy(() -> queue.add(late, InferenceThreads.jobs(late), true));
+        .isThrownBy(() -> queue.add(late, true));
 
     queue.poll(batch);
     add(queue, submissions.of(10, clock));
@@ -240,35 +240,40 @@ class WindowQueueTest {
   @Test
   void cancelledWindowsMakeRoomAndThoseThatRunStayTheCallers() {
     WindowQueue queue =
-        new WindowQueue(new InferenceSettings(1, 10, Submissions.LONG, 12, 4, DELAY), clock);
-    Submission mine = submissions.of(10, clock, Submissions.LONG, "mine");
+        queue(new InferenceSettings(1, 10, Submissions.LONG, 12, 4, DELAY));
+    Submission mine = submissions.of(queue, 10, clock, Submissions.LONG, "mine");
     add(queue, mine);
     queue.poll(batch);
 
-    assertThat(queue.cancel(mine)).isEqualTo(6);
+    assertThat(queue.waiting()).isEqualTo(6);
+
+    queue.cancel(mine, new DeadlineExceededException());
+
+    assertThat(mine.done()).isCompletedExceptionally();
     assertThat(queue.waiting()).isZero();
     assertThat(queue.submissions()).isEmpty();
     assertThatExceptionOfType(OverloadedException.class)
-        .isThrownBy(() -> add(queue, submissions.of(9, clock, Submissions.LONG, "mine")));
+        .isThrownBy(() -> add(queue, submissions.of(queue, 9, clock, Submissions.LONG, "mine")));
 
     queue.finished(batch, 1);
-    add(queue, submissions.of(10, clock, Submissions.LONG, "mine"));
+    mine.finish(4, null);
+    add(queue, submissions.of(queue, 10, clock, Submissions.LONG, "mine"));
   }
 
   @Test
   void windowsPastTheirDeadlineAreNoLongerTheCallers() {
     WindowQueue queue =
-        new WindowQueue(new InferenceSettings(1, 10, Submissions.LONG, 10, 4, DELAY), clock);
-    add(queue, submissions.of(10, clock, DELAY, "mine"));
+        queue(new InferenceSettings(1, 10, Submissions.LONG, 10, 4, DELAY));
+    add(queue, submissions.of(queue, 10, clock, DELAY, "mine"));
     clock.advance(DELAY);
     queue.poll(batch);
 
-    for (Job job : batch.overdue()) {
-      queue.dropped(job.submission(), job.left());
+    for (ShapeQueue.Job job : batch.overdue()) {
+      job.submission().finish(job.left(), new DeadlineExceededException());
     }
     queue.finished(batch, 0);
 
-    add(queue, submissions.of(10, clock, Submissions.LONG, "mine"));
+    add(queue, submissions.of(queue, 10, clock, Submissions.LONG, "mine"));
     assertThat(queue.waiting()).isEqualTo(10);
   }
 
@@ -284,19 +289,22 @@ class WindowQueueTest {
     Submission after = submissions.of(1, clock);
     assertThatExceptionOfType(ShuttingDownException.class).isThrownBy(() -> add(queue, after));
     assertThatExceptionOfType(ShuttingDownException.class)
-        .isThrownBy(() -> queue.add(after, InferenceThreads.jobs(after), true));
+        .isThrownBy(() -> queue.add(after, true));
     assertThat(queue.take(batch)).isTrue();
     assertThat(batch.size()).isEqualTo(2);
     assertThat(queue.take(batch)).isFalse();
   }
 
   private WindowQueue queue(int threads, int room) {
-    return new WindowQueue(
-        new InferenceSettings(threads, room, Duration.ofSeconds(1), 0, 256, DELAY), clock);
+    return queue(new InferenceSettings(threads, room, Duration.ofSeconds(1), 0, 256, DELAY));
+  }
+
+  private WindowQueue queue(InferenceSettings settings) {
+    return new WindowQueue(settings, InferenceListener.NONE, clock);
   }
 
   private static void add(WindowQueue queue, Submission submission) {
-    queue.add(submission, InferenceThreads.jobs(submission), false);
+    queue.add(submission, false);
   }
 
   private List<Submission> owners() {

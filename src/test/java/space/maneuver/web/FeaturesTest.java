@@ -16,8 +16,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.features.FeatureWindows;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.inference.CallTerms;
-import space.maneuver.inference.DetectionService;
+import space.maneuver.inference.SessionFactory;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -32,7 +31,7 @@ class FeaturesTest {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   @Autowired private RestTestClient client;
-  @Autowired private DetectionService service;
+  @Autowired private SessionFactory service;
 
   @Test
   void answerCanBePostedToPredictionsUnchanged() {
@@ -82,7 +81,7 @@ class FeaturesTest {
   }
 
   private List<FeatureWindow> features(History history) {
-    try (ModelSession session = service.open(null, CallTerms.PATIENT)) {
+    try (ModelSession session = service.open(null)) {
       return FeatureWindows.of(
           session.bundle().features().sampling(), history, 60, 1, SolarFlux.NONE);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.inference.WindowBatches;
+import space.maneuver.inference.InProcessRunner;
 import space.maneuver.inference.WindowRunner;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
@@ -30,7 +30,7 @@ final class StepScan {
   private final WindowRunner runner;
 
   StepScan(ManeuverModel model) {
-    this(new WindowBatches(model));
+    this(new InProcessRunner(model));
   }
 
   StepScan(WindowRunner runner) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
-import space.maneuver.inference.WindowBatches;
+import space.maneuver.inference.InProcessRunner;
 import space.maneuver.inference.WindowRunner;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
@@ -33,7 +33,7 @@ public final class StepSearch implements BurnSearch {
   private final StepScan scan;
 
   public StepSearch(ManeuverModel model) {
-    this(model.bundle(), new WindowBatches(model));
+    this(model.bundle(), new InProcessRunner(model));
   }
 
   public StepSearch(ModelBundle bundle, WindowRunner runner) {

@@ -41,9 +41,29 @@ public final class BundleReader {
         directory.toString());
   }
 
-  /** Whether there is a description in {@code models/NAME/} on the class path. */
-  public static boolean isOnClassPath(String name) {
-    return CLASS_PATH.getResource(folder(name) + BundleFile.DESCRIPTION.fileName()) != null;
+  /**
+   * Reads a bundle by its directory, or a bundled one by its name.
+   *
+   * @throws BundleException when there is neither, or a part is missing, too large or does not fit
+   */
+  public static LoadedBundle find(String nameOrDirectory) {
+    if (!exists(nameOrDirectory)) {
+      throw new BundleException(
+          nameOrDirectory, "", "is neither a bundled model nor a folder with a bundle.json", null);
+    }
+    Path directory = Path.of(nameOrDirectory);
+    return isBundle(directory) ? read(directory) : readFromClassPath(nameOrDirectory);
+  }
+
+  /** Whether there is something to {@link #find}. */
+  public static boolean exists(String nameOrDirectory) {
+    return isBundle(Path.of(nameOrDirectory))
+        || CLASS_PATH.getResource(folder(nameOrDirectory) + BundleFile.DESCRIPTION.fileName())
+            != null;
+  }
+
+  private static boolean isBundle(Path directory) {
+    return Files.isRegularFile(directory.resolve(BundleFile.DESCRIPTION.fileName()));
   }
 
   /**

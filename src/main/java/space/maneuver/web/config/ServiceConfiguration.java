@@ -8,7 +8,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import space.maneuver.features.SolarFlux;
-import space.maneuver.inference.DetectionService;
+import space.maneuver.inference.SessionFactory;
 import space.maneuver.inference.InferenceThreads;
 import space.maneuver.model.registry.BundledModels;
 import space.maneuver.model.registry.ModelRegistry;
@@ -49,8 +49,8 @@ class ServiceConfiguration {
   }
 
   @Bean
-  DetectionService detectionService(ModelRegistry registry, InferenceThreads threads) {
-    return new DetectionService(registry, threads);
+  SessionFactory sessionFactory(ModelRegistry registry, InferenceThreads threads) {
+    return new SessionFactory(registry, threads);
   }
 
   /** Solar flux for those models that were trained with it. */

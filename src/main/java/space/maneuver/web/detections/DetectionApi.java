@@ -75,7 +75,7 @@ interface DetectionApi {
     Problem.TOO_MANY_ELEMENT_SETS,
     Problem.NO_USABLE_ELEMENT_SET
   })
-  @Nullable DetectionsAnswer detectManeuvers(
+  void detectManeuvers(
       @Parameter(description = ModelApi.PARAMETER, example = ModelApi.EXAMPLE)
           @Nullable String model,
       @Parameter(

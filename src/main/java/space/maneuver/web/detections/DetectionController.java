@@ -1,7 +1,5 @@
 package space.maneuver.web.detections;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,10 +11,15 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import space.maneuver.detection.ManeuverDetector;
+import space.maneuver.detection.Detector;
 import space.maneuver.detection.ObjectReport;
+import space.maneuver.exchange.DetectionsWriter;
+import space.maneuver.exchange.DetectionsWriter.Layout;
+import space.maneuver.exchange.ModelReference;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.inference.ModelSession;
+import space.maneuver.inference.RequestLimits;
+import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.History;
 import space.maneuver.web.elements.ElementSetIntake;
 import space.maneuver.web.elements.ElementSetRequests;
@@ -24,7 +27,7 @@ import space.maneuver.web.elements.PostElementSets;
 import space.maneuver.web.filter.MediaTypes;
 import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.ModelChoice;
-import space.maneuver.web.models.ModelReference;
+import space.maneuver.web.models.RequestTerms;
 
 /** Maneuvers of the objects whose element sets a caller sends. */
 @RestController
@@ -32,28 +35,28 @@ import space.maneuver.web.models.ModelReference;
 class DetectionController implements DetectionApi {
 
   private final ModelChoice models;
+  private final RequestTerms terms;
   private final ElementSetRequests elementSets;
   private final RequestMeters meters;
-  private final DetectionLines lines;
   private final SolarFlux solarFlux;
 
   DetectionController(
       ModelChoice models,
+      RequestTerms terms,
       ElementSetRequests elementSets,
       RequestMeters meters,
-      DetectionLines lines,
       SolarFlux solarFlux) {
     this.models = models;
+    this.terms = terms;
     this.elementSets = elementSets;
     this.meters = meters;
-    this.lines = lines;
     this.solarFlux = solarFlux;
   }
 
   @Override
   @PostElementSets(
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
-  public @Nullable DetectionsAnswer detectManeuvers(
+  public void detectManeuvers(
       @RequestParam(name = "model", required = false) @Nullable String model,
       @RequestParam(name = "minConfidence", required = false) @Nullable Double minConfidence,
       @RequestParam(name = "series", defaultValue = "false") boolean series,
@@ -61,35 +64,48 @@ class DetectionController implements DetectionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    try (ModelSession session = models.open(model, "query", request)) {
-      ElementSetIntake intake = elementSets.read(request);
+    RequestLimits limits = terms.of(request);
+    ModelBundle bundle = models.of(model, "query").bundle();
+    ElementSetIntake intake = elementSets.read(request);
+    try (ModelSession session = models.open(model, bundle, "query")) {
+      Function<History, ObjectReport> search =
+          history -> search(session, history, minConfidence, series, limits);
       ModelReference reference = ModelReference.of(session.bundle());
-      Function<History, Object> detection =
-          history -> {
-            ObjectReport report = detect(session, history, minConfidence, series);
-            return windows ? report : new WithoutWindows(report);
-          };
       if (MediaTypes.prefersLines(request)) {
-        lines.answer(reference, intake, detection, response);
-        return null;
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        response.setHeader("X-Model", reference.text());
+        response.setIntHeader("X-Objects", intake.histories().size());
+        DetectionsWriter lines =
+            new DetectionsWriter(Layout.NDJSON, reference, windows, response.getOutputStream());
+        for (History history : intake.histories()) {
+          lines.object(search.apply(history));
+        }
+        lines.end(intake.rejected(), intake.rejectedCount());
+        return;
       }
-      List<Object> reports = new ArrayList<>(intake.histories().size());
+      // All of them before the first byte: a search that is refused must still become a problem.
+      List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
       for (History history : intake.histories()) {
-        reports.add(detection.apply(history));
+        reports.add(search.apply(history));
       }
-      return new DetectionsAnswer(reference, reports, intake.rejected(), intake.rejectedCount());
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      DetectionsWriter document =
+          new DetectionsWriter(Layout.JSON, reference, windows, response.getOutputStream());
+      for (ObjectReport report : reports) {
+        document.object(report);
+      }
+      document.end(intake.rejected(), intake.rejectedCount());
     }
   }
 
-  /** A report as it is written where no windows are wanted. */
-  private record WithoutWindows(
-      @JsonUnwrapped @JsonIgnoreProperties("windows") ObjectReport report) {}
-
-  // A catalogue takes as long as it has objects: each has its own time.
-  private ObjectReport detect(
-      ModelSession session, History history, @Nullable Double minConfidence, boolean series) {
-    session.restartDeadline();
-    ManeuverDetector detector = new ManeuverDetector(session.bundle(), session.runner(), solarFlux);
+  /** A catalogue takes as long as it has objects: each has the whole time of the request. */
+  private ObjectReport search(
+      ModelSession session,
+      History history,
+      @Nullable Double minConfidence,
+      boolean series,
+      RequestLimits limits) {
+    Detector detector = new Detector(session.bundle(), session.runner(limits), solarFlux);
     return meters.timeDetection(() -> detector.detect(history, minConfidence, series));
   }
 }

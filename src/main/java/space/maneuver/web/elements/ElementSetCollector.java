@@ -2,6 +2,7 @@ package space.maneuver.web.elements;
 
 import java.util.ArrayList;
 import java.util.List;
+import space.maneuver.exchange.RejectedRecord;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ElementSetStore;
 import space.maneuver.orbit.format.Rejection;
@@ -49,9 +50,14 @@ final class ElementSetCollector {
       throw new ProblemException(
           Problem.NO_USABLE_ELEMENT_SET,
           "None of " + unusable + " records is usable.",
-          rejected.stream().map(RejectedRecord::asFault).toList());
+          rejected.stream().map(ElementSetCollector::fault).toList());
     }
     return new ElementSetIntake(store.histories(), rejected, unusable);
+  }
+
+  private static Fault fault(RejectedRecord record) {
+    String place = record.line() == null ? "[" + record.index() + "]" : "line " + record.line();
+    return Fault.ofBody(record.field(), record.value(), place, record.reason());
   }
 
   private void checkNumber() {

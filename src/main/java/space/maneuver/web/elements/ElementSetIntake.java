@@ -1,6 +1,7 @@
 package space.maneuver.web.elements;
 
 import java.util.List;
+import space.maneuver.exchange.RejectedRecord;
 import space.maneuver.orbit.History;
 
 /**

@@ -14,13 +14,12 @@ import space.maneuver.detection.ObjectError;
 import space.maneuver.features.FeatureWindows;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
-import space.maneuver.inference.ModelSession;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.History;
 import space.maneuver.web.elements.ElementSetIntake;
 import space.maneuver.web.elements.ElementSetRequests;
 import space.maneuver.web.elements.PostElementSets;
-import space.maneuver.web.elements.RejectedRecord;
+import space.maneuver.exchange.RejectedRecord;
 import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.ModelChoice;
 import space.maneuver.web.predictions.WindowDays;
@@ -62,19 +61,8 @@ class FeatureController implements FeatureApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    try (ModelSession session = models.open(model, "query", request)) {
-      extractFeatures(session, days, strideDays, request, response);
-    }
-  }
-
-  private void extractFeatures(
-      ModelSession session,
-      int days,
-      int strideDays,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    WindowDays allowed = new WindowDays(session.bundle().windowDays());
+    ModelBundle bundle = models.of(model, "query").bundle();
+    WindowDays allowed = new WindowDays(bundle.windowDays());
     if (!allowed.allows(days)) {
       throw new ProblemException(
           Problem.INVALID_PARAMETER,
@@ -84,12 +72,12 @@ class FeatureController implements FeatureApi {
     ElementSetIntake intake = elementSets.read(request);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     FeaturesWriter writer = new FeaturesWriter(mapper, response.getOutputStream());
-    writer.begin(session.bundle());
+    writer.begin(bundle);
     List<RejectedRecord> failed = new ArrayList<>();
     for (History history : intake.histories()) {
       List<FeatureWindow> windows = List.of();
       try {
-        windows = meters.timeFeatures(() -> windows(session.bundle(), history, days, strideDays));
+        windows = meters.timeFeatures(() -> windows(bundle, history, days, strideDays));
       } catch (RuntimeException e) {
         failed.add(RejectedRecord.of(history.noradId(), ObjectError.of(history.noradId(), e)));
       }

@@ -8,8 +8,8 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.web.elements.ElementSetIntake;
-import space.maneuver.web.elements.RejectedRecord;
-import space.maneuver.web.models.ModelReference;
+import space.maneuver.exchange.RejectedRecord;
+import space.maneuver.exchange.ModelReference;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,26 +1,30 @@
 package space.maneuver.web.models;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import space.maneuver.inference.DetectionService;
 import space.maneuver.inference.ModelSession;
+import space.maneuver.inference.SessionFactory;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.registry.ModelRegistry;
 import space.maneuver.model.registry.UnknownModelException;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-/** Finds the model that a request names. */
+/**
+ * Finds the model that a request names. It is looked at before the body is read, and leased after:
+ * a slow upload keeps no model in memory.
+ */
 @Component
 public final class ModelChoice {
 
-  private final DetectionService service;
-  private final RequestTerms terms;
+  private final ModelRegistry models;
+  private final SessionFactory sessions;
 
-  ModelChoice(DetectionService service, RequestTerms terms) {
-    this.service = service;
-    this.terms = terms;
+  ModelChoice(ModelRegistry models, SessionFactory sessions) {
+    this.models = models;
+    this.sessions = sessions;
   }
 
   /**
@@ -31,23 +35,38 @@ public final class ModelChoice {
    */
   public ManeuverModel of(@Nullable String name, String place) {
     try {
-      return service.model(named(name));
+      String named = named(name);
+      return named == null ? models.defaultModel() : models.get(named);
     } catch (UnknownModelException e) {
       throw unknown(e, name, place);
     }
   }
 
   /**
-   * Begins to use a model, on the terms of the request; as {@link #of} otherwise.
+   * Begins to use the model that a request has been read for. Where another version has taken its
+   * place meanwhile, that one answers, if it takes the same windows.
    *
+   * @param name as in {@link #of}
+   * @param read what the request was read for
    * @return to be closed
    */
-  public ModelSession open(@Nullable String name, String place, HttpServletRequest request) {
+  public ModelSession open(@Nullable String name, ModelBundle read, String place) {
+    ModelSession session;
     try {
-      return service.open(named(name), terms.of(request));
+      session = sessions.open(named(name));
     } catch (UnknownModelException e) {
       throw unknown(e, name, place);
     }
+    ModelBundle now = session.bundle();
+    if (now.features().equals(read.features()) && now.windowDays().equals(read.windowDays())) {
+      return session;
+    }
+    session.close();
+    String reason = "while the request was read, " + now.id() + " of other windows replaced it";
+    throw new ProblemException(
+        Problem.UNKNOWN_MODEL,
+        read.id() + ": " + reason + ".",
+        new Fault(null, "model", read.id(), place, reason));
   }
 
   private static @Nullable String named(@Nullable String name) {

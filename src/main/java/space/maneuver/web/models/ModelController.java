@@ -5,18 +5,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import space.maneuver.inference.DetectionService;
+import space.maneuver.exchange.ModelReference;
+import space.maneuver.model.registry.ModelRegistry;
 
 /** The models and what is known of each. */
 @RestController
 @RequestMapping(path = "/api/v1/models", produces = MediaType.APPLICATION_JSON_VALUE)
 class ModelController implements ModelApi {
 
-  private final DetectionService service;
+  private final ModelRegistry registry;
   private final ModelChoice models;
 
-  ModelController(DetectionService service, ModelChoice models) {
-    this.service = service;
+  ModelController(ModelRegistry registry, ModelChoice models) {
+    this.registry = registry;
     this.models = models;
   }
 
@@ -24,8 +25,8 @@ class ModelController implements ModelApi {
   @GetMapping
   public ModelsAnswer listModels() {
     return new ModelsAnswer(
-        ModelReference.of(service.model(null)),
-        service.models().stream().map(ModelSummary::of).toList());
+        ModelReference.of(registry.defaultModel()),
+        registry.list().stream().map(ModelSummary::of).toList());
   }
 
   @Override

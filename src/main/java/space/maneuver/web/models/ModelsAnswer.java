@@ -2,6 +2,7 @@ package space.maneuver.web.models;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import space.maneuver.exchange.ModelReference;
 
 /**
  * All models.

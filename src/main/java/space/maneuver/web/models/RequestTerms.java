@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import space.maneuver.inference.CallTerms;
+import space.maneuver.inference.RequestLimits;
 import space.maneuver.web.config.InferenceProperties;
 import space.maneuver.web.filter.ApiKeyFilter;
 import space.maneuver.web.problem.Fault;
@@ -24,10 +24,10 @@ public final class RequestTerms {
     this.settings = settings;
   }
 
-  CallTerms of(HttpServletRequest request) {
+  public RequestLimits of(HttpServletRequest request) {
     String given = request.getHeader(HEADER);
     Duration timeout = given == null ? settings.timeout() : timeout(given);
-    return new CallTerms(timeout, (String) request.getAttribute(ApiKeyFilter.CALLER));
+    return new RequestLimits(timeout, (String) request.getAttribute(ApiKeyFilter.CALLER));
   }
 
   private Duration timeout(String given) {

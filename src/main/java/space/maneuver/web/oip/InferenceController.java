@@ -12,9 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.ModelSession;
+import space.maneuver.inference.RequestLimits;
+import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.web.config.LimitsProperties;
 import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.ModelChoice;
+import space.maneuver.web.models.RequestTerms;
 
 /** Logits of windows that come as tensors. */
 @RestController
@@ -27,12 +30,15 @@ class InferenceController implements InferenceApi {
   private static final int SHORTEST = 2;
 
   private final ModelChoice models;
-  private final LimitsProperties limits;
+  private final RequestTerms terms;
+  private final LimitsProperties bodyLimits;
   private final RequestMeters meters;
 
-  InferenceController(ModelChoice models, LimitsProperties limits, RequestMeters meters) {
+  InferenceController(
+      ModelChoice models, RequestTerms terms, LimitsProperties bodyLimits, RequestMeters meters) {
     this.models = models;
-    this.limits = limits;
+    this.terms = terms;
+    this.bodyLimits = bodyLimits;
     this.meters = meters;
   }
 
@@ -57,21 +63,23 @@ class InferenceController implements InferenceApi {
 
   private void answer(String model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try (ModelSession session = models.open(model, "path", request)) {
-      ModelTensors tensors = new ModelTensors(session.bundle());
-      long begin = System.nanoTime();
-      long mostBytes = limits.body().toBytes();
-      InferenceBody body = InferenceBody.of(request, mostBytes);
-      int mostNumbers = (int) Math.min(mostBytes / SHORTEST + 1, Integer.MAX_VALUE / 2);
-      InferenceRequest asked = body.read(new InferenceRequestReader(tensors, mostNumbers));
-      List<FeatureWindow> windows = new TensorWindows(session.bundle(), limits).read(asked, body);
-      meters.parsed(System.nanoTime() - begin);
-      float[] logits = session.logits(windows);
+    RequestLimits limits = terms.of(request);
+    ModelBundle bundle = models.of(model, "path").bundle();
+    ModelTensors tensors = new ModelTensors(bundle);
+    long begin = System.nanoTime();
+    long mostBytes = bodyLimits.body().toBytes();
+    InferenceBody body = InferenceBody.of(request, mostBytes);
+    int mostNumbers = (int) Math.min(mostBytes / SHORTEST + 1, Integer.MAX_VALUE / 2);
+    InferenceRequest asked = body.read(new InferenceRequestReader(tensors, mostNumbers));
+    List<FeatureWindow> windows = new TensorWindows(bundle, bodyLimits).read(asked, body);
+    meters.parsed(System.nanoTime() - begin);
+    try (ModelSession session = models.open(model, bundle, "path")) {
+      float[] logits = session.logits(windows, limits);
       meters.countLogits(session.bundle().name(), logits.length);
       begin = System.nanoTime();
       List<OutputTensor> outputs = new ArrayList<>();
       for (RequestedOutput output : asked.decided(tensors)) {
-        outputs.add(output(output, tensors, windows, logits));
+        outputs.add(output(output, new ModelTensors(session.bundle()), windows, logits));
       }
       new InferenceAnswer(session.bundle(), asked.id(), outputs).write(response);
       meters.written(System.nanoTime() - begin);

@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import space.maneuver.inference.DetectionService;
 import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.registry.ModelRegistry;
 import space.maneuver.web.models.ModelChoice;
 
 /** What a client of the protocol needs to know of a model. */
@@ -15,11 +15,11 @@ import space.maneuver.web.models.ModelChoice;
 @RequestMapping(path = "/v2/models/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ModelMetadataController implements ModelMetadataApi {
 
-  private final DetectionService service;
+  private final ModelRegistry registry;
   private final ModelChoice models;
 
-  ModelMetadataController(DetectionService service, ModelChoice models) {
-    this.service = service;
+  ModelMetadataController(ModelRegistry registry, ModelChoice models) {
+    this.registry = registry;
     this.models = models;
   }
 
@@ -52,7 +52,7 @@ class ModelMetadataController implements ModelMetadataApi {
   private ModelMetadata metadata(String path) {
     ModelBundle bundle = bundle(path);
     List<String> versions =
-        service.models().stream()
+        registry.list().stream()
             .filter(each -> each.bundle().name().equals(bundle.name()))
             .map(each -> each.bundle().version())
             .toList();

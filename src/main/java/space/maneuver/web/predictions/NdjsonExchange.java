@@ -2,26 +2,28 @@ package space.maneuver.web.predictions;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import space.maneuver.inference.DetectionService;
 import space.maneuver.inference.ModelSession;
+import space.maneuver.inference.RequestLimits;
+import space.maneuver.inference.SessionFactory;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.web.config.LimitsProperties;
 import space.maneuver.web.metrics.RequestMeters;
-import space.maneuver.web.models.ModelReference;
+import space.maneuver.exchange.ModelReference;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
 /**
  * Answers windows line by line while they come in; lines that are here already go together. While
- * some are computed the next are read, but never more than a few batches: who reads the answers
- * slowly is read from slowly.
+ * some are computed the next are read, but never more than a few batches (backpressure): a client
+ * that reads its answers slowly is read from slowly.
  */
 @Component
 final class NdjsonExchange {
@@ -29,7 +31,7 @@ final class NdjsonExchange {
   private static final int MOST_BATCHES = 2;
 
   private final WindowParser parser;
-  private final LimitsProperties limits;
+  private final LimitsProperties lineLimits;
   private final RequestMeters meters;
   private final int mostLines;
 
@@ -37,19 +39,27 @@ final class NdjsonExchange {
       WindowParser parser,
       LimitsProperties limits,
       RequestMeters meters,
-      DetectionService service) {
+      SessionFactory sessions) {
     this.parser = parser;
-    this.limits = limits;
+    this.lineLimits = limits;
     this.meters = meters;
-    this.mostLines = Math.min(limits.batch(), service.largestSubmission());
+    this.mostLines = Math.min(limits.batch(), sessions.largestSubmission());
   }
 
-  void answer(WindowModelChoice.Choice choice, HttpServletResponse response, boolean steps)
+  /**
+   * @param body lines without end
+   * @param limits of each batch of lines: a stream has no end that one deadline could be for
+   */
+  void answer(
+      ModelSession session,
+      InputStream body,
+      HttpServletResponse response,
+      boolean steps,
+      RequestLimits limits)
       throws IOException {
-    ModelSession session = choice.session();
     ModelReference reference = ModelReference.of(session.bundle());
     begin(reference, response);
-    NdjsonLines lines = new NdjsonLines(choice.body(), limits.line().toBytes());
+    NdjsonLines lines = new NdjsonLines(body, lineLimits.line().toBytes());
     Deque<WindowPredictions.Pending> inFlight = new ArrayDeque<>();
     List<WindowOutcome> batch = new ArrayList<>();
     boolean any = false;
@@ -61,9 +71,7 @@ final class NdjsonExchange {
         }
         boolean pause = !lines.ready();
         if (batch.size() == mostLines || pause && !batch.isEmpty()) {
-          // A stream has no end that a deadline could be for: each batch of lines has its own.
-          session.restartDeadline();
-          inFlight.add(WindowPredictions.begin(session, batch, steps));
+          inFlight.add(WindowPredictions.begin(session, batch, steps, limits));
           batch = new ArrayList<>();
         }
         while (inFlight.size() > MOST_BATCHES || pause && !inFlight.isEmpty()) {

@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.inference.ModelSession;
+import space.maneuver.inference.RequestLimits;
 import space.maneuver.web.filter.MediaTypes;
 import space.maneuver.web.metrics.RequestMeters;
-import space.maneuver.web.models.ModelReference;
+import space.maneuver.exchange.ModelReference;
+import space.maneuver.web.models.RequestTerms;
 
 /** Probabilities of windows whose features the caller has. */
 @RestController
@@ -23,14 +25,17 @@ class PredictionController implements PredictionApi {
   private final WindowModelChoice models;
   private final WindowParser parser;
   private final NdjsonExchange exchange;
+  private final RequestTerms terms;
   private final RequestMeters meters;
 
   PredictionController(
       WindowModelChoice models,
+      RequestTerms terms,
       WindowParser parser,
       NdjsonExchange exchange,
       RequestMeters meters) {
     this.models = models;
+    this.terms = terms;
     this.parser = parser;
     this.exchange = exchange;
     this.meters = meters;
@@ -46,14 +51,15 @@ class PredictionController implements PredictionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    try (WindowModelChoice.Choice choice = models.of(model, request)) {
-      ModelBundle bundle = choice.session().bundle();
-      ModelReference reference = ModelReference.of(bundle);
-      long begin = System.nanoTime();
-      List<WindowOutcome> windows = parser.document(choice.body(), bundle);
-      meters.parsed(System.nanoTime() - begin);
+    RequestLimits limits = terms.of(request);
+    WindowModelChoice.Choice choice = models.of(model, request);
+    long begin = System.nanoTime();
+    List<WindowOutcome> windows = parser.document(choice.body(), choice.bundle());
+    meters.parsed(System.nanoTime() - begin);
+    try (ModelSession session = models.open(choice)) {
+      ModelReference reference = ModelReference.of(session.bundle());
       List<PredictionEntry> entries =
-          meters.timePrediction(() -> WindowPredictions.now(choice.session(), windows, steps));
+          meters.timePrediction(() -> WindowPredictions.now(session, windows, steps, limits));
       PredictionEntry.count(entries, reference.name(), meters);
       WindowPredictions.requireOneUsable(entries);
       begin = System.nanoTime();
@@ -91,8 +97,10 @@ class PredictionController implements PredictionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    try (WindowModelChoice.Choice choice = models.of(model, request)) {
-      exchange.answer(choice, response, steps);
+    RequestLimits limits = terms.of(request);
+    WindowModelChoice.Choice choice = models.of(model, request);
+    try (ModelSession session = models.open(choice)) {
+      exchange.answer(session, choice.body(), response, steps, limits);
     }
   }
 }

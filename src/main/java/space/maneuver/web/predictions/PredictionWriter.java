@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.inference.Prediction;
-import space.maneuver.web.models.ModelReference;
+import space.maneuver.exchange.ModelReference;
 import space.maneuver.web.problem.Fault;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

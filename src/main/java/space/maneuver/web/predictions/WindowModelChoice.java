@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import space.maneuver.inference.DetectionService;
+import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.registry.ModelRegistry;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.web.filter.MediaTypes;
@@ -21,37 +22,38 @@ import space.maneuver.web.models.ModelChoice;
 final class WindowModelChoice {
 
   private final ModelChoice models;
-  private final DetectionService service;
+  private final ModelRegistry registry;
 
-  WindowModelChoice(ModelChoice models, DetectionService service) {
+  WindowModelChoice(ModelChoice models, ModelRegistry registry) {
     this.models = models;
-    this.service = service;
+    this.registry = registry;
   }
 
   /**
    * A model and the whole body, which may have been looked into.
    *
-   * @param session of the model
+   * @param name of the model, to open it; null for the default
+   * @param bundle what the windows are read for
+   * @param place where the caller named the model
    */
-  record Choice(ModelSession session, InputStream body) implements AutoCloseable {
-
-    @Override
-    public void close() {
-      session.close();
-    }
-  }
+  record Choice(@Nullable String name, ModelBundle bundle, String place, InputStream body) {}
 
   /**
    * @param name as the caller gave it in the query; null or blank for none
-   * @return to be closed
    */
   Choice of(@Nullable String name, HttpServletRequest request) throws IOException {
     if (name != null && !name.isBlank()) {
-      ModelSession session = models.open(name, "query", request);
-      return new Choice(session, request.getInputStream());
+      ModelBundle bundle = models.of(name, "query").bundle();
+      return new Choice(name, bundle, "query", request.getInputStream());
     }
     RowWidth row = RowWidth.ahead(request.getInputStream(), MediaTypes.hasLines(request));
-    return new Choice(models.open(fitting(row.width()), "body", request), row.body());
+    String fitting = fitting(row.width());
+    return new Choice(fitting, models.of(fitting, "body").bundle(), "body", row.body());
+  }
+
+  /** Begins to use the model; to be closed. */
+  ModelSession open(Choice choice) {
+    return models.open(choice.name(), choice.bundle(), choice.place());
   }
 
   /** Null for the default. */
@@ -61,7 +63,7 @@ final class WindowModelChoice {
     }
     // The name alone: the version may be another by the time that it is opened.
     List<String> fitting =
-        service.models().stream()
+        registry.list().stream()
             .filter(model -> width(model) == width)
             .map(model -> model.bundle().name())
             .distinct()

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.ModelSession;
-import space.maneuver.inference.PendingPredictions;
 import space.maneuver.inference.Prediction;
+import space.maneuver.inference.RequestLimits;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
@@ -17,11 +17,12 @@ final class WindowPredictions {
 
   private WindowPredictions() {}
 
-  /** Has windows predicted, any number of them. */
+  /** Predicts the usable windows, any number of them. */
   static List<PredictionEntry> now(
-      ModelSession session, List<WindowOutcome> outcomes, boolean steps) {
+      ModelSession session, List<WindowOutcome> outcomes, boolean steps, RequestLimits limits) {
     List<FeatureWindow> usable = usable(outcomes);
-    return entries(outcomes, usable.isEmpty() ? List.of() : session.predict(usable, steps));
+    return entries(
+        outcomes, usable.isEmpty() ? List.of() : session.predict(usable, steps, limits));
   }
 
   /**
@@ -29,7 +30,7 @@ final class WindowPredictions {
    *
    * @param pending of those that are usable; null where none is
    */
-  record Pending(List<WindowOutcome> outcomes, @Nullable PendingPredictions pending) {
+  record Pending(List<WindowOutcome> outcomes, ModelSession.@Nullable Pending pending) {
 
     /** Waits for them. */
     List<PredictionEntry> get() {
@@ -38,9 +39,11 @@ final class WindowPredictions {
   }
 
   /** Begins to predict. */
-  static Pending begin(ModelSession session, List<WindowOutcome> outcomes, boolean steps) {
+  static Pending begin(
+      ModelSession session, List<WindowOutcome> outcomes, boolean steps, RequestLimits limits) {
     List<FeatureWindow> usable = usable(outcomes);
-    return new Pending(outcomes, usable.isEmpty() ? null : session.submit(usable, steps));
+    return new Pending(
+        outcomes, usable.isEmpty() ? null : session.submit(usable, steps, limits));
   }
 
   /** Refuses the request where each window is at fault. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import space.maneuver.detection.ManeuverDetector;
+import space.maneuver.detection.Detector;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
@@ -119,7 +119,7 @@ class StepScanTest {
   void confidenceZeroListsEveryCandidateBetweenTwoElementSets() {
     History history = new MadeUpHistory(3).burn(40.2, 0.5, 0).days(120, day -> day % 5 != 3);
 
-    ObjectReport report = new ManeuverDetector(RANDOM, SolarFlux.NONE).detect(history, 0.0);
+    ObjectReport report = new Detector(RANDOM, SolarFlux.NONE).detect(history, 0.0);
 
     assertThat(report.maneuvers()).isNotEmpty();
     assertThat(report.windows()).hasSize(91);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import space.maneuver.inference.DetectionService;
+import space.maneuver.model.registry.ModelRegistry;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.web.HttpTest;
@@ -34,7 +34,7 @@ class InferenceTest {
       TensorRequest.random(41, TensorRequest.PER_ELEMENT_SET, 41, 7, 1, 30);
 
   @Autowired private RestTestClient rest;
-  @Autowired private DetectionService service;
+  @Autowired private ModelRegistry registry;
   private InferenceClient daily;
   private InferenceClient perElementSet;
 
@@ -67,7 +67,7 @@ class InferenceTest {
     for (int i = 0; i < flat.length; i++) {
       int days = request.channels() == TensorRequest.DAILY ? (int) request.lengths()[i] : 30;
       Calibration calibration =
-          Objects.requireNonNull(service.model(client.model()).bundle().calibration().get(days));
+          Objects.requireNonNull(registry.get(client.model()).bundle().calibration().get(days));
       double probability = predictions.at("/predictions/" + i + "/probability").asDouble();
       double logit =
           (Math.log(probability / (1 - probability)) - calibration.offset()) / calibration.slope();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class LaneTest {
+class ShapeQueueTest {
 
   @SuppressWarnings("NullAway.Init")
   private static Submissions submissions;
@@ -32,25 +32,25 @@ class LaneTest {
     Submission large = submissions.of(100, clock);
     Submission small = submissions.of(5, clock);
     Submission other = submissions.of(20, clock);
-    Lane lane = submissions.lane(64, large, small, other);
+    ShapeQueue shape = submissions.shape(64, large, small, other);
 
-    lane.fill(batch, 1, clock.getAsLong());
+    shape.fill(batch, 1, clock.getAsLong());
 
     assertThat(rows()).containsExactlyInAnyOrderEntriesOf(Map.of(small, 5, other, 20, large, 39));
-    assertThat(lane.windows()).isEqualTo(61);
-    lane.fill(batch, 1, clock.getAsLong());
+    assertThat(shape.windows()).isEqualTo(61);
+    shape.fill(batch, 1, clock.getAsLong());
     assertThat(rows()).containsExactly(Map.entry(large, 61));
-    assertThat(lane.windows()).isZero();
+    assertThat(shape.windows()).isZero();
   }
 
   @Test
   void eachWindowIsTakenOnceAndInOrder() {
-    Lane lane = submissions.lane(64, submissions.of(100, clock));
+    ShapeQueue shape = submissions.shape(64, submissions.of(100, clock));
 
-    lane.fill(batch, 1, clock.getAsLong());
+    shape.fill(batch, 1, clock.getAsLong());
     assertThat(batch.window(0)).isZero();
     assertThat(batch.window(63)).isEqualTo(63);
-    lane.fill(batch, 1, clock.getAsLong());
+    shape.fill(batch, 1, clock.getAsLong());
     assertThat(batch.size()).isEqualTo(36);
     assertThat(batch.window(0)).isEqualTo(64);
     assertThat(batch.window(35)).isEqualTo(99);
@@ -60,28 +60,28 @@ class LaneTest {
   void windowsPastTheirDeadlineTakeNoRoomInABatch() {
     Submission late = submissions.of(100, clock, Duration.ofMillis(1), null);
     Submission punctual = submissions.of(64, clock);
-    Lane lane = submissions.lane(64, late, punctual);
+    ShapeQueue shape = submissions.shape(64, late, punctual);
     clock.advance(Duration.ofMillis(1));
 
-    lane.fill(batch, 1, clock.getAsLong());
+    shape.fill(batch, 1, clock.getAsLong());
 
-    assertThat(batch.overdue()).extracting(Job::submission).containsExactly(late);
+    assertThat(batch.overdue()).extracting(ShapeQueue.Job::submission).containsExactly(late);
     assertThat(rows()).containsExactly(Map.entry(punctual, 64));
-    assertThat(lane.windows()).isZero();
+    assertThat(shape.windows()).isZero();
   }
 
   @Test
   void windowsTakenBeforeTheirDeadlineAreRunWithTheBatchAndTheRestIsNot() {
     Submission late = submissions.of(100, clock, Duration.ofMillis(1), null);
-    Lane lane = submissions.lane(64, late);
+    ShapeQueue shape = submissions.shape(64, late);
 
-    lane.fill(batch, 1, clock.getAsLong());
+    shape.fill(batch, 1, clock.getAsLong());
     assertThat(rows()).containsExactly(Map.entry(late, 64));
     clock.advance(Duration.ofMillis(1));
-    lane.fill(batch, 1, clock.getAsLong());
+    shape.fill(batch, 1, clock.getAsLong());
 
     assertThat(batch.size()).isZero();
-    assertThat(batch.overdue()).extracting(Job::left).containsExactly(36);
+    assertThat(batch.overdue()).extracting(ShapeQueue.Job::left).containsExactly(36);
   }
 
   private Map<Submission, Integer> rows() {

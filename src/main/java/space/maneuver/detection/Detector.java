@@ -26,8 +26,9 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.inference.DeadlineExceededException;
 import space.maneuver.inference.OverloadedException;
 import space.maneuver.inference.ShuttingDownException;
-import space.maneuver.inference.WindowBatches;
+import space.maneuver.inference.InProcessRunner;
 import space.maneuver.inference.WindowRunner;
+import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.ElementSet;
@@ -35,32 +36,73 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * Finds the maneuvers of a history. The model's {@link BurnSearch} gives two element sets that a
- * burn may lie between and a score; {@link BurnReconstruction} tells when it was, and how large.
+ * Finds the maneuvers of a history: the facade of the project, without Spring. The model's {@link
+ * BurnSearch} finds pairs of element sets that a burn may lie between, each with a score; {@link
+ * BurnReconstruction} estimates the burn's time, type and delta-v. Safe for many threads.
+ *
+ * <pre>{@code
+ * try (Detector detector = Detector.open("maneuver-lstm")) {
+ *   detector.detect(history).maneuvers().forEach(System.out::println);
+ * }
+ * }</pre>
  */
-public final class ManeuverDetector {
+public final class Detector implements AutoCloseable {
 
   private final ModelBundle bundle;
   private final BurnSearch search;
+  private final Runnable close;
 
   /**
-   * @param solarFlux of the days, used if the bundle was trained with it
+   * Starts a model of its own, which lives until {@link #close()}.
+   *
+   * @param nameOrDirectory of a bundled model, or the directory of a bundle
+   * @throws space.maneuver.model.bundle.BundleException when there is none, or it cannot be run
    */
-  public ManeuverDetector(ManeuverModel model, SolarFlux solarFlux) {
-    this(model.bundle(), new WindowBatches(model), solarFlux);
+  public static Detector open(String nameOrDirectory) {
+    ManeuverModel model = ManeuverModel.start(BundleReader.find(nameOrDirectory));
+    return new Detector(
+        model.bundle(), new InProcessRunner(model), SolarFlux.NONE, model::close);
   }
 
   /**
-   * @param runner runs windows of the bundle's network
+   * Uses a model that is running, and runs its network on the thread that asks.
+   *
+   * @param model not closed with the detector
    * @param solarFlux of the days, used if the bundle was trained with it
    */
-  public ManeuverDetector(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
+  public Detector(ManeuverModel model, SolarFlux solarFlux) {
+    this(model.bundle(), new InProcessRunner(model), solarFlux);
+  }
+
+  /**
+   * Has the network run by others.
+   *
+   * @param runner runs windows of the bundle's network; the detector serves as many threads as it
+   * @param solarFlux of the days, used if the bundle was trained with it
+   */
+  public Detector(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
+    this(bundle, runner, solarFlux, () -> {});
+  }
+
+  private Detector(
+      ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux, Runnable close) {
     this.bundle = bundle;
+    this.close = close;
     search =
         switch (bundle.features().sampling()) {
           case DAILY -> new DailySearch(bundle, runner, bundle.solarFlux(solarFlux));
           case PER_ELEMENT_SET -> new StepSearch(bundle, runner);
         };
+  }
+
+  /** The model that is used: schema, thresholds, regimes it was measured in. */
+  public ModelBundle bundle() {
+    return bundle;
+  }
+
+  /** Finds the maneuvers of one object that reach the bundle's threshold for its regime. */
+  public ObjectReport detect(History history) {
+    return detect(history, null);
   }
 
   /**
@@ -120,7 +162,7 @@ public final class ManeuverDetector {
       return unsearched(history, series, tooFew(history.size()));
     }
     List<ObjectNote> notes = notes(maneuvers);
-    maneuvers.removeIf(ManeuverDetector::implausible);
+    maneuvers.removeIf(Detector::implausible);
     maneuvers.sort(Comparator.comparing(Maneuver::epoch));
     return report(history, maneuvers, windows, built, notes, null);
   }
@@ -138,7 +180,7 @@ public final class ManeuverDetector {
 
   private static List<ObjectNote> notes(List<Maneuver> maneuvers) {
     return maneuvers.stream()
-        .filter(ManeuverDetector::implausible)
+        .filter(Detector::implausible)
         .map(
             each ->
                 new ObjectNote(
@@ -254,5 +296,11 @@ public final class ManeuverDetector {
   private static Instant instant(double days, Instant newest) {
     Instant instant = ElementSet.instant(Math.round(days * ElementSet.TICKS_PER_DAY));
     return instant.isAfter(newest) ? newest : instant;
+  }
+
+  /** Frees the model, if it is the detector's own. */
+  @Override
+  public void close() {
+    close.run();
   }
 }

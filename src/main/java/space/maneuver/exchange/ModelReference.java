@@ -1,4 +1,4 @@
-package space.maneuver.web.models;
+package space.maneuver.exchange;
 
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;

@@ -1,10 +1,9 @@
-package space.maneuver.web.elements;
+package space.maneuver.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.ObjectError;
 import space.maneuver.orbit.format.Rejection;
-import space.maneuver.web.problem.Fault;
 
 /**
  * One record of a request that was not usable, or one object, which has neither line nor index.
@@ -40,11 +39,5 @@ public record RejectedRecord(
   public static RejectedRecord of(int noradId, ObjectError error) {
     return new RejectedRecord(
         null, null, null, "noradId", Integer.toString(noradId), error.reason());
-  }
-
-  /** The same as a fault of the whole request. */
-  Fault asFault() {
-    String place = line == null ? "[" + index + "]" : "line " + line;
-    return Fault.ofBody(field, value, place, reason);
   }
 }

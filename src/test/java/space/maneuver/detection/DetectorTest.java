@@ -32,7 +32,7 @@ import space.maneuver.testing.KickedHistory;
 import space.maneuver.testing.MadeUpHistory;
 import space.maneuver.testing.StepBundles;
 
-class ManeuverDetectorTest {
+class DetectorTest {
 
   private static final ManeuverModel FINDER = ManeuverModel.start(DailyBundles.jumpFinder());
   private static final ManeuverModel RANDOM = ManeuverModel.start(DailyBundles.random(7));
@@ -115,7 +115,7 @@ class ManeuverDetectorTest {
   @Test
   void leastConfidenceOnlyLeavesOut() {
     History history = new MadeUpHistory(6).burn(60, 1, 0).days(300);
-    ManeuverDetector detector = new ManeuverDetector(RANDOM, SolarFlux.NONE);
+    Detector detector = new Detector(RANDOM, SolarFlux.NONE);
 
     List<Maneuver> all = detector.detect(history, 0.0).maneuvers();
     double middle =
@@ -178,7 +178,7 @@ class ManeuverDetectorTest {
   void modelWithAStepPerElementSetNeedsThreeElementSets(int days, boolean few) {
     try (ManeuverModel steps = ManeuverModel.start(StepBundles.random(1))) {
       ObjectReport report =
-          new ManeuverDetector(steps, SolarFlux.NONE).detect(new MadeUpHistory(8).days(days), null);
+          new Detector(steps, SolarFlux.NONE).detect(new MadeUpHistory(8).days(days), null);
 
       assertThat(report.error() != null).isEqualTo(few);
       if (report.error() != null) {
@@ -195,7 +195,7 @@ class ManeuverDetectorTest {
             .toList();
     try (ManeuverModel steps = ManeuverModel.start(StepBundles.random(1))) {
       ObjectReport report =
-          new ManeuverDetector(steps, SolarFlux.NONE).detect(History.of(hours), null);
+          new Detector(steps, SolarFlux.NONE).detect(History.of(hours), null);
 
       assertThat(Objects.requireNonNull(report.error()).code())
           .isEqualTo(ObjectError.Code.TOO_FEW_ELEMENT_SETS);
@@ -297,7 +297,7 @@ class ManeuverDetectorTest {
     List<WindowProbability> scanned =
         new WindowPredictor(RANDOM).scan(history, 30, 1, SolarFlux.NONE, WindowContext.WINDOW);
     List<WindowProbability> reported =
-        new ManeuverDetector(RANDOM, SolarFlux.NONE).detect(history, null).windows();
+        new Detector(RANDOM, SolarFlux.NONE).detect(history, null).windows();
 
     assertThat(reported).hasSize(41);
     for (int i = 0; i < scanned.size(); i++) {
@@ -322,10 +322,10 @@ class ManeuverDetectorTest {
   }
 
   private static ObjectReport find(History history) {
-    return new ManeuverDetector(FINDER, SolarFlux.NONE).detect(history, null);
+    return new Detector(FINDER, SolarFlux.NONE).detect(history, null);
   }
 
   private static List<Maneuver> candidates(History history) {
-    return new ManeuverDetector(RANDOM, SolarFlux.NONE).detect(history, 0.0).maneuvers();
+    return new Detector(RANDOM, SolarFlux.NONE).detect(history, 0.0).maneuvers();
   }
 }

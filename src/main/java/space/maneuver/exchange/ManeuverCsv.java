@@ -1,0 +1,104 @@
+package space.maneuver.exchange;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.Maneuver;
+import space.maneuver.detection.ObjectReport;
+import space.maneuver.detection.reconstruction.DeltaV;
+
+/** Maneuvers as CSV, a line each; delta-v in m/s, empty where it is not known. */
+public final class ManeuverCsv {
+
+  /** The columns, in order; the page has the same. */
+  private enum Column {
+    NORAD_ID((object, maneuver) -> object.noradId()),
+    REGIME((object, maneuver) -> object.regime()),
+    EPOCH((object, maneuver) -> maneuver.epoch()),
+    EARLIEST((object, maneuver) -> maneuver.earliest()),
+    LATEST((object, maneuver) -> maneuver.latest()),
+    CONFIDENCE((object, maneuver) -> maneuver.confidence()),
+    STATUS((object, maneuver) -> label(maneuver.status())),
+    ELEMENT_SETS_SINCE((object, maneuver) -> maneuver.elementSetsSince()),
+    TYPE((object, maneuver) -> label(maneuver.type())),
+    DV_RADIAL_M_S((object, maneuver) -> deltaV(maneuver, DeltaV::radial)),
+    DV_ALONG_M_S((object, maneuver) -> deltaV(maneuver, DeltaV::alongTrack)),
+    DV_CROSS_M_S((object, maneuver) -> deltaV(maneuver, DeltaV::crossTrack)),
+    DV_TOTAL_M_S((object, maneuver) -> deltaV(maneuver, DeltaV::total)),
+    DV_SIGMA_M_S((object, maneuver) -> deltaV(maneuver, DeltaV::sigma)),
+    NAME((object, maneuver) -> text(object.name()));
+
+    private final Cell cell;
+
+    Column(Cell cell) {
+      this.cell = cell;
+    }
+  }
+
+  private interface Cell {
+    @Nullable Object of(ObjectReport object, Maneuver maneuver);
+  }
+
+  private final PrintWriter out;
+  private boolean begun;
+
+  /**
+   * @param out neither flushed nor closed
+   */
+  public ManeuverCsv(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** Names of the columns, in order. */
+  static List<String> columns() {
+    return Arrays.stream(Column.values())
+        .map(column -> column.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** Writes the maneuvers of one object; the header goes before the first line. */
+  public void object(ObjectReport report) {
+    header();
+    for (Maneuver maneuver : report.maneuvers()) {
+      List<String> cells = new ArrayList<>();
+      for (Column column : Column.values()) {
+        Object value = column.cell.of(report, maneuver);
+        cells.add(value == null ? "" : value.toString());
+      }
+      out.println(String.join(",", cells));
+    }
+  }
+
+  /** Ends the file, which has a header even without an object. */
+  public void end() {
+    header();
+  }
+
+  private void header() {
+    if (!begun) {
+      out.println(String.join(",", columns()));
+      begun = true;
+    }
+  }
+
+  /** Names come from files: what a spreadsheet would take for a formula is marked as text. */
+  private static @Nullable String text(@Nullable String name) {
+    if (name == null || name.isEmpty()) {
+      return name;
+    }
+    String marked = "=+-@".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
+    return marked.matches("(?s).*[\",\r\n].*") ? '"' + marked.replace("\"", "\"\"") + '"' : marked;
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static @Nullable Double deltaV(Maneuver maneuver, Function<DeltaV, Double> component) {
+    return maneuver.deltaV() == null ? null : component.apply(maneuver.deltaV());
+  }
+}

@@ -1,0 +1,5 @@
+/** Maneuvers as others read them: JSON, NDJSON and CSV, for the service and the command line. */
+@NullMarked
+package space.maneuver.exchange;
+
+import org.jspecify.annotations.NullMarked;
