@@ -1,15 +1,15 @@
 package space.maneuver.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static space.maneuver.orbit.format.Tles.LINE_1;
-import static space.maneuver.orbit.format.Tles.LINE_2;
-import static space.maneuver.orbit.format.Tles.pair;
-import static space.maneuver.orbit.format.Tles.with;
+import static space.maneuver.testing.PublishedTles.LINE_1;
+import static space.maneuver.testing.PublishedTles.LINE_2;
+import static space.maneuver.testing.PublishedTles.pair;
+import static space.maneuver.testing.PublishedTles.with;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.PublishedTles;
 import space.maneuver.testing.Reading;
 
 class HistoryTest {
@@ -27,11 +27,12 @@ class HistoryTest {
 
   @Test
   void dropsExactDuplicates() throws IOException {
-    List<ElementSet> twice = Reading.of(Tles.STATION + Tles.VANGUARD + Tles.STATION).good();
+    List<ElementSet> twice =
+        Reading.of(PublishedTles.STATION + PublishedTles.VANGUARD + PublishedTles.STATION).good();
 
     History history = History.of(List.of(twice.get(0), twice.get(2)));
 
-    assertThat(history.elements()).containsExactly(Tles.STATION_ELEMENTS);
+    assertThat(history.elements()).containsExactly(PublishedTles.STATION_ELEMENTS);
   }
 
   @Test
@@ -46,7 +47,7 @@ class HistoryTest {
   @Test
   void keepsTheNewestName() throws IOException {
     ElementSet early = Reading.of("OLD\n" + pair(with(LINE_1, 21, "100"), LINE_2)).only();
-    ElementSet named = Reading.of("NEW\n" + Tles.STATION).only();
+    ElementSet named = Reading.of("NEW\n" + PublishedTles.STATION).only();
     ElementSet nameless = Reading.of(pair(with(LINE_1, 21, "300"), LINE_2)).only();
 
     assertThat(History.of(List.of(early, named, nameless)).name()).isEqualTo("NEW");

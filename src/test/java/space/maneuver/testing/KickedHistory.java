@@ -15,10 +15,10 @@ import space.maneuver.orbit.Sgp4;
 /** An orbit that follows SGP4 or SDP4 but for burns and normal noise of the elements. */
 public final class KickedHistory {
 
-  public static final ElementSet LOW = ElementSets.at("2020-01-01T12:00:00Z").build();
+  public static final ElementSet LOW = ElementSetBuilder.at("2020-01-01T12:00:00Z").build();
 
   public static final ElementSet GEOSTATIONARY =
-      ElementSets.at("2020-01-01T12:00:00Z")
+      ElementSetBuilder.at("2020-01-01T12:00:00Z")
           .revolutionsPerDay(1.00272)
           .eccentricity(0.0003)
           .inclination(2)

@@ -36,7 +36,7 @@ public final class ReferenceCases {
         node.get("name").stringValue(),
         OrbitRegime.LEO,
         list(node.get("burns")).stream()
-            .map(burn -> Satellites.burn(burn.get(0).doubleValue(), burn.get(1).doubleValue()))
+            .map(burn -> LabelledDays.burn(burn.get(0).doubleValue(), burn.get(1).doubleValue()))
             .toList(),
         list(node.get("epochs")).stream().map(JsonNode::doubleValue).toList());
   }

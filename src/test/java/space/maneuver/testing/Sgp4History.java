@@ -25,7 +25,7 @@ public final class Sgp4History {
   /** An element set at 21:00 of the first day and every so many days after that. */
   public static List<ElementSet> quiet(int size, double gap) {
     List<ElementSet> elements =
-        new ArrayList<>(List.of(ElementSets.at("2020-01-01T21:00:00Z").build()));
+        new ArrayList<>(List.of(ElementSetBuilder.at("2020-01-01T21:00:00Z").build()));
     for (int k = 1; k < size; k++) {
       ElementSet last = elements.get(k - 1);
       elements.add(at(last, last.epochTicks() + Math.round(gap * TICKS_PER_DAY)));
@@ -76,7 +76,7 @@ public final class Sgp4History {
   /** A geostationary satellite in an all but circular and equatorial orbit, with noise. */
   public static History geostationary(long seed, int days) {
     Random random = new Random(seed);
-    ElementSet set = ElementSets.at("2020-01-01T12:00:00Z").bStar(0).build();
+    ElementSet set = ElementSetBuilder.at("2020-01-01T12:00:00Z").bStar(0).build();
     List<ElementSet> elements = new ArrayList<>();
     double meanMotion = 2 * Math.PI / 86_164.1;
     for (int day = 0; day < days; day++) {

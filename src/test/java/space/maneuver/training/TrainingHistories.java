@@ -6,7 +6,7 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.Normaliser;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.samples.DailySampler;
 import space.maneuver.training.samples.LabelledSeries;
 import space.maneuver.training.samples.Sampler;
@@ -29,7 +29,7 @@ public final class TrainingHistories {
 
   /** 150 days with a burn every 25 to 30 days. */
   public static LabelledHistory labelled(String name, long seed) {
-    MadeUpHistory history = new MadeUpHistory(seed);
+    KeplerHistory history = new KeplerHistory(seed);
     for (double day = 5.3 + seed % 5; day < 150; day += 25 + seed % 6) {
       history.burn(day, day % 2 < 1 ? 3 : -2, 0);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.ElementSetBuilder;
 import space.maneuver.testing.KickedHistory;
 
 class GaussDeltaVTest {
@@ -111,7 +111,7 @@ class GaussDeltaVTest {
   @Test
   void burnInAnEccentricOrbitHasNoEstimate() {
     ElementSet start =
-        ElementSets.at("2020-01-01T12:00:00Z")
+        ElementSetBuilder.at("2020-01-01T12:00:00Z")
             .revolutionsPerDay(2.3)
             .eccentricity(0.7)
             .inclination(63.4)

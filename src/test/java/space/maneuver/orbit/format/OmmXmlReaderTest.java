@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.testing.PublishedFormats;
 import space.maneuver.testing.Reading;
-import space.maneuver.testing.Stations;
 
 class OmmXmlReaderTest {
 
   private static final String MESSAGE =
-      Stations.XML.substring(Stations.XML.indexOf("<omm"), Stations.XML.indexOf("</ndm>"));
+      PublishedFormats.XML.substring(
+          PublishedFormats.XML.indexOf("<omm"), PublishedFormats.XML.indexOf("</ndm>"));
 
   @Test
   void readsASingleMessageAndACombinedOneAlike() throws IOException {

@@ -16,7 +16,7 @@ import space.maneuver.evaluation.TrainingJson;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.Control;
 import space.maneuver.training.Course;
 import space.maneuver.training.NetworkKind;
@@ -73,7 +73,7 @@ class ComparisonTest {
     int width = course.normaliser().width();
 
     LabelledHistory irregular =
-        new LabelledHistory("a", new MadeUpHistory(1).days(150, day -> day % 3 != 0), List.of());
+        new LabelledHistory("a", new KeplerHistory(1).days(150, day -> day % 3 != 0), List.of());
 
     SampleBatch batch = course.sampler(List.of(irregular), List.of()).next(3);
 

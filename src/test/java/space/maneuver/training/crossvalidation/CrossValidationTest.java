@@ -25,7 +25,7 @@ import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.Control;
 import space.maneuver.training.Progress;
 import space.maneuver.training.TrainingHistories;
@@ -174,8 +174,8 @@ class CrossValidationTest {
   @Test
   void objectsWithoutBurnsAreScoredOnceEachByNetworksThatNeverSawThem() throws IOException {
     LabelledHistory quietForLong =
-        new MadeUpHistory(5).burn(3, 2, 0).burn(130, 2, 0).burn(145, 2, 0).labelled("a", 150);
-    LabelledHistory passive = new MadeUpHistory(6).labelled("passive", 100);
+        new KeplerHistory(5).burn(3, 2, 0).burn(130, 2, 0).burn(145, 2, 0).labelled("a", 150);
+    LabelledHistory passive = new KeplerHistory(6).labelled("passive", 100);
 
     HeldOutResults results =
         new CrossValidation(

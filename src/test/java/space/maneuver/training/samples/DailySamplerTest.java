@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.TrainingHistories;
 
 class DailySamplerTest {
@@ -77,7 +77,7 @@ class DailySamplerTest {
   @ParameterizedTest
   @CsvSource({"20.3, 20, 22", "20.0, 20, 22", "0.5, 0, 2", "58.5, 58, 60", "59.9, 59, 60"})
   void labelsBeginWithTheBurnAndCountTwoDaysLater(double burn, int from, int counting) {
-    LabelledHistory history = new MadeUpHistory(1).burn(burn, 2, 0).labelled("made up", LONGEST);
+    LabelledHistory history = new KeplerHistory(1).burn(burn, 2, 0).labelled("made up", LONGEST);
     LabelledSeries series =
         LabelledSeries.simulated(history.history(), history.burns(), SolarFlux.NONE);
 
@@ -94,7 +94,7 @@ class DailySamplerTest {
   @Test
   void burnJustBeforeTheWindowSilencesItUntilTheNextOne() {
     LabelledHistory history =
-        new MadeUpHistory(1)
+        new KeplerHistory(1)
             .burn(10.5, 2, 0)
             .burn(30.2, 2, 0)
             .burn(71.2, 2, 0)
@@ -113,7 +113,7 @@ class DailySamplerTest {
 
   @Test
   void windowWithoutABurnCountsOnEveryDay() {
-    LabelledHistory history = new MadeUpHistory(1).labelled("made up", LONGEST);
+    LabelledHistory history = new KeplerHistory(1).labelled("made up", LONGEST);
     LabelledSeries series =
         LabelledSeries.simulated(history.history(), history.burns(), SolarFlux.NONE);
 
@@ -125,8 +125,8 @@ class DailySamplerTest {
 
   @Test
   void historiesTooShortForTheLongestWindowAreLeftOut() {
-    LabelledHistory brief = new MadeUpHistory(1).burn(3.5, 9, 0).labelled("brief", 59);
-    LabelledHistory quiet = new MadeUpHistory(2).labelled("quiet", 100);
+    LabelledHistory brief = new KeplerHistory(1).burn(3.5, 9, 0).labelled("brief", 59);
+    LabelledHistory quiet = new KeplerHistory(2).labelled("quiet", 100);
     LabelledSeries tooShort =
         LabelledSeries.simulated(brief.history(), brief.burns(), SolarFlux.NONE);
     LabelledSeries unburnt =

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.TrainingHistories;
 
 class GapSamplerTest {
@@ -54,7 +54,7 @@ class GapSamplerTest {
   @Test
   void everyBurnLabelsTheGapItLiesIn() {
     LabelledHistory history =
-        new MadeUpHistory(1).burn(20.3, 3, 0).burn(50.9, 3, 0).labelled("made up", 100);
+        new KeplerHistory(1).burn(20.3, 3, 0).burn(50.9, 3, 0).labelled("made up", 100);
 
     LabelledGaps gaps = LabelledGaps.simulated(history.history(), history.burns());
 
@@ -73,7 +73,7 @@ class GapSamplerTest {
 
   @Test
   void gapsNextToABurnsDoNotCount() {
-    LabelledHistory history = new MadeUpHistory(1).burn(20.3, 3, 0).labelled("made up", 100);
+    LabelledHistory history = new KeplerHistory(1).burn(20.3, 3, 0).labelled("made up", 100);
 
     LabelledGaps gaps = LabelledGaps.simulated(history.history(), history.burns());
 
@@ -91,7 +91,7 @@ class GapSamplerTest {
   @Test
   void publishedLabelsEndAWeekFromTheBurns() {
     LabelledHistory history =
-        new MadeUpHistory(1).burn(20.3, 3, 0).burn(50.9, 3, 0).labelled("made up", 100);
+        new KeplerHistory(1).burn(20.3, 3, 0).burn(50.9, 3, 0).labelled("made up", 100);
 
     LabelledGaps gaps = LabelledGaps.published(history.history(), history.burns());
 
@@ -102,7 +102,7 @@ class GapSamplerTest {
 
   @Test
   void withoutALongHistoryThereIsNothingToTrainOn() {
-    LabelledHistory brief = new MadeUpHistory(1).burn(3.5, 9, 0).labelled("brief", 50);
+    LabelledHistory brief = new KeplerHistory(1).burn(3.5, 9, 0).labelled("brief", 50);
     List<LabelledGaps> tooShort = List.of(LabelledGaps.simulated(brief.history(), brief.burns()));
 
     assertThatIllegalArgumentException()

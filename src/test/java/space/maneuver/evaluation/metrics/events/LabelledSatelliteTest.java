@@ -2,7 +2,7 @@ package space.maneuver.evaluation.metrics.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static space.maneuver.testing.Satellites.burn;
+import static space.maneuver.testing.LabelledDays.burn;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.testing.Satellites;
+import space.maneuver.testing.LabelledDays;
 
 class LabelledSatelliteTest {
 
@@ -35,7 +35,7 @@ class LabelledSatelliteTest {
   @Test
   void burnsAndEpochsAreSorted() {
     LabelledSatellite satellite =
-        Satellites.of("one", List.of(3., 1., 3., 2.), burn(5), burn(4, 6), burn(4, 5));
+        LabelledDays.of("one", List.of(3., 1., 3., 2.), burn(5), burn(4, 6), burn(4, 5));
 
     assertThat(satellite.epochs()).containsExactly(1., 2., 3.);
     assertThat(satellite.burns()).containsExactly(burn(4, 5), burn(4, 6), burn(5));
@@ -44,10 +44,10 @@ class LabelledSatelliteTest {
   @Test
   void satelliteWithoutBurnsOrElementSetsIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Satellites.of("quiet", List.of(1.)))
+        .isThrownBy(() -> LabelledDays.of("quiet", List.of(1.)))
         .withMessageContaining("quiet");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Satellites.of("unseen", List.of(), burn(1)))
+        .isThrownBy(() -> LabelledDays.of("unseen", List.of(), burn(1)))
         .withMessageContaining("unseen");
   }
 

@@ -5,7 +5,7 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 
 /** Element sets for tests of any package: a low orbit, of which each test changes what it needs. */
-public record ElementSets(
+public record ElementSetBuilder(
     Instant epoch,
     ObjectClass objectClass,
     double revolutionsPerDay,
@@ -17,37 +17,38 @@ public record ElementSets(
   /** Catalogue number of all of them. */
   public static final int NORAD_ID = 70_001;
 
-  public static ElementSets at(String epoch) {
-    return new ElementSets(Instant.parse(epoch), ObjectClass.PAYLOAD, 14.2, 0.001, 98.6, 120, 1e-5);
+  public static ElementSetBuilder at(String epoch) {
+    return new ElementSetBuilder(
+        Instant.parse(epoch), ObjectClass.PAYLOAD, 14.2, 0.001, 98.6, 120, 1e-5);
   }
 
-  public ElementSets objectClass(ObjectClass other) {
-    return new ElementSets(
+  public ElementSetBuilder objectClass(ObjectClass other) {
+    return new ElementSetBuilder(
         epoch, other, revolutionsPerDay, eccentricity, inclinationDegrees, nodeDegrees, bStar);
   }
 
-  public ElementSets revolutionsPerDay(double other) {
-    return new ElementSets(
+  public ElementSetBuilder revolutionsPerDay(double other) {
+    return new ElementSetBuilder(
         epoch, objectClass, other, eccentricity, inclinationDegrees, nodeDegrees, bStar);
   }
 
-  public ElementSets eccentricity(double other) {
-    return new ElementSets(
+  public ElementSetBuilder eccentricity(double other) {
+    return new ElementSetBuilder(
         epoch, objectClass, revolutionsPerDay, other, inclinationDegrees, nodeDegrees, bStar);
   }
 
-  public ElementSets inclination(double degrees) {
-    return new ElementSets(
+  public ElementSetBuilder inclination(double degrees) {
+    return new ElementSetBuilder(
         epoch, objectClass, revolutionsPerDay, eccentricity, degrees, nodeDegrees, bStar);
   }
 
-  public ElementSets node(double degrees) {
-    return new ElementSets(
+  public ElementSetBuilder node(double degrees) {
+    return new ElementSetBuilder(
         epoch, objectClass, revolutionsPerDay, eccentricity, inclinationDegrees, degrees, bStar);
   }
 
-  public ElementSets bStar(double other) {
-    return new ElementSets(
+  public ElementSetBuilder bStar(double other) {
+    return new ElementSetBuilder(
         epoch,
         objectClass,
         revolutionsPerDay,

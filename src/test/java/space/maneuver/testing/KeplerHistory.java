@@ -16,7 +16,7 @@ import space.maneuver.orbit.label.LabelledHistory;
  * whose effect follows Gauss' equations for a circular orbit. Written from the formulas, apart from
  * the code that it tests.
  */
-public final class MadeUpHistory {
+public final class KeplerHistory {
 
   public static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
 
@@ -38,7 +38,7 @@ public final class MadeUpHistory {
   private final Random random;
   private final List<Burn> burns = new ArrayList<>();
 
-  public MadeUpHistory(long seed) {
+  public KeplerHistory(long seed) {
     random = new Random(seed);
   }
 
@@ -49,7 +49,7 @@ public final class MadeUpHistory {
    * @param alongTrack m/s
    * @param crossTrack m/s
    */
-  public MadeUpHistory burn(double day, double alongTrack, double crossTrack) {
+  public KeplerHistory burn(double day, double alongTrack, double crossTrack) {
     Instant time = instant(day);
     burns.add(new Burn(time, time, 1, 0, alongTrack, crossTrack));
     return this;
@@ -99,7 +99,7 @@ public final class MadeUpHistory {
   private ElementSet noisy(int day, double axis, double inclination, double node) {
     double noisyAxis = axis + AXIS_NOISE * random.nextGaussian();
     double meanMotion = Math.sqrt(ElementSet.MU / noisyAxis) / noisyAxis;
-    return ElementSets.at(instant(day + 0.5).toString())
+    return ElementSetBuilder.at(instant(day + 0.5).toString())
         .revolutionsPerDay(meanMotion * 86_400 / (2 * Math.PI))
         .eccentricity(0.001 + ECCENTRICITY_NOISE * random.nextGaussian())
         .inclination(Math.toDegrees(inclination + ANGLE_NOISE * random.nextGaussian()))

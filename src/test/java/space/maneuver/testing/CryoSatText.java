@@ -1,4 +1,4 @@
-package space.maneuver.web;
+package space.maneuver.testing;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -8,18 +8,20 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.format.GpJsonWriter;
 import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.MadeUpHistory;
 
-/** Element sets of an orbit like CryoSat-2's, a set every 25 hours. */
-public final class ElementSetText {
+/**
+ * Any number of element sets of any catalogue number, as text to post: an orbit like CryoSat-2's
+ * that never maneuvers, a set every 25 hours.
+ */
+public final class CryoSatText {
 
   private static final long STEP_TICKS = 104_166_667L;
   private static final long FIRST_TICKS = 14_722L * ElementSet.TICKS_PER_DAY;
   private static final double MEAN_MOTION = 14.52134 * 2 * Math.PI / 86_400;
 
-  private ElementSetText() {}
+  private CryoSatText() {}
 
-  static List<ElementSet> elementSets(int noradId, int number) {
+  public static List<ElementSet> elementSets(int noradId, int number) {
     return elementSets(noradId, number, MEAN_MOTION);
   }
 
@@ -56,21 +58,21 @@ public final class ElementSetText {
   }
 
   /** As {@link #tle}, twice a day around the earth. */
-  static String medium(int noradId, int number) {
+  public static String medium(int noradId, int number) {
     return elementSets(noradId, number, 4 * Math.PI / 86_400).stream()
         .map(TleWriter::lines)
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** 110 days of an orbit with a burn of 2 m/s on day 50. */
-  static String burn() {
-    return new MadeUpHistory(1)
+  public static String burn() {
+    return new KeplerHistory(1)
         .burn(50.3, 2, 0).days(110).elements().stream()
             .map(TleWriter::lines)
             .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  static String gpJson(int noradId, int number) {
+  public static String gpJson(int noradId, int number) {
     StringWriter text = new StringWriter();
     GpJsonWriter.write(elementSets(noradId, number), text);
     return text.toString();

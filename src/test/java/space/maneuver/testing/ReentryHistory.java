@@ -9,17 +9,20 @@ import space.maneuver.orbit.History;
  * A low orbit whose drag, for some element sets before a burn, is that of an object about to come
  * down: days from their epochs SGP4 makes a hyperbola of them.
  */
-public final class ComingDown {
+public final class ReentryHistory {
 
   public static final ElementSet ELEMENTS =
-      ElementSets.at("2020-01-01T12:00:00Z").revolutionsPerDay(16.0).bStar(0.0276).build();
+      ElementSetBuilder.at("2020-01-01T12:00:00Z").revolutionsPerDay(16.0).bStar(0.0276).build();
 
-  private ComingDown() {}
+  private ReentryHistory() {}
 
   public static History history() {
     KickedHistory kicked =
         new KickedHistory(
-                ElementSets.at("2020-01-01T12:00:00Z").revolutionsPerDay(16.0).bStar(0).build())
+                ElementSetBuilder.at("2020-01-01T12:00:00Z")
+                    .revolutionsPerDay(16.0)
+                    .bStar(0)
+                    .build())
             .burn(40.3, 0, 2, 0);
     List<ElementSet> elements = new ArrayList<>(kicked.every(1, 60).elements());
     for (int k = 35; k <= 40; k++) {

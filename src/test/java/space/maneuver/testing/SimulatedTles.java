@@ -1,4 +1,4 @@
-package space.maneuver.page;
+package space.maneuver.testing;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,16 +10,16 @@ import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 
-/** Histories of invented satellites as text. */
-final class Simulated {
+/** Histories of satellites of the project's own simulator, as two-line element sets. */
+public final class SimulatedTles {
 
   private static final int NUMBER = 80_000;
   private static final int LONGEST_DAYS = 4_000;
 
-  private Simulated() {}
+  private SimulatedTles() {}
 
   /** An object with more than 8,000 element sets, in two stretches with years between them. */
-  static String long8000() {
+  public static String long8000() {
     return Stream.of("2000-01-01T00:00:00Z", "2024-01-01T00:00:00Z")
         .flatMap(start -> elements(start, LONGEST_DAYS))
         .map(TleWriter::lines)
@@ -27,7 +27,7 @@ final class Simulated {
   }
 
   /** The same history of 90 days under many numbers. */
-  static String objects(int number) {
+  public static String objects(int number) {
     List<ElementSet> one = elements("2010-01-01T00:00:00Z", 90).toList();
     return Stream.iterate(0, i -> i < number, i -> i + 1)
         .flatMap(
@@ -37,14 +37,14 @@ final class Simulated {
   }
 
   /** About a year of one object. */
-  static String year() {
+  public static String year() {
     return elements("2010-01-01T00:00:00Z", 365)
         .map(TleWriter::lines)
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** The only element set of an object. */
-  static String lone() {
+  public static String lone() {
     return elements("2010-01-01T00:00:00Z", 90)
         .limit(1)
         .map(each -> TleWriter.lines(each.withObject(NUMBER - 1, null)) + "\n")

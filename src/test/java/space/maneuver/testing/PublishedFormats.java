@@ -1,7 +1,7 @@
 package space.maneuver.testing;
 
-/** The element set of {@code Tles#STATION} as publishers write it in the other formats. */
-public final class Stations {
+/** The element set of {@link PublishedTles#STATION} as publishers write it in the other formats. */
+public final class PublishedFormats {
 
   public static final String NAME = "ISS (ZARYA)";
 
@@ -122,5 +122,5 @@ public final class Stations {
       USER_DEFINED_PERIOD  = 91.6
       """;
 
-  private Stations() {}
+  private PublishedFormats() {}
 }

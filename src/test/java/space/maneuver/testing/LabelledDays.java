@@ -8,9 +8,9 @@ import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.orbit.OrbitRegime;
 
 /** Made-up satellites; times in days. */
-public final class Satellites {
+public final class LabelledDays {
 
-  private Satellites() {}
+  private LabelledDays() {}
 
   public static LabelledBurn burn(double start) {
     return burn(start, start);
