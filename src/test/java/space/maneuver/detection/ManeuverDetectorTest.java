@@ -28,8 +28,8 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.testing.DailyBundles;
 import space.maneuver.testing.ElementSetBuilder;
 import space.maneuver.testing.KeplerHistory;
-import space.maneuver.testing.KickedHistory;
 import space.maneuver.testing.ReentryHistory;
+import space.maneuver.testing.Sgp4History;
 import space.maneuver.testing.StepBundles;
 
 class ManeuverDetectorTest {
@@ -46,7 +46,7 @@ class ManeuverDetectorTest {
   @ParameterizedTest
   @CsvSource({"0.5, 0, IN_TRACK", "-0.5, 0, IN_TRACK", "0.5, 5, CROSS_TRACK"})
   void burnIsFoundWithItsTimeDirectionAndSize(double along, double cross, ManeuverType type) {
-    KickedHistory history = new KickedHistory(KickedHistory.LOW).burn(40.3, 0, along, cross);
+    Sgp4History history = Sgp4History.noisy(Sgp4History.LOW).burn(40.3, 0, along, cross);
 
     ObjectReport report = find(history.every(1, 90));
 
@@ -212,7 +212,7 @@ class ManeuverDetectorTest {
     List<ElementSet> elements =
         new ArrayList<>(new KeplerHistory(1).burn(50.3, 2, 0).days(75).elements());
     for (int k = 50; k < elements.size(); k++) {
-      elements.set(k, turned(elements.get(k), 1));
+      elements.set(k, ElementSetBuilder.of(elements.get(k)).plus(0, 0, 0, 1, 0).build());
     }
 
     ObjectReport report = find(History.of(elements));
@@ -235,27 +235,6 @@ class ManeuverDetectorTest {
     assertThat(Objects.requireNonNull(only(report).deltaV()).total())
         .isCloseTo(1000, withinPercentage(5));
     assertThat(report.notes()).isEmpty();
-  }
-
-  /** The element set of an object in another plane. */
-  private static ElementSet turned(ElementSet set, double node) {
-    return new ElementSet(
-        set.noradId(),
-        set.name(),
-        set.internationalDesignator(),
-        set.objectClass(),
-        set.epochTicks(),
-        set.meanMotion(),
-        set.eccentricity(),
-        set.inclination(),
-        (set.rightAscension() + node) % (2 * Math.PI),
-        set.argumentOfPerigee(),
-        set.meanAnomaly(),
-        set.bStar(),
-        set.meanMotionDot(),
-        set.meanMotionDotDot(),
-        set.elementNumber(),
-        set.revolutionNumber());
   }
 
   @Test

@@ -23,7 +23,7 @@ import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.ElementSetReader;
 import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.testing.ElementSetDocument;
-import space.maneuver.testing.PublishedTles;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.RandomElements;
 
 class CompressedInputTest {
@@ -50,8 +50,8 @@ class CompressedInputTest {
   @Test
   void readsFilesThatWereCompressedOneByOneAndPutTogether() throws IOException {
     ByteArrayOutputStream both = new ByteArrayOutputStream();
-    both.write(gzip(PublishedTles.STATION));
-    both.write(gzip(PublishedTles.VANGUARD));
+    both.write(gzip(PublishedElementSets.STATION));
+    both.write(gzip(PublishedElementSets.VANGUARD));
     InputStream oneAtATime =
         new ByteArrayInputStream(both.toByteArray()) {
           @Override
@@ -96,7 +96,7 @@ class CompressedInputTest {
 
   @Test
   void refusesDamagedDataWithoutAnyText() throws IOException {
-    byte[] damaged = Arrays.copyOf(gzip(PublishedTles.STATION), 60);
+    byte[] damaged = Arrays.copyOf(gzip(PublishedElementSets.STATION), 60);
     Arrays.fill(damaged, 2, 60, (byte) 9);
 
     assertThatExceptionOfType(UnreadableInputException.class)
@@ -106,7 +106,7 @@ class CompressedInputTest {
 
   @Test
   void refusesMoreInflatedBytesThanAllowed() throws IOException {
-    String text = PublishedTles.STATION + " ".repeat(1_000_000);
+    String text = PublishedElementSets.STATION + " ".repeat(1_000_000);
     byte[] compressed = gzip(text);
 
     read(compressed, null, text.length());

@@ -10,25 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.testing.PublishedTles;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;
 
 class GroupedHistoriesTest {
 
   private static final String EARLIER =
-      PublishedTles.pair(PublishedTles.with(PublishedTles.LINE_1, 21, "100"), PublishedTles.LINE_2);
+      PublishedElementSets.pair(
+          PublishedElementSets.with(PublishedElementSets.LINE_1, 21, "100"),
+          PublishedElementSets.LINE_2);
 
   private final List<History> histories = new ArrayList<>();
   private final GroupedHistories grouped = new GroupedHistories(2, histories::add);
 
   @Test
   void handsAHistoryOnWhenTheNextObjectBegins() throws IOException {
-    read(PublishedTles.STATION + EARLIER);
+    read(PublishedElementSets.STATION + EARLIER);
     assertThat(histories).isEmpty();
 
-    read(PublishedTles.VANGUARD);
+    read(PublishedElementSets.VANGUARD);
     assertThat(histories)
-        .isEqualTo(List.of(History.of(Reading.of(PublishedTles.STATION + EARLIER).good())));
+        .isEqualTo(List.of(History.of(Reading.of(PublishedElementSets.STATION + EARLIER).good())));
 
     grouped.finish();
     grouped.finish();
@@ -38,7 +40,8 @@ class GroupedHistoriesTest {
   @Test
   void refusesToSplitAnObjectThatComesAgain() {
     assertThatExceptionOfType(UnreadableInputException.class)
-        .isThrownBy(() -> read(PublishedTles.STATION + PublishedTles.VANGUARD + EARLIER))
+        .isThrownBy(
+            () -> read(PublishedElementSets.STATION + PublishedElementSets.VANGUARD + EARLIER))
         .withMessageContaining("object 25544 comes again");
     assertThat(histories).extracting(History::noradId).containsExactly(25544, 5);
   }
@@ -46,7 +49,8 @@ class GroupedHistoriesTest {
   @Test
   void refusesAnObjectThatIsTooLong() {
     assertThatExceptionOfType(TooManyElementSetsException.class)
-        .isThrownBy(() -> read(PublishedTles.STATION + EARLIER + PublishedTles.STATION))
+        .isThrownBy(
+            () -> read(PublishedElementSets.STATION + EARLIER + PublishedElementSets.STATION))
         .withMessageContaining("more than 2");
   }
 

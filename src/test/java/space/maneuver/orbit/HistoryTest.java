@@ -1,15 +1,15 @@
 package space.maneuver.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static space.maneuver.testing.PublishedTles.LINE_1;
-import static space.maneuver.testing.PublishedTles.LINE_2;
-import static space.maneuver.testing.PublishedTles.pair;
-import static space.maneuver.testing.PublishedTles.with;
+import static space.maneuver.testing.PublishedElementSets.LINE_1;
+import static space.maneuver.testing.PublishedElementSets.LINE_2;
+import static space.maneuver.testing.PublishedElementSets.pair;
+import static space.maneuver.testing.PublishedElementSets.with;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import space.maneuver.testing.PublishedTles;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;
 
 class HistoryTest {
@@ -28,11 +28,15 @@ class HistoryTest {
   @Test
   void dropsExactDuplicates() throws IOException {
     List<ElementSet> twice =
-        Reading.of(PublishedTles.STATION + PublishedTles.VANGUARD + PublishedTles.STATION).good();
+        Reading.of(
+                PublishedElementSets.STATION
+                    + PublishedElementSets.VANGUARD
+                    + PublishedElementSets.STATION)
+            .good();
 
     History history = History.of(List.of(twice.get(0), twice.get(2)));
 
-    assertThat(history.elements()).containsExactly(PublishedTles.STATION_ELEMENTS);
+    assertThat(history.elements()).containsExactly(PublishedElementSets.STATION_ELEMENTS);
   }
 
   @Test
@@ -47,7 +51,7 @@ class HistoryTest {
   @Test
   void keepsTheNewestName() throws IOException {
     ElementSet early = Reading.of("OLD\n" + pair(with(LINE_1, 21, "100"), LINE_2)).only();
-    ElementSet named = Reading.of("NEW\n" + PublishedTles.STATION).only();
+    ElementSet named = Reading.of("NEW\n" + PublishedElementSets.STATION).only();
     ElementSet nameless = Reading.of(pair(with(LINE_1, 21, "300"), LINE_2)).only();
 
     assertThat(History.of(List.of(early, named, nameless)).name()).isEqualTo("NEW");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.Rejection;
 import space.maneuver.testing.ElementSetDocument;
-import space.maneuver.testing.PublishedTles;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;
 
 class ObjectNameTest {
@@ -48,16 +48,17 @@ class ObjectNameTest {
 
   @Test
   void controlCharactersOfARejectedValueAreNotPrinted() throws IOException {
-    Rejection rejection = Reading.of("1 \u001b[2J\n" + PublishedTles.STATION).onlyRejection();
+    Rejection rejection =
+        Reading.of("1 \u001b[2J\n" + PublishedElementSets.STATION).onlyRejection();
 
     assertThat(rejection.message()).doesNotContain("\u001b");
   }
 
   private static String document(ElementSetFormat format, String name) {
     if (format == ElementSetFormat.TLE) {
-      return "0 " + name + "\n" + PublishedTles.STATION;
+      return "0 " + name + "\n" + PublishedElementSets.STATION;
     }
-    ElementSet named = PublishedTles.STATION_ELEMENTS.withObject(25544, "PLACEHOLDER");
+    ElementSet named = PublishedElementSets.STATION_ELEMENTS.withObject(25544, "PLACEHOLDER");
     return ElementSetDocument.of(format, List.of(named)).text().replace("PLACEHOLDER", name);
   }
 }

@@ -15,8 +15,7 @@ import org.orekit.propagation.analytical.tle.TLE;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.testing.ElementSetDocument;
-import space.maneuver.testing.PublishedFormats;
-import space.maneuver.testing.PublishedTles;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.RandomElements;
 import space.maneuver.testing.Reading;
 
@@ -29,18 +28,19 @@ class SameInEveryFormatTest {
   @SuppressWarnings("unused")
   private static final List<String> PUBLISHED =
       List.of(
-          PublishedFormats.JSON,
-          PublishedFormats.JSON_OF_STRINGS,
-          PublishedFormats.CSV,
-          PublishedFormats.CSV_OF_QUOTED_CELLS,
-          PublishedFormats.XML,
-          PublishedFormats.KVN);
+          PublishedElementSets.STATION_JSON,
+          PublishedElementSets.STATION_JSON_OF_STRINGS,
+          PublishedElementSets.STATION_CSV,
+          PublishedElementSets.STATION_CSV_OF_QUOTED_CELLS,
+          PublishedElementSets.STATION_XML,
+          PublishedElementSets.STATION_KVN);
 
   @ParameterizedTest
   @FieldSource("PUBLISHED")
   void aPublishedElementSetHasTheSameBitsInEveryFormat(String text) throws IOException {
     ElementSet expected =
-        Reading.of("0 " + PublishedFormats.NAME + "\n" + PublishedTles.STATION).only();
+        Reading.of("0 " + PublishedElementSets.STATION_NAME + "\n" + PublishedElementSets.STATION)
+            .only();
 
     assertThat(Reading.of(text).only()).isEqualTo(expected);
   }

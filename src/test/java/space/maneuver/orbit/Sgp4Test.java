@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.utils.PVCoordinates;
 import space.maneuver.testing.ElementSetBuilder;
-import space.maneuver.testing.PublishedTles;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;
 
 class Sgp4Test {
@@ -19,7 +19,7 @@ class Sgp4Test {
   /** Output of the reference code for satellite 5, Vallado et al. 2006, at 0 and 360 minutes. */
   @Test
   void agreesWithThePublishedStates() throws IOException {
-    ElementSet vanguard = Reading.of(PublishedTles.VANGUARD).only();
+    ElementSet vanguard = Reading.of(PublishedElementSets.VANGUARD).only();
     TLEPropagator propagator = Sgp4.propagator(vanguard);
 
     PVCoordinates start = propagator.getPVCoordinates(Sgp4.date(vanguard.epochTicks()));

@@ -14,7 +14,10 @@ import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.GpJsonWriter;
 import space.maneuver.orbit.format.TleWriter;
 
-/** A text of element sets, cut at the ends of its records. */
+/**
+ * The text of any element sets in any format, cut at the ends of its records: for tests that
+ * damage, cut or requote it.
+ */
 public record ElementSetDocument(String head, List<String> records, String tail) {
 
   private static final Pattern PROPERTY =
@@ -40,6 +43,12 @@ public record ElementSetDocument(String head, List<String> records, String tail)
     };
   }
 
+  /** Two-line element sets as text, without names. */
+  public static String tles(List<ElementSet> elements) {
+    return tle(elements).text();
+  }
+
+  /** With numbers between what is given, quotes or nothing. */
   public static ElementSetDocument json(List<ElementSet> elements, String quote) {
     List<String> records = new ArrayList<>();
     for (ElementSet each : elements) {
@@ -52,6 +61,7 @@ public record ElementSetDocument(String head, List<String> records, String tail)
     return new ElementSetDocument("[", records, "]");
   }
 
+  /** With cells between what is given, quotes or nothing. */
   public static ElementSetDocument csv(List<ElementSet> elements, String quote) {
     List<String> records = new ArrayList<>();
     String head = "";

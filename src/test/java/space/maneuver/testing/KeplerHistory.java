@@ -12,9 +12,9 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.label.LabelledHistory;
 
 /**
- * A low orbit with an element set at noon of every day from 2020-01-01 on, normal noise and burns
- * whose effect follows Gauss' equations for a circular orbit. Written from the formulas, apart from
- * the code that it tests.
+ * A history of a low orbit with an element set at noon of every day from 2020-01-01 on, normal
+ * noise and burns whose effect follows Gauss' equations for a circular orbit. Written from the
+ * formulas, apart from the code under test and from SGP4.
  */
 public final class KeplerHistory {
 
@@ -40,6 +40,15 @@ public final class KeplerHistory {
 
   public KeplerHistory(long seed) {
     random = new Random(seed);
+  }
+
+  /** 150 days with burns that are hard to overlook, one every 25 to 30 days. */
+  public static LabelledHistory withBurns(String name, long seed) {
+    KeplerHistory history = new KeplerHistory(seed);
+    for (double day = 5.3 + seed % 5; day < 150; day += 25 + seed % 6) {
+      history.burn(day, day % 2 < 1 ? 3 : -2, 0);
+    }
+    return history.labelled(name, 150);
   }
 
   /**

@@ -7,7 +7,7 @@ import space.maneuver.evaluation.metrics.events.LabelledBurn;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.orbit.OrbitRegime;
 
-/** Made-up satellites; times in days. */
+/** Satellites with burns for a scorer: no element sets, only their times, which are days. */
 public final class LabelledDays {
 
   private LabelledDays() {}

@@ -6,8 +6,9 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
 /**
- * A low orbit whose drag, for some element sets before a burn, is that of an object about to come
- * down: days from their epochs SGP4 makes a hyperbola of them.
+ * The one history that SGP4 cannot follow: a low orbit whose drag, for some element sets before a
+ * burn, is that of an object about to come down: days from their epochs SGP4 makes a hyperbola of
+ * them.
  */
 public final class ReentryHistory {
 
@@ -17,8 +18,8 @@ public final class ReentryHistory {
   private ReentryHistory() {}
 
   public static History history() {
-    KickedHistory kicked =
-        new KickedHistory(
+    Sgp4History kicked =
+        Sgp4History.noisy(
                 ElementSetBuilder.at("2020-01-01T12:00:00Z")
                     .revolutionsPerDay(16.0)
                     .bStar(0)

@@ -14,7 +14,7 @@ import space.maneuver.orbit.OrbitRegime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the cases that were made with the reference scorers. */
+/** The cases in files that were made with the reference scorers. */
 public final class ReferenceCases {
 
   private static final double TOLERANCE = 1e-9;

@@ -24,6 +24,8 @@ import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.testing.CryoSatText;
+import space.maneuver.testing.ElementSetDocument;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.testing.ReentryHistory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -258,9 +260,11 @@ class DetectionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"maneuver-lstm", "maneuver-lstm-daily"})
   void seriesHasAnEntryPerElementSetAndPeaksWhereManeuversAre(String model) {
+    String burn =
+        ElementSetDocument.tles(new KeplerHistory(1).burn(50.3, 2, 0).days(110).elements());
     JsonNode object =
         MAPPER
-            .readTree(body(post("?series=true&minConfidence=0&model=" + model, CryoSatText.burn())))
+            .readTree(body(post("?series=true&minConfidence=0&model=" + model, burn)))
             .at("/objects/0");
     JsonNode series = object.get("series");
 

@@ -38,9 +38,8 @@ class SecularRatesTest {
   }
 
   private static ElementSet orbit(double axis, double eccentricity, double inclination) {
-    double meanMotion = Math.sqrt(ElementSet.MU / axis) / axis;
     return ElementSetBuilder.at("2020-01-01T00:00:00Z")
-        .revolutionsPerDay(meanMotion * 86_400 / (2 * Math.PI))
+        .semiMajorAxis(axis)
         .eccentricity(eccentricity)
         .inclination(inclination)
         .build();

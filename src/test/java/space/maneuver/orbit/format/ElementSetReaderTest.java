@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.testing.ElementSetDocument;
-import space.maneuver.testing.PublishedFormats;
-import space.maneuver.testing.PublishedTles;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.RandomElements;
 import space.maneuver.testing.Reading;
 
@@ -33,8 +32,8 @@ class ElementSetReaderTest {
   @SuppressWarnings("unused")
   private static final List<Arguments> STARTS =
       List.of(
-          arguments(ElementSetFormat.TLE, "[NAME]\r\n" + PublishedTles.STATION),
-          arguments(ElementSetFormat.TLE, "\n\n" + PublishedTles.STATION),
+          arguments(ElementSetFormat.TLE, "[NAME]\r\n" + PublishedElementSets.STATION),
+          arguments(ElementSetFormat.TLE, "\n\n" + PublishedElementSets.STATION),
           arguments(ElementSetFormat.GP_JSON, "\n [\n{\"NORAD_CAT_ID\":5,"),
           arguments(ElementSetFormat.GP_CSV, "OBJECT_NAME,NORAD_CAT_ID\r\n1 KUNS,43466"),
           arguments(ElementSetFormat.GP_CSV, "\n\"A\",\"NORAD_CAT_ID\",\"B\"\n"),
@@ -83,10 +82,10 @@ class ElementSetReaderTest {
     boolean[] closed = new boolean[1];
     for (String text :
         List.of(
-            PublishedTles.STATION,
-            PublishedFormats.JSON,
-            PublishedFormats.XML,
-            PublishedFormats.KVN)) {
+            PublishedElementSets.STATION,
+            PublishedElementSets.STATION_JSON,
+            PublishedElementSets.STATION_XML,
+            PublishedElementSets.STATION_KVN)) {
       InputStream in =
           new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
             @Override
@@ -104,7 +103,8 @@ class ElementSetReaderTest {
   void passesAFailureOfTheStreamOn(ElementSetFormat format) {
     IOException failure = new IOException("disk");
     ElementSetDocument document =
-        ElementSetDocument.of(format, Collections.nCopies(100, PublishedTles.STATION_ELEMENTS));
+        ElementSetDocument.of(
+            format, Collections.nCopies(100, PublishedElementSets.STATION_ELEMENTS));
     InputStream start = new ByteArrayInputStream(document.text().getBytes(StandardCharsets.UTF_8));
     InputStream end =
         new InputStream() {
@@ -128,7 +128,8 @@ class ElementSetReaderTest {
   void stopsAtTheFirstRejectionWhenStrict(ElementSetFormat format) {
     ElementSetDocument document =
         ElementSetDocument.of(
-            format, List.of(PublishedTles.STATION_ELEMENTS, PublishedTles.STATION_ELEMENTS));
+            format,
+            List.of(PublishedElementSets.STATION_ELEMENTS, PublishedElementSets.STATION_ELEMENTS));
     String second = document.records().get(1).replace("15.72125391", "25.72125391");
     String text = document.head() + document.records().get(0) + second + document.tail();
     List<ElementSet> good = new ArrayList<>();
@@ -141,17 +142,17 @@ class ElementSetReaderTest {
                     null,
                     good::add))
         .withMessageMatching("(line|index) \\d+, .* '.*': .*");
-    assertThat(good).containsExactly(PublishedTles.STATION_ELEMENTS);
+    assertThat(good).containsExactly(PublishedElementSets.STATION_ELEMENTS);
   }
 
   @Test
   void readsADocumentWithoutFaultsWhenStrict() throws IOException {
     List<ElementSet> good = new ArrayList<>();
-    byte[] text = PublishedFormats.XML.getBytes(StandardCharsets.UTF_8);
+    byte[] text = PublishedElementSets.STATION_XML.getBytes(StandardCharsets.UTF_8);
 
     ElementSetReader.readStrictly(new ByteArrayInputStream(text), null, good::add);
 
-    assertThat(good).isEqualTo(Reading.of(PublishedFormats.XML).good());
+    assertThat(good).isEqualTo(Reading.of(PublishedElementSets.STATION_XML).good());
   }
 
   @ParameterizedTest

@@ -1,14 +1,13 @@
 package space.maneuver.orbit.format;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static space.maneuver.testing.PublishedTles.LINE_1;
-import static space.maneuver.testing.PublishedTles.LINE_2;
-import static space.maneuver.testing.PublishedTles.STATION;
-import static space.maneuver.testing.PublishedTles.VANGUARD;
-import static space.maneuver.testing.PublishedTles.pair;
-import static space.maneuver.testing.PublishedTles.with;
+import static space.maneuver.testing.PublishedElementSets.LINE_1;
+import static space.maneuver.testing.PublishedElementSets.LINE_2;
+import static space.maneuver.testing.PublishedElementSets.STATION;
+import static space.maneuver.testing.PublishedElementSets.VANGUARD;
+import static space.maneuver.testing.PublishedElementSets.pair;
+import static space.maneuver.testing.PublishedElementSets.with;
 
 import java.io.IOException;
 import java.time.Instant;

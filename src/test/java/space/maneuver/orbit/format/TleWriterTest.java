@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.orbit.ElementSet;
-import space.maneuver.testing.PublishedTles;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.RandomElements;
 import space.maneuver.testing.Reading;
 
@@ -18,10 +18,10 @@ class TleWriterTest {
 
   @Test
   void writesPublishedLinesBack() throws IOException {
-    assertThat(TleWriter.lines(Reading.of(PublishedTles.STATION).only()) + "\n")
-        .isEqualTo(PublishedTles.STATION);
-    assertThat(TleWriter.lines(Reading.of(PublishedTles.VANGUARD).only()) + "\n")
-        .isEqualTo(PublishedTles.VANGUARD);
+    assertThat(TleWriter.lines(Reading.of(PublishedElementSets.STATION).only()) + "\n")
+        .isEqualTo(PublishedElementSets.STATION);
+    assertThat(TleWriter.lines(Reading.of(PublishedElementSets.VANGUARD).only()) + "\n")
+        .isEqualTo(PublishedElementSets.VANGUARD);
   }
 
   @Test
@@ -42,8 +42,9 @@ class TleWriterTest {
   void writesAFullTurnAsZero() throws IOException {
     ElementSet full =
         Reading.of(
-                PublishedTles.pair(
-                    PublishedTles.LINE_1, PublishedTles.with(PublishedTles.LINE_2, 44, "360.0000")))
+                PublishedElementSets.pair(
+                    PublishedElementSets.LINE_1,
+                    PublishedElementSets.with(PublishedElementSets.LINE_2, 44, "360.0000")))
             .only();
 
     assertThat(TleWriter.rounded(full).meanAnomaly()).isZero();

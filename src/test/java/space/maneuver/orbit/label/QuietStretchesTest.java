@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.testing.ElementSetBuilder;
 import space.maneuver.testing.KeplerHistory;
-import space.maneuver.training.TrainingHistories;
 
 class QuietStretchesTest {
 
@@ -36,7 +36,7 @@ class QuietStretchesTest {
     List<ElementSet> elements = new ArrayList<>(new KeplerHistory(3).days(200).elements());
     for (int wrong : new int[] {100, 101}) {
       ElementSet each = elements.get(wrong);
-      elements.set(wrong, TrainingHistories.withMeanMotion(each, each.meanMotion() * 0.999));
+      elements.set(wrong, ElementSetBuilder.of(each).meanMotion(each.meanMotion() * 0.999).build());
     }
 
     assertThat(UnpublishedBurns.of(new History(elements))).isEmpty();
@@ -49,7 +49,9 @@ class QuietStretchesTest {
       // From day 100 on 50 m more a day.
       double lost = 0.05 * Math.max(0, days(each) - 100);
       elements.add(
-          TrainingHistories.withMeanMotion(each, each.meanMotion() * (1 + 1.5 * lost / 7178)));
+          ElementSetBuilder.of(each)
+              .meanMotion(each.meanMotion() * (1 + 1.5 * lost / 7178))
+              .build());
     }
 
     assertThat(UnpublishedBurns.of(new History(elements))).isEmpty();

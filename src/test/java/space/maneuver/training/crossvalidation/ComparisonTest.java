@@ -20,14 +20,14 @@ import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.Control;
 import space.maneuver.training.Course;
 import space.maneuver.training.NetworkKind;
-import space.maneuver.training.TrainingHistories;
+import space.maneuver.training.QuickTraining;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.samples.SampleBatch;
 
 class ComparisonTest {
 
-  private static final LabelledHistory A = TrainingHistories.labelled("a", 1);
-  private static final LabelledHistory B = TrainingHistories.labelled("b", 2);
+  private static final LabelledHistory A = KeplerHistory.withBurns("a", 1);
+  private static final LabelledHistory B = KeplerHistory.withBurns("b", 2);
   private static final List<String> NETWORKS =
       List.of(
           "rnn",
@@ -68,8 +68,7 @@ class ComparisonTest {
 
   @Test
   void networkOfElementSetTimesAloneSeesNothingElse() {
-    Course course =
-        new Course(TrainingHistories.perGap(1, 1), SolarFlux.NONE, Control.CADENCE_ONLY);
+    Course course = new Course(QuickTraining.perGap(1, 1), SolarFlux.NONE, Control.CADENCE_ONLY);
     int width = course.normaliser().width();
 
     LabelledHistory irregular =

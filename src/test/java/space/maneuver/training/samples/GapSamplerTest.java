@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
-import space.maneuver.training.TrainingHistories;
 
 class GapSamplerTest {
 
@@ -123,7 +122,7 @@ class GapSamplerTest {
   }
 
   private static LabelledGaps gaps(String name, long seed) {
-    LabelledHistory history = TrainingHistories.labelled(name, seed);
+    LabelledHistory history = KeplerHistory.withBurns(name, seed);
     return LabelledGaps.simulated(history.history(), history.burns());
   }
 }
