@@ -10,11 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.simulation.HistorySimulator;
-import space.maneuver.simulation.SimulationSettings;
+import space.maneuver.testing.SimulatedTles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,14 +25,7 @@ record Service(String uri) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /** Two hundred days of an invented satellite with burns. */
-  static final String HISTORY =
-      new HistorySimulator(4)
-          .simulate(
-              new SimulationSettings(
-                  1, Instant.parse("2010-01-01T00:00:00Z"), 200, 0, List.of(OrbitRegime.LEO)))
-          .flatMap(history -> history.history().elements().stream())
-          .map(TleWriter::lines)
-          .collect(Collectors.joining("\n", "", "\n"));
+  static final String HISTORY = SimulatedTles.days200();
 
   static Service on(int port) {
     return new Service("http://localhost:" + port);

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import space.maneuver.model.bundle.BundleWriter;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.orbit.History;
-import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.testing.DailyBundles;
+import space.maneuver.testing.ElementSetDocument;
 
 /** Files for commands to read. */
 final class CommandFiles {
@@ -36,8 +36,7 @@ final class CommandFiles {
     return Files.writeString(
         file,
         List.of(histories).stream()
-            .flatMap(history -> history.elements().stream())
-            .map(elements -> TleWriter.lines(elements) + "\n")
+            .map(history -> ElementSetDocument.tles(history.elements()))
             .collect(Collectors.joining()));
   }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.History;
-import space.maneuver.testing.ComingDown;
 import space.maneuver.testing.DailyBundles;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
+import space.maneuver.testing.ReentryHistory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +32,7 @@ class DetectCommandTest {
   DetectCommandTest(@TempDir Path directory) throws IOException {
     this.directory = directory;
     model = CommandFiles.model(directory);
-    History made = new MadeUpHistory(1).burn(50.3, 2, 0).days(75);
+    History made = new KeplerHistory(1).burn(50.3, 2, 0).days(75);
     history = CommandFiles.tle(directory.resolve("history.tle"), made);
     other = CommandFiles.tle(directory.resolve("other.tle"), CommandFiles.of(70_002, made));
   }
@@ -49,16 +49,18 @@ class DetectCommandTest {
             line ->
                 assertThat(line)
                     .startsWith(
-                        "70002  LEO (where the model was not measured), 75 element sets: 1 maneuver"),
+                        "70002  LEO (where the model was not measured), 75 element sets: 1"
+                            + " maneuver"),
             line ->
                 assertThat(line)
                     .startsWith(
-                        "70001  LEO (where the model was not measured), 75 element sets: 1 maneuver"));
+                        "70001  LEO (where the model was not measured), 75 element sets: 1"
+                            + " maneuver"));
   }
 
   @Test
   void objectAboutToComeDownIsAnsweredAsAreItsNeighbours() throws IOException {
-    Path down = CommandFiles.tle(directory.resolve("down.tle"), ComingDown.history());
+    Path down = CommandFiles.tle(directory.resolve("down.tle"), ReentryHistory.history());
 
     CommandRun run = run(other, down);
 
@@ -74,8 +76,8 @@ class DetectCommandTest {
     Path bad =
         CommandFiles.tle(
             directory.resolve("bad.tle"),
-            CommandFiles.of(70_002, new MadeUpHistory(1).burn(50.3, -50, 0).days(75)));
-    Path good = CommandFiles.tle(directory.resolve("good.tle"), new MadeUpHistory(2).days(40));
+            CommandFiles.of(70_002, new KeplerHistory(1).burn(50.3, -50, 0).days(75)));
+    Path good = CommandFiles.tle(directory.resolve("good.tle"), new KeplerHistory(2).days(40));
 
     CommandRun run = CommandRun.of("detect", "--model", failing, "--format", format, bad, good);
     CommandRun alone = CommandRun.of("detect", "--model", failing, "--format", format, good);
@@ -109,7 +111,7 @@ class DetectCommandTest {
       throws IOException {
     Path lone =
         CommandFiles.tle(
-            directory.resolve("lone.tle"), CommandFiles.of(70_003, new MadeUpHistory(1).days(1)));
+            directory.resolve("lone.tle"), CommandFiles.of(70_003, new KeplerHistory(1).days(1)));
 
     CommandRun alone = run(lone);
     CommandRun beside = run(lone, history);
@@ -129,7 +131,7 @@ class DetectCommandTest {
   void csvNamesTheFirstObjectsThatCannotBeSearchedAndCountsTheOthers() throws IOException {
     History[] lone =
         IntStream.range(0, 14)
-            .mapToObj(i -> CommandFiles.of(70_010 + i, new MadeUpHistory(1).days(1)))
+            .mapToObj(i -> CommandFiles.of(70_010 + i, new KeplerHistory(1).days(1)))
             .toArray(History[]::new);
 
     CommandRun run = run(CommandFiles.tle(directory.resolve("lone.tle"), lone), "--format", "csv");

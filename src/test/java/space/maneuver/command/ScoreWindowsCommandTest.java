@@ -13,8 +13,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.maneuver.testing.DailyBundles;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.KeplerHistory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +29,7 @@ class ScoreWindowsCommandTest {
     model = CommandFiles.model(directory);
     file =
         CommandFiles.tle(
-            directory.resolve("history.tle"), new MadeUpHistory(1).burn(50.3, 2, 0).days(75));
+            directory.resolve("history.tle"), new KeplerHistory(1).burn(50.3, 2, 0).days(75));
   }
 
   @Test
@@ -44,11 +44,11 @@ class ScoreWindowsCommandTest {
       JsonNode line = lines.get(day);
       assertThat(line.propertyNames())
           .containsExactly("norad", "window_start", "window_end", "score");
-      assertThat(line.get("norad").asInt()).isEqualTo(ElementSets.NORAD_ID);
+      assertThat(line.get("norad").asInt()).isEqualTo(ElementSetBuilder.NORAD_ID);
       assertThat(line.get("window_start").asString())
-          .isEqualTo(MadeUpHistory.instant(day).toString());
+          .isEqualTo(KeplerHistory.instant(day).toString());
       assertThat(line.get("window_end").asString())
-          .isEqualTo(MadeUpHistory.instant(day + 30).toString());
+          .isEqualTo(KeplerHistory.instant(day + 30).toString());
       // The jump lies between the element sets of day 49 and day 50.
       double expected = day + 30 > 50 ? 1 : 0;
       assertThat(line.get("score").asDouble())
@@ -63,8 +63,8 @@ class ScoreWindowsCommandTest {
     Path bad =
         CommandFiles.tle(
             directory.resolve("bad.tle"),
-            CommandFiles.of(70_002, new MadeUpHistory(1).burn(50.3, -50, 0).days(75)));
-    Path good = CommandFiles.tle(directory.resolve("good.tle"), new MadeUpHistory(2).days(40));
+            CommandFiles.of(70_002, new KeplerHistory(1).burn(50.3, -50, 0).days(75)));
+    Path good = CommandFiles.tle(directory.resolve("good.tle"), new KeplerHistory(2).days(40));
 
     CommandRun run = CommandRun.of("score-windows", "--model", failing, "--days", 30, bad, good);
 

@@ -3,7 +3,6 @@ package space.maneuver.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,14 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
+import space.maneuver.testing.SimulatedTles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,16 +33,11 @@ class ServiceContainerIT {
           .withExposedPorts(8080)
           .waitingFor(Wait.forHttp("/actuator/health/readiness").forPort(8080));
 
-  private static String history = "";
-
-  @BeforeAll
-  static void simulate(@TempDir Path directory) throws IOException {
-    history = SimulatedHistory.write(directory);
-  }
+  private static final String HISTORY = SimulatedTles.days200();
 
   @Test
   void findsTheBurnsOfAHistory() throws Exception {
-    JsonNode answer = post("/api/v1/detections", "text/plain", history);
+    JsonNode answer = post("/api/v1/detections", "text/plain", HISTORY);
 
     JsonNode object = answer.path("objects").path(0);
     assertThat(object.path("elementSets").asInt()).isGreaterThan(190);
@@ -54,7 +47,7 @@ class ServiceContainerIT {
 
   @Test
   void predictsWindowsThatItMadeItself() throws Exception {
-    JsonNode windows = post("/api/v1/features?days=60&strideDays=60", "text/plain", history);
+    JsonNode windows = post("/api/v1/features?days=60&strideDays=60", "text/plain", HISTORY);
 
     JsonNode answer = post("/api/v1/predictions", "application/json", windows.toString());
 

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.junit.jupiter.Testcontainers;
+import space.maneuver.testing.SimulatedTles;
 
 /**
  * What is asked before the signal to stop is answered after it. Skipped where there is no Docker.
@@ -22,8 +21,8 @@ class StopContainerIT {
   private static final int GRACE_SECONDS = 40;
 
   @Test
-  void answersTheRequestInFlightBeforeItStops(@TempDir Path directory) throws Exception {
-    byte[] body = SimulatedHistory.write(directory).getBytes(US_ASCII);
+  void answersTheRequestInFlightBeforeItStops() throws Exception {
+    byte[] body = SimulatedTles.days200().getBytes(US_ASCII);
     int half = body.length / 2;
     try (GenericContainer<?> service =
         BuiltImage.container()

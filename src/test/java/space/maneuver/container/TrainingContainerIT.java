@@ -22,6 +22,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.junit.jupiter.Testcontainers;
+import space.maneuver.testing.SimulatedTles;
 
 /** Bundles go from the training container to the service. Skipped where there is no Docker. */
 @Testcontainers(disabledWithoutDocker = true)
@@ -33,9 +34,8 @@ class TrainingContainerIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Test
-  void runningServiceTakesUpWhatTheTrainingContainerMakes(@TempDir Path directory)
-      throws Exception {
-    String history = SimulatedHistory.write(directory);
+  void runningServiceTakesUpWhatTheTrainingContainerMakes() throws Exception {
+    String history = SimulatedTles.days200();
     String volume = "maneuver-bundles-" + UUID.randomUUID();
     try (GenericContainer<?> service = service(volume)) {
       service.start();

@@ -18,7 +18,7 @@ import space.maneuver.model.bundle.BundleWriter;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 
 class DetectorFacadeTest {
 
@@ -79,6 +79,6 @@ class DetectorFacadeTest {
   }
 
   private static History history(long seed) {
-    return new MadeUpHistory(seed).burn(60.4, 1, 0).days(120);
+    return new KeplerHistory(seed).burn(60.4, 1, 0).days(120);
   }
 }

@@ -25,11 +25,11 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.testing.ComingDown;
 import space.maneuver.testing.DailyBundles;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.KickedHistory;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.KeplerHistory;
+import space.maneuver.testing.ReentryHistory;
+import space.maneuver.testing.Sgp4History;
 import space.maneuver.testing.StepBundles;
 
 class DetectorTest {
@@ -46,7 +46,7 @@ class DetectorTest {
   @ParameterizedTest
   @CsvSource({"0.5, 0, IN_TRACK", "-0.5, 0, IN_TRACK", "0.5, 5, CROSS_TRACK"})
   void burnIsFoundWithItsTimeDirectionAndSize(double along, double cross, ManeuverType type) {
-    KickedHistory history = new KickedHistory(KickedHistory.LOW).burn(40.3, 0, along, cross);
+    Sgp4History history = Sgp4History.noisy(Sgp4History.LOW).burn(40.3, 0, along, cross);
 
     ObjectReport report = find(history.every(1, 90));
 
@@ -64,9 +64,9 @@ class DetectorTest {
 
   @Test
   void reportNamesTheObject() {
-    ObjectReport report = find(new MadeUpHistory(1).days(40));
+    ObjectReport report = find(new KeplerHistory(1).days(40));
 
-    assertThat(report.noradId()).isEqualTo(ElementSets.NORAD_ID);
+    assertThat(report.noradId()).isEqualTo(ElementSetBuilder.NORAD_ID);
     assertThat(report.name()).isEqualTo("TEST");
     assertThat(report.regime()).isEqualTo(OrbitRegime.LEO);
     assertThat(report.elementSets()).isEqualTo(40);
@@ -75,23 +75,23 @@ class DetectorTest {
   @Test
   void twoBurnsOfOneMonthAreBothFoundInOrderOfTime() {
     ObjectReport report =
-        find(new MadeUpHistory(2).burn(48.2, -0.2, 0).burn(40.2, 0.9, 0).days(90));
+        find(new KeplerHistory(2).burn(48.2, -0.2, 0).burn(40.2, 0.9, 0).days(90));
 
     assertThat(report.maneuvers()).hasSize(2);
     assertThat(report.maneuvers().get(0).epoch())
-        .isCloseTo(MadeUpHistory.instant(40.2), within(3, ChronoUnit.DAYS));
+        .isCloseTo(KeplerHistory.instant(40.2), within(3, ChronoUnit.DAYS));
     assertThat(report.maneuvers().get(1).epoch())
-        .isCloseTo(MadeUpHistory.instant(48.2), within(3, ChronoUnit.DAYS));
+        .isCloseTo(KeplerHistory.instant(48.2), within(3, ChronoUnit.DAYS));
   }
 
   @Test
   void quietHistoryHasNone() {
-    assertThat(find(new MadeUpHistory(3).days(200)).maneuvers()).isEmpty();
+    assertThat(find(new KeplerHistory(3).days(200)).maneuvers()).isEmpty();
   }
 
   @Test
   void everyCandidateIsConsistentWhateverTheNetworkSays() {
-    History history = new MadeUpHistory(4).burn(60, 1, 0).days(300, day -> day % 11 != 3);
+    History history = new KeplerHistory(4).burn(60, 1, 0).days(300, day -> day % 11 != 3);
 
     List<Maneuver> maneuvers = candidates(history);
 
@@ -114,7 +114,7 @@ class DetectorTest {
 
   @Test
   void leastConfidenceOnlyLeavesOut() {
-    History history = new MadeUpHistory(6).burn(60, 1, 0).days(300);
+    History history = new KeplerHistory(6).burn(60, 1, 0).days(300);
     Detector detector = new Detector(RANDOM, SolarFlux.NONE);
 
     List<Maneuver> all = detector.detect(history, 0.0).maneuvers();
@@ -136,7 +136,7 @@ class DetectorTest {
   void longGapSplitsTheHistory() {
     // The orbit changes while nobody looks, and once in each part.
     History history =
-        new MadeUpHistory(7)
+        new KeplerHistory(7)
             .burn(20.3, 0.4, 0)
             .burn(60, 3, 0)
             .burn(110.3, 0.6, 0)
@@ -147,21 +147,21 @@ class DetectorTest {
     assertThat(report.elementSets()).isEqualTo(100);
     assertThat(report.maneuvers()).hasSize(2);
     assertThat(report.maneuvers().get(0).epoch())
-        .isCloseTo(MadeUpHistory.instant(20.3), within(3, ChronoUnit.DAYS));
+        .isCloseTo(KeplerHistory.instant(20.3), within(3, ChronoUnit.DAYS));
     assertThat(report.maneuvers().get(1).epoch())
-        .isCloseTo(MadeUpHistory.instant(110.3), within(3, ChronoUnit.DAYS));
+        .isCloseTo(KeplerHistory.instant(110.3), within(3, ChronoUnit.DAYS));
     assertThat(report.windows()).hasSize(11 + 31);
     assertThat(report.windows())
         .noneMatch(
             window ->
-                window.start().isBefore(MadeUpHistory.instant(80))
-                    && window.end().isAfter(MadeUpHistory.instant(40)));
+                window.start().isBefore(KeplerHistory.instant(80))
+                    && window.end().isAfter(KeplerHistory.instant(40)));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
   void tooFewElementSetsAreAnErrorThatSaysHowManyAreNeeded(int days) {
-    ObjectReport report = find(new MadeUpHistory(8).burn(2, 5, 0).days(days));
+    ObjectReport report = find(new KeplerHistory(8).burn(2, 5, 0).days(days));
 
     assertThat(report.elementSets()).isEqualTo(days);
     assertThat(report.maneuvers()).isEmpty();
@@ -178,7 +178,7 @@ class DetectorTest {
   void modelWithAStepPerElementSetNeedsThreeElementSets(int days, boolean few) {
     try (ManeuverModel steps = ManeuverModel.start(StepBundles.random(1))) {
       ObjectReport report =
-          new Detector(steps, SolarFlux.NONE).detect(new MadeUpHistory(8).days(days), null);
+          new Detector(steps, SolarFlux.NONE).detect(new KeplerHistory(8).days(days), null);
 
       assertThat(report.error() != null).isEqualTo(few);
       if (report.error() != null) {
@@ -191,7 +191,7 @@ class DetectorTest {
   void elementSetsOfOneDayAreTooFewHoweverManyTheyAre() {
     List<ElementSet> hours =
         IntStream.range(0, 6)
-            .mapToObj(hour -> ElementSets.at("2020-01-01T1" + hour + ":00:00Z").build())
+            .mapToObj(hour -> ElementSetBuilder.at("2020-01-01T1" + hour + ":00:00Z").build())
             .toList();
     try (ManeuverModel steps = ManeuverModel.start(StepBundles.random(1))) {
       ObjectReport report =
@@ -204,15 +204,15 @@ class DetectorTest {
 
   @Test
   void arcLongEnoughIsSearchedBesideOneThatIsNot() {
-    assertThat(find(new MadeUpHistory(8).days(80, day -> day < 2 || day >= 40)).error()).isNull();
+    assertThat(find(new KeplerHistory(8).days(80, day -> day < 2 || day >= 40)).error()).isNull();
   }
 
   @Test
   void changeThatNoSpacecraftCanDoIsANoteAndNoManeuver() {
     List<ElementSet> elements =
-        new ArrayList<>(new MadeUpHistory(1).burn(50.3, 2, 0).days(75).elements());
+        new ArrayList<>(new KeplerHistory(1).burn(50.3, 2, 0).days(75).elements());
     for (int k = 50; k < elements.size(); k++) {
-      elements.set(k, turned(elements.get(k), 1));
+      elements.set(k, ElementSetBuilder.of(elements.get(k)).plus(0, 0, 0, 1, 0).build());
     }
 
     ObjectReport report = find(History.of(elements));
@@ -230,37 +230,16 @@ class DetectorTest {
 
   @Test
   void largeManeuverOfASpacecraftIsListed() {
-    ObjectReport report = find(new MadeUpHistory(1).burn(50.3, 2, 1000).days(75));
+    ObjectReport report = find(new KeplerHistory(1).burn(50.3, 2, 1000).days(75));
 
     assertThat(Objects.requireNonNull(only(report).deltaV()).total())
         .isCloseTo(1000, withinPercentage(5));
     assertThat(report.notes()).isEmpty();
   }
 
-  /** The element set of an object in another plane. */
-  private static ElementSet turned(ElementSet set, double node) {
-    return new ElementSet(
-        set.noradId(),
-        set.name(),
-        set.internationalDesignator(),
-        set.objectClass(),
-        set.epochTicks(),
-        set.meanMotion(),
-        set.eccentricity(),
-        set.inclination(),
-        (set.rightAscension() + node) % (2 * Math.PI),
-        set.argumentOfPerigee(),
-        set.meanAnomaly(),
-        set.bStar(),
-        set.meanMotionDot(),
-        set.meanMotionDotDot(),
-        set.elementNumber(),
-        set.revolutionNumber());
-  }
-
   @Test
   void historyShorterThanAWindowIsSearchedToo() {
-    ObjectReport report = find(new MadeUpHistory(9).burn(15.3, 0.5, 0).days(20));
+    ObjectReport report = find(new KeplerHistory(9).burn(15.3, 0.5, 0).days(20));
 
     assertThat(report.maneuvers()).hasSize(1);
     assertThat(report.windows()).isEmpty();
@@ -268,7 +247,7 @@ class DetectorTest {
 
   @Test
   void burnNearTheEndIsProvisionalUntilElementSetsFollow() {
-    MadeUpHistory burnt = new MadeUpHistory(10).burn(60.3, 0.5, 0);
+    KeplerHistory burnt = new KeplerHistory(10).burn(60.3, 0.5, 0);
     List<ElementSet> elements = burnt.days(120).elements();
 
     Maneuver early = only(find(History.of(elements.subList(0, 62))));
@@ -283,7 +262,7 @@ class DetectorTest {
 
   @Test
   void elementSetsAfterALongGapConfirmToo() {
-    MadeUpHistory burnt = new MadeUpHistory(10).burn(60.3, 0.5, 0);
+    KeplerHistory burnt = new KeplerHistory(10).burn(60.3, 0.5, 0);
 
     ObjectReport report = find(burnt.days(120, day -> day < 62 || day > 100));
 
@@ -292,7 +271,7 @@ class DetectorTest {
 
   @Test
   void windowsAreThoseOfAScan() {
-    History history = new MadeUpHistory(11).burn(40, 1, 0).days(70, day -> day % 7 != 2);
+    History history = new KeplerHistory(11).burn(40, 1, 0).days(70, day -> day % 7 != 2);
 
     List<WindowProbability> scanned =
         new WindowPredictor(RANDOM).scan(history, 30, 1, SolarFlux.NONE, WindowContext.WINDOW);
@@ -310,7 +289,7 @@ class DetectorTest {
 
   @Test
   void objectAboutToComeDownIsSearchedLikeAnyOther() {
-    ObjectReport report = find(ComingDown.history());
+    ObjectReport report = find(ReentryHistory.history());
 
     assertThat(only(report).epoch())
         .isCloseTo(Instant.parse("2020-02-10T19:12:00Z"), within(1, ChronoUnit.DAYS));

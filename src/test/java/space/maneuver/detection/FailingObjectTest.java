@@ -32,8 +32,8 @@ import space.maneuver.model.registry.ModelLease;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.DailyBundles;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.testing.StepBundles;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,7 +57,7 @@ class FailingObjectTest {
   @ParameterizedTest
   @MethodSource("bundles")
   void objectWhoseSearchFailsHasAnErrorAndNothingElse(LoadedBundle bundle) {
-    History history = new MadeUpHistory(1).days(60);
+    History history = new KeplerHistory(1).days(60);
 
     ObjectReport report =
         detector(bundle.description(), new IllegalStateException("no such orbit"))
@@ -66,7 +66,7 @@ class FailingObjectTest {
     ObjectError error = Objects.requireNonNull(report.error());
     assertThat(error.code()).isEqualTo(ObjectError.Code.SEARCH_FAILED);
     assertThat(error.reason()).contains("no such orbit");
-    assertThat(report.noradId()).isEqualTo(ElementSets.NORAD_ID);
+    assertThat(report.noradId()).isEqualTo(ElementSetBuilder.NORAD_ID);
     assertThat(report.elementSets()).isEqualTo(60);
     assertThat(report.maneuvers()).isEmpty();
     assertThat(report.windows()).isEmpty();
@@ -80,7 +80,7 @@ class FailingObjectTest {
     assertThat(
             new Detector(
                     DailyBundles.random(1).description(), new Constant(0), SolarFlux.NONE)
-                .detect(new MadeUpHistory(1).days(60), null)
+                .detect(new KeplerHistory(1).days(60), null)
                 .error())
         .isNull();
   }
@@ -91,7 +91,7 @@ class FailingObjectTest {
     Detector detector = detector(DailyBundles.random(1).description(), reason);
 
     assertThatExceptionOfType(RuntimeException.class)
-        .isThrownBy(() -> detector.detect(new MadeUpHistory(1).days(60), null))
+        .isThrownBy(() -> detector.detect(new KeplerHistory(1).days(60), null))
         .isSameAs(reason);
   }
 
@@ -101,13 +101,13 @@ class FailingObjectTest {
 
   /** The burn is far beyond the noise, and so are the numbers of the windows that hold it. */
   private static History fatal() {
-    return new MadeUpHistory(1).burn(70.3, -50, 0).days(150);
+    return new KeplerHistory(1).burn(70.3, -50, 0).days(150);
   }
 
   @ParameterizedTest
   @MethodSource("bundlesThatFailOnSomeWindows")
   void objectWithAWindowThatTheNetworkFailsOnHasAnErrorAndTheNextIsAnswered(LoadedBundle bundle) {
-    History sound = new MadeUpHistory(2).days(80);
+    History sound = new KeplerHistory(2).days(80);
     try (ManeuverModel model = ManeuverModel.start(bundle)) {
       Detector detector = new Detector(model, SolarFlux.NONE);
       ObjectReport before = detector.detect(sound, 0.0, true);
@@ -126,7 +126,7 @@ class FailingObjectTest {
   void servedObjectWithAFailedWindowHasAnErrorAndItsNeighboursAreAnswered(LoadedBundle bundle)
       throws Exception {
     InferenceSettings settings = new InferenceSettings(2, 4096, PATIENCE, 0, 256, Duration.ZERO);
-    History sound = new MadeUpHistory(2).days(80);
+    History sound = new KeplerHistory(2).days(80);
     try (InferenceThreads threads = new InferenceThreads(settings, InferenceListener.NONE);
         ModelLease lease = Leases.of(ManeuverModel.start(bundle));
         ModelSession session = session(threads, lease)) {
@@ -150,7 +150,7 @@ class FailingObjectTest {
     try (ManeuverModel model = ManeuverModel.start(DailyBundles.notANumber())) {
       assertFailed(
           new Detector(model, SolarFlux.NONE)
-              .detect(new MadeUpHistory(2).days(80), 0.0, true));
+              .detect(new KeplerHistory(2).days(80), 0.0, true));
     }
   }
 

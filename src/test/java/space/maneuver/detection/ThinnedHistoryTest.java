@@ -14,7 +14,7 @@ import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import space.maneuver.testing.KickedHistory;
+import space.maneuver.testing.Sgp4History;
 
 /** The bundled model on one history at several cadences. */
 class ThinnedHistoryTest {
@@ -31,7 +31,7 @@ class ThinnedHistoryTest {
   @CsvSource({"60.3, 0.02", "75.8, -0.01", "90.55, 0.2"})
   void eightElementSetsADayGiveTheEventsOfOneADay(double day, double alongTrack) {
     History dense =
-        new KickedHistory(KickedHistory.LOW).burn(day, 0, alongTrack, 0).every(0.125, 8 * 130);
+        Sgp4History.noisy(Sgp4History.LOW).burn(day, 0, alongTrack, 0).every(0.125, 8 * 130);
     List<ElementSet> daily = new ArrayList<>();
     for (int k = 0; k < dense.size(); k += 8) {
       daily.add(dense.elements().get(k));

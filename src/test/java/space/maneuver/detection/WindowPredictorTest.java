@@ -22,8 +22,8 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.DailyBundles;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.KeplerHistory;
 
 class WindowPredictorTest {
 
@@ -93,14 +93,14 @@ class WindowPredictorTest {
   @CsvSource({"30, 1", "60, 1", "30, 7", "60, 50"})
   void scanLeavesNoWindowOut(int days, int stride) {
     // A window a day is more than one chunk of 1,024.
-    History history = new MadeUpHistory(3).days(1100, day -> day % 9 != 4);
+    History history = new KeplerHistory(3).days(1100, day -> day % 9 != 4);
 
     List<WindowProbability> scanned =
         predictor.scan(history, days, stride, SolarFlux.NONE, WindowContext.WINDOW);
 
     List<Instant> starts = new ArrayList<>();
     for (int day = 0; day + days <= 1100; day += stride) {
-      starts.add(MadeUpHistory.instant(day));
+      starts.add(KeplerHistory.instant(day));
     }
     assertThat(scanned).extracting(WindowProbability::start).containsExactlyElementsOf(starts);
     assertThat(scanned)
@@ -111,7 +111,7 @@ class WindowPredictorTest {
 
   @Test
   void scanGivesEachWindowItsOwnProbabilityAcrossAChunksEnd() {
-    History history = new MadeUpHistory(4).burn(1030, 2, 0).days(1100);
+    History history = new KeplerHistory(4).burn(1030, 2, 0).days(1100);
     DailySeries series = DailySeries.of(history, SolarFlux.NONE);
 
     List<WindowProbability> scanned =
@@ -127,24 +127,24 @@ class WindowPredictorTest {
   @Test
   void scanBeginsAtMidnightOfTheFirstDayAndEndsWithTheLast() {
     List<ElementSet> elements = new ArrayList<>();
-    elements.add(ElementSets.at("2020-01-01T23:59:00Z").build());
-    elements.addAll(new MadeUpHistory(5).days(31).elements().subList(1, 30));
-    elements.add(ElementSets.at("2020-01-31T00:00:00Z").build());
+    elements.add(ElementSetBuilder.at("2020-01-01T23:59:00Z").build());
+    elements.addAll(new KeplerHistory(5).days(31).elements().subList(1, 30));
+    elements.add(ElementSetBuilder.at("2020-01-31T00:00:00Z").build());
 
     assertThat(predictor.scan(History.of(elements), 30, 1, SolarFlux.NONE, WindowContext.WINDOW))
         .extracting(WindowProbability::start)
-        .containsExactly(MadeUpHistory.instant(0), MadeUpHistory.instant(1));
+        .containsExactly(KeplerHistory.instant(0), KeplerHistory.instant(1));
   }
 
   @Test
   void historyShorterThanTheWindowHasNone() {
     assertThat(
             predictor.scan(
-                new MadeUpHistory(6).days(29), 30, 1, SolarFlux.NONE, WindowContext.WINDOW))
+                new KeplerHistory(6).days(29), 30, 1, SolarFlux.NONE, WindowContext.WINDOW))
         .isEmpty();
     assertThat(
             predictor.scan(
-                new MadeUpHistory(6).days(30), 30, 1, SolarFlux.NONE, WindowContext.WINDOW))
+                new KeplerHistory(6).days(30), 30, 1, SolarFlux.NONE, WindowContext.WINDOW))
         .hasSize(1);
   }
 
@@ -156,7 +156,7 @@ class WindowPredictorTest {
   private static List<FeatureWindow> mixed(int count) {
     DailySeries series =
         DailySeries.of(
-            new MadeUpHistory(2).burn(100.2, 1, 0).burn(300, 0, 5).days(count + 60),
+            new KeplerHistory(2).burn(100.2, 1, 0).burn(300, 0, 5).days(count + 60),
             SolarFlux.NONE);
     List<FeatureWindow> windows = new ArrayList<>();
     for (int i = 0; i < count; i++) {

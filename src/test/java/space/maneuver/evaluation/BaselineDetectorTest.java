@@ -11,7 +11,6 @@ import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.History;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.Sgp4History;
 
@@ -22,7 +21,7 @@ class BaselineDetectorTest {
   private static final LabelledHistory SATELLITE =
       new LabelledHistory(
           "one",
-          History.of(Sgp4History.burn(200, 100.3, 0.5)),
+          Sgp4History.burnt(200, 1, 100.3, 0.5),
           List.of(new Burn(TIME, TIME, 1, 0, 0.5, 0)));
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package space.maneuver.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static space.maneuver.testing.Satellites.burn;
-import static space.maneuver.testing.Satellites.daily;
+import static space.maneuver.testing.LabelledDays.burn;
+import static space.maneuver.testing.LabelledDays.daily;
 
 import java.util.List;
 import java.util.Map;
@@ -15,12 +15,12 @@ import space.maneuver.evaluation.metrics.events.LabelledBurn;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.testing.Satellites;
+import space.maneuver.testing.LabelledDays;
 
 class ThresholdsTest {
 
   private static final LabelledSatellite LEO =
-      Satellites.of("leo", daily(1000), burn(100.5), burn(300.5), burn(700.5));
+      LabelledDays.of("leo", daily(1000), burn(100.5), burn(300.5), burn(700.5));
   private static final LabelledSatellite GEO =
       new LabelledSatellite("geo", OrbitRegime.GEO, LEO.burns(), LEO.epochs());
 
@@ -46,7 +46,7 @@ class ThresholdsTest {
   void cautiousThresholdGivesUpTheLastHitsOfMany() {
     LabelledBurn[] burns =
         IntStream.rangeClosed(1, 100).mapToObj(i -> burn(9.5 * i)).toArray(LabelledBurn[]::new);
-    LabelledSatellite busy = Satellites.of("busy", daily(1000), burns);
+    LabelledSatellite busy = LabelledDays.of("busy", daily(1000), burns);
     Detection[] detections =
         IntStream.rangeClosed(1, 100)
             .mapToObj(i -> new Detection(9.5 * i, i <= 97 ? 0.9 : i == 98 ? 0.6 : 0.3))

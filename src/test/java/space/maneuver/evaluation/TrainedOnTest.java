@@ -10,15 +10,16 @@ import org.junit.jupiter.api.Test;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.NetworkKind;
-import space.maneuver.training.TrainingHistories;
+import space.maneuver.training.QuickTraining;
 import space.maneuver.training.TrainingSettings;
 
 class TrainedOnTest {
 
   private static final Map<String, String> OPTIONS = Map.of("quick", "no", "labels", "published");
-  private static final LabelledHistory A = TrainingHistories.labelled("a", 1);
-  private static final LabelledHistory B = TrainingHistories.labelled("b", 2);
+  private static final LabelledHistory A = KeplerHistory.withBurns("a", 1);
+  private static final LabelledHistory B = KeplerHistory.withBurns("b", 2);
 
   @Test
   void anotherSeedAndAnotherOrderMakeNoDifference() {
@@ -61,7 +62,7 @@ class TrainedOnTest {
                         burn.crossTrack()))
             .toList();
     LabelledHistory changed = new LabelledHistory("a", A.history(), later);
-    LabelledHistory c = TrainingHistories.labelled("c", 3);
+    LabelledHistory c = KeplerHistory.withBurns("c", 3);
 
     assertThat(of(1, OPTIONS, A, B).differences(of(1, OPTIONS, changed, c)))
         .containsExactly(
@@ -69,6 +70,6 @@ class TrainedOnTest {
   }
 
   private static TrainedOn of(long seed, Map<String, String> options, LabelledHistory... data) {
-    return TrainingHistories.settings(seed, 5).trainedOn(options, List.of(data), SolarFlux.NONE);
+    return QuickTraining.settings(seed, 5).trainedOn(options, List.of(data), SolarFlux.NONE);
   }
 }

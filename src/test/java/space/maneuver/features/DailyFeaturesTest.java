@@ -15,8 +15,8 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.ObjectClass;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.KeplerHistory;
 
 class DailyFeaturesTest {
 
@@ -28,8 +28,11 @@ class DailyFeaturesTest {
   void ratesAreChangesByTheTimeBetweenTheElementSets() {
     FeatureWindow window =
         window(
-            ElementSets.at(FIRST).revolutionsPerDay(14.2).eccentricity(0.0010).inclination(98.6),
-            ElementSets.at(SECOND)
+            ElementSetBuilder.at(FIRST)
+                .revolutionsPerDay(14.2)
+                .eccentricity(0.0010)
+                .inclination(98.6),
+            ElementSetBuilder.at(SECOND)
                 .revolutionsPerDay(14.2009)
                 .eccentricity(0.0019)
                 .inclination(98.555)
@@ -55,14 +58,14 @@ class DailyFeaturesTest {
   })
   void rateOfTheNodeIsWhatOblatenessDoesNotExplain(
       double revolutionsPerDay, double eccentricity, double inclination, double secular) {
-    ElementSets first =
-        ElementSets.at(FIRST)
+    ElementSetBuilder first =
+        ElementSetBuilder.at(FIRST)
             .revolutionsPerDay(revolutionsPerDay)
             .eccentricity(eccentricity)
             .inclination(inclination)
             .node(200);
-    ElementSets second =
-        ElementSets.at(SECOND)
+    ElementSetBuilder second =
+        ElementSetBuilder.at(SECOND)
             .revolutionsPerDay(revolutionsPerDay)
             .eccentricity(eccentricity)
             .inclination(inclination);
@@ -81,20 +84,20 @@ class DailyFeaturesTest {
   void nodePassesAFullTurnWithoutAJump(double before, double after, double change) {
     float rate =
         nodeRate(
-            ElementSets.at(FIRST).inclination(90).node(before),
-            ElementSets.at(SECOND).inclination(90).node(after));
+            ElementSetBuilder.at(FIRST).inclination(90).node(before),
+            ElementSetBuilder.at(SECOND).inclination(90).node(after));
 
     assertThat(rate).isCloseTo((float) (change / DAYS), within(1e-5f));
   }
 
-  private static float nodeRate(ElementSets first, ElementSets second) {
+  private static float nodeRate(ElementSetBuilder first, ElementSetBuilder second) {
     return Rows.at(window(first, second), 2, Rows.NODE);
   }
 
   @ParameterizedTest
   @CsvSource({"PAYLOAD, 0", "UNKNOWN, 0", "ROCKET_BODY, 1", "DEBRIS, 2"})
   void classIsANumber(ObjectClass objectClass, float expected) {
-    ElementSets elements = ElementSets.at(FIRST).objectClass(objectClass);
+    ElementSetBuilder elements = ElementSetBuilder.at(FIRST).objectClass(objectClass);
 
     assertThat(Rows.at(window(elements, elements), 0, Rows.CLASS)).isEqualTo(expected);
   }
@@ -104,7 +107,8 @@ class DailyFeaturesTest {
     Path file = directory.resolve("flux.csv");
     Files.writeString(file, "DATE,F10.7_OBS\n2020-03-01,71.5\n2020-03-02,99\n");
     History history =
-        History.of(List.of(ElementSets.at(FIRST).build(), ElementSets.at(SECOND).build()));
+        History.of(
+            List.of(ElementSetBuilder.at(FIRST).build(), ElementSetBuilder.at(SECOND).build()));
 
     FeatureWindow window = DailySeries.of(history, SolarFlux.read(file)).window(0, 3);
 
@@ -116,40 +120,40 @@ class DailyFeaturesTest {
   @Test
   void lastWindowHoldsTheNewestElementSetOnItsLastDay() {
     List<FeatureWindow> windows =
-        FeatureWindows.of(Sampling.DAILY, new MadeUpHistory(1).days(60), 30, 7, SolarFlux.NONE);
+        FeatureWindows.of(Sampling.DAILY, new KeplerHistory(1).days(60), 30, 7, SolarFlux.NONE);
 
     assertThat(windows)
         .extracting(FeatureWindow::start)
         .containsExactly(
-            MadeUpHistory.instant(2),
-            MadeUpHistory.instant(9),
-            MadeUpHistory.instant(16),
-            MadeUpHistory.instant(23),
-            MadeUpHistory.instant(30));
+            KeplerHistory.instant(2),
+            KeplerHistory.instant(9),
+            KeplerHistory.instant(16),
+            KeplerHistory.instant(23),
+            KeplerHistory.instant(30));
     assertThat(windows).allSatisfy(window -> assertThat(window.steps()).isEqualTo(30));
     assertThat(windows.get(4).observed(29)).isTrue();
   }
 
   @Test
   void strideOfOneDayGivesEveryWindow() {
-    History history = new MadeUpHistory(1).days(64);
+    History history = new KeplerHistory(1).days(64);
 
     assertThat(FeatureWindows.of(Sampling.DAILY, history, 60, 1, SolarFlux.NONE))
         .extracting(FeatureWindow::start)
         .containsExactly(
-            MadeUpHistory.instant(0),
-            MadeUpHistory.instant(1),
-            MadeUpHistory.instant(2),
-            MadeUpHistory.instant(3),
-            MadeUpHistory.instant(4));
+            KeplerHistory.instant(0),
+            KeplerHistory.instant(1),
+            KeplerHistory.instant(2),
+            KeplerHistory.instant(3),
+            KeplerHistory.instant(4));
   }
 
   @Test
   void historyAsLongAsAWindowGivesOne() {
     assertThat(
-            FeatureWindows.of(Sampling.DAILY, new MadeUpHistory(1).days(30), 30, 5, SolarFlux.NONE))
+            FeatureWindows.of(Sampling.DAILY, new KeplerHistory(1).days(30), 30, 5, SolarFlux.NONE))
         .extracting(FeatureWindow::start)
-        .containsExactly(MadeUpHistory.START);
+        .containsExactly(KeplerHistory.START);
   }
 
   @Test
@@ -157,8 +161,8 @@ class DailyFeaturesTest {
     History history =
         History.of(
             List.of(
-                ElementSets.at("1960-01-01T12:00:00Z").build(),
-                ElementSets.at("2050-01-01T12:00:00Z").build()));
+                ElementSetBuilder.at("1960-01-01T12:00:00Z").build(),
+                ElementSetBuilder.at("2050-01-01T12:00:00Z").build()));
 
     List<FeatureWindow> windows = FeatureWindows.of(Sampling.DAILY, history, 30, 1, SolarFlux.NONE);
 
@@ -170,11 +174,11 @@ class DailyFeaturesTest {
   @Test
   void historyShorterThanAWindowEndsOnItsLastDay() {
     List<FeatureWindow> windows =
-        FeatureWindows.of(Sampling.DAILY, new MadeUpHistory(1).days(10), 30, 3, SolarFlux.NONE);
+        FeatureWindows.of(Sampling.DAILY, new KeplerHistory(1).days(10), 30, 3, SolarFlux.NONE);
 
     assertThat(windows)
         .extracting(FeatureWindow::start)
-        .containsExactly(MadeUpHistory.instant(-20));
+        .containsExactly(KeplerHistory.instant(-20));
     assertThat(windows.get(0).observed(19)).isFalse();
     assertThat(windows.get(0).observed(20)).isTrue();
     assertThat(windows.get(0).observed(29)).isTrue();
@@ -183,7 +187,7 @@ class DailyFeaturesTest {
   @Test
   void channelsThatMayNotBeMissingAreThereOnEveryObservedDay() {
     FeatureWindow window =
-        DailySeries.of(new MadeUpHistory(1).days(10, day -> day % 3 == 0), SolarFlux.NONE)
+        DailySeries.of(new KeplerHistory(1).days(10, day -> day % 3 == 0), SolarFlux.NONE)
             .window(0, 10);
 
     for (int column = 0; column < DailyFeatures.SCHEMA.width(); column++) {
@@ -196,7 +200,7 @@ class DailyFeaturesTest {
     }
   }
 
-  private static FeatureWindow window(ElementSets first, ElementSets second) {
+  private static FeatureWindow window(ElementSetBuilder first, ElementSetBuilder second) {
     History history = History.of(List.of(first.build(), second.build()));
     return DailySeries.of(history, SolarFlux.NONE).window(0, 3);
   }

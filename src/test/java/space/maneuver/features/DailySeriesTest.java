@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.KeplerHistory;
 
 class DailySeriesTest {
 
@@ -23,10 +23,10 @@ class DailySeriesTest {
   void takesOfEachDayTheElementSetNearestNoon() {
     DailySeries series =
         series(
-            ElementSets.at("2020-03-01T06:00:00Z").bStar(1),
-            ElementSets.at("2020-03-01T13:00:00Z").bStar(2),
-            ElementSets.at("2020-03-01T20:00:00Z").bStar(3),
-            ElementSets.at("2020-03-02T23:59:59Z").bStar(4));
+            ElementSetBuilder.at("2020-03-01T06:00:00Z").bStar(1),
+            ElementSetBuilder.at("2020-03-01T13:00:00Z").bStar(2),
+            ElementSetBuilder.at("2020-03-01T20:00:00Z").bStar(3),
+            ElementSetBuilder.at("2020-03-02T23:59:59Z").bStar(4));
 
     FeatureWindow window = series.window(0, 2);
     assertThat(Rows.at(window, 0, Rows.B_STAR)).isEqualTo(2);
@@ -38,8 +38,8 @@ class DailySeriesTest {
   void ofTwoElementSetsEquallyNearNoonTheEarlierCounts() {
     DailySeries series =
         series(
-            ElementSets.at("2020-03-01T13:00:00Z").bStar(2),
-            ElementSets.at("2020-03-01T11:00:00Z").bStar(1));
+            ElementSetBuilder.at("2020-03-01T13:00:00Z").bStar(2),
+            ElementSetBuilder.at("2020-03-01T11:00:00Z").bStar(1));
 
     assertThat(Rows.at(series.window(0, 1), 0, Rows.B_STAR)).isEqualTo(1);
   }
@@ -47,7 +47,9 @@ class DailySeriesTest {
   @Test
   void midnightBelongsToTheDayThatBegins() {
     DailySeries series =
-        series(ElementSets.at("2020-03-01T12:00:00Z"), ElementSets.at("2020-03-02T00:00:00Z"));
+        series(
+            ElementSetBuilder.at("2020-03-01T12:00:00Z"),
+            ElementSetBuilder.at("2020-03-02T00:00:00Z"));
 
     assertThat(series.days()).isEqualTo(2);
     assertThat(series.window(0, 2).observed(1)).isTrue();
@@ -57,8 +59,8 @@ class DailySeriesTest {
   void daysWithoutElementSetsStayEmpty() {
     DailySeries series =
         series(
-            ElementSets.at("2020-03-01T12:00:00Z").inclination(50),
-            ElementSets.at("2020-03-04T12:00:00Z").inclination(50.3));
+            ElementSetBuilder.at("2020-03-01T12:00:00Z").inclination(50),
+            ElementSetBuilder.at("2020-03-04T12:00:00Z").inclination(50.3));
 
     FeatureWindow window = series.window(0, 4);
     assertThat(series.days()).isEqualTo(4);
@@ -72,7 +74,7 @@ class DailySeriesTest {
   @Test
   void firstObservedDayOfAWindowHasNoRates() {
     DailySeries series =
-        DailySeries.of(new MadeUpHistory(1).days(20, day -> day != 5), SolarFlux.NONE);
+        DailySeries.of(new KeplerHistory(1).days(20, day -> day != 5), SolarFlux.NONE);
 
     FeatureWindow window = series.window(5, 10);
     assertThat(window.observed(0)).isFalse();
@@ -87,11 +89,11 @@ class DailySeriesTest {
 
   @Test
   void elementSetsOutsideAWindowChangeNothingInside() {
-    List<ElementSet> all = new MadeUpHistory(2).days(90).elements();
+    List<ElementSet> all = new KeplerHistory(2).days(90).elements();
     List<ElementSet> inside = all.subList(30, 60);
     List<ElementSet> changed = new ArrayList<>(inside);
     all.subList(0, 30).forEach(each -> changed.add(each.withDrag(0.5, 1e-12)));
-    changed.add(ElementSets.at("2020-03-02T12:00:00Z").revolutionsPerDay(2).node(7).build());
+    changed.add(ElementSetBuilder.at("2020-03-02T12:00:00Z").revolutionsPerDay(2).node(7).build());
 
     float[] expected = january31(all, 30);
     assertThat(expected).hasSize(30 * 8);
@@ -101,13 +103,13 @@ class DailySeriesTest {
 
   private static float[] january31(List<ElementSet> elements, int days) {
     DailySeries series = DailySeries.of(History.of(elements), SolarFlux.NONE);
-    long day = MadeUpHistory.instant(30).getEpochSecond() / 86_400;
+    long day = KeplerHistory.instant(30).getEpochSecond() / 86_400;
     return series.window((int) (day - series.firstDay()), days).values();
   }
 
   @Test
   void orderOfTheInputDoesNotMatter() {
-    List<ElementSet> elements = new ArrayList<>(new MadeUpHistory(3).days(40).elements());
+    List<ElementSet> elements = new ArrayList<>(new KeplerHistory(3).days(40).elements());
     float[] expected = whole(elements);
     Collections.shuffle(elements, new Random(3));
 
@@ -121,16 +123,16 @@ class DailySeriesTest {
 
   @Test
   void windowMayReachBeyondEitherEnd() {
-    DailySeries series = DailySeries.of(new MadeUpHistory(4).days(10), SolarFlux.NONE);
+    DailySeries series = DailySeries.of(new KeplerHistory(4).days(10), SolarFlux.NONE);
 
     FeatureWindow before = series.window(-25, 30);
     FeatureWindow after = series.window(8, 30);
     FeatureWindow around = series.window(-10, 30);
 
     assertThat(observed(before)).containsExactly(25, 26, 27, 28, 29);
-    assertThat(before.start()).isEqualTo(MadeUpHistory.instant(-25));
+    assertThat(before.start()).isEqualTo(KeplerHistory.instant(-25));
     assertThat(observed(after)).containsExactly(0, 1);
-    assertThat(after.start()).isEqualTo(MadeUpHistory.instant(8));
+    assertThat(after.start()).isEqualTo(KeplerHistory.instant(8));
     assertThat(observed(around)).containsExactly(10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
     assertThat(Rows.at(around, 10, Rows.MEAN_MOTION)).isNaN();
     assertThat(Rows.at(around, 11, Rows.MEAN_MOTION)).isNotNaN();
@@ -138,7 +140,7 @@ class DailySeriesTest {
 
   @Test
   void windowWhollyOutsideIsEmpty() {
-    DailySeries series = DailySeries.of(new MadeUpHistory(4).days(10), SolarFlux.NONE);
+    DailySeries series = DailySeries.of(new KeplerHistory(4).days(10), SolarFlux.NONE);
 
     assertThat(series.window(10, 30).values()).hasSize(240).containsOnly(Float.NaN);
     assertThat(series.window(-30, 30).values()).hasSize(240).containsOnly(Float.NaN);
@@ -147,10 +149,12 @@ class DailySeriesTest {
   @Test
   void windowKnowsItsObjectAndPlace() {
     FeatureWindow window =
-        series(ElementSets.at("1969-12-30T05:00:00Z"), ElementSets.at("1970-01-02T05:00:00Z"))
+        series(
+                ElementSetBuilder.at("1969-12-30T05:00:00Z"),
+                ElementSetBuilder.at("1970-01-02T05:00:00Z"))
             .window(1, 2);
 
-    assertThat(window.noradId()).isEqualTo(ElementSets.NORAD_ID);
+    assertThat(window.noradId()).isEqualTo(ElementSetBuilder.NORAD_ID);
     assertThat(window.start()).isEqualTo(Instant.parse("1969-12-31T00:00:00Z"));
     assertThat(window.days()).isEqualTo(2);
     assertThat(window.steps()).isEqualTo(2);
@@ -162,8 +166,8 @@ class DailySeriesTest {
     return IntStream.range(0, window.steps()).filter(window::observed).boxed().toList();
   }
 
-  private static DailySeries series(ElementSets... elements) {
-    List<ElementSet> built = Arrays.stream(elements).map(ElementSets::build).toList();
+  private static DailySeries series(ElementSetBuilder... elements) {
+    List<ElementSet> built = Arrays.stream(elements).map(ElementSetBuilder::build).toList();
     return DailySeries.of(History.of(built), SolarFlux.NONE);
   }
 }

@@ -12,7 +12,7 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.ElementSetReader;
 import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.Document;
+import space.maneuver.testing.ElementSetDocument;
 
 /**
  * What the answers are to: simulated histories of every regime, and what may be wrong with some.
@@ -71,7 +71,7 @@ final class GoldenInputs {
   }
 
   static String text(ElementSetFormat format, List<ElementSet> elements) {
-    return Document.of(format, elements).text();
+    return ElementSetDocument.of(format, elements).text();
   }
 
   /**

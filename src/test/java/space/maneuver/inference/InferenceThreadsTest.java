@@ -38,7 +38,7 @@ import space.maneuver.model.registry.Leases;
 import space.maneuver.model.registry.ModelLease;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.testing.DailyBundles;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class InferenceThreadsTest {
@@ -414,7 +414,7 @@ class InferenceThreadsTest {
   private static List<FeatureWindow> mixed(int count) {
     DailySeries series =
         DailySeries.of(
-            new MadeUpHistory(2).burn(100.2, 1, 0).burn(300, 0, 5).days(count + 60),
+            new KeplerHistory(2).burn(100.2, 1, 0).burn(300, 0, 5).days(count + 60),
             SolarFlux.NONE);
     return IntStream.range(0, count)
         .mapToObj(

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.RandomElements;
 import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.orbit.format.Tles;
-import space.maneuver.testing.Document;
+import space.maneuver.testing.ElementSetDocument;
+import space.maneuver.testing.PublishedElementSets;
+import space.maneuver.testing.RandomElements;
 
 class CompressedInputTest {
 
@@ -38,7 +38,7 @@ class CompressedInputTest {
   @ParameterizedTest
   @EnumSource
   void readsEveryFormatCompressed(ElementSetFormat format) throws IOException {
-    byte[] compressed = gzip(Document.of(format, elements).text());
+    byte[] compressed = gzip(ElementSetDocument.of(format, elements).text());
 
     read(compressed, null, Long.MAX_VALUE);
     read(compressed, format, Long.MAX_VALUE);
@@ -50,8 +50,8 @@ class CompressedInputTest {
   @Test
   void readsFilesThatWereCompressedOneByOneAndPutTogether() throws IOException {
     ByteArrayOutputStream both = new ByteArrayOutputStream();
-    both.write(gzip(Tles.STATION));
-    both.write(gzip(Tles.VANGUARD));
+    both.write(gzip(PublishedElementSets.STATION));
+    both.write(gzip(PublishedElementSets.VANGUARD));
     InputStream oneAtATime =
         new ByteArrayInputStream(both.toByteArray()) {
           @Override
@@ -73,7 +73,7 @@ class CompressedInputTest {
   @ParameterizedTest
   @EnumSource
   void keepsWhatStoodBeforeTheEndOfACutFile(ElementSetFormat format) throws IOException {
-    byte[] compressed = gzip(Document.of(format, elements).text());
+    byte[] compressed = gzip(ElementSetDocument.of(format, elements).text());
     byte[] cut = Arrays.copyOf(compressed, compressed.length - compressed.length / 10);
 
     assertThatExceptionOfType(UnreadableInputException.class)
@@ -84,7 +84,8 @@ class CompressedInputTest {
 
   @Test
   void keepsWhatStoodBeforeTheEndOfAFileCutInItsFirstBytes() throws IOException {
-    byte[] compressed = gzip(Document.of(ElementSetFormat.TLE, elements.subList(0, 20)).text());
+    byte[] compressed =
+        gzip(ElementSetDocument.of(ElementSetFormat.TLE, elements.subList(0, 20)).text());
     byte[] cut = Arrays.copyOf(compressed, compressed.length / 2);
 
     assertThatExceptionOfType(UnreadableInputException.class)
@@ -95,7 +96,7 @@ class CompressedInputTest {
 
   @Test
   void refusesDamagedDataWithoutAnyText() throws IOException {
-    byte[] damaged = Arrays.copyOf(gzip(Tles.STATION), 60);
+    byte[] damaged = Arrays.copyOf(gzip(PublishedElementSets.STATION), 60);
     Arrays.fill(damaged, 2, 60, (byte) 9);
 
     assertThatExceptionOfType(UnreadableInputException.class)
@@ -105,7 +106,7 @@ class CompressedInputTest {
 
   @Test
   void refusesMoreInflatedBytesThanAllowed() throws IOException {
-    String text = Tles.STATION + " ".repeat(1_000_000);
+    String text = PublishedElementSets.STATION + " ".repeat(1_000_000);
     byte[] compressed = gzip(text);
 
     read(compressed, null, text.length());

@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import space.maneuver.orbit.format.RandomElements;
-import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.RandomElements;
 
 class ElementSetStoreTest {
 
@@ -96,7 +96,7 @@ class ElementSetStoreTest {
 
   private static ElementSet named(int noradId, long epochTicks, @Nullable String name) {
     Instant epoch = ElementSet.instant(epochTicks);
-    return ElementSets.at(epoch.toString()).build().withObject(noradId, name);
+    return ElementSetBuilder.at(epoch.toString()).build().withObject(noradId, name);
   }
 
   private static List<History> histories(List<ElementSet> elements) {

@@ -10,23 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;
 
 class GroupedHistoriesTest {
 
-  private static final String EARLIER = Tles.pair(Tles.with(Tles.LINE_1, 21, "100"), Tles.LINE_2);
+  private static final String EARLIER =
+      PublishedElementSets.pair(
+          PublishedElementSets.with(PublishedElementSets.LINE_1, 21, "100"),
+          PublishedElementSets.LINE_2);
 
   private final List<History> histories = new ArrayList<>();
   private final GroupedHistories grouped = new GroupedHistories(2, histories::add);
 
   @Test
   void handsAHistoryOnWhenTheNextObjectBegins() throws IOException {
-    read(Tles.STATION + EARLIER);
+    read(PublishedElementSets.STATION + EARLIER);
     assertThat(histories).isEmpty();
 
-    read(Tles.VANGUARD);
-    assertThat(histories).isEqualTo(List.of(History.of(Reading.of(Tles.STATION + EARLIER).good())));
+    read(PublishedElementSets.VANGUARD);
+    assertThat(histories)
+        .isEqualTo(List.of(History.of(Reading.of(PublishedElementSets.STATION + EARLIER).good())));
 
     grouped.finish();
     grouped.finish();
@@ -36,7 +40,8 @@ class GroupedHistoriesTest {
   @Test
   void refusesToSplitAnObjectThatComesAgain() {
     assertThatExceptionOfType(UnreadableInputException.class)
-        .isThrownBy(() -> read(Tles.STATION + Tles.VANGUARD + EARLIER))
+        .isThrownBy(
+            () -> read(PublishedElementSets.STATION + PublishedElementSets.VANGUARD + EARLIER))
         .withMessageContaining("object 25544 comes again");
     assertThat(histories).extracting(History::noradId).containsExactly(25544, 5);
   }
@@ -44,7 +49,8 @@ class GroupedHistoriesTest {
   @Test
   void refusesAnObjectThatIsTooLong() {
     assertThatExceptionOfType(TooManyElementSetsException.class)
-        .isThrownBy(() -> read(Tles.STATION + EARLIER + Tles.STATION))
+        .isThrownBy(
+            () -> read(PublishedElementSets.STATION + EARLIER + PublishedElementSets.STATION))
         .withMessageContaining("more than 2");
   }
 

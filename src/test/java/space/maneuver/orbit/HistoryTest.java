@@ -1,15 +1,15 @@
 package space.maneuver.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static space.maneuver.orbit.format.Tles.LINE_1;
-import static space.maneuver.orbit.format.Tles.LINE_2;
-import static space.maneuver.orbit.format.Tles.pair;
-import static space.maneuver.orbit.format.Tles.with;
+import static space.maneuver.testing.PublishedElementSets.LINE_1;
+import static space.maneuver.testing.PublishedElementSets.LINE_2;
+import static space.maneuver.testing.PublishedElementSets.pair;
+import static space.maneuver.testing.PublishedElementSets.with;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import space.maneuver.orbit.format.Tles;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;
 
 class HistoryTest {
@@ -27,11 +27,16 @@ class HistoryTest {
 
   @Test
   void dropsExactDuplicates() throws IOException {
-    List<ElementSet> twice = Reading.of(Tles.STATION + Tles.VANGUARD + Tles.STATION).good();
+    List<ElementSet> twice =
+        Reading.of(
+                PublishedElementSets.STATION
+                    + PublishedElementSets.VANGUARD
+                    + PublishedElementSets.STATION)
+            .good();
 
     History history = History.of(List.of(twice.get(0), twice.get(2)));
 
-    assertThat(history.elements()).containsExactly(Tles.STATION_ELEMENTS);
+    assertThat(history.elements()).containsExactly(PublishedElementSets.STATION_ELEMENTS);
   }
 
   @Test
@@ -46,7 +51,7 @@ class HistoryTest {
   @Test
   void keepsTheNewestName() throws IOException {
     ElementSet early = Reading.of("OLD\n" + pair(with(LINE_1, 21, "100"), LINE_2)).only();
-    ElementSet named = Reading.of("NEW\n" + Tles.STATION).only();
+    ElementSet named = Reading.of("NEW\n" + PublishedElementSets.STATION).only();
     ElementSet nameless = Reading.of(pair(with(LINE_1, 21, "300"), LINE_2)).only();
 
     assertThat(History.of(List.of(early, named, nameless)).name()).isEqualTo("NEW");

@@ -18,9 +18,10 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.ElementSetReader;
-import space.maneuver.orbit.format.RandomElements;
 import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.Document;
+import space.maneuver.testing.Damage;
+import space.maneuver.testing.ElementSetDocument;
+import space.maneuver.testing.RandomElements;
 
 /**
  * Damages documents at random. Nothing but the reader's own exception may come of it, and soon.
@@ -79,7 +80,7 @@ class MutatedDocumentsTest {
       RandomElements random = new RandomElements(new Random(number * SPREAD));
       List<ElementSet> elements =
           Stream.generate(random::next).limit(6).map(TleWriter::rounded).toList();
-      known = new Original(format, number, elements, Document.of(format, elements));
+      known = new Original(format, number, elements, ElementSetDocument.of(format, elements));
       last = known;
     }
     return known;
@@ -87,10 +88,16 @@ class MutatedDocumentsTest {
 
   /** What is damaged, of its number. */
   private record Original(
-      ElementSetFormat format, long number, List<ElementSet> elements, Document document) {}
+      ElementSetFormat format,
+      long number,
+      List<ElementSet> elements,
+      ElementSetDocument document) {}
 
   private static void check(
-      Damage damage, Document document, ElementSetFormat format, List<ElementSet> elements)
+      Damage damage,
+      ElementSetDocument document,
+      ElementSetFormat format,
+      List<ElementSet> elements)
       throws IOException {
     List<ElementSet> good = new ArrayList<>();
     boolean readable = true;
@@ -116,7 +123,7 @@ class MutatedDocumentsTest {
   }
 
   /** How many records end at an index of the text or before. */
-  private static int recordsUpTo(Document document, int index) {
+  private static int recordsUpTo(ElementSetDocument document, int index) {
     int end = document.head().length();
     int count = 0;
     for (String each : document.records()) {

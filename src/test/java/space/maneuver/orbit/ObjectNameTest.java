@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.Rejection;
-import space.maneuver.orbit.format.Tles;
-import space.maneuver.testing.Document;
+import space.maneuver.testing.ElementSetDocument;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;
 
 class ObjectNameTest {
@@ -48,16 +48,17 @@ class ObjectNameTest {
 
   @Test
   void controlCharactersOfARejectedValueAreNotPrinted() throws IOException {
-    Rejection rejection = Reading.of("1 \u001b[2J\n" + Tles.STATION).onlyRejection();
+    Rejection rejection =
+        Reading.of("1 \u001b[2J\n" + PublishedElementSets.STATION).onlyRejection();
 
     assertThat(rejection.message()).doesNotContain("\u001b");
   }
 
   private static String document(ElementSetFormat format, String name) {
     if (format == ElementSetFormat.TLE) {
-      return "0 " + name + "\n" + Tles.STATION;
+      return "0 " + name + "\n" + PublishedElementSets.STATION;
     }
-    ElementSet named = Tles.STATION_ELEMENTS.withObject(25544, "PLACEHOLDER");
-    return Document.of(format, List.of(named)).text().replace("PLACEHOLDER", name);
+    ElementSet named = PublishedElementSets.STATION_ELEMENTS.withObject(25544, "PLACEHOLDER");
+    return ElementSetDocument.of(format, List.of(named)).text().replace("PLACEHOLDER", name);
   }
 }

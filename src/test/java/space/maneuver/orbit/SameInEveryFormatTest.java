@@ -13,12 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.orekit.propagation.analytical.tle.TLE;
 import space.maneuver.orbit.format.ElementSetFormat;
-import space.maneuver.orbit.format.RandomElements;
 import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.orbit.format.Tles;
-import space.maneuver.testing.Document;
+import space.maneuver.testing.ElementSetDocument;
+import space.maneuver.testing.PublishedElementSets;
+import space.maneuver.testing.RandomElements;
 import space.maneuver.testing.Reading;
-import space.maneuver.testing.Stations;
 
 class SameInEveryFormatTest {
 
@@ -29,17 +28,19 @@ class SameInEveryFormatTest {
   @SuppressWarnings("unused")
   private static final List<String> PUBLISHED =
       List.of(
-          Stations.JSON,
-          Stations.JSON_OF_STRINGS,
-          Stations.CSV,
-          Stations.CSV_OF_QUOTED_CELLS,
-          Stations.XML,
-          Stations.KVN);
+          PublishedElementSets.STATION_JSON,
+          PublishedElementSets.STATION_JSON_OF_STRINGS,
+          PublishedElementSets.STATION_CSV,
+          PublishedElementSets.STATION_CSV_OF_QUOTED_CELLS,
+          PublishedElementSets.STATION_XML,
+          PublishedElementSets.STATION_KVN);
 
   @ParameterizedTest
   @FieldSource("PUBLISHED")
   void aPublishedElementSetHasTheSameBitsInEveryFormat(String text) throws IOException {
-    ElementSet expected = Reading.of("0 " + Stations.NAME + "\n" + Tles.STATION).only();
+    ElementSet expected =
+        Reading.of("0 " + PublishedElementSets.STATION_NAME + "\n" + PublishedElementSets.STATION)
+            .only();
 
     assertThat(Reading.of(text).only()).isEqualTo(expected);
   }
@@ -47,7 +48,7 @@ class SameInEveryFormatTest {
   @ParameterizedTest
   @EnumSource
   void anyElementSetHasTheBitsOfTheTle(ElementSetFormat format) throws IOException {
-    Reading reading = Reading.of(Document.of(format, SAMPLES).text());
+    Reading reading = Reading.of(ElementSetDocument.of(format, SAMPLES).text());
 
     assertThat(reading.bad()).isEmpty();
     assertThat(reading.good()).isEqualTo(TLES);
@@ -55,14 +56,14 @@ class SameInEveryFormatTest {
 
   @Test
   void quotesDoNotChangeANumber() throws IOException {
-    assertThat(Reading.of(Document.json(SAMPLES, "\"").text()).good()).isEqualTo(TLES);
-    assertThat(Reading.of(Document.csv(SAMPLES, "\"").text()).good()).isEqualTo(TLES);
+    assertThat(Reading.of(ElementSetDocument.json(SAMPLES, "\"").text()).good()).isEqualTo(TLES);
+    assertThat(Reading.of(ElementSetDocument.csv(SAMPLES, "\"").text()).good()).isEqualTo(TLES);
   }
 
   @ParameterizedTest
   @EnumSource
   void lineEndsBlankLinesAndAByteOrderMarkDoNotMatter(ElementSetFormat format) throws IOException {
-    String text = Document.of(format, SAMPLES.subList(0, 3)).text();
+    String text = ElementSetDocument.of(format, SAMPLES.subList(0, 3)).text();
     String windows = "\uFEFF" + text.replace("\n", "\r\n\r\n");
 
     assertThat(Reading.of(windows).good()).isEqualTo(TLES.subList(0, 3));

@@ -10,8 +10,8 @@ import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.utils.PVCoordinates;
-import space.maneuver.orbit.format.Tles;
-import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;
 
 class Sgp4Test {
@@ -19,7 +19,7 @@ class Sgp4Test {
   /** Output of the reference code for satellite 5, Vallado et al. 2006, at 0 and 360 minutes. */
   @Test
   void agreesWithThePublishedStates() throws IOException {
-    ElementSet vanguard = Reading.of(Tles.VANGUARD).only();
+    ElementSet vanguard = Reading.of(PublishedElementSets.VANGUARD).only();
     TLEPropagator propagator = Sgp4.propagator(vanguard);
 
     PVCoordinates start = propagator.getPVCoordinates(Sgp4.date(vanguard.epochTicks()));
@@ -41,8 +41,9 @@ class Sgp4Test {
   @Test
   void orbitThatIsNoneIsMissingWhicheverStepNoticesIt() {
     PVCoordinates escaping = new PVCoordinates(new Vector3D(7e6, 0, 0), new Vector3D(0, 12_000, 0));
-    ElementSet like = ElementSets.at("2020-01-01T12:00:00Z").build();
-    ElementSet eccentric = ElementSets.at("2020-01-01T12:00:00Z").eccentricity(0.9999999).build();
+    ElementSet like = ElementSetBuilder.at("2020-01-01T12:00:00Z").build();
+    ElementSet eccentric =
+        ElementSetBuilder.at("2020-01-01T12:00:00Z").eccentricity(0.9999999).build();
 
     assertThat(Sgp4.<ElementSet>attempt(() -> Sgp4.elements(like.epochTicks(), escaping, like)))
         .isNull();

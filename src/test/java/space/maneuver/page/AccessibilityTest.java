@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import space.maneuver.testing.SimulatedTles;
 
 class AccessibilityTest extends BrowserTest {
 
@@ -24,7 +25,7 @@ class AccessibilityTest extends BrowserTest {
     check("one object");
     page.click("[data-plots=windows]");
     check("windows");
-    choose("many.tle", "1 80000U broken\n" + Simulated.objects(30));
+    choose("many.tle", "1 80000U broken\n" + SimulatedTles.objects(30));
     page.locator("#objects").waitFor();
     waitForPlots(1);
     page.click("#rejected summary");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import space.maneuver.testing.SimulatedTles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,7 @@ class FilesPageTest extends BrowserTest {
   @Test
   void droppedFileOf8000ElementSetsIsShownWhole() {
     visit("");
-    drop("long.tle", Simulated.long8000());
+    drop("long.tle", SimulatedTles.long8000());
     waitForPlots(5);
 
     assertThat(facts()).matches("LEO, 8,\\d{3} element sets from 200.* to 20[34].*maneuvers.*");
@@ -32,7 +33,7 @@ class FilesPageTest extends BrowserTest {
   @Test
   void objectsAreRankedFilteredSortedAndOpened() {
     visit("");
-    choose("many.tle", Simulated.objects(40));
+    choose("many.tle", SimulatedTles.objects(40));
     waitForPlots(5);
     Locator rows = page.locator("#objects tbody tr");
 
@@ -78,7 +79,7 @@ class FilesPageTest extends BrowserTest {
   @Test
   void rejectedRecordsAreListedWithTheirReason() {
     visit("");
-    String[] lines = Simulated.year().split("\n");
+    String[] lines = SimulatedTles.year().split("\n");
     lines[9] = lines[9].substring(0, 68) + (Integer.parseInt(lines[9].substring(68)) + 1) % 10;
     choose("<b>odd</b>.tle", String.join("\n", lines));
     waitForPlots(5);
@@ -93,7 +94,7 @@ class FilesPageTest extends BrowserTest {
   @Test
   void oneElementSetIsSaidToBeTooFewAndDrawsNothing() {
     visit("");
-    choose("one.tle", Simulated.lone());
+    choose("one.tle", SimulatedTles.lone());
 
     page.locator("#object .none:has-text('One element set makes no plot.')").waitFor();
     assertThat(facts())
@@ -105,7 +106,7 @@ class FilesPageTest extends BrowserTest {
   @Test
   void objectThatCannotBeSearchedIsMarkedInTheTable() {
     visit("");
-    choose("two.tle", Simulated.lone() + Simulated.year());
+    choose("two.tle", SimulatedTles.lone() + SimulatedTles.year());
     waitForPlots(5);
 
     assertThat(page.locator("#objects tbody tr").allTextContents())
@@ -135,7 +136,7 @@ class FilesPageTest extends BrowserTest {
   @Test
   void analysisCanBeCancelled() {
     visit("");
-    choose("many.tle", Simulated.objects(400));
+    choose("many.tle", SimulatedTles.objects(400));
     page.locator("#progress-text:has-text('of 400')").waitFor();
     page.click("#cancel");
 
@@ -152,7 +153,7 @@ class FilesPageTest extends BrowserTest {
   void pastedTextIsAnalysed() {
     visit("");
     page.click("#paste-open");
-    page.fill("#paste-text", Simulated.year());
+    page.fill("#paste-text", SimulatedTles.year());
     page.click("#paste-go");
     waitForPlots(5);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import space.maneuver.testing.SimulatedTles;
 
 /**
  * A tool that prints how long the page takes from the last byte of an answer until all of it is
@@ -20,12 +21,12 @@ class PaintTimeTest extends BrowserTest {
 
   @Test
   void objectOf8000ElementSets() {
-    print("one object of 8,000 element sets", Simulated.long8000());
+    print("one object of 8,000 element sets", SimulatedTles.long8000());
   }
 
   @Test
   void catalogueOf2000Objects() {
-    print("2,000 objects of 60 to 79 element sets", Simulated.objects(2_000));
+    print("2,000 objects of 60 to 79 element sets", SimulatedTles.objects(2_000));
   }
 
   private void print(String what, String elementSets) {

@@ -24,7 +24,10 @@ import space.maneuver.model.bundle.TrainingRecord;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 
-/** Small bundles for tests. */
+/**
+ * A small bundle of random weights with a value in every field, as files or as read from them: for
+ * tests of the files and of the models that are served.
+ */
 public final class Bundles {
 
   public static final String CARD = "# A model for tests\n";

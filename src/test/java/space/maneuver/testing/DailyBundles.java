@@ -20,7 +20,7 @@ import space.maneuver.torchscript.ManeuverLstmNetwork;
 import space.maneuver.torchscript.Tensor;
 import space.maneuver.torchscript.TorchScriptArchive;
 
-/** Bundles of the daily schema, without files, for tests of any package. */
+/** Bundles of the daily schema for a detector: one finds jumps, others fail or answer at random. */
 public final class DailyBundles {
 
   private static final int INPUTS = DailyFeatures.SCHEMA.width() + 1;

@@ -11,7 +11,7 @@ import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.ElementSetReader;
 import space.maneuver.orbit.format.Rejection;
 
-/** What a reader made of a text. */
+/** What the reader of all formats made of a text: element sets and rejections. */
 public record Reading(List<ElementSet> good, List<Rejection> bad) {
 
   public static Reading of(String text) throws IOException {

@@ -14,7 +14,7 @@ import space.maneuver.orbit.OrbitRegime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the cases that were made with the reference scorers. */
+/** The cases in files that were made with the reference scorers. */
 public final class ReferenceCases {
 
   private static final double TOLERANCE = 1e-9;
@@ -36,7 +36,7 @@ public final class ReferenceCases {
         node.get("name").stringValue(),
         OrbitRegime.LEO,
         list(node.get("burns")).stream()
-            .map(burn -> Satellites.burn(burn.get(0).doubleValue(), burn.get(1).doubleValue()))
+            .map(burn -> LabelledDays.burn(burn.get(0).doubleValue(), burn.get(1).doubleValue()))
             .toList(),
         list(node.get("epochs")).stream().map(JsonNode::doubleValue).toList());
   }

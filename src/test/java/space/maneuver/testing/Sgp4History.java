@@ -2,166 +2,147 @@ package space.maneuver.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.utils.PVCoordinates;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.Sgp4;
 
-/** Histories that follow SGP4 exactly, but for a burn or for noise of a given size. */
+/**
+ * A history of any orbit and cadence that follows SGP4 or SDP4 exactly but for burns and for normal
+ * noise of a given size, or none.
+ */
 public final class Sgp4History {
 
-  private static final long TICKS_PER_DAY = ElementSet.TICKS_PER_DAY;
+  public static final ElementSet LOW = ElementSetBuilder.at("2020-01-01T12:00:00Z").build();
 
-  private Sgp4History() {}
+  public static final ElementSet GEOSTATIONARY =
+      ElementSetBuilder.at("2020-01-01T12:00:00Z")
+          .revolutionsPerDay(1.00272)
+          .eccentricity(0.0003)
+          .inclination(2)
+          .bStar(0)
+          .build();
 
-  /** An element set at 21:00 of every day. */
-  public static List<ElementSet> quiet(int days) {
-    return quiet(days, 1);
+  private static final ElementSet EVENING = ElementSetBuilder.at("2020-01-01T21:00:00Z").build();
+
+  private final ElementSet start;
+  private final Noise noise;
+  private final NavigableMap<Double, Vector3D> burns = new TreeMap<>();
+
+  private Sgp4History(ElementSet start, Noise noise) {
+    this.start = start;
+    this.noise = noise;
   }
 
-  /** An element set at 21:00 of the first day and every so many days after that. */
-  public static List<ElementSet> quiet(int size, double gap) {
-    List<ElementSet> elements =
-        new ArrayList<>(List.of(ElementSets.at("2020-01-01T21:00:00Z").build()));
-    for (int k = 1; k < size; k++) {
-      ElementSet last = elements.get(k - 1);
-      elements.add(at(last, last.epochTicks() + Math.round(gap * TICKS_PER_DAY)));
-    }
-    return elements;
+  /** Without noise. */
+  public static Sgp4History exact(ElementSet start) {
+    return new Sgp4History(start, new Noise(new Random(0), 0, 0, 0));
   }
 
-  /** The daily ones with a burn so many days after the first element set. */
-  public static List<ElementSet> burn(int days, double day, double alongTrack) {
-    return burn(days, 1, day, alongTrack);
+  /**
+   * With noise that is, in a low orbit, half a metre of the semi-major axis, 7 m of shape and plane
+   * and 36 m along the track.
+   */
+  public static Sgp4History noisy(ElementSet start) {
+    return new Sgp4History(start, new Noise(new Random(7), 1e-7, 1e-6, 5e-6));
   }
 
-  /** The same with a gap of so many days. */
-  public static List<ElementSet> burn(int size, double gap, double day, double alongTrack) {
-    List<ElementSet> elements = quiet(size, gap);
-    int next = (int) Math.ceil(day / gap);
-    ElementSet before = elements.get(next - 1);
-    long time = elements.get(0).epochTicks() + Math.round(day * TICKS_PER_DAY);
-    PVCoordinates state = state(before, time);
-    Vector3D thrust = state.getVelocity().normalize().scalarMultiply(alongTrack);
-    ElementSet after =
-        Sgp4.elements(
-            time, new PVCoordinates(state.getPosition(), state.getVelocity().add(thrust)), before);
-    for (int k = next; k < size; k++) {
-      elements.set(k, at(after, elements.get(k).epochTicks()));
-    }
-    return elements;
+  /** With noise of the size given, km, in semi-major axis, shape and plane, ten times along. */
+  public static Sgp4History noisy(ElementSet start, long seed, double axis) {
+    double relative = axis / start.semiMajorAxis();
+    return new Sgp4History(
+        start, new Noise(new Random(seed), -1.5 * relative, relative, 10 * relative));
   }
 
-  /** A low orbit with normal noise in all elements, that of the semi-major axis being given, km. */
-  public static History noisy(long seed, int days, double noise) {
-    Random random = new Random(seed);
+  /** So many element sets of a low orbit, one every few days, without burn or noise. */
+  public static History quiet(int count, double days) {
+    return exact(EVENING).every(days, count);
+  }
+
+  /** The same with a burn along the track so many days after the first element set, m/s. */
+  public static History burnt(int count, double days, double day, double along) {
+    return exact(EVENING).burn(day, 0, along, 0).every(days, count);
+  }
+
+  /**
+   * A low orbit with an element set a day and noise as {@link #noisy(ElementSet, long, double)}.
+   */
+  public static History noisy(long seed, int days, double axis) {
+    return noisy(EVENING, seed, axis).every(1, days);
+  }
+
+  /** Adds a burn so many days after the first element set; m/s. */
+  public Sgp4History burn(double day, double radial, double along, double cross) {
+    burns.put(day, new Vector3D(radial, along, cross));
+    return this;
+  }
+
+  /** Days since 1970 of a day of this history. */
+  public double time(double day) {
+    return start.epochDays() + day;
+  }
+
+  /** So many element sets, one every few days. */
+  public History every(double days, int count) {
     List<ElementSet> elements = new ArrayList<>();
-    for (ElementSet set : quiet(days)) {
-      double relative = noise / set.semiMajorAxis();
-      elements.add(
-          with(
-              set,
-              set.meanMotion() * (1 - 1.5 * relative * random.nextGaussian()),
-              set.eccentricity() + relative * random.nextGaussian(),
-              set.inclination() + relative * random.nextGaussian(),
-              set.rightAscension() + relative * random.nextGaussian(),
-              set.meanAnomaly() + 10 * relative * random.nextGaussian()));
+    ElementSet truth = start;
+    for (int k = 0; k < count; k++) {
+      double from = (k - 1) * days;
+      for (Map.Entry<Double, Vector3D> burn : burns.subMap(from, k * days).entrySet()) {
+        long ticks = ticks(burn.getKey());
+        truth = Sgp4.elements(ticks, kicked(state(truth, ticks), burn.getValue()), truth);
+      }
+      truth = Sgp4.elements(ticks(k * days), state(truth, ticks(k * days)), truth);
+      elements.add(noise.on(truth));
     }
     return History.of(elements);
   }
 
-  /** A geostationary satellite in an all but circular and equatorial orbit, with noise. */
-  public static History geostationary(long seed, int days) {
-    Random random = new Random(seed);
-    ElementSet set = ElementSets.at("2020-01-01T12:00:00Z").bStar(0).build();
-    List<ElementSet> elements = new ArrayList<>();
-    double meanMotion = 2 * Math.PI / 86_164.1;
-    for (int day = 0; day < days; day++) {
-      double node = 2 * Math.PI * random.nextDouble();
-      double perigee = 2 * Math.PI * random.nextDouble();
-      double longitude = 1 + meanMotion * 86_400 * day + 1e-6 * random.nextGaussian();
-      elements.add(
-          new ElementSet(
-              set.noradId(),
-              null,
-              null,
-              ObjectClass.PAYLOAD,
-              set.epochTicks() + day * TICKS_PER_DAY,
-              meanMotion * (1 + 1e-8 * random.nextGaussian()),
-              Math.abs(1e-7 * random.nextGaussian()),
-              day % 10 == 0 ? 0 : Math.abs(1e-7 * random.nextGaussian()),
-              node,
-              perigee,
-              turn(longitude - node - perigee),
-              0,
-              0,
-              0,
-              day,
-              day));
-    }
-    return History.of(elements);
+  /** The velocity changed by what is given in m/s. */
+  private static PVCoordinates kicked(PVCoordinates state, Vector3D deltaV) {
+    Vector3D radial = state.getPosition().normalize();
+    Vector3D cross = state.getMomentum().normalize();
+    Vector3D kick =
+        new Vector3D(
+            deltaV.getX(), radial, deltaV.getY(), cross.crossProduct(radial), deltaV.getZ(), cross);
+    return new PVCoordinates(state.getPosition(), state.getVelocity().add(kick));
   }
 
-  /** The element set with an eccentricity that no propagation survives. */
-  public static ElementSet broken(ElementSet set) {
-    return with(
-        set,
-        set.meanMotion(),
-        0.9999999,
-        set.inclination(),
-        set.rightAscension(),
-        set.meanAnomaly());
-  }
-
-  private static ElementSet at(ElementSet set, long ticks) {
-    return Sgp4.elements(ticks, state(set, ticks), set);
+  private long ticks(double day) {
+    return start.epochTicks() + Math.round(day * ElementSet.TICKS_PER_DAY);
   }
 
   private static PVCoordinates state(ElementSet set, long ticks) {
     return Sgp4.propagator(set).getPVCoordinates(Sgp4.date(ticks));
   }
 
-  /** The element set moved ahead along its track, rad. */
-  public static ElementSet ahead(ElementSet set, double angle) {
-    return with(
-        set,
-        set.meanMotion(),
-        set.eccentricity(),
-        set.inclination(),
-        set.rightAscension(),
-        set.meanAnomaly() + angle);
-  }
+  /**
+   * Standard deviations.
+   *
+   * @param meanMotion of the mean motion, relative
+   * @param shape of eccentricity, inclination and node, 1 and rad
+   * @param anomaly of the mean anomaly, rad
+   */
+  private record Noise(Random random, double meanMotion, double shape, double anomaly) {
 
-  private static ElementSet with(
-      ElementSet set,
-      double meanMotion,
-      double eccentricity,
-      double inclination,
-      double node,
-      double meanAnomaly) {
-    return new ElementSet(
-        set.noradId(),
-        set.name(),
-        set.internationalDesignator(),
-        set.objectClass(),
-        set.epochTicks(),
-        meanMotion,
-        eccentricity,
-        inclination,
-        turn(node),
-        set.argumentOfPerigee(),
-        turn(meanAnomaly),
-        set.bStar(),
-        set.meanMotionDot(),
-        set.meanMotionDotDot(),
-        set.elementNumber(),
-        set.revolutionNumber());
-  }
+    ElementSet on(ElementSet set) {
+      return ElementSetBuilder.of(set)
+          .plus(
+              set.meanMotion() * draw(meanMotion),
+              draw(shape),
+              draw(shape),
+              draw(shape),
+              draw(anomaly))
+          .build();
+    }
 
-  private static double turn(double angle) {
-    return angle - 2 * Math.PI * Math.floor(angle / (2 * Math.PI));
+    private double draw(double sigma) {
+      return sigma * random.nextGaussian();
+    }
   }
 }

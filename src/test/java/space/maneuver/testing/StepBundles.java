@@ -17,7 +17,7 @@ import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
 import space.maneuver.torchscript.TorchScriptArchive;
 
-/** Bundles with a step per element set, without files, for tests of any package. */
+/** Bundles with a step per element set for a detector: they answer at random, or fail. */
 public final class StepBundles {
 
   private static final int INPUTS = ElementSetFeatures.SCHEMA.width() + 1;

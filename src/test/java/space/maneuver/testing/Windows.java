@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import space.maneuver.model.torch.WindowBatch;
 
-/** Windows for tests, (steps, inputs) each, and batches of them. */
+/** Windows of random numbers, (steps, inputs) each, and batches of them. */
 public final class Windows {
 
   static final int INPUTS = 9;

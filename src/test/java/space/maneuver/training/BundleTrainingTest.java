@@ -34,12 +34,13 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.loop.Checkpoints;
 
 class BundleTrainingTest {
 
   private static final List<LabelledHistory> REAL =
-      List.of(TrainingHistories.labelled("alpha", 1), TrainingHistories.labelled("beta", 2));
+      List.of(KeplerHistory.withBurns("alpha", 1), KeplerHistory.withBurns("beta", 2));
   private static final List<LabelledHistory> SIMULATED = simulated();
 
   private final Path directory;
@@ -57,7 +58,7 @@ class BundleTrainingTest {
 
   @Test
   void bundleIsWholeAndItsCardNamesTheData() throws IOException {
-    LoadedBundle bundle = write(TrainingHistories.settings(1, 20), null, null);
+    LoadedBundle bundle = write(QuickTraining.settings(1, 20), null, null);
 
     assertThat(bundle.description().name()).isEqualTo("own-model");
     assertThat(bundle.description().version()).isEqualTo("1.2.3");
@@ -82,8 +83,8 @@ class BundleTrainingTest {
 
   @Test
   void sameSeedWritesTheSameBundle() throws IOException {
-    LoadedBundle one = write(TrainingHistories.settings(1, 10), null, null);
-    LoadedBundle again = write(TrainingHistories.settings(1, 10), null, null);
+    LoadedBundle one = write(QuickTraining.settings(1, 10), null, null);
+    LoadedBundle again = write(QuickTraining.settings(1, 10), null, null);
 
     assertThat(again.description()).isEqualTo(one.description());
     assertThat(again.card()).isEqualTo(one.card());
@@ -91,7 +92,7 @@ class BundleTrainingTest {
 
   @Test
   void fineTuningGoesOnFromTheBundle() throws IOException {
-    LoadedBundle first = write(TrainingHistories.settings(1, 20), null, null);
+    LoadedBundle first = write(QuickTraining.settings(1, 20), null, null);
     TrainingSettings still =
         new TrainingSettings(NetworkKind.DAILY_LSTM, 9, 8, 1, 1, 0.1, 3, 8, 1e-12f, 0);
 
@@ -110,7 +111,7 @@ class BundleTrainingTest {
             null,
             null);
 
-    LoadedBundle tuned = write(TrainingHistories.settings(1, 3), first, null);
+    LoadedBundle tuned = write(QuickTraining.settings(1, 3), first, null);
 
     assertThat(tuned.description().architecture()).isEqualTo(first.description().architecture());
     assertThat(tuned.card()).contains("1 x lstm with 2 layers of 12, dropout 0.2");
@@ -119,7 +120,7 @@ class BundleTrainingTest {
 
   @Test
   void bundleIsMeasuredInTheRegimesOfTheSatellitesThatItsNetworkDidNotSee() throws IOException {
-    LoadedBundle first = write(TrainingHistories.settings(1, 5), null, null);
+    LoadedBundle first = write(QuickTraining.settings(1, 5), null, null);
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     try (ManeuverModel model = ManeuverModel.start(first)) {
       for (LabelledHistory each : REAL) {
@@ -129,7 +130,7 @@ class BundleTrainingTest {
     Evaluation evaluation =
         Evaluation.of("Left out.", new HeldOutResults(results, List.of(), Map.of()));
 
-    LoadedBundle bundle = write(TrainingHistories.settings(1, 5), null, evaluation);
+    LoadedBundle bundle = write(QuickTraining.settings(1, 5), null, evaluation);
 
     assertThat(bundle.description().measuredRegimes()).containsExactly(OrbitRegime.LEO);
     assertThat(first.description().measuredRegimes()).isEmpty();
@@ -161,7 +162,7 @@ class BundleTrainingTest {
     Path file = directory.resolveSibling("evaluation.json");
     given.write(file);
 
-    LoadedBundle bundle = write(TrainingHistories.settings(1, 5), null, Evaluation.read(file));
+    LoadedBundle bundle = write(QuickTraining.settings(1, 5), null, Evaluation.read(file));
 
     assertThat(bundle.description().calibration()).isEqualTo(tuning.calibration());
     assertThat(bundle.description().eventCalibration()).isEqualTo(tuning.eventCalibration());
@@ -176,7 +177,7 @@ class BundleTrainingTest {
 
   @Test
   void tooFewHistoriesToHoldOneOutLeaveScoresUncalibrated() throws IOException {
-    new BundleTraining(TrainingHistories.settings(1, 5), SolarFlux.NONE, Checkpoints.NONE)
+    new BundleTraining(QuickTraining.settings(1, 5), SolarFlux.NONE, Checkpoints.NONE)
         .write(directory, "1.2.3", REAL, List.of(), null, null, "train", Progress.SILENT);
 
     LoadedBundle bundle = BundleReader.read(directory);
@@ -190,7 +191,7 @@ class BundleTrainingTest {
     Path file = directory.resolveSibling("flux.csv");
     Files.writeString(file, "DATE,F10.7_OBS\n2020-01-01,70\n");
 
-    new BundleTraining(TrainingHistories.settings(1, 3), SolarFlux.read(file), Checkpoints.NONE)
+    new BundleTraining(QuickTraining.settings(1, 3), SolarFlux.read(file), Checkpoints.NONE)
         .write(directory, "1.2.3", REAL, SIMULATED, null, null, "train", Progress.SILENT);
 
     LoadedBundle bundle = BundleReader.read(directory);
@@ -232,6 +233,6 @@ class BundleTrainingTest {
   }
 
   private static WindowBatch windows() {
-    return TrainingHistories.sampler(9).next(12).windows();
+    return QuickTraining.sampler(9).next(12).windows();
   }
 }

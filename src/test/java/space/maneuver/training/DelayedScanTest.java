@@ -16,15 +16,16 @@ import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
+import space.maneuver.testing.KeplerHistory;
 
 /** Here, since a network of fresh weights comes from training. */
 class DelayedScanTest {
 
-  private static final TrainingSettings SETTINGS = TrainingHistories.perGap(3, 1);
-  private static final Course COURSE = TrainingHistories.course(SETTINGS);
+  private static final TrainingSettings SETTINGS = QuickTraining.perGap(3, 1);
+  private static final Course COURSE = QuickTraining.course(SETTINGS);
   private static final ManeuverModel MODEL =
       COURSE.raw(new TrainedNetwork(COURSE.fresh(), new double[0], new double[0], 0, 0));
-  private static final History HISTORY = TrainingHistories.labelled("one", 1).history();
+  private static final History HISTORY = KeplerHistory.withBurns("one", 1).history();
 
   @AfterAll
   static void close() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.loop.Checkpoints;
 import space.maneuver.training.loop.LoopSettings;
 import space.maneuver.training.loop.Schedule;
@@ -18,9 +19,9 @@ import space.maneuver.training.samples.SampleBatch;
 
 class EarlyStoppingTest {
 
-  private static final LabelledHistory A = TrainingHistories.labelled("a", 1);
-  private static final LabelledHistory B = TrainingHistories.labelled("b", 2);
-  private static final LabelledHistory C = TrainingHistories.labelled("c", 3);
+  private static final LabelledHistory A = KeplerHistory.withBurns("a", 1);
+  private static final LabelledHistory B = KeplerHistory.withBurns("b", 2);
+  private static final LabelledHistory C = KeplerHistory.withBurns("c", 3);
   private static final List<LabelledHistory> ALL = List.of(A, B, C);
 
   /** Weight changes that are mostly decay and noise, so that validations soon get worse. */
@@ -32,7 +33,7 @@ class EarlyStoppingTest {
   @Test
   void trainingEndsWithoutGainAndKeepsTheBestWeights() throws IOException {
     TrainingSettings settings = restless(Schedule.CONSTANT, 3);
-    Course course = TrainingHistories.course(settings);
+    Course course = QuickTraining.course(settings);
     TrainingSamples samples = course.samples(ALL, List.of());
 
     TrainedNetwork network = train(course, samples);
@@ -49,7 +50,7 @@ class EarlyStoppingTest {
   void noPatienceIsLostWhileTheRateRises() throws IOException {
     TrainingSettings settings = restless(Schedule.ONE_CYCLE, 1);
 
-    TrainedNetwork network = train(TrainingHistories.course(settings));
+    TrainedNetwork network = train(QuickTraining.course(settings));
 
     assertThat(network.steps()).isGreaterThan(Schedule.ONE_CYCLE.warmUp(200));
   }
@@ -91,7 +92,7 @@ class EarlyStoppingTest {
   void burnsCountByTheirWeightWhileTheSumStays() {
     SampleBatch batch =
         new SampleBatch(
-            TrainingHistories.sampler(1).next(1).windows(),
+            QuickTraining.sampler(1).next(1).windows(),
             new float[] {0, 1, 0, 0},
             new float[] {0.25f, 0.25f, 0.25f, 0.25f});
 

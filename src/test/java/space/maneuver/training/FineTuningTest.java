@@ -24,6 +24,7 @@ import space.maneuver.model.bundle.TrainingRecord;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.loop.Checkpoints;
 
 class FineTuningTest {
@@ -119,7 +120,7 @@ class FineTuningTest {
             said.add(message);
           }
         };
-    new BundleTraining(TrainingHistories.perGap(1, 3), SolarFlux.NONE, Checkpoints.NONE)
+    new BundleTraining(QuickTraining.perGap(1, 3), SolarFlux.NONE, Checkpoints.NONE)
         .write(directory, "1.0.0", real, List.of(), from, null, "train", progress);
     return BundleReader.read(directory);
   }
@@ -127,7 +128,7 @@ class FineTuningTest {
   /** A bundle whose every calibration and threshold is its own. */
   private static LoadedBundle base(Path directory, List<LabelledHistory> trainedOn)
       throws IOException {
-    new BundleTraining(TrainingHistories.perGap(1, 3), SolarFlux.NONE, Checkpoints.NONE)
+    new BundleTraining(QuickTraining.perGap(1, 3), SolarFlux.NONE, Checkpoints.NONE)
         .write(directory, "1.0.0", satellites(1), List.of(), null, null, "train", Progress.SILENT);
     LoadedBundle fresh = BundleReader.read(directory);
     ModelBundle plain = fresh.description();
@@ -187,7 +188,7 @@ class FineTuningTest {
 
   private static LabelledHistory satellite(int index) {
     String name = "satellite-" + index;
-    LabelledHistory history = TrainingHistories.labelled(name, index);
+    LabelledHistory history = KeplerHistory.withBurns(name, index);
     return new LabelledHistory(
         name,
         new History(

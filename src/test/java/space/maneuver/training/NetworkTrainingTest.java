@@ -30,8 +30,8 @@ class NetworkTrainingTest {
   void seedDrawsSamplesAndDropoutToo() throws IOException {
     byte[] start = fresh(3);
 
-    byte[] one = training(3, 20).train("one", start, TrainingHistories.samples(3)).archive();
-    byte[] other = training(4, 20).train("other", start, TrainingHistories.samples(4)).archive();
+    byte[] one = training(3, 20).train("one", start, QuickTraining.samples(3)).archive();
+    byte[] other = training(4, 20).train("other", start, QuickTraining.samples(4)).archive();
 
     assertThat(other).isNotEqualTo(one);
     assertThat(fresh(4)).isNotEqualTo(start);
@@ -64,22 +64,22 @@ class NetworkTrainingTest {
         (task, step, steps, loss) ->
             heard.add("%s %d/%d %b".formatted(task, step, steps, loss > 0));
     NetworkTraining training =
-        new NetworkTraining(TrainingHistories.settings(1, 3), Checkpoints.NONE, progress);
+        new NetworkTraining(QuickTraining.settings(1, 3), Checkpoints.NONE, progress);
 
-    training.train("job", fresh(1), TrainingHistories.samples(1));
+    training.train("job", fresh(1), QuickTraining.samples(1));
 
     assertThat(heard).containsExactly("job 1/3 true", "job 2/3 true", "job 3/3 true");
   }
 
   @Test
   void exportReloadsWithTheSameLogits() throws IOException {
-    TrainingSettings settings = TrainingHistories.settings(2, 10);
+    TrainingSettings settings = QuickTraining.settings(2, 10);
     TrainedNetwork network = train(2, 10);
     TrainedNetwork reloaded;
     try (NetworkTrainer trainer = new NetworkTrainer(network.archive(), settings)) {
       reloaded = trained(trainer.export());
     }
-    WindowBatch windows = TrainingHistories.sampler(9).next(12).windows();
+    WindowBatch windows = QuickTraining.sampler(9).next(12).windows();
 
     float[] expected = logits(network, settings, windows);
     assertThat(logits(reloaded, settings, windows)).containsExactly(expected, within(1e-6f));
@@ -92,12 +92,12 @@ class NetworkTrainingTest {
   }
 
   private static byte[] fresh(long seed) {
-    return TrainingHistories.course(TrainingHistories.settings(seed, 10)).fresh();
+    return QuickTraining.course(QuickTraining.settings(seed, 10)).fresh();
   }
 
   private static float[] logits(
       TrainedNetwork network, TrainingSettings settings, WindowBatch windows) {
-    try (ManeuverModel model = TrainingHistories.course(settings).raw(network)) {
+    try (ManeuverModel model = QuickTraining.course(settings).raw(network)) {
       return model.logits(windows);
     }
   }
@@ -108,8 +108,8 @@ class NetworkTrainingTest {
   }
 
   private static byte[] trainedWithExport(boolean export) throws IOException {
-    Sampler sampler = TrainingHistories.sampler(5);
-    try (NetworkTrainer trainer = new NetworkTrainer(fresh(5), TrainingHistories.settings(5, 6))) {
+    Sampler sampler = QuickTraining.sampler(5);
+    try (NetworkTrainer trainer = new NetworkTrainer(fresh(5), QuickTraining.settings(5, 6))) {
       for (int step = 0; step < 6; step++) {
         if (export && step == 3) {
           trainer.export();
@@ -127,17 +127,17 @@ class NetworkTrainingTest {
     NetworkTraining training = new NetworkTraining(wild, Checkpoints.NONE, Progress.SILENT);
 
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> training.train("wild", fresh(1), TrainingHistories.samples(1)))
+        .isThrownBy(() -> training.train("wild", fresh(1), QuickTraining.samples(1)))
         .withMessageContaining("learning rate");
   }
 
   private static TrainedNetwork train(long seed, int steps) throws IOException {
     NetworkTraining training = training(seed, steps);
-    return training.train("test", fresh(seed), TrainingHistories.samples(seed));
+    return training.train("test", fresh(seed), QuickTraining.samples(seed));
   }
 
   private static NetworkTraining training(long seed, int steps) {
     return new NetworkTraining(
-        TrainingHistories.settings(seed, steps), Checkpoints.NONE, Progress.SILENT);
+        QuickTraining.settings(seed, steps), Checkpoints.NONE, Progress.SILENT);
   }
 }

@@ -14,6 +14,7 @@ import space.maneuver.model.bundle.Head;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.loop.Checkpoints;
 import space.maneuver.training.loop.LoopSettings;
 import space.maneuver.training.samples.SampleBatch;
@@ -22,14 +23,12 @@ import space.maneuver.training.samples.WholeWindows;
 
 class WholeWindowsTest {
 
-  private static final LabelledHistory A = TrainingHistories.labelled("a", 1);
+  private static final LabelledHistory A = KeplerHistory.withBurns("a", 1);
 
   @Test
   void windowIsTheEndOfALongerOneAndHasItsBurns() {
-    Sampler steps =
-        TrainingHistories.course(TrainingHistories.perGap(1, 5)).sampler(List.of(A), List.of());
-    Sampler same =
-        TrainingHistories.course(TrainingHistories.perGap(1, 5)).sampler(List.of(A), List.of());
+    Sampler steps = QuickTraining.course(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of());
+    Sampler same = QuickTraining.course(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of());
     SampleBatch all = same.next(40);
 
     SampleBatch whole = new WholeWindows(steps, 1).next(40);
@@ -73,7 +72,7 @@ class WholeWindowsTest {
     TrainingSettings settings =
         new TrainingSettings(kind, 1, 20, 1, 2, 0.1, 300, 16, 1e-2f, 0.02f)
             .with(Head.WINDOW, LoopSettings.USUAL);
-    Course course = TrainingHistories.course(settings);
+    Course course = QuickTraining.course(settings);
     TrainedNetwork network =
         new NetworkTraining(settings, Checkpoints.NONE, Progress.SILENT)
             .train("test", course.fresh(), course.samples(List.of(A), List.of()));

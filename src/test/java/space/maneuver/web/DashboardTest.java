@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import space.maneuver.testing.CryoSatText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,7 +125,7 @@ class DashboardTest {
         .post()
         .uri("/api/v1/detections")
         .contentType(MediaType.TEXT_PLAIN)
-        .body(ElementSetText.tle(36508, 120))
+        .body(CryoSatText.tle(36508, 120))
         .exchange()
         .expectStatus()
         .isOk();

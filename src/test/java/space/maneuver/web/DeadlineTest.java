@@ -36,6 +36,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import space.maneuver.inference.HeldBatches;
 import space.maneuver.inference.InferenceThreads;
+import space.maneuver.testing.CryoSatText;
 import space.maneuver.web.config.HeldInference;
 import space.maneuver.web.models.RequestTerms;
 import tools.jackson.databind.json.JsonMapper;
@@ -214,7 +215,7 @@ class DeadlineTest {
           + "]},{\"name\":\"lengths\",\"shape\":[1],\"datatype\":\"INT64\",\"data\":[30]}]}";
     }
     return path.equals(DETECTIONS) || path.equals(FEATURES)
-        ? ElementSetText.tle(36508, 50)
+        ? CryoSatText.tle(36508, 50)
         : request(window("a", 30));
   }
 

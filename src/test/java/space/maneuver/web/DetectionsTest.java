@@ -2,7 +2,7 @@ package space.maneuver.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static space.maneuver.web.ElementSetText.tle;
+import static space.maneuver.testing.CryoSatText.tle;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +23,10 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.ComingDown;
+import space.maneuver.testing.CryoSatText;
+import space.maneuver.testing.ElementSetDocument;
+import space.maneuver.testing.KeplerHistory;
+import space.maneuver.testing.ReentryHistory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,7 +77,7 @@ class DetectionsTest {
   @Test
   void twoLinesAndGpDataOfTheSameElementSetsGiveTheSame() {
     String fromLines = body(post("", tle(36508, 60)));
-    String fromJson = body(post("", ElementSetText.gpJson(36508, 60)));
+    String fromJson = body(post("", CryoSatText.gpJson(36508, 60)));
 
     // Two-line element sets without a name line have none.
     assertThat(fromJson.replace("\"name\":\"CRYOSAT 2\"", "\"name\":null")).isEqualTo(fromLines);
@@ -82,7 +85,7 @@ class DetectionsTest {
 
   @Test
   void regimesWithoutPublishedBurnsAreMarkedAsNotMeasured() {
-    post("", tle(36508, 50) + ElementSetText.medium(7, 50))
+    post("", tle(36508, 50) + CryoSatText.medium(7, 50))
         .expectStatus()
         .isOk()
         .expectBody()
@@ -132,7 +135,7 @@ class DetectionsTest {
   @ValueSource(strings = {"maneuver-lstm", "maneuver-lstm-daily"})
   void objectAboutToComeDownIsAnsweredAsAreItsNeighbours(String model) {
     String down =
-        ComingDown.history().elements().stream()
+        ReentryHistory.history().elements().stream()
             .map(TleWriter::lines)
             .collect(Collectors.joining("\n", "", "\n"));
     String query = "?model=" + model;
@@ -188,7 +191,7 @@ class DetectionsTest {
 
   @Test
   void recordOfAListIsRejectedByItsIndex() {
-    String good = ElementSetText.gpJson(36508, 2).trim();
+    String good = CryoSatText.gpJson(36508, 2).trim();
     String list = good.substring(0, good.length() - 1) + ",{\"NORAD_CAT_ID\":36508}]";
     post("", list)
         .expectStatus()
@@ -205,8 +208,7 @@ class DetectionsTest {
   @Test
   void anotherTheoryThanSgp4IsRefusedWithTheReason() {
     String other =
-        ElementSetText.gpJson(36508, 1)
-            .replaceAll("\"EPHEMERIS_TYPE\":\\s*0", "\"EPHEMERIS_TYPE\":4");
+        CryoSatText.gpJson(36508, 1).replaceAll("\"EPHEMERIS_TYPE\":\\s*0", "\"EPHEMERIS_TYPE\":4");
     post("", other)
         .expectStatus()
         .isEqualTo(422)
@@ -258,10 +260,11 @@ class DetectionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"maneuver-lstm", "maneuver-lstm-daily"})
   void seriesHasAnEntryPerElementSetAndPeaksWhereManeuversAre(String model) {
+    String burn =
+        ElementSetDocument.tles(new KeplerHistory(1).burn(50.3, 2, 0).days(110).elements());
     JsonNode object =
         MAPPER
-            .readTree(
-                body(post("?series=true&minConfidence=0&model=" + model, ElementSetText.burn())))
+            .readTree(body(post("?series=true&minConfidence=0&model=" + model, burn)))
             .at("/objects/0");
     JsonNode series = object.get("series");
 
@@ -328,7 +331,7 @@ class DetectionsTest {
   void formatIsRecognisedByTheContentWhereTheTypeSaysNothing(String type, String format)
       throws IOException, InterruptedException {
     String lines = tle(36508, 60);
-    String input = format.equals("json") ? ElementSetText.gpJson(36508, 60) : lines;
+    String input = format.equals("json") ? CryoSatText.gpJson(36508, 60) : lines;
 
     HttpResponse<String> answer = send(type, input);
 

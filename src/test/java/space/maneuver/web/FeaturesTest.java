@@ -22,6 +22,7 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.testing.CryoSatText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,7 @@ class FeaturesTest {
 
   @Test
   void answerCanBePostedToPredictionsUnchanged() {
-    String features = text(post("?days=30", ElementSetText.tle(36508, 70)));
+    String features = text(post("?days=30", CryoSatText.tle(36508, 70)));
     int windows = MAPPER.readTree(features).get("windows").size();
 
     assertThat(windows).isGreaterThan(1);
@@ -56,7 +57,7 @@ class FeaturesTest {
 
   @Test
   void numbersReadBackToTheSameFloats() throws IOException {
-    String lines = ElementSetText.tle(36508, 70);
+    String lines = CryoSatText.tle(36508, 70);
     List<ElementSet> published = new ArrayList<>();
     ElementSetReader.read(
         new ByteArrayInputStream(lines.getBytes(StandardCharsets.US_ASCII)),
@@ -89,9 +90,9 @@ class FeaturesTest {
 
   @Test
   void strideThinsTheWindowsAndTheLastOneStays() {
-    JsonNode daily = MAPPER.readTree(text(post("?days=30", ElementSetText.tle(36508, 70))));
+    JsonNode daily = MAPPER.readTree(text(post("?days=30", CryoSatText.tle(36508, 70))));
     JsonNode weekly =
-        MAPPER.readTree(text(post("?days=30&strideDays=7", ElementSetText.tle(36508, 70))));
+        MAPPER.readTree(text(post("?days=30&strideDays=7", CryoSatText.tle(36508, 70))));
 
     assertThat(weekly.get("windows").size()).isLessThan(daily.get("windows").size());
     assertThat(weekly.at("/windows/" + (weekly.get("windows").size() - 1)))
@@ -110,7 +111,7 @@ class FeaturesTest {
   })
   void parameterAtFaultIsNamed(String query, String field, String value) {
     RestTestClient.BodyContentSpec body =
-        post(query, ElementSetText.tle(36508, 2))
+        post(query, CryoSatText.tle(36508, 2))
             .expectStatus()
             .isBadRequest()
             .expectBody()

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import space.maneuver.testing.KickedHistory;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.Sgp4History;
 
 class CrossingTimeTest {
 
@@ -26,7 +27,7 @@ class CrossingTimeTest {
     "41.2, 40, 2.5, 0.02",
   })
   void burnOfALowOrbitIsTimedWithinHours(double day, double gap, double length, double along) {
-    KickedHistory kicked = new KickedHistory(KickedHistory.LOW).burn(day, 0, along, 0);
+    Sgp4History kicked = Sgp4History.noisy(Sgp4History.LOW).burn(day, 0, along, 0);
 
     BurnTime found = in(kicked.every(length, 80), kicked.time(gap), kicked.time(gap + length));
 
@@ -38,7 +39,7 @@ class CrossingTimeTest {
   @ParameterizedTest
   @CsvSource({"40.15, 40, 0.3", "40.85, 40, -0.3"})
   void burnOfAGeostationaryOrbitIsTimedWithinHours(double day, double gap, double along) {
-    KickedHistory kicked = new KickedHistory(KickedHistory.GEOSTATIONARY).burn(day, 0, along, 0);
+    Sgp4History kicked = Sgp4History.noisy(Sgp4History.GEOSTATIONARY).burn(day, 0, along, 0);
 
     BurnTime found = in(kicked.every(1, 80), kicked.time(gap), kicked.time(gap + 1));
 
@@ -50,7 +51,7 @@ class CrossingTimeTest {
   @CsvSource({"41, 0.02, 41", "39, -0.02, 40"})
   void burnOfANeighbouringGapLeavesTheTimeAtTheNearerEndOfTheGap(
       double gap, double along, double end) {
-    KickedHistory kicked = new KickedHistory(KickedHistory.LOW).burn(40.5, 0, along, 0);
+    Sgp4History kicked = Sgp4History.noisy(Sgp4History.LOW).burn(40.5, 0, along, 0);
 
     BurnTime found = in(kicked.every(1, 80), kicked.time(gap), kicked.time(gap + 1));
 
@@ -60,7 +61,7 @@ class CrossingTimeTest {
 
   @Test
   void withoutABurnTheMiddleOfTheGapIsGivenWithAnIntervalWiderThanTheGap() {
-    KickedHistory quiet = new KickedHistory(KickedHistory.LOW);
+    Sgp4History quiet = Sgp4History.noisy(Sgp4History.LOW);
 
     BurnTime found = in(quiet.every(1, 80), quiet.time(40), quiet.time(41));
 
@@ -70,7 +71,7 @@ class CrossingTimeTest {
 
   @Test
   void twoElementSetsGiveTheirGap() {
-    KickedHistory quiet = new KickedHistory(KickedHistory.LOW);
+    Sgp4History quiet = Sgp4History.noisy(Sgp4History.LOW);
 
     BurnTime found = in(quiet.every(10, 2), quiet.time(0), quiet.time(10));
 
@@ -80,10 +81,10 @@ class CrossingTimeTest {
 
   @Test
   void elementSetsThatCannotBePropagatedAreLeftOut() {
-    KickedHistory kicked = new KickedHistory(KickedHistory.LOW).burn(40.3, 0, 0.02, 0);
+    Sgp4History kicked = Sgp4History.noisy(Sgp4History.LOW).burn(40.3, 0, 0.02, 0);
     List<ElementSet> elements = new ArrayList<>(kicked.every(1, 80).elements());
     for (int k : new int[] {39, 41, 44}) {
-      elements.set(k, KickedHistory.broken(elements.get(k)));
+      elements.set(k, ElementSetBuilder.broken(elements.get(k)));
     }
 
     BurnTime found = in(History.of(elements), kicked.time(40), kicked.time(41));
@@ -94,7 +95,7 @@ class CrossingTimeTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 76, 77, 78, 79})
   void atTheEndsOfAHistoryTheTimeStaysNearTheGap(int k) {
-    KickedHistory kicked = new KickedHistory(KickedHistory.LOW).burn(k - 0.5, 0, 0.02, 0);
+    Sgp4History kicked = Sgp4History.noisy(Sgp4History.LOW).burn(k - 0.5, 0, 0.02, 0);
 
     BurnTime found = in(kicked.every(1, 80), kicked.time(k - 1), kicked.time(k));
 
@@ -104,9 +105,9 @@ class CrossingTimeTest {
 
   @Test
   void noUsableElementSetGivesTheMiddleOfTheGap() {
-    KickedHistory quiet = new KickedHistory(KickedHistory.LOW);
+    Sgp4History quiet = Sgp4History.noisy(Sgp4History.LOW);
     List<ElementSet> broken =
-        quiet.every(1, 10).elements().stream().map(KickedHistory::broken).toList();
+        quiet.every(1, 10).elements().stream().map(ElementSetBuilder::broken).toList();
 
     BurnTime found = in(History.of(broken), quiet.time(4), quiet.time(5));
 

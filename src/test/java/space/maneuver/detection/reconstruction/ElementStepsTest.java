@@ -8,13 +8,13 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 
 class ElementStepsTest {
 
   private static final Offset<Double> TOLERANCE = within(1e-9);
 
-  private final History history = new MadeUpHistory(1).days(40);
+  private final History history = new KeplerHistory(1).days(40);
 
   @Test
   void stepIsWhatTheSlopeDoesNotExplain() {

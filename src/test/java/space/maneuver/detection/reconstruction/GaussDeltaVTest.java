@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.KickedHistory;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.Sgp4History;
 
 class GaussDeltaVTest {
 
@@ -32,7 +32,7 @@ class GaussDeltaVTest {
   })
   void burnInALowOrbitIsEstimatedInSizeAndDirection(
       double radial, double along, double cross, ManeuverType type) {
-    check(KickedHistory.LOW, radial, along, cross, type);
+    check(Sgp4History.LOW, radial, along, cross, type);
   }
 
   @ParameterizedTest
@@ -44,12 +44,12 @@ class GaussDeltaVTest {
   })
   void burnInAGeostationaryOrbitIsEstimatedInSizeAndDirection(
       double radial, double along, double cross, ManeuverType type) {
-    check(KickedHistory.GEOSTATIONARY, radial, along, cross, type);
+    check(Sgp4History.GEOSTATIONARY, radial, along, cross, type);
   }
 
   @Test
   void burnBelowTheNoiseHasNoEstimate() {
-    KickedHistory kicked = new KickedHistory(KickedHistory.LOW).burn(DAY, 0, 1e-5, 0);
+    Sgp4History kicked = Sgp4History.noisy(Sgp4History.LOW).burn(DAY, 0, 1e-5, 0);
 
     assertThat(at(kicked.every(1, 80), kicked.time(DAY))).isNull();
   }
@@ -57,7 +57,7 @@ class GaussDeltaVTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void noiseAloneHardlyEverGivesAnEstimate(boolean low) {
-    KickedHistory quiet = new KickedHistory(low ? KickedHistory.LOW : KickedHistory.GEOSTATIONARY);
+    Sgp4History quiet = Sgp4History.noisy(low ? Sgp4History.LOW : Sgp4History.GEOSTATIONARY);
     History history = quiet.every(1, 80);
     GaussDeltaV estimator = new GaussDeltaV(history, new Trajectories(history));
 
@@ -72,7 +72,7 @@ class GaussDeltaVTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5})
   void fewElementSetsGiveNoEstimate(int count) {
-    KickedHistory kicked = new KickedHistory(KickedHistory.LOW).burn(0.5, 0, 1, 0);
+    Sgp4History kicked = Sgp4History.noisy(Sgp4History.LOW).burn(0.5, 0, 1, 0);
 
     assertThat(at(kicked.every(1, count), kicked.time(0.5))).isNull();
   }
@@ -80,8 +80,8 @@ class GaussDeltaVTest {
   @ParameterizedTest
   @ValueSource(doubles = {-1, 0.4, 1})
   void neighbouringBurnsDoNotChangeTheEstimate(double neighbour) {
-    KickedHistory kicked =
-        new KickedHistory(KickedHistory.LOW)
+    Sgp4History kicked =
+        Sgp4History.noisy(Sgp4History.LOW)
             .burn(DAY - 4, 0, neighbour, 0)
             .burn(DAY, 0, 0.5, 0)
             .burn(DAY + 4, 0, 0, 3 * neighbour);
@@ -99,8 +99,8 @@ class GaussDeltaVTest {
 
   @Test
   void burnsWithTooFewElementSetsBetweenThemHaveNoEstimate() {
-    KickedHistory kicked =
-        new KickedHistory(KickedHistory.LOW).burn(DAY, 0, 1, 0).burn(DAY + 2, 0, 1, 0);
+    Sgp4History kicked =
+        Sgp4History.noisy(Sgp4History.LOW).burn(DAY, 0, 1, 0).burn(DAY + 2, 0, 1, 0);
     History history = kicked.every(1, 80);
     GaussDeltaV estimator = new GaussDeltaV(history, new Trajectories(history));
 
@@ -111,28 +111,28 @@ class GaussDeltaVTest {
   @Test
   void burnInAnEccentricOrbitHasNoEstimate() {
     ElementSet start =
-        ElementSets.at("2020-01-01T12:00:00Z")
+        ElementSetBuilder.at("2020-01-01T12:00:00Z")
             .revolutionsPerDay(2.3)
             .eccentricity(0.7)
             .inclination(63.4)
             .build();
-    KickedHistory kicked = new KickedHistory(start).burn(DAY, 0, 5, 0);
+    Sgp4History kicked = Sgp4History.noisy(start).burn(DAY, 0, 5, 0);
 
     assertThat(at(kicked.every(1, 80), kicked.time(DAY))).isNull();
   }
 
   @Test
   void elementSetsThatCannotBePropagatedGiveNoEstimate() {
-    KickedHistory quiet = new KickedHistory(KickedHistory.LOW);
+    Sgp4History quiet = Sgp4History.noisy(Sgp4History.LOW);
     List<ElementSet> broken =
-        quiet.every(1, 20).elements().stream().map(KickedHistory::broken).toList();
+        quiet.every(1, 20).elements().stream().map(ElementSetBuilder::broken).toList();
 
     assertThat(at(History.of(broken), quiet.time(10.5))).isNull();
   }
 
   private static void check(
       ElementSet start, double radial, double along, double cross, ManeuverType type) {
-    KickedHistory kicked = new KickedHistory(start).burn(DAY, radial, along, cross);
+    Sgp4History kicked = Sgp4History.noisy(start).burn(DAY, radial, along, cross);
     double size = Math.sqrt(radial * radial + along * along + cross * cross);
 
     DeltaV found = Objects.requireNonNull(at(kicked.every(1, 80), kicked.time(DAY)));

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.testing.KickedHistory;
+import space.maneuver.testing.Sgp4History;
 
 class ManeuverStatusTest {
 
@@ -26,7 +26,7 @@ class ManeuverStatusTest {
 
   @Test
   void severalElementSetsOfADayCountAsOne() {
-    KickedHistory low = new KickedHistory(KickedHistory.LOW);
+    Sgp4History low = Sgp4History.noisy(Sgp4History.LOW);
     History dense = low.every(0.125, 8 * 10);
     BurnReconstruction reconstruction = new BurnReconstruction(dense);
     double late = low.time(7);

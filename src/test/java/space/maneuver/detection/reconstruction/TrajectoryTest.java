@@ -8,15 +8,14 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.ElementSet;
-import space.maneuver.testing.ComingDown;
-import space.maneuver.testing.ElementSets;
-import space.maneuver.testing.KickedHistory;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.ReentryHistory;
 
 class TrajectoryTest {
 
   @Test
   void objectThatComesDownHasNoOrbitAtSomeTimesAndOneAtItsOwnEpoch() {
-    ElementSet low = ComingDown.ELEMENTS;
+    ElementSet low = ReentryHistory.ELEMENTS;
 
     Trajectory trajectory = Objects.requireNonNull(Trajectory.of(low));
 
@@ -31,7 +30,8 @@ class TrajectoryTest {
 
   @Test
   void elementSetThatCannotBePropagatedHasNoTrajectory() {
-    ElementSet broken = KickedHistory.broken(ElementSets.at("2020-01-01T12:00:00Z").build());
+    ElementSet broken =
+        ElementSetBuilder.broken(ElementSetBuilder.at("2020-01-01T12:00:00Z").build());
 
     assertThatCode(() -> assertThat(Trajectory.of(broken)).isNull()).doesNotThrowAnyException();
   }

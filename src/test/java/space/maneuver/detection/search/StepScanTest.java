@@ -19,7 +19,7 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.WindowRunner;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.testing.StepBundles;
 
 class StepScanTest {
@@ -37,7 +37,7 @@ class StepScanTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 20, 55, 56})
   void shortHistoryIsOneWindow(int days) {
-    ElementSetSeries series = ElementSetSeries.of(new MadeUpHistory(1).days(days));
+    ElementSetSeries series = ElementSetSeries.of(new KeplerHistory(1).days(days));
     WindowRunner runner = new Known((window, step) -> step % 2 == 0 ? 0 : LOG_OF_3);
 
     double[] probabilities = new StepScan(runner).probabilities(series);
@@ -70,7 +70,7 @@ class StepScanTest {
     "60, 0.75"
   })
   void windowsThatOverlapAreAveragedByTheirDistanceFromTheMiddle(int step, double expected) {
-    ElementSetSeries series = ElementSetSeries.of(new MadeUpHistory(1).days(61));
+    ElementSetSeries series = ElementSetSeries.of(new KeplerHistory(1).days(61));
     WindowRunner runner = new Known((window, each) -> window == 0 ? 0 : LOG_OF_3);
 
     double[] probabilities = new StepScan(runner).probabilities(series);
@@ -81,7 +81,7 @@ class StepScanTest {
 
   @Test
   void fullContextFindsTheSurestGapOfEachWindow() {
-    History history = new MadeUpHistory(3).burn(40.2, 0.5, 0).days(80);
+    History history = new KeplerHistory(3).burn(40.2, 0.5, 0).days(80);
     ElementSetSeries series = ElementSetSeries.of(history);
     double[] probabilities = new StepScan(RANDOM).probabilities(series);
 
@@ -95,15 +95,15 @@ class StepScanTest {
         surest = Math.max(surest, probabilities[k]);
       }
       assertThat(windows.get(w).probability()).isCloseTo(surest, within(1e-6));
-      assertThat(windows.get(w).start()).isEqualTo(MadeUpHistory.instant(10 * w));
-      assertThat(windows.get(w).end()).isEqualTo(MadeUpHistory.instant(10 * w + 30));
+      assertThat(windows.get(w).start()).isEqualTo(KeplerHistory.instant(10 * w));
+      assertThat(windows.get(w).end()).isEqualTo(KeplerHistory.instant(10 * w + 30));
     }
   }
 
   @Test
   void windowAloneKnowsNothingOfWhatFollows() {
-    MadeUpHistory quiet = new MadeUpHistory(5);
-    MadeUpHistory burnt = new MadeUpHistory(5).burn(50.2, 5, 0);
+    KeplerHistory quiet = new KeplerHistory(5);
+    KeplerHistory burnt = new KeplerHistory(5).burn(50.2, 5, 0);
     WindowPredictor predictor = new WindowPredictor(RANDOM);
 
     List<WindowProbability> before =
@@ -117,7 +117,7 @@ class StepScanTest {
 
   @Test
   void confidenceZeroListsEveryCandidateBetweenTwoElementSets() {
-    History history = new MadeUpHistory(3).burn(40.2, 0.5, 0).days(120, day -> day % 5 != 3);
+    History history = new KeplerHistory(3).burn(40.2, 0.5, 0).days(120, day -> day % 5 != 3);
 
     ObjectReport report = new Detector(RANDOM, SolarFlux.NONE).detect(history, 0.0);
 

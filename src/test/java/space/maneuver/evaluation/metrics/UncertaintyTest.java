@@ -13,7 +13,7 @@ import space.maneuver.evaluation.metrics.events.EventScorer;
 import space.maneuver.evaluation.metrics.events.LabelledBurn;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.math.Interval;
-import space.maneuver.testing.Satellites;
+import space.maneuver.testing.LabelledDays;
 
 class UncertaintyTest {
 
@@ -80,7 +80,7 @@ class UncertaintyTest {
     double day = 20.5;
     int unseen = 0;
     while (day < days - 20) {
-      burns.add(Satellites.burn(day));
+      burns.add(LabelledDays.burn(day));
       if (random.nextInt(oneIn) == 0) {
         detections.add(new Detection(day, .9));
       } else {
@@ -90,7 +90,7 @@ class UncertaintyTest {
     }
     assertThat(unseen > 0).isEqualTo(oneIn > 1);
     return new SatelliteResult(
-        Satellites.of(name, Satellites.daily(days), burns.toArray(LabelledBurn[]::new)),
+        LabelledDays.of(name, LabelledDays.daily(days), burns.toArray(LabelledBurn[]::new)),
         detections,
         Map.of());
   }

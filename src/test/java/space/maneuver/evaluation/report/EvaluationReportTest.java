@@ -1,8 +1,8 @@
 package space.maneuver.evaluation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static space.maneuver.testing.Satellites.burn;
-import static space.maneuver.testing.Satellites.daily;
+import static space.maneuver.testing.LabelledDays.burn;
+import static space.maneuver.testing.LabelledDays.daily;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,14 +20,14 @@ import space.maneuver.evaluation.metrics.events.Estimate;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.testing.Satellites;
+import space.maneuver.testing.LabelledDays;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class EvaluationReportTest {
 
   private static final LabelledSatellite LEO =
-      Satellites.of("Sea|sat", daily(300), burn(10), burn(100), burn(290));
+      LabelledDays.of("Sea|sat", daily(300), burn(10), burn(100), burn(290));
   private static final LabelledSatellite GEO =
       new LabelledSatellite("Astra", OrbitRegime.GEO, LEO.burns(), LEO.epochs());
   private static final EvaluationReport REPORT =

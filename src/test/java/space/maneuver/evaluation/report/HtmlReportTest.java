@@ -14,14 +14,14 @@ import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.events.LabelledBurn;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
-import space.maneuver.testing.Satellites;
+import space.maneuver.testing.LabelledDays;
 
 class HtmlReportTest {
 
   private static final LabelledSatellite SATELLITE =
-      Satellites.of(
+      LabelledDays.of(
           "a<b>",
-          Satellites.daily(400),
+          LabelledDays.daily(400),
           new LabelledBurn(50.5, 50.5, .01),
           new LabelledBurn(350.5, 350.5, .3));
   private static final String PAGE =

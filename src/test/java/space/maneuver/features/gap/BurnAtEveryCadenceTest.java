@@ -75,7 +75,7 @@ class BurnAtEveryCadenceTest {
     double step = Math.max(gap, 1);
     int size = (int) Math.round((STEPS - 1) * step / gap) + 1;
     double burn = (GAP - 0.8) * step;
-    History history = History.of(Sgp4History.burn(size, gap, burn, DELTA_V));
+    History history = Sgp4History.burnt(size, gap, burn, DELTA_V);
     ElementSetFeatures features = ElementSetFeatures.of(history);
 
     assertThat(features.size()).isEqualTo(STEPS);

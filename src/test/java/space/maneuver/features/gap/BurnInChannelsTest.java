@@ -24,7 +24,7 @@ class BurnInChannelsTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.01, 0.1, 1, -0.1})
   void aBurnAlongTheTrackLeavesTheDriftOfGauss(double deltaV) {
-    GapValues values = values(Sgp4History.burn(DAYS, BURN, deltaV));
+    GapValues values = values(Sgp4History.burnt(DAYS, 1, BURN, deltaV));
 
     double drift = -3 * deltaV / 1000 * (GAP - BURN) * 86_400;
     assertThat(values.get(GapChannel.F1_ALONG, GAP)).isCloseTo(drift, withPercentage(5));
@@ -38,31 +38,31 @@ class BurnInChannelsTest {
       value = GapChannel.class,
       names = {"STEP_AXIS_2", "STEP_AXIS_3", "STEP_AXIS_5", "PHASE_8", "KINK_8"})
   void aBurnAlongTheTrackRaisesTheOrbit(GapChannel channel) {
-    assertRaised(Sgp4History.burn(DAYS, BURN, 0.1), channel);
+    assertRaised(Sgp4History.burnt(DAYS, 1, BURN, 0.1), channel);
   }
 
   /** Later, the drift moves the orbit's J2 oscillation too. */
   @Test
   void aBurnJustBeforeAnElementSetRaisesItsOsculatingAxis() {
-    assertRaised(Sgp4History.burn(DAYS, GAP - 0.05, 0.1), GapChannel.F1_AXIS);
+    assertRaised(Sgp4History.burnt(DAYS, 1, GAP - 0.05, 0.1), GapChannel.F1_AXIS);
   }
 
   @Test
   void quietGapsShowNothing() {
-    GapValues values = values(Sgp4History.quiet(DAYS));
+    GapValues values = values(Sgp4History.quiet(DAYS, 1));
 
     for (GapChannel channel : List.of(GapChannel.F1_ALONG, GapChannel.F1_CROSS)) {
       assertThat(values.get(channel, GAP)).isBetween(-1e-3, 1e-3);
     }
   }
 
-  private static void assertRaised(List<ElementSet> elements, GapChannel channel) {
-    double axis = elements.get(0).semiMajorAxis();
+  private static void assertRaised(History history, GapChannel channel) {
+    double axis = history.first().semiMajorAxis();
     double raised = 2 * axis * 0.1e-3 / Math.sqrt(ElementSet.MU / axis);
-    assertThat(values(elements).get(channel, GAP)).isCloseTo(raised, withPercentage(5));
+    assertThat(values(history).get(channel, GAP)).isCloseTo(raised, withPercentage(5));
   }
 
-  private static GapValues values(List<ElementSet> elements) {
-    return ElementSetFeatures.of(History.of(elements)).values();
+  private static GapValues values(History history) {
+    return ElementSetFeatures.of(history).values();
   }
 }

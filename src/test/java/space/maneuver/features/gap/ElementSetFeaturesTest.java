@@ -17,6 +17,8 @@ import space.maneuver.features.window.Channel;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.ObjectClass;
+import space.maneuver.testing.ElementSetBuilder;
 import space.maneuver.testing.Sgp4History;
 
 class ElementSetFeaturesTest {
@@ -59,9 +61,8 @@ class ElementSetFeaturesTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.25, 1, 2.5})
   void aBurnChangesNoRequestBeforeIt(double gap) {
-    ElementSetFeatures quiet = ElementSetFeatures.of(History.of(Sgp4History.quiet(160, gap)));
-    ElementSetFeatures burn =
-        ElementSetFeatures.of(History.of(Sgp4History.burn(160, gap, 120.1 * gap, 1)));
+    ElementSetFeatures quiet = ElementSetFeatures.of(Sgp4History.quiet(160, gap));
+    ElementSetFeatures burn = ElementSetFeatures.of(Sgp4History.burnt(160, gap, 120.1 * gap, 1));
 
     int before = 0;
     while (burn.steps().elements().get(before).equals(quiet.steps().elements().get(before))) {
@@ -77,7 +78,7 @@ class ElementSetFeaturesTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.125, 0.4, 1.6, 3.3})
   void aRequestInThePastIsAsOneThatEndsThereAtEveryCadence(double gap) {
-    List<ElementSet> elements = Sgp4History.burn(200, gap, 150.5 * gap, 0.1);
+    List<ElementSet> elements = Sgp4History.burnt(200, gap, 150.5 * gap, 0.1).elements();
     ElementSetFeatures all = ElementSetFeatures.of(History.of(elements));
 
     for (int newest = 0; newest < all.size(); newest += 19) {
@@ -174,7 +175,7 @@ class ElementSetFeaturesTest {
 
   @Test
   void aCircularEquatorialOrbitHasNoSingularChannel() {
-    ElementSetFeatures geostationary = ElementSetFeatures.of(Sgp4History.geostationary(11, 120));
+    ElementSetFeatures geostationary = ElementSetFeatures.of(geostationary(11, 120));
 
     for (GapChannel channel : GapChannel.values()) {
       for (int k = 20; k < 110; k++) {
@@ -190,7 +191,7 @@ class ElementSetFeaturesTest {
   void anElementSetThatCannotBePropagatedIsMissingOnlyWhereItTakesPart() {
     int bad = 50;
     List<ElementSet> elements = new ArrayList<>(NOISY.elements().subList(0, 100));
-    elements.set(bad, Sgp4History.broken(elements.get(bad)));
+    elements.set(bad, ElementSetBuilder.broken(elements.get(bad)));
 
     ElementSetFeatures broken = ElementSetFeatures.of(History.of(elements));
 
@@ -215,6 +216,38 @@ class ElementSetFeaturesTest {
   void rowsAfterTheNewestElementSetAreRefused() {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> FEATURES.rows(0, 11, 9));
+  }
+
+  /** A geostationary satellite in an all but circular and equatorial orbit, with noise. */
+  private static History geostationary(long seed, int days) {
+    Random random = new Random(seed);
+    List<ElementSet> elements = new ArrayList<>();
+    double meanMotion = 2 * Math.PI / 86_164.1;
+    for (int day = 0; day < days; day++) {
+      double node = 2 * Math.PI * random.nextDouble();
+      double perigee = 2 * Math.PI * random.nextDouble();
+      double longitude = 1 + meanMotion * 86_400 * day + 1e-6 * random.nextGaussian();
+      double anomaly = longitude - node - perigee;
+      elements.add(
+          new ElementSet(
+              ElementSetBuilder.NORAD_ID,
+              null,
+              null,
+              ObjectClass.PAYLOAD,
+              Sgp4History.LOW.epochTicks() + day * ElementSet.TICKS_PER_DAY,
+              meanMotion * (1 + 1e-8 * random.nextGaussian()),
+              Math.abs(1e-7 * random.nextGaussian()),
+              day % 10 == 0 ? 0 : Math.abs(1e-7 * random.nextGaussian()),
+              node,
+              perigee,
+              anomaly - 2 * Math.PI * Math.floor(anomaly / (2 * Math.PI)),
+              0,
+              0,
+              0,
+              day,
+              day));
+    }
+    return History.of(elements);
   }
 
   private static int ahead(GapChannel channel) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.testing.ElementSetBuilder;
 import space.maneuver.testing.Sgp4History;
 
 class LoneOutliersTest {
@@ -53,7 +54,7 @@ class LoneOutliersTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.001, 0.01, 0.1, 1, 10})
   void aBurnStays(double deltaV) {
-    List<ElementSet> elements = Sgp4History.burn(SIZE, WRONG - 0.3, deltaV);
+    List<ElementSet> elements = Sgp4History.burnt(SIZE, 1, WRONG - 0.3, deltaV).elements();
 
     assertThat(steps(elements)).isEqualTo(elements);
   }
@@ -67,7 +68,7 @@ class LoneOutliersTest {
 
   @Test
   void farFromItsNeighboursNothingIsJudged() {
-    List<ElementSet> elements = wrong(Sgp4History.quiet(SIZE, 3.5), WRONG);
+    List<ElementSet> elements = wrong(Sgp4History.quiet(SIZE, 3.5).elements(), WRONG);
 
     assertThat(steps(elements)).isEqualTo(elements);
   }
@@ -83,7 +84,7 @@ class LoneOutliersTest {
 
   private static List<ElementSet> wrong(List<ElementSet> elements, int k) {
     List<ElementSet> wrong = new ArrayList<>(elements);
-    wrong.set(k, Sgp4History.ahead(wrong.get(k), FAR));
+    wrong.set(k, ElementSetBuilder.of(wrong.get(k)).plus(0, 0, 0, 0, FAR).build());
     return wrong;
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.SecularRates;
-import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.ElementSetBuilder;
 
 class SecularRatesTest {
 
@@ -38,9 +38,8 @@ class SecularRatesTest {
   }
 
   private static ElementSet orbit(double axis, double eccentricity, double inclination) {
-    double meanMotion = Math.sqrt(ElementSet.MU / axis) / axis;
-    return ElementSets.at("2020-01-01T00:00:00Z")
-        .revolutionsPerDay(meanMotion * 86_400 / (2 * Math.PI))
+    return ElementSetBuilder.at("2020-01-01T00:00:00Z")
+        .semiMajorAxis(axis)
         .eccentricity(eccentricity)
         .inclination(inclination)
         .build();

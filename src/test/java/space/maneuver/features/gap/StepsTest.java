@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import space.maneuver.testing.ElementSets;
+import space.maneuver.testing.ElementSetBuilder;
 
 class StepsTest {
 
@@ -49,7 +49,7 @@ class StepsTest {
   }
 
   private static History history(String... epochs) {
-    return History.of(Stream.of(epochs).map(epoch -> ElementSets.at(epoch).build()).toList());
+    return History.of(Stream.of(epochs).map(epoch -> ElementSetBuilder.at(epoch).build()).toList());
   }
 
   private static List<String> steps(History history) {

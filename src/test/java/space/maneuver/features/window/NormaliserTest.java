@@ -15,7 +15,7 @@ import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.Rows;
 import space.maneuver.features.SolarFlux;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 
 class NormaliserTest {
 
@@ -134,7 +134,7 @@ class NormaliserTest {
   @Test
   void satellitesOwnNoiseIsTheUnitOfItsRates() {
     FeatureWindow quiet =
-        DailySeries.of(new MadeUpHistory(5).days(30), SolarFlux.NONE).window(0, 30);
+        DailySeries.of(new KeplerHistory(5).days(30), SolarFlux.NONE).window(0, 30);
     float[] values = quiet.values().clone();
     for (int i = 0; i < values.length; i++) {
       if (i % quiet.width() < 4) {

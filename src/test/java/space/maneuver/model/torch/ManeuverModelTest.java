@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.model.bundle.BundleException;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.testing.Bundles;
-import space.maneuver.testing.ReferenceLstm;
 import space.maneuver.testing.Windows;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 

@@ -22,17 +22,18 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
-import space.maneuver.testing.Document;
+import space.maneuver.testing.ElementSetDocument;
+import space.maneuver.testing.PublishedElementSets;
+import space.maneuver.testing.RandomElements;
 import space.maneuver.testing.Reading;
-import space.maneuver.testing.Stations;
 
 class ElementSetReaderTest {
 
   @SuppressWarnings("unused")
   private static final List<Arguments> STARTS =
       List.of(
-          arguments(ElementSetFormat.TLE, "[NAME]\r\n" + Tles.STATION),
-          arguments(ElementSetFormat.TLE, "\n\n" + Tles.STATION),
+          arguments(ElementSetFormat.TLE, "[NAME]\r\n" + PublishedElementSets.STATION),
+          arguments(ElementSetFormat.TLE, "\n\n" + PublishedElementSets.STATION),
           arguments(ElementSetFormat.GP_JSON, "\n [\n{\"NORAD_CAT_ID\":5,"),
           arguments(ElementSetFormat.GP_CSV, "OBJECT_NAME,NORAD_CAT_ID\r\n1 KUNS,43466"),
           arguments(ElementSetFormat.GP_CSV, "\n\"A\",\"NORAD_CAT_ID\",\"B\"\n"),
@@ -79,7 +80,12 @@ class ElementSetReaderTest {
   @Test
   void leavesTheStreamOpen() throws IOException {
     boolean[] closed = new boolean[1];
-    for (String text : List.of(Tles.STATION, Stations.JSON, Stations.XML, Stations.KVN)) {
+    for (String text :
+        List.of(
+            PublishedElementSets.STATION,
+            PublishedElementSets.STATION_JSON,
+            PublishedElementSets.STATION_XML,
+            PublishedElementSets.STATION_KVN)) {
       InputStream in =
           new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
             @Override
@@ -96,7 +102,9 @@ class ElementSetReaderTest {
   @EnumSource
   void passesAFailureOfTheStreamOn(ElementSetFormat format) {
     IOException failure = new IOException("disk");
-    Document document = Document.of(format, Collections.nCopies(100, Tles.STATION_ELEMENTS));
+    ElementSetDocument document =
+        ElementSetDocument.of(
+            format, Collections.nCopies(100, PublishedElementSets.STATION_ELEMENTS));
     InputStream start = new ByteArrayInputStream(document.text().getBytes(StandardCharsets.UTF_8));
     InputStream end =
         new InputStream() {
@@ -118,7 +126,10 @@ class ElementSetReaderTest {
   @ParameterizedTest
   @EnumSource
   void stopsAtTheFirstRejectionWhenStrict(ElementSetFormat format) {
-    Document document = Document.of(format, List.of(Tles.STATION_ELEMENTS, Tles.STATION_ELEMENTS));
+    ElementSetDocument document =
+        ElementSetDocument.of(
+            format,
+            List.of(PublishedElementSets.STATION_ELEMENTS, PublishedElementSets.STATION_ELEMENTS));
     String second = document.records().get(1).replace("15.72125391", "25.72125391");
     String text = document.head() + document.records().get(0) + second + document.tail();
     List<ElementSet> good = new ArrayList<>();
@@ -131,17 +142,17 @@ class ElementSetReaderTest {
                     null,
                     good::add))
         .withMessageMatching("(line|index) \\d+, .* '.*': .*");
-    assertThat(good).containsExactly(Tles.STATION_ELEMENTS);
+    assertThat(good).containsExactly(PublishedElementSets.STATION_ELEMENTS);
   }
 
   @Test
   void readsADocumentWithoutFaultsWhenStrict() throws IOException {
     List<ElementSet> good = new ArrayList<>();
-    byte[] text = Stations.XML.getBytes(StandardCharsets.UTF_8);
+    byte[] text = PublishedElementSets.STATION_XML.getBytes(StandardCharsets.UTF_8);
 
     ElementSetReader.readStrictly(new ByteArrayInputStream(text), null, good::add);
 
-    assertThat(good).isEqualTo(Reading.of(Stations.XML).good());
+    assertThat(good).isEqualTo(Reading.of(PublishedElementSets.STATION_XML).good());
   }
 
   @ParameterizedTest
@@ -153,6 +164,7 @@ class ElementSetReaderTest {
             .map(TleWriter::rounded)
             .toList();
 
-    assertThat(Reading.of(Document.of(format, elements).text()).good()).isEqualTo(elements);
+    assertThat(Reading.of(ElementSetDocument.of(format, elements).text()).good())
+        .isEqualTo(elements);
   }
 }

@@ -8,13 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;
-import space.maneuver.testing.Stations;
 
 class GpCsvReaderTest {
 
-  private static final String HEADER = Stations.CSV.lines().toList().get(0) + "\n";
-  private static final String LINE = Stations.CSV.lines().toList().get(1) + "\n";
+  private static final String HEADER =
+      PublishedElementSets.STATION_CSV.lines().toList().get(0) + "\n";
+  private static final String LINE =
+      PublishedElementSets.STATION_CSV.lines().toList().get(1) + "\n";
 
   @Test
   void readsNumbersOfNineDigits() throws IOException {
@@ -36,12 +38,14 @@ class GpCsvReaderTest {
     String header = "MEAN_MOTION_DDOT,X," + HEADER.replace(",MEAN_MOTION_DDOT", "");
     String line = "0,anything," + LINE.substring(0, LINE.lastIndexOf(',')) + "\n";
 
-    assertThat(Reading.of(header + line).only()).isEqualTo(Reading.of(Stations.CSV).only());
+    assertThat(Reading.of(header + line).only())
+        .isEqualTo(Reading.of(PublishedElementSets.STATION_CSV).only());
   }
 
   @Test
   void readsTheColumnNamesOfASecondFileInTheSame() throws IOException {
-    Reading reading = Reading.of(Stations.CSV + "\n" + Stations.CSV);
+    Reading reading =
+        Reading.of(PublishedElementSets.STATION_CSV + "\n" + PublishedElementSets.STATION_CSV);
 
     assertThat(reading.good()).hasSize(2);
     assertThat(reading.bad()).isEmpty();
@@ -92,7 +96,8 @@ class GpCsvReaderTest {
 
   @Test
   void skipsAMegabyteWithoutALineEnd() throws IOException {
-    Reading reading = Reading.of(Stations.CSV + "\"" + ",".repeat(1 << 20) + "\n" + LINE);
+    Reading reading =
+        Reading.of(PublishedElementSets.STATION_CSV + "\"" + ",".repeat(1 << 20) + "\n" + LINE);
 
     assertThat(reading.good()).hasSize(2);
     assertThat(reading.onlyRejection().field()).isEqualTo("length");

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.orbit.ObjectClass;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;
-import space.maneuver.testing.Stations;
 
 class OmmKvnReaderTest {
 
-  private static final String MESSAGE = Stations.KVN;
+  private static final String MESSAGE = PublishedElementSets.STATION_KVN;
   private static final int LINES = (int) MESSAGE.lines().count();
 
   @Test

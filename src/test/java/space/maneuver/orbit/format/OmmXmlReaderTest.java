@@ -18,13 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;
-import space.maneuver.testing.Stations;
 
 class OmmXmlReaderTest {
 
   private static final String MESSAGE =
-      Stations.XML.substring(Stations.XML.indexOf("<omm"), Stations.XML.indexOf("</ndm>"));
+      PublishedElementSets.STATION_XML.substring(
+          PublishedElementSets.STATION_XML.indexOf("<omm"),
+          PublishedElementSets.STATION_XML.indexOf("</ndm>"));
 
   @Test
   void readsASingleMessageAndACombinedOneAlike() throws IOException {

@@ -2,12 +2,12 @@ package space.maneuver.orbit.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static space.maneuver.orbit.format.Tles.LINE_1;
-import static space.maneuver.orbit.format.Tles.LINE_2;
-import static space.maneuver.orbit.format.Tles.STATION;
-import static space.maneuver.orbit.format.Tles.VANGUARD;
-import static space.maneuver.orbit.format.Tles.pair;
-import static space.maneuver.orbit.format.Tles.with;
+import static space.maneuver.testing.PublishedElementSets.LINE_1;
+import static space.maneuver.testing.PublishedElementSets.LINE_2;
+import static space.maneuver.testing.PublishedElementSets.STATION;
+import static space.maneuver.testing.PublishedElementSets.VANGUARD;
+import static space.maneuver.testing.PublishedElementSets.pair;
+import static space.maneuver.testing.PublishedElementSets.with;
 
 import java.io.IOException;
 import java.time.Instant;

@@ -10,14 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.testing.PublishedElementSets;
+import space.maneuver.testing.RandomElements;
 import space.maneuver.testing.Reading;
 
 class TleWriterTest {
 
   @Test
   void writesPublishedLinesBack() throws IOException {
-    assertThat(TleWriter.lines(Reading.of(Tles.STATION).only()) + "\n").isEqualTo(Tles.STATION);
-    assertThat(TleWriter.lines(Reading.of(Tles.VANGUARD).only()) + "\n").isEqualTo(Tles.VANGUARD);
+    assertThat(TleWriter.lines(Reading.of(PublishedElementSets.STATION).only()) + "\n")
+        .isEqualTo(PublishedElementSets.STATION);
+    assertThat(TleWriter.lines(Reading.of(PublishedElementSets.VANGUARD).only()) + "\n")
+        .isEqualTo(PublishedElementSets.VANGUARD);
   }
 
   @Test
@@ -37,7 +41,11 @@ class TleWriterTest {
   @Test
   void writesAFullTurnAsZero() throws IOException {
     ElementSet full =
-        Reading.of(Tles.pair(Tles.LINE_1, Tles.with(Tles.LINE_2, 44, "360.0000"))).only();
+        Reading.of(
+                PublishedElementSets.pair(
+                    PublishedElementSets.LINE_1,
+                    PublishedElementSets.with(PublishedElementSets.LINE_2, 44, "360.0000")))
+            .only();
 
     assertThat(TleWriter.rounded(full).meanAnomaly()).isZero();
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.Rejection;
-import space.maneuver.orbit.format.Tles;
-import space.maneuver.testing.Document;
+import space.maneuver.testing.ElementSetDocument;
+import space.maneuver.testing.PublishedElementSets;
 
 class LabelledHistoryTest {
 
@@ -36,12 +36,12 @@ class LabelledHistoryTest {
 
   @BeforeEach
   void writeTwoFolders() throws IOException {
-    write("zarya/elsets.tle", Tles.STATION);
+    write("zarya/elsets.tle", PublishedElementSets.STATION);
     write("zarya/zaryaman.txt", DORIS);
-    write("more/vanguard/elsets.tle", Tles.VANGUARD + "1 broken\n");
+    write("more/vanguard/elsets.tle", PublishedElementSets.VANGUARD + "1 broken\n");
     write("more/vanguard/vanman.txt", DORIS + DORIS);
     write("more/vanguard/maneuvers.csv", BurnTable.HEADER + "\n");
-    write("unlabelled/elsets.tle", Tles.STATION);
+    write("unlabelled/elsets.tle", PublishedElementSets.STATION);
   }
 
   @Test
@@ -73,7 +73,8 @@ class LabelledHistoryTest {
     "GP_CSV, elsets.csv.gz"
   })
   void readsElementSetsInEveryFormat(ElementSetFormat format, String file) throws IOException {
-    String text = Document.of(format, List.of(Tles.STATION_ELEMENTS)).text();
+    String text =
+        ElementSetDocument.of(format, List.of(PublishedElementSets.STATION_ELEMENTS)).text();
     Path folder = Files.createDirectory(root.resolve("any"));
     write("any/anyman.txt", DORIS);
     try (OutputStream out = Files.newOutputStream(folder.resolve(file));
@@ -83,7 +84,7 @@ class LabelledHistoryTest {
 
     assertThat(LabelledHistory.isIn(folder)).isTrue();
     assertThat(LabelledHistory.read(folder, bad::add).history().elements())
-        .containsExactly(Tles.STATION_ELEMENTS);
+        .containsExactly(PublishedElementSets.STATION_ELEMENTS);
   }
 
   @Test
@@ -133,7 +134,7 @@ class LabelledHistoryTest {
 
   @Test
   void refusesElementSetsOfSeveralObjects() throws IOException {
-    write("zarya/elsets.tle", Tles.STATION + Tles.VANGUARD);
+    write("zarya/elsets.tle", PublishedElementSets.STATION + PublishedElementSets.VANGUARD);
 
     assertThatExceptionOfType(UnreadableInputException.class)
         .isThrownBy(() -> LabelledHistory.read(root.resolve("zarya"), bad::add))

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import space.maneuver.testing.MadeUpHistory;
-import space.maneuver.training.TrainingHistories;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.KeplerHistory;
 
 class QuietStretchesTest {
 
@@ -33,10 +33,10 @@ class QuietStretchesTest {
 
   @Test
   void wrongElementSetsAreNoBurn() {
-    List<ElementSet> elements = new ArrayList<>(new MadeUpHistory(3).days(200).elements());
+    List<ElementSet> elements = new ArrayList<>(new KeplerHistory(3).days(200).elements());
     for (int wrong : new int[] {100, 101}) {
       ElementSet each = elements.get(wrong);
-      elements.set(wrong, TrainingHistories.withMeanMotion(each, each.meanMotion() * 0.999));
+      elements.set(wrong, ElementSetBuilder.of(each).meanMotion(each.meanMotion() * 0.999).build());
     }
 
     assertThat(UnpublishedBurns.of(new History(elements))).isEmpty();
@@ -45,11 +45,13 @@ class QuietStretchesTest {
   @Test
   void changeOfDragIsNoBurn() {
     List<ElementSet> elements = new ArrayList<>();
-    for (ElementSet each : new MadeUpHistory(3).days(200).elements()) {
+    for (ElementSet each : new KeplerHistory(3).days(200).elements()) {
       // From day 100 on 50 m more a day.
       double lost = 0.05 * Math.max(0, days(each) - 100);
       elements.add(
-          TrainingHistories.withMeanMotion(each, each.meanMotion() * (1 + 1.5 * lost / 7178)));
+          ElementSetBuilder.of(each)
+              .meanMotion(each.meanMotion() * (1 + 1.5 * lost / 7178))
+              .build());
     }
 
     assertThat(UnpublishedBurns.of(new History(elements))).isEmpty();
@@ -58,7 +60,7 @@ class QuietStretchesTest {
   @Test
   void stretchesForNoiseAreShorterAndNearerToBurns() {
     LabelledHistory often =
-        new MadeUpHistory(3).burn(10, 2, 0).burn(65, 2, 0).burn(130, 2, 0).labelled("often", 150);
+        new KeplerHistory(3).burn(10, 2, 0).burn(65, 2, 0).burn(130, 2, 0).labelled("often", 150);
 
     assertThat(QuietStretches.of(often)).isEmpty();
     assertThat(QuietStretches.forNoise(often)).hasSize(2);
@@ -67,7 +69,7 @@ class QuietStretchesTest {
 
   /** With burns on days 5, 120 and 235; m/s of the second. */
   private static LabelledHistory history(double alongTrack) {
-    return new MadeUpHistory(3)
+    return new KeplerHistory(3)
         .burn(5, 2, 0)
         .burn(120, alongTrack, 0)
         .burn(235, 2, 0)
@@ -81,6 +83,6 @@ class QuietStretchesTest {
   }
 
   private static double days(ElementSet elements) {
-    return Duration.between(MadeUpHistory.START, elements.epoch()).toMillis() / 86_400_000.;
+    return Duration.between(KeplerHistory.START, elements.epoch()).toMillis() / 86_400_000.;
   }
 }

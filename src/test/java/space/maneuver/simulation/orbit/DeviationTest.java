@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.orbit.ElementSet;
-import space.maneuver.testing.Orbits;
+import space.maneuver.testing.ElementSetBuilder;
 
 class DeviationTest {
 
   @ParameterizedTest
   @CsvSource({"7200,0.001,66", "7200,0,98.6", "42164,0.0003,0.01", "26560,0.7,63.4"})
   void betweenFindsWhatWasAdded(double semiMajorAxis, double eccentricity, double inclination) {
-    ElementSet first = Orbits.of(semiMajorAxis, eccentricity, inclination);
+    ElementSet first = ElementSetBuilder.atNode(semiMajorAxis, eccentricity, inclination);
     Deviation added = new Deviation(1e-9, 2e-6, 3e-6, -4e-6, 5e-6, -6e-6);
 
     Deviation found = Deviation.between(first, added.addedTo(first));

@@ -9,18 +9,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.operator.Aim;
-import space.maneuver.testing.Orbits;
+import space.maneuver.testing.ElementSetBuilder;
 
 /** Burns against Gauss' variational equations for circular orbits, written out by hand. */
 class TrueOrbitTest {
 
-  private static final ElementSet LOW = Orbits.of(7200, 1e-3, 66);
+  private static final ElementSet LOW = ElementSetBuilder.atNode(7200, 1e-3, 66);
   private static final double SPEED = 1000 * 7200 * LOW.meanMotion();
 
   @Test
   void oneMetrePerSecondAlongTheTrackRaisesTheOrbitByTwiceItOverTheMeanMotion() {
-    Deviation change = effect(LOW, new Thrust(Orbits.START, 0, 1, 0));
-    ElementSet after = TrueOrbit.kicked(LOW, new Thrust(Orbits.START, 0, 1, 0));
+    Deviation change = effect(LOW, new Thrust(LOW.epochTicks(), 0, 1, 0));
+    ElementSet after = TrueOrbit.kicked(LOW, new Thrust(LOW.epochTicks(), 0, 1, 0));
 
     double raised = 1000 * (after.semiMajorAxis() - LOW.semiMajorAxis());
     assertThat(raised).isEqualTo(2 / LOW.meanMotion(), relative(raised, 0.01));
@@ -30,7 +30,7 @@ class TrueOrbitTest {
 
   @Test
   void aCrossTrackBurnAtTheNodeTurnsTheInclination() {
-    Deviation change = effect(LOW, new Thrust(Orbits.START, 0, 0, 1));
+    Deviation change = effect(LOW, new Thrust(LOW.epochTicks(), 0, 0, 1));
 
     assertThat(change.ix()).isEqualTo(1 / SPEED, relative(change.ix(), 0.01));
     assertThat(change.iy()).isEqualTo(0, within(0.01 / SPEED));
@@ -50,7 +50,7 @@ class TrueOrbitTest {
 
   @Test
   void aRadialBurnShiftsTheEccentricityAndThePhaseButNotTheSize() {
-    Deviation change = effect(LOW, new Thrust(Orbits.START, 1, 0, 0));
+    Deviation change = effect(LOW, new Thrust(LOW.epochTicks(), 1, 0, 0));
 
     assertThat(change.ey()).isEqualTo(-1 / SPEED, relative(change.ey(), 0.02));
     assertThat(change.phase()).isEqualTo(-2 / SPEED, relative(change.phase(), 0.02));
@@ -61,8 +61,8 @@ class TrueOrbitTest {
   @Test
   void theNodeOfASunSynchronousOrbitFollowsTheSun() {
     double inclination = Math.toDegrees(OrbitDraw.sunSynchronous(7178.135));
-    ElementSet start = Orbits.of(7178.135, 1e-3, inclination);
-    ElementSet later = TrueOrbit.advanced(start, Orbits.START + Ticks.ofDays(10));
+    ElementSet start = ElementSetBuilder.atNode(7178.135, 1e-3, inclination);
+    ElementSet later = TrueOrbit.advanced(start, start.epochTicks() + Ticks.ofDays(10));
 
     assertThat(inclination).isEqualTo(98.6, within(0.05));
     double perDay = Math.toDegrees(later.rightAscension() - start.rightAscension()) / 10;
@@ -71,10 +71,10 @@ class TrueOrbitTest {
 
   @Test
   void sunAndMoonTiltAGeostationaryOrbitByLessThanADegreeAYear() {
-    ElementSet start = Orbits.of(42_164, 1e-4, 0.1);
+    ElementSet start = ElementSetBuilder.atNode(42_164, 1e-4, 0.1);
     ElementSet later = start;
     for (int day = 1; day <= 365; day++) {
-      later = TrueOrbit.advanced(later, Orbits.START + Ticks.ofDays(day));
+      later = TrueOrbit.advanced(later, start.epochTicks() + Ticks.ofDays(day));
     }
 
     assertThat(Math.toDegrees(later.inclination())).isBetween(0.7, 1.1);
@@ -83,10 +83,10 @@ class TrueOrbitTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.001, 0.02, 0.05, 0.2, 5})
   void stepsAddUpEvenNearTheEquator(double inclination) {
-    ElementSet start = Orbits.of(42_164, 1e-4, inclination);
-    ElementSet inOne = TrueOrbit.advanced(start, Orbits.START + Ticks.ofDays(2));
-    ElementSet half = TrueOrbit.advanced(start, Orbits.START + Ticks.ofDays(1));
-    ElementSet inTwo = TrueOrbit.advanced(half, Orbits.START + Ticks.ofDays(2));
+    ElementSet start = ElementSetBuilder.atNode(42_164, 1e-4, inclination);
+    ElementSet inOne = TrueOrbit.advanced(start, start.epochTicks() + Ticks.ofDays(2));
+    ElementSet half = TrueOrbit.advanced(start, start.epochTicks() + Ticks.ofDays(1));
+    ElementSet inTwo = TrueOrbit.advanced(half, start.epochTicks() + Ticks.ofDays(2));
 
     Deviation difference = Deviation.between(inOne, inTwo);
     assertThat(difference.phase()).isEqualTo(0, within(5e-6));

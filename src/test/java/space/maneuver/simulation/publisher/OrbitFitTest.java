@@ -13,11 +13,11 @@ import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
 import space.maneuver.simulation.orbit.Ticks;
 import space.maneuver.simulation.orbit.TrueOrbit;
-import space.maneuver.testing.Orbits;
+import space.maneuver.testing.ElementSetBuilder;
 
 class OrbitFitTest {
 
-  private static final ElementSet BEFORE = Orbits.of(7200, 1e-3, 66);
+  private static final ElementSet BEFORE = ElementSetBuilder.atNode(7200, 1e-3, 66);
   private static final Thrust THRUST = new Thrust(Aim.atLatitudeArgument(BEFORE, 1), 0, 0.05, 0.05);
   private static final ElementSet AFTER =
       TrueOrbit.kicked(TrueOrbit.advanced(BEFORE, THRUST.ticks()), THRUST);

@@ -18,7 +18,7 @@ import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.DragRate;
 import space.maneuver.simulation.orbit.Ticks;
 import space.maneuver.simulation.orbit.TrueOrbit;
-import space.maneuver.testing.Orbits;
+import space.maneuver.testing.ElementSetBuilder;
 
 class RecordedNoiseTest {
 
@@ -137,7 +137,7 @@ class RecordedNoiseTest {
 
   /** Element sets of an undisturbed orbit, one of them with {@link #ERROR}. */
   private static History quiet(int seed, int size, int wrong) {
-    ElementSet orbit = Orbits.of(7200 + seed, 1e-3, 98);
+    ElementSet orbit = ElementSetBuilder.atNode(7200 + seed, 1e-3, 98);
     List<ElementSet> elements = new ArrayList<>();
     double days = 0;
     for (int k = 0; k < size; k++) {

@@ -16,18 +16,18 @@ import space.maneuver.evaluation.TrainingJson;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.Control;
 import space.maneuver.training.Course;
 import space.maneuver.training.NetworkKind;
-import space.maneuver.training.TrainingHistories;
+import space.maneuver.training.QuickTraining;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.samples.SampleBatch;
 
 class ComparisonTest {
 
-  private static final LabelledHistory A = TrainingHistories.labelled("a", 1);
-  private static final LabelledHistory B = TrainingHistories.labelled("b", 2);
+  private static final LabelledHistory A = KeplerHistory.withBurns("a", 1);
+  private static final LabelledHistory B = KeplerHistory.withBurns("b", 2);
   private static final List<String> NETWORKS =
       List.of(
           "rnn",
@@ -68,12 +68,11 @@ class ComparisonTest {
 
   @Test
   void networkOfElementSetTimesAloneSeesNothingElse() {
-    Course course =
-        new Course(TrainingHistories.perGap(1, 1), SolarFlux.NONE, Control.CADENCE_ONLY);
+    Course course = new Course(QuickTraining.perGap(1, 1), SolarFlux.NONE, Control.CADENCE_ONLY);
     int width = course.normaliser().width();
 
     LabelledHistory irregular =
-        new LabelledHistory("a", new MadeUpHistory(1).days(150, day -> day % 3 != 0), List.of());
+        new LabelledHistory("a", new KeplerHistory(1).days(150, day -> day % 3 != 0), List.of());
 
     SampleBatch batch = course.sampler(List.of(irregular), List.of()).next(3);
 

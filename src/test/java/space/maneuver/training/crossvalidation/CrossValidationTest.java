@@ -25,10 +25,10 @@ import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.Control;
 import space.maneuver.training.Progress;
-import space.maneuver.training.TrainingHistories;
+import space.maneuver.training.QuickTraining;
 import space.maneuver.training.loop.Checkpoints;
 
 class CrossValidationTest {
@@ -36,9 +36,9 @@ class CrossValidationTest {
   private static final TrainedOn TRAINED_ON =
       new TrainedOn(Map.of("quick", "no"), "small", new TreeMap<>(Map.of("a", "1f")));
 
-  private static final LabelledHistory A = TrainingHistories.labelled("a", 1);
-  private static final LabelledHistory B = TrainingHistories.labelled("b", 2);
-  private static final LabelledHistory C = TrainingHistories.labelled("c", 3);
+  private static final LabelledHistory A = KeplerHistory.withBurns("a", 1);
+  private static final LabelledHistory B = KeplerHistory.withBurns("b", 2);
+  private static final LabelledHistory C = KeplerHistory.withBurns("c", 3);
   private static final Folds FOLDS = Folds.parse(List.of("a,b", "c"), List.of("a", "b", "c"));
 
   @Test
@@ -82,7 +82,7 @@ class CrossValidationTest {
   @Test
   void elementSetsOfASatelliteDoNotReachThoseLeftOutWithIt() throws IOException {
     LabelledHistory other =
-        new LabelledHistory("a", TrainingHistories.labelled("a", 11).history(), A.burns());
+        new LabelledHistory("a", KeplerHistory.withBurns("a", 11).history(), A.burns());
 
     Map<String, SatelliteResult> plain = run(List.of(A, B, C), List.of(), false);
     Map<String, SatelliteResult> changed = run(List.of(other, B, C), List.of(), false);
@@ -106,7 +106,7 @@ class CrossValidationTest {
   void simulatedHistoriesTrainInEveryFold() throws IOException {
     Map<String, SatelliteResult> plain = run(List.of(A, B, C), List.of(), false);
     Map<String, SatelliteResult> more =
-        run(List.of(A, B, C), List.of(TrainingHistories.labelled("simulated", 4)), false);
+        run(List.of(A, B, C), List.of(KeplerHistory.withBurns("simulated", 4)), false);
 
     assertThat(more).containsOnlyKeys("a", "b", "c");
     for (String name : plain.keySet()) {
@@ -153,7 +153,7 @@ class CrossValidationTest {
       throws IOException {
     Map<String, SatelliteResult> results =
         new CrossValidation(
-                TrainingHistories.perGap(1, 3), SolarFlux.NONE, Control.NONE, Checkpoints.NONE)
+                QuickTraining.perGap(1, 3), SolarFlux.NONE, Control.NONE, Checkpoints.NONE)
             .run(List.of(A, B, C), Simulations.NONE, FOLDS, Progress.SILENT)
             .satellites();
 
@@ -174,12 +174,12 @@ class CrossValidationTest {
   @Test
   void objectsWithoutBurnsAreScoredOnceEachByNetworksThatNeverSawThem() throws IOException {
     LabelledHistory quietForLong =
-        new MadeUpHistory(5).burn(3, 2, 0).burn(130, 2, 0).burn(145, 2, 0).labelled("a", 150);
-    LabelledHistory passive = new MadeUpHistory(6).labelled("passive", 100);
+        new KeplerHistory(5).burn(3, 2, 0).burn(130, 2, 0).burn(145, 2, 0).labelled("a", 150);
+    LabelledHistory passive = new KeplerHistory(6).labelled("passive", 100);
 
     HeldOutResults results =
         new CrossValidation(
-                TrainingHistories.perGap(1, 3), SolarFlux.NONE, Control.NONE, Checkpoints.NONE)
+                QuickTraining.perGap(1, 3), SolarFlux.NONE, Control.NONE, Checkpoints.NONE)
             .run(
                 List.of(quietForLong, B, C),
                 Simulations.of(List.of(), List.of(passive, passive, passive)),
@@ -221,7 +221,7 @@ class CrossValidationTest {
 
   private static CrossValidation validation(boolean shuffled) {
     return new CrossValidation(
-        TrainingHistories.settings(1, 15),
+        QuickTraining.settings(1, 15),
         SolarFlux.NONE,
         shuffled ? Control.SHUFFLED_LABELS : Control.NONE,
         Checkpoints.NONE);

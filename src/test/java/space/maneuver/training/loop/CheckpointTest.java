@@ -15,20 +15,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.BundleTraining;
 import space.maneuver.training.Course;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.NetworkTraining;
 import space.maneuver.training.Progress;
+import space.maneuver.training.QuickTraining;
 import space.maneuver.training.TrainedNetwork;
-import space.maneuver.training.TrainingHistories;
 import space.maneuver.training.TrainingSettings;
 
 class CheckpointTest {
 
-  private static final LabelledHistory A = TrainingHistories.labelled("a", 1);
-  private static final LabelledHistory B = TrainingHistories.labelled("b", 2);
-  private static final LabelledHistory C = TrainingHistories.labelled("c", 3);
+  private static final LabelledHistory A = KeplerHistory.withBurns("a", 1);
+  private static final LabelledHistory B = KeplerHistory.withBurns("b", 2);
+  private static final LabelledHistory C = KeplerHistory.withBurns("c", 3);
 
   private final Path directory;
   private final List<String> heard = new ArrayList<>();
@@ -94,7 +95,7 @@ class CheckpointTest {
 
   @Test
   void trainingThatIsDoneIsNotDoneAgain() throws IOException {
-    TrainingSettings settings = TrainingHistories.perGap(1, 5);
+    TrainingSettings settings = QuickTraining.perGap(1, 5);
     Checkpoints checkpoints = new Checkpoints(directory, 100);
     TrainedNetwork first = train(settings, checkpoints, Progress.SILENT);
     List<Integer> steps = new ArrayList<>();
@@ -108,15 +109,15 @@ class CheckpointTest {
   @Test
   void checkpointOfOtherSettingsOrDataIsNotTaken() throws IOException {
     Checkpoints checkpoints = new Checkpoints(directory, 2);
-    train(TrainingHistories.perGap(1, 4), checkpoints, Progress.SILENT);
+    train(QuickTraining.perGap(1, 4), checkpoints, Progress.SILENT);
     List<Integer> steps = new ArrayList<>();
 
-    train(TrainingHistories.perGap(1, 5), checkpoints, listening(steps));
+    train(QuickTraining.perGap(1, 5), checkpoints, listening(steps));
     assertThat(steps).hasSize(5);
     assertThat(heard).hasSize(1).first().asString().contains("of other settings or data");
 
     steps.clear();
-    Course course = TrainingHistories.course(TrainingHistories.perGap(1, 5));
+    Course course = QuickTraining.course(QuickTraining.perGap(1, 5));
     new NetworkTraining(course.settings(), checkpoints, listening(steps))
         .train("test", course.fresh(), course.samples(List.of(A, B), List.of()));
     assertThat(steps).hasSize(5);
@@ -126,7 +127,7 @@ class CheckpointTest {
   @Test
   void damagedCheckpointIsNamedAndNotTaken() throws IOException {
     Checkpoints checkpoints = new Checkpoints(directory, 2);
-    TrainingSettings settings = TrainingHistories.perGap(1, 4);
+    TrainingSettings settings = QuickTraining.perGap(1, 4);
     TrainedNetwork whole = train(settings, checkpoints, Progress.SILENT);
     Path file = directory.resolve("test.checkpoint");
     byte[] bytes = Files.readAllBytes(file);
@@ -143,7 +144,7 @@ class CheckpointTest {
     Path side = directory.resolve("side");
     Checkpoints checkpoints = new Checkpoints(side, 2);
     BundleTraining training =
-        new BundleTraining(TrainingHistories.settings(1, 5), SolarFlux.NONE, checkpoints);
+        new BundleTraining(QuickTraining.settings(1, 5), SolarFlux.NONE, checkpoints);
     Path bundle = directory.resolve("bundle");
 
     assertThatExceptionOfType(Killed.class)
@@ -161,7 +162,7 @@ class CheckpointTest {
 
   private static TrainedNetwork train(
       TrainingSettings settings, Checkpoints checkpoints, Progress progress) throws IOException {
-    Course course = TrainingHistories.course(settings);
+    Course course = QuickTraining.course(settings);
     return new NetworkTraining(settings, checkpoints, progress)
         .train("test", course.fresh(), course.samples(List.of(A, B, C), List.of()));
   }

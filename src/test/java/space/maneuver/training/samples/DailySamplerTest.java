@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.testing.MadeUpHistory;
-import space.maneuver.training.TrainingHistories;
+import space.maneuver.testing.KeplerHistory;
+import space.maneuver.training.QuickTraining;
 
 class DailySamplerTest {
 
@@ -19,9 +19,9 @@ class DailySamplerTest {
 
   @Test
   void sameSeedDrawsTheSameBatches() {
-    DailySampler one = sampler(TrainingHistories.series(), 5);
-    DailySampler same = sampler(TrainingHistories.series(), 5);
-    DailySampler other = sampler(TrainingHistories.series(), 6);
+    DailySampler one = sampler(QuickTraining.series(), 5);
+    DailySampler same = sampler(QuickTraining.series(), 5);
+    DailySampler other = sampler(QuickTraining.series(), 6);
 
     for (int i = 0; i < 3; i++) {
       SampleBatch batch = one.next(16);
@@ -36,14 +36,14 @@ class DailySamplerTest {
 
   @Test
   void batchesFollowingEachOtherDiffer() {
-    DailySampler sampler = sampler(TrainingHistories.series(), 5);
+    DailySampler sampler = sampler(QuickTraining.series(), 5);
 
     assertThat(sampler.next(16).windows().x()).isNotEqualTo(sampler.next(16).windows().x());
   }
 
   @Test
   void nothingLiesBeyondALength() {
-    SampleBatch batch = sampler(TrainingHistories.series(), 1).next(100);
+    SampleBatch batch = sampler(QuickTraining.series(), 1).next(100);
 
     int width = batch.windows().channels();
     float[] x = new float[100 * LONGEST * width];
@@ -62,7 +62,7 @@ class DailySamplerTest {
 
   @Test
   void mostWindowsHaveTheLengthsThatAreServed() {
-    long[] lengths = sampler(TrainingHistories.series(), 2).next(1000).windows().lengths();
+    long[] lengths = sampler(QuickTraining.series(), 2).next(1000).windows().lengths();
 
     assertThat(Arrays.stream(lengths)).allMatch(length -> length >= 15 && length <= LONGEST);
     assertThat(Arrays.stream(lengths).filter(length -> length == 30).count()).isBetween(280L, 450L);
@@ -77,7 +77,7 @@ class DailySamplerTest {
   @ParameterizedTest
   @CsvSource({"20.3, 20, 22", "20.0, 20, 22", "0.5, 0, 2", "58.5, 58, 60", "59.9, 59, 60"})
   void labelsBeginWithTheBurnAndCountTwoDaysLater(double burn, int from, int counting) {
-    LabelledHistory history = new MadeUpHistory(1).burn(burn, 2, 0).labelled("made up", LONGEST);
+    LabelledHistory history = new KeplerHistory(1).burn(burn, 2, 0).labelled("made up", LONGEST);
     LabelledSeries series =
         LabelledSeries.simulated(history.history(), history.burns(), SolarFlux.NONE);
 
@@ -94,7 +94,7 @@ class DailySamplerTest {
   @Test
   void burnJustBeforeTheWindowSilencesItUntilTheNextOne() {
     LabelledHistory history =
-        new MadeUpHistory(1)
+        new KeplerHistory(1)
             .burn(10.5, 2, 0)
             .burn(30.2, 2, 0)
             .burn(71.2, 2, 0)
@@ -113,7 +113,7 @@ class DailySamplerTest {
 
   @Test
   void windowWithoutABurnCountsOnEveryDay() {
-    LabelledHistory history = new MadeUpHistory(1).labelled("made up", LONGEST);
+    LabelledHistory history = new KeplerHistory(1).labelled("made up", LONGEST);
     LabelledSeries series =
         LabelledSeries.simulated(history.history(), history.burns(), SolarFlux.NONE);
 
@@ -125,8 +125,8 @@ class DailySamplerTest {
 
   @Test
   void historiesTooShortForTheLongestWindowAreLeftOut() {
-    LabelledHistory brief = new MadeUpHistory(1).burn(3.5, 9, 0).labelled("brief", 59);
-    LabelledHistory quiet = new MadeUpHistory(2).labelled("quiet", 100);
+    LabelledHistory brief = new KeplerHistory(1).burn(3.5, 9, 0).labelled("brief", 59);
+    LabelledHistory quiet = new KeplerHistory(2).labelled("quiet", 100);
     LabelledSeries tooShort =
         LabelledSeries.simulated(brief.history(), brief.burns(), SolarFlux.NONE);
     LabelledSeries unburnt =
@@ -154,6 +154,6 @@ class DailySamplerTest {
   }
 
   private static DailySampler sampler(List<LabelledSeries> histories, long seed) {
-    return new DailySampler(histories, TrainingHistories.NORMALISER, seed);
+    return new DailySampler(histories, QuickTraining.NORMALISER, seed);
   }
 }

@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.testing.MadeUpHistory;
-import space.maneuver.training.TrainingHistories;
+import space.maneuver.testing.KeplerHistory;
 
 class GapSamplerTest {
 
@@ -54,7 +53,7 @@ class GapSamplerTest {
   @Test
   void everyBurnLabelsTheGapItLiesIn() {
     LabelledHistory history =
-        new MadeUpHistory(1).burn(20.3, 3, 0).burn(50.9, 3, 0).labelled("made up", 100);
+        new KeplerHistory(1).burn(20.3, 3, 0).burn(50.9, 3, 0).labelled("made up", 100);
 
     LabelledGaps gaps = LabelledGaps.simulated(history.history(), history.burns());
 
@@ -73,7 +72,7 @@ class GapSamplerTest {
 
   @Test
   void gapsNextToABurnsDoNotCount() {
-    LabelledHistory history = new MadeUpHistory(1).burn(20.3, 3, 0).labelled("made up", 100);
+    LabelledHistory history = new KeplerHistory(1).burn(20.3, 3, 0).labelled("made up", 100);
 
     LabelledGaps gaps = LabelledGaps.simulated(history.history(), history.burns());
 
@@ -91,7 +90,7 @@ class GapSamplerTest {
   @Test
   void publishedLabelsEndAWeekFromTheBurns() {
     LabelledHistory history =
-        new MadeUpHistory(1).burn(20.3, 3, 0).burn(50.9, 3, 0).labelled("made up", 100);
+        new KeplerHistory(1).burn(20.3, 3, 0).burn(50.9, 3, 0).labelled("made up", 100);
 
     LabelledGaps gaps = LabelledGaps.published(history.history(), history.burns());
 
@@ -102,7 +101,7 @@ class GapSamplerTest {
 
   @Test
   void withoutALongHistoryThereIsNothingToTrainOn() {
-    LabelledHistory brief = new MadeUpHistory(1).burn(3.5, 9, 0).labelled("brief", 50);
+    LabelledHistory brief = new KeplerHistory(1).burn(3.5, 9, 0).labelled("brief", 50);
     List<LabelledGaps> tooShort = List.of(LabelledGaps.simulated(brief.history(), brief.burns()));
 
     assertThatIllegalArgumentException()
@@ -123,7 +122,7 @@ class GapSamplerTest {
   }
 
   private static LabelledGaps gaps(String name, long seed) {
-    LabelledHistory history = TrainingHistories.labelled(name, seed);
+    LabelledHistory history = KeplerHistory.withBurns(name, seed);
     return LabelledGaps.simulated(history.history(), history.burns());
   }
 }

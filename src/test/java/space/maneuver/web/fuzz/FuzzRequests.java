@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import space.maneuver.orbit.Damage;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.Document;
+import space.maneuver.testing.Damage;
+import space.maneuver.testing.ElementSetDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -151,7 +151,7 @@ final class FuzzRequests {
         all.add(good.get(0).withObject(RECORD_BETWEEN, "BETWEEN"));
       }
       all.addAll(goodFirst ? bad : good);
-      Document document = named ? named(all) : Document.of(format, all);
+      ElementSetDocument document = named ? named(all) : ElementSetDocument.of(format, all);
       int from = goodFirst ? good.size() : 0;
       List<String> records = new ArrayList<>(document.records());
       List<String> hit = records.subList(from, from + bad.size());
@@ -393,7 +393,8 @@ final class FuzzRequests {
         default -> {
           ElementSetFormat format = mutations.one(List.of(ElementSetFormat.values()));
           yield toEither(
-              type(format), Document.of(format, Undamaged.ELEMENTS).text().getBytes(UTF_8));
+              type(format),
+              ElementSetDocument.of(format, Undamaged.ELEMENTS).text().getBytes(UTF_8));
         }
       };
     }
@@ -688,8 +689,8 @@ final class FuzzRequests {
     return Damage.joined((headers + "\r\n\r\n").getBytes(UTF_8), body);
   }
 
-  private static Document named(List<ElementSet> elements) {
-    return new Document(
+  private static ElementSetDocument named(List<ElementSet> elements) {
+    return new ElementSetDocument(
         "",
         elements.stream()
             .map(each -> "0 " + each.name() + "\n" + TleWriter.lines(each) + "\n")

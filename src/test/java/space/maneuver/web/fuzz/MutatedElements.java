@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import space.maneuver.orbit.ElementSet;
-import space.maneuver.orbit.format.RandomElements;
 import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.KeplerHistory;
+import space.maneuver.testing.RandomElements;
 
 /** Element sets that each format can hold and no satellite ever had. */
 final class MutatedElements {
@@ -18,7 +18,7 @@ final class MutatedElements {
   static final int NORAD_ID = 71_429;
 
   private static final List<ElementSet> ORBIT =
-      new MadeUpHistory(2).burn(7.3, 2, 0).days(60).elements();
+      new KeplerHistory(2).burn(7.3, 2, 0).days(60).elements();
   private static final double REVOLUTIONS_A_DAY = 2 * Math.PI / 86_400;
   private static final double A_DAY_SQUARED = 1 / (86_400.0 * 86_400.0);
 

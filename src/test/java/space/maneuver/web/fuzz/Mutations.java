@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import space.maneuver.orbit.Damage;
+import space.maneuver.testing.Damage;
 
 /** Mutates texts: single values of them, or their bytes. */
 final class Mutations {

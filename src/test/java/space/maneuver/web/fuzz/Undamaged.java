@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.Document;
-import space.maneuver.testing.MadeUpHistory;
+import space.maneuver.testing.ElementSetDocument;
+import space.maneuver.testing.KeplerHistory;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +42,7 @@ record Undamaged(
   static final List<String> MODELS = List.of(GAPS, DAYS);
   static final String FEATURES_QUERY = "?days=30&strideDays=8&model=";
   static final List<ElementSet> ELEMENTS =
-      new MadeUpHistory(1)
+      new KeplerHistory(1)
           .burn(30.3, 2, 0).days(48).elements().stream()
               .map(each -> TleWriter.rounded(each.withObject(NORAD_ID, "GOOD")))
               .toList();
@@ -59,7 +59,7 @@ record Undamaged(
     Undamaged undamaged =
         new Undamaged(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     for (String model : MODELS) {
-      String text = Document.of(ElementSetFormat.TLE, ELEMENTS).text();
+      String text = ElementSetDocument.of(ElementSetFormat.TLE, ELEMENTS).text();
       JsonNode detections =
           post(port, "/api/v1/detections?model=" + model, "text/plain", text).at("/objects/0");
       assertThat(detections.get("maneuvers")).as("the burn").hasSize(1);

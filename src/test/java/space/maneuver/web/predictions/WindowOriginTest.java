@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import space.maneuver.web.ElementSetText;
+import space.maneuver.testing.CryoSatText;
 import space.maneuver.web.HttpTest;
 
 @HttpTest
@@ -25,7 +25,7 @@ class WindowOriginTest {
             .post()
             .uri("/api/v1/features?days=30")
             .contentType(MediaType.TEXT_PLAIN)
-            .body(ElementSetText.tle(36508, 50))
+            .body(CryoSatText.tle(36508, 50))
             .exchange()
             .expectStatus()
             .isOk()

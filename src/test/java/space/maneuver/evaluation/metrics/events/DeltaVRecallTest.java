@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import space.maneuver.testing.Satellites;
+import space.maneuver.testing.LabelledDays;
 
 class DeltaVRecallTest {
 
   private static final LabelledSatellite SATELLITE =
-      Satellites.of(
+      LabelledDays.of(
           "one",
-          Satellites.daily(1000),
+          LabelledDays.daily(1000),
           new LabelledBurn(100.5, 100.5, .0005),
           new LabelledBurn(200.5, 200.5, .0008),
           new LabelledBurn(201, 201, .0008),

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import space.maneuver.detection.reconstruction.ManeuverType;
 import space.maneuver.evaluation.metrics.events.EstimateReport.DeltaVError;
-import space.maneuver.testing.Satellites;
+import space.maneuver.testing.LabelledDays;
 
 class EstimateReportTest {
 
   private static final LabelledSatellite SATELLITE =
-      Satellites.of(
+      LabelledDays.of(
           "one",
-          Satellites.daily(1000),
+          LabelledDays.daily(1000),
           new LabelledBurn(100.5, 100.6, .01, ManeuverType.IN_TRACK),
           new LabelledBurn(200.5, 200.5, .04, ManeuverType.IN_TRACK),
           new LabelledBurn(201, 201, .06, ManeuverType.CROSS_TRACK),

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import static space.maneuver.evaluation.metrics.events.Outcome.Verdict.FALSE_ALARM;
 import static space.maneuver.evaluation.metrics.events.Outcome.Verdict.HIT;
 import static space.maneuver.evaluation.metrics.events.Outcome.Verdict.NEUTRAL;
-import static space.maneuver.testing.Satellites.burn;
-import static space.maneuver.testing.Satellites.daily;
+import static space.maneuver.testing.LabelledDays.burn;
+import static space.maneuver.testing.LabelledDays.daily;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import space.maneuver.evaluation.metrics.events.Outcome.Verdict;
-import space.maneuver.testing.Satellites;
+import space.maneuver.testing.LabelledDays;
 
 /** The first six are the reference scorer's own checks. */
 class EventScorerTest {
@@ -21,7 +21,7 @@ class EventScorerTest {
   private static final LabelledBurn[] BURNS = {
     burn(100.5), burn(200.5, 200.6), burn(201.2, 201.3), burn(300.5), burn(900.5)
   };
-  private static final LabelledSatellite SATELLITE = Satellites.of("t", daily(1000), BURNS);
+  private static final LabelledSatellite SATELLITE = LabelledDays.of("t", daily(1000), BURNS);
   private static final Detection[] DETECTIONS = {
     new Detection(100.6, .9),
     new Detection(101.5, .8),
@@ -81,7 +81,7 @@ class EventScorerTest {
   @Test
   void detectionBetweenTwoEventsFindsOneOfThem() {
     LabelledSatellite satellite =
-        Satellites.of("q", daily(1000), burn(100.5), burn(102.5), burn(400));
+        LabelledDays.of("q", daily(1000), burn(100.5), burn(102.5), burn(400));
 
     assertThat(
             verdicts(
@@ -96,7 +96,7 @@ class EventScorerTest {
   @Test
   void longGapThatHoldsTheBurnMatchesWhateverTheDistance() {
     List<Double> epochs = List.of(0., 50., 90., 99., 106., 107., 200., 400.);
-    LabelledSatellite satellite = Satellites.of("g", epochs, burn(100.5), burn(300.5));
+    LabelledSatellite satellite = LabelledDays.of("g", epochs, burn(100.5), burn(300.5));
     Detection late = new Detection(105.9, 1);
 
     assertThat(verdicts(MatchMode.GAP, satellite, late)).containsExactly(HIT);
@@ -105,7 +105,7 @@ class EventScorerTest {
 
   @Test
   void equalScoresEnterTogether() {
-    LabelledSatellite satellite = Satellites.of("e", daily(1000), burn(100.5), burn(460));
+    LabelledSatellite satellite = LabelledDays.of("e", daily(1000), burn(100.5), burn(460));
     EventScore score =
         pooled(
             MatchMode.HOURS_12,

@@ -2,7 +2,7 @@ package space.maneuver.evaluation.metrics.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static space.maneuver.testing.Satellites.burn;
+import static space.maneuver.testing.LabelledDays.burn;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +10,10 @@ import org.junit.jupiter.api.Test;
 import space.maneuver.detection.reconstruction.ManeuverType;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.testing.Satellites;
+import space.maneuver.testing.ElementSetBuilder;
+import space.maneuver.testing.LabelledDays;
 
 class LabelledSatelliteTest {
 
@@ -23,8 +22,8 @@ class LabelledSatelliteTest {
     Instant epoch = Instant.parse("2010-05-03T18:00:00Z");
     Burn burn = new Burn(epoch.plusSeconds(43_200), epoch.plusSeconds(86_400), 2, 0, 3, 4);
 
-    LabelledSatellite satellite =
-        LabelledSatellite.of("one", History.of(List.of(elements(epoch))), List.of(burn));
+    History history = History.of(List.of(ElementSetBuilder.at("2010-05-03T18:00:00Z").build()));
+    LabelledSatellite satellite = LabelledSatellite.of("one", history, List.of(burn));
 
     assertThat(satellite.regime()).isEqualTo(OrbitRegime.LEO);
     assertThat(satellite.epochs()).containsExactly(14732.75);
@@ -35,7 +34,7 @@ class LabelledSatelliteTest {
   @Test
   void burnsAndEpochsAreSorted() {
     LabelledSatellite satellite =
-        Satellites.of("one", List.of(3., 1., 3., 2.), burn(5), burn(4, 6), burn(4, 5));
+        LabelledDays.of("one", List.of(3., 1., 3., 2.), burn(5), burn(4, 6), burn(4, 5));
 
     assertThat(satellite.epochs()).containsExactly(1., 2., 3.);
     assertThat(satellite.burns()).containsExactly(burn(4, 5), burn(4, 6), burn(5));
@@ -44,10 +43,10 @@ class LabelledSatelliteTest {
   @Test
   void satelliteWithoutBurnsOrElementSetsIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Satellites.of("quiet", List.of(1.)))
+        .isThrownBy(() -> LabelledDays.of("quiet", List.of(1.)))
         .withMessageContaining("quiet");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Satellites.of("unseen", List.of(), burn(1)))
+        .isThrownBy(() -> LabelledDays.of("unseen", List.of(), burn(1)))
         .withMessageContaining("unseen");
   }
 
@@ -55,26 +54,5 @@ class LabelledSatelliteTest {
   void scoreThatIsNoNumberIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Detection(1, Double.NaN));
     assertThatIllegalArgumentException().isThrownBy(() -> new ScoredWindow(1, 31, Double.NaN));
-  }
-
-  private static ElementSet elements(Instant epoch) {
-    double revolutionsPerDay = 14.5;
-    return new ElementSet(
-        36508,
-        null,
-        null,
-        ObjectClass.PAYLOAD,
-        ElementSet.ticks(epoch),
-        revolutionsPerDay * 2 * Math.PI / 86_400,
-        0.001,
-        1.6,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0);
   }
 }

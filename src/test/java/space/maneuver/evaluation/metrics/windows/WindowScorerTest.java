@@ -2,20 +2,20 @@ package space.maneuver.evaluation.metrics.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static space.maneuver.testing.Satellites.burn;
-import static space.maneuver.testing.Satellites.daily;
+import static space.maneuver.testing.LabelledDays.burn;
+import static space.maneuver.testing.LabelledDays.daily;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.math.LabelledScore;
-import space.maneuver.testing.Satellites;
+import space.maneuver.testing.LabelledDays;
 
 /** The first five are the reference scorer's own checks. */
 class WindowScorerTest {
 
   private static final LabelledSatellite SATELLITE =
-      Satellites.of("one", daily(300), burn(10), burn(100), burn(290));
+      LabelledDays.of("one", daily(300), burn(10), burn(100), burn(290));
 
   @Test
   void rankingMetricsFollowTheOrderOfScores() {

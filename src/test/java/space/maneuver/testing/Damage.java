@@ -1,11 +1,11 @@
-package space.maneuver.orbit;
+package space.maneuver.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 
 /**
- * A damaged text.
+ * A text with some of its bytes changed, removed, added or doubled, or cut off.
  *
  * @param from index of the first byte that is not as it was
  * @param to index, in the undamaged text, after the last such byte

@@ -12,11 +12,11 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.label.LabelledHistory;
 
 /**
- * A low orbit with an element set at noon of every day from 2020-01-01 on, normal noise and burns
- * whose effect follows Gauss' equations for a circular orbit. Written from the formulas, apart from
- * the code that it tests.
+ * A history of a low orbit with an element set at noon of every day from 2020-01-01 on, normal
+ * noise and burns whose effect follows Gauss' equations for a circular orbit. Written from the
+ * formulas, apart from the code under test and from SGP4.
  */
-public final class MadeUpHistory {
+public final class KeplerHistory {
 
   public static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
 
@@ -38,8 +38,17 @@ public final class MadeUpHistory {
   private final Random random;
   private final List<Burn> burns = new ArrayList<>();
 
-  public MadeUpHistory(long seed) {
+  public KeplerHistory(long seed) {
     random = new Random(seed);
+  }
+
+  /** 150 days with burns that are hard to overlook, one every 25 to 30 days. */
+  public static LabelledHistory withBurns(String name, long seed) {
+    KeplerHistory history = new KeplerHistory(seed);
+    for (double day = 5.3 + seed % 5; day < 150; day += 25 + seed % 6) {
+      history.burn(day, day % 2 < 1 ? 3 : -2, 0);
+    }
+    return history.labelled(name, 150);
   }
 
   /**
@@ -49,7 +58,7 @@ public final class MadeUpHistory {
    * @param alongTrack m/s
    * @param crossTrack m/s
    */
-  public MadeUpHistory burn(double day, double alongTrack, double crossTrack) {
+  public KeplerHistory burn(double day, double alongTrack, double crossTrack) {
     Instant time = instant(day);
     burns.add(new Burn(time, time, 1, 0, alongTrack, crossTrack));
     return this;
@@ -99,7 +108,7 @@ public final class MadeUpHistory {
   private ElementSet noisy(int day, double axis, double inclination, double node) {
     double noisyAxis = axis + AXIS_NOISE * random.nextGaussian();
     double meanMotion = Math.sqrt(ElementSet.MU / noisyAxis) / noisyAxis;
-    return ElementSets.at(instant(day + 0.5).toString())
+    return ElementSetBuilder.at(instant(day + 0.5).toString())
         .revolutionsPerDay(meanMotion * 86_400 / (2 * Math.PI))
         .eccentricity(0.001 + ECCENTRICITY_NOISE * random.nextGaussian())
         .inclination(Math.toDegrees(inclination + ANGLE_NOISE * random.nextGaussian()))

@@ -1,27 +1,23 @@
-package space.maneuver.web;
+package space.maneuver.testing;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.format.GpJsonWriter;
-import space.maneuver.orbit.format.TleWriter;
-import space.maneuver.testing.MadeUpHistory;
 
-/** Element sets of an orbit like CryoSat-2's, a set every 25 hours. */
-public final class ElementSetText {
+/**
+ * Any number of element sets of any catalogue number, as text to post: an orbit like CryoSat-2's
+ * that never maneuvers, a set every 25 hours.
+ */
+public final class CryoSatText {
 
   private static final long STEP_TICKS = 104_166_667L;
   private static final long FIRST_TICKS = 14_722L * ElementSet.TICKS_PER_DAY;
   private static final double MEAN_MOTION = 14.52134 * 2 * Math.PI / 86_400;
 
-  private ElementSetText() {}
-
-  static List<ElementSet> elementSets(int noradId, int number) {
-    return elementSets(noradId, number, MEAN_MOTION);
-  }
+  private CryoSatText() {}
 
   private static List<ElementSet> elementSets(int noradId, int number, double meanMotion) {
     List<ElementSet> sets = new ArrayList<>();
@@ -50,29 +46,17 @@ public final class ElementSetText {
   }
 
   public static String tle(int noradId, int number) {
-    return elementSets(noradId, number).stream()
-        .map(TleWriter::lines)
-        .collect(Collectors.joining("\n", "", "\n"));
+    return ElementSetDocument.tles(elementSets(noradId, number, MEAN_MOTION));
   }
 
-  /** As {@link #tle}, twice a day around the earth. */
-  static String medium(int noradId, int number) {
-    return elementSets(noradId, number, 4 * Math.PI / 86_400).stream()
-        .map(TleWriter::lines)
-        .collect(Collectors.joining("\n", "", "\n"));
+  /** As {@link #tle}, in an orbit twice a day around the earth. */
+  public static String medium(int noradId, int number) {
+    return ElementSetDocument.tles(elementSets(noradId, number, 4 * Math.PI / 86_400));
   }
 
-  /** 110 days of an orbit with a burn of 2 m/s on day 50. */
-  static String burn() {
-    return new MadeUpHistory(1)
-        .burn(50.3, 2, 0).days(110).elements().stream()
-            .map(TleWriter::lines)
-            .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  static String gpJson(int noradId, int number) {
+  public static String gpJson(int noradId, int number) {
     StringWriter text = new StringWriter();
-    GpJsonWriter.write(elementSets(noradId, number), text);
+    GpJsonWriter.write(elementSets(noradId, number, MEAN_MOTION), text);
     return text.toString();
   }
 }

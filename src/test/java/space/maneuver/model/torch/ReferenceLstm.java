@@ -1,4 +1,4 @@
-package space.maneuver.testing;
+package space.maneuver.model.torch;
 
 import java.util.Map;
 import java.util.Objects;
@@ -6,10 +6,10 @@ import space.maneuver.torchscript.ManeuverLstmNetwork;
 import space.maneuver.torchscript.Tensor;
 
 /** The equations of the LSTM, one sequence at a time in double precision, without any library. */
-public record ReferenceLstm(ManeuverLstmNetwork network, Map<String, Tensor> parameters) {
+record ReferenceLstm(ManeuverLstmNetwork network, Map<String, Tensor> parameters) {
 
   /** Logit after every step of a sequence, (steps) from (steps, inputs). */
-  public double[] logits(float[][] sequence) {
+  double[] logits(float[][] sequence) {
     double[][] states = new double[sequence.length][];
     for (int step = 0; step < sequence.length; step++) {
       states[step] = new double[network.inputs()];

@@ -1,14 +1,18 @@
-package space.maneuver.orbit.format;
+package space.maneuver.testing;
 
 import java.util.Random;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 
-/** Element sets anywhere in the range of a TLE. */
+/** Element sets drawn from all that a TLE can hold, so of orbits that hardly any satellite has. */
 public final class RandomElements {
 
+  private static final int GREATEST_NUMBER = 339_999;
   private static final long FIRST_DAY = -4748;
   private static final long DAYS = 36_500;
+
+  private static final double RADIANS = 2 * Math.PI;
+  private static final double DAY = 86_400;
 
   private final Random random;
 
@@ -18,20 +22,20 @@ public final class RandomElements {
 
   public ElementSet next() {
     return new ElementSet(
-        1 + random.nextInt(SatelliteNumber.GREATEST),
+        1 + random.nextInt(GREATEST_NUMBER),
         null,
         String.format("%d-%03dAB", 1957 + random.nextInt(100), 1 + random.nextInt(999)),
         ObjectClass.UNKNOWN,
         FIRST_DAY * ElementSet.TICKS_PER_DAY + random.nextLong(DAYS * ElementSet.TICKS_PER_DAY),
-        CatalogueUnits.meanMotion(0.05 + 17 * random.nextDouble()),
+        (0.05 + 17 * random.nextDouble()) * RADIANS / DAY,
         0.9999 * Math.pow(random.nextDouble(), 3),
         Math.PI * random.nextDouble(),
         angle(),
         angle(),
         angle(),
         signedPower(),
-        CatalogueUnits.meanMotionDot(0.9 * Math.pow(random.nextDouble() - 0.5, 3)),
-        CatalogueUnits.meanMotionDotDot(signedPower()),
+        2 * 0.9 * Math.pow(random.nextDouble() - 0.5, 3) * RADIANS / (DAY * DAY),
+        6 * signedPower() * RADIANS / (DAY * DAY * DAY),
         random.nextInt(10_000),
         random.nextInt(100_000));
   }

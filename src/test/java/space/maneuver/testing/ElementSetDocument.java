@@ -14,8 +14,11 @@ import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.GpJsonWriter;
 import space.maneuver.orbit.format.TleWriter;
 
-/** A text of element sets, cut at the ends of its records. */
-public record Document(String head, List<String> records, String tail) {
+/**
+ * The text of any element sets in any format, cut at the ends of its records: for tests that
+ * damage, cut or requote it.
+ */
+public record ElementSetDocument(String head, List<String> records, String tail) {
 
   private static final Pattern PROPERTY =
       Pattern.compile("\"([A-Z_]+)\":(?:\"([^\"]*)\"|([^,}]+))");
@@ -30,7 +33,7 @@ public record Document(String head, List<String> records, String tail) {
   }
 
   /** As CelesTrak writes a format, numbers without quotes. */
-  public static Document of(ElementSetFormat format, List<ElementSet> elements) {
+  public static ElementSetDocument of(ElementSetFormat format, List<ElementSet> elements) {
     return switch (format) {
       case TLE -> tle(elements);
       case GP_JSON -> json(elements, "");
@@ -40,7 +43,13 @@ public record Document(String head, List<String> records, String tail) {
     };
   }
 
-  public static Document json(List<ElementSet> elements, String quote) {
+  /** Two-line element sets as text, without names. */
+  public static String tles(List<ElementSet> elements) {
+    return tle(elements).text();
+  }
+
+  /** With numbers between what is given, quotes or nothing. */
+  public static ElementSetDocument json(List<ElementSet> elements, String quote) {
     List<String> records = new ArrayList<>();
     for (ElementSet each : elements) {
       String separator = records.isEmpty() ? "\n" : ",\n";
@@ -49,10 +58,11 @@ public record Document(String head, List<String> records, String tail) {
               .map(field -> "\"" + field.getKey() + "\":" + jsonValue(field, quote))
               .collect(Collectors.joining(",", separator + "{", "}")));
     }
-    return new Document("[", records, "]");
+    return new ElementSetDocument("[", records, "]");
   }
 
-  public static Document csv(List<ElementSet> elements, String quote) {
+  /** With cells between what is given, quotes or nothing. */
+  public static ElementSetDocument csv(List<ElementSet> elements, String quote) {
     List<String> records = new ArrayList<>();
     String head = "";
     for (ElementSet each : elements) {
@@ -63,14 +73,15 @@ public record Document(String head, List<String> records, String tail) {
               .map(value -> quote + value + quote)
               .collect(Collectors.joining(",", "", "\n")));
     }
-    return new Document(head, records, "");
+    return new ElementSetDocument(head, records, "");
   }
 
-  private static Document tle(List<ElementSet> elements) {
-    return new Document("", elements.stream().map(e -> TleWriter.lines(e) + "\n").toList(), "");
+  private static ElementSetDocument tle(List<ElementSet> elements) {
+    return new ElementSetDocument(
+        "", elements.stream().map(e -> TleWriter.lines(e) + "\n").toList(), "");
   }
 
-  private static Document xml(List<ElementSet> elements) {
+  private static ElementSetDocument xml(List<ElementSet> elements) {
     List<String> records = new ArrayList<>();
     for (ElementSet each : elements) {
       StringBuilder metadata = new StringBuilder();
@@ -89,7 +100,8 @@ public record Document(String head, List<String> records, String tail) {
               + data
               + "</data></segment></body></omm>\n");
     }
-    return new Document("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ndm>\n", records, "</ndm>\n");
+    return new ElementSetDocument(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ndm>\n", records, "</ndm>\n");
   }
 
   private static String xmlField(String name, String value) {
@@ -100,19 +112,19 @@ public record Document(String head, List<String> records, String tail) {
     return "<" + name + unit + ">" + value + "</" + name + ">";
   }
 
-  private static Document kvn(List<ElementSet> elements) {
+  private static ElementSetDocument kvn(List<ElementSet> elements) {
     List<String> records = new ArrayList<>();
     for (ElementSet each : elements) {
       records.add(
           fields(each).entrySet().stream()
-              .map(Document::kvnField)
+              .map(ElementSetDocument::kvnField)
               .collect(
                   Collectors.joining(
                       "",
                       "CCSDS_OMM_VERS = 2.0\nCOMMENT = none\nCREATION_DATE = 2026-01-01T00:00:00\n",
                       "\n")));
     }
-    return new Document("", records, "");
+    return new ElementSetDocument("", records, "");
   }
 
   private static String kvnField(Map.Entry<String, String> field) {

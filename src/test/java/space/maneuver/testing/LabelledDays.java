@@ -7,10 +7,10 @@ import space.maneuver.evaluation.metrics.events.LabelledBurn;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.orbit.OrbitRegime;
 
-/** Made-up satellites; times in days. */
-public final class Satellites {
+/** Satellites with burns for a scorer: no element sets, only their times, which are days. */
+public final class LabelledDays {
 
-  private Satellites() {}
+  private LabelledDays() {}
 
   public static LabelledBurn burn(double start) {
     return burn(start, start);

@@ -1,11 +1,35 @@
 package space.maneuver.testing;
 
-/** The element set of {@code Tles#STATION} as publishers write it in the other formats. */
-public final class Stations {
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import space.maneuver.orbit.ElementSet;
 
-  public static final String NAME = "ISS (ZARYA)";
+/** Vanguard and the space station as publishers write them, the station in every format. */
+public final class PublishedElementSets {
 
-  public static final String JSON =
+  /** Of the verification set of Vallado et al., "Revisiting Spacetrack Report #3", 2006. */
+  public static final String VANGUARD =
+      """
+      1 00005U 58002B   00179.78495062  .00000023  00000-0  28098-4 0  4753
+      2 00005  34.2682 348.7242 1859667 331.7664  19.3264 10.82419157413667
+      """;
+
+  /** Of the article "Two-line element set" of Wikipedia. */
+  public static final String STATION =
+      """
+      1 25544U 98067A   08264.51782528 -.00002182  00000-0 -11606-4 0  2927
+      2 25544  51.6416 247.4627 0006703 130.5360 325.0288 15.72125391563537
+      """;
+
+  public static final String LINE_1 = STATION.lines().toList().get(0);
+  public static final String LINE_2 = STATION.lines().toList().get(1);
+
+  /** What {@link #STATION} means. */
+  public static final ElementSet STATION_ELEMENTS = read(STATION);
+
+  public static final String STATION_NAME = "ISS (ZARYA)";
+
+  public static final String STATION_JSON =
       """
       [{"OBJECT_NAME":"ISS (ZARYA)","OBJECT_ID":"1998-067A","EPOCH":"2008-09-20T12:25:40.104192",
        "MEAN_MOTION":15.72125391,"ECCENTRICITY":0.0006703,"INCLINATION":51.6416,
@@ -14,7 +38,7 @@ public final class Stations {
        "REV_AT_EPOCH":56353,"BSTAR":-1.1606e-5,"MEAN_MOTION_DOT":-2.182e-5,"MEAN_MOTION_DDOT":0}]
       """;
 
-  public static final String JSON_OF_STRINGS =
+  public static final String STATION_JSON_OF_STRINGS =
       """
       [{"OBJECT_NAME":"ISS (ZARYA)","OBJECT_ID":"1998-067A","EPOCH":"2008-09-20 12:25:40.104192",
        "MEAN_MOTION":"15.72125391","ECCENTRICITY":"0.00067030","INCLINATION":"51.6416",
@@ -24,7 +48,7 @@ public final class Stations {
        "MEAN_MOTION_DOT":"-0.00002182","MEAN_MOTION_DDOT":"0.0000000000000"}]
       """;
 
-  public static final String CSV =
+  public static final String STATION_CSV =
       """
       OBJECT_NAME,OBJECT_ID,EPOCH,MEAN_MOTION,ECCENTRICITY,INCLINATION,RA_OF_ASC_NODE,\
       ARG_OF_PERICENTER,MEAN_ANOMALY,EPHEMERIS_TYPE,CLASSIFICATION_TYPE,NORAD_CAT_ID,\
@@ -33,7 +57,7 @@ public final class Stations {
       130.5360,325.0288,0,U,25544,292,56353,-.11606E-4,-.2182E-4,0
       """;
 
-  public static final String CSV_OF_QUOTED_CELLS =
+  public static final String STATION_CSV_OF_QUOTED_CELLS =
       """
       "CCSDS_OMM_VERS","COMMENT","OBJECT_NAME","OBJECT_ID","CENTER_NAME","REF_FRAME",\
       "TIME_SYSTEM","MEAN_ELEMENT_THEORY","EPOCH","MEAN_MOTION","ECCENTRICITY","INCLINATION",\
@@ -45,7 +69,7 @@ public final class Stations {
       "292","56353","-0.00001160600000","-0.00002182","0.0000000000000",""
       """;
 
-  public static final String XML =
+  public static final String STATION_XML =
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <ndm xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -88,7 +112,7 @@ public final class Stations {
       </ndm>
       """;
 
-  public static final String KVN =
+  public static final String STATION_KVN =
       """
       CCSDS_OMM_VERS       = 2.0
       COMMENT  of the form of the example in the standard, = and all
@@ -122,5 +146,28 @@ public final class Stations {
       USER_DEFINED_PERIOD  = 91.6
       """;
 
-  private Stations() {}
+  private static final int CHECKSUM = 68;
+
+  private PublishedElementSets() {}
+
+  private static ElementSet read(String text) {
+    try {
+      return Reading.of(text).only();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The line with other characters from a column on, 1-based, and the checksum set right. */
+  public static String with(String line, int column, String text) {
+    String changed =
+        line.substring(0, column - 1) + text + line.substring(column - 1 + text.length());
+    String summed = changed.substring(0, CHECKSUM);
+    return summed
+        + summed.chars().map(c -> c == '-' ? 1 : Math.max(0, Character.digit(c, 10))).sum() % 10;
+  }
+
+  public static String pair(String line1, String line2) {
+    return line1 + "\n" + line2 + "\n";
+  }
 }
