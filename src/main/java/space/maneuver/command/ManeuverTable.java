@@ -9,11 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
-import space.maneuver.detection.Maneuver;
 import space.maneuver.detection.ObjectReport;
-import space.maneuver.detection.ObjectSeries;
+import space.maneuver.detection.ObjectReport.ObjectSeries;
 import space.maneuver.detection.reconstruction.DeltaV;
-import space.maneuver.detection.reconstruction.ManeuverStatus;
+import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.Status;
 
 /** Maneuvers for a person to read, below a line of the probability over the history. */
 final class ManeuverTable implements ReportPrinter {
@@ -80,7 +80,7 @@ final class ManeuverTable implements ReportPrinter {
   }
 
   private void print(Maneuver maneuver) {
-    boolean confirmed = maneuver.status() == ManeuverStatus.CONFIRMED;
+    boolean confirmed = maneuver.status() == Status.CONFIRMED;
     String style = confirmed ? CONFIRMED : PROVISIONAL;
     DeltaV deltaV = maneuver.deltaV();
     out.println(

@@ -20,10 +20,10 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import space.maneuver.detection.Maneuver;
 import space.maneuver.detection.ObjectReport;
-import space.maneuver.detection.ObjectSeries;
-import space.maneuver.detection.reconstruction.ManeuverStatus;
+import space.maneuver.detection.ObjectReport.ObjectSeries;
+import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.Status;
 
 /**
  * What a report was made from, as charts on one axis of time. Maneuvers are bands from the earliest
@@ -131,7 +131,7 @@ final class ObjectPlot {
     double middle = maneuver.epoch().toEpochMilli();
     double from = Math.min(maneuver.earliest().toEpochMilli(), middle - half);
     double to = Math.max(maneuver.latest().toEpochMilli(), middle + half);
-    Color color = maneuver.status() == ManeuverStatus.CONFIRMED ? CONFIRMED : PROVISIONAL;
+    Color color = maneuver.status() == Status.CONFIRMED ? CONFIRMED : PROVISIONAL;
     int alpha = FAINTEST + (int) (RANGE * maneuver.confidence());
     XYSeries band =
         chart.addSeries(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.ObjectSeries;
+import space.maneuver.detection.ObjectReport.ObjectSeries;
 
 /** The probability of a burn over a history, on one line of characters. */
 final class Sparkline {

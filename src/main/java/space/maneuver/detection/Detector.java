@@ -10,23 +10,26 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.ObjectReport.ObjectError;
+import space.maneuver.detection.ObjectReport.ObjectNote;
 import space.maneuver.detection.reconstruction.BurnReconstruction;
-import space.maneuver.detection.reconstruction.BurnTime;
+import space.maneuver.detection.reconstruction.BurnReconstruction.BurnTime;
 import space.maneuver.detection.reconstruction.DeltaV;
-import space.maneuver.detection.reconstruction.ManeuverStatus;
-import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.Status;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.detection.search.ArcSeries;
 import space.maneuver.detection.search.BurnSearch;
-import space.maneuver.detection.search.Candidate;
+import space.maneuver.detection.search.BurnSearch.Candidate;
+import space.maneuver.detection.search.BurnSearch.Findings;
 import space.maneuver.detection.search.DailySearch;
-import space.maneuver.detection.search.Findings;
 import space.maneuver.detection.search.StepSearch;
 import space.maneuver.detection.search.WindowProbability;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.inference.DeadlineExceededException;
+import space.maneuver.inference.InProcessRunner;
 import space.maneuver.inference.OverloadedException;
 import space.maneuver.inference.ShuttingDownException;
-import space.maneuver.inference.InProcessRunner;
 import space.maneuver.inference.WindowRunner;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.ModelBundle;
@@ -284,9 +287,9 @@ public final class Detector implements AutoCloseable {
                 confidence,
                 confidence >= thresholds.shipped()
                     ? reconstruction.status(time, elementSetsLater)
-                    : ManeuverStatus.PROVISIONAL,
+                    : Status.PROVISIONAL,
                 reconstruction.elementSetsAfter(time) + elementSetsLater,
-                ManeuverType.of(deltaV),
+                Type.of(deltaV),
                 deltaV));
       }
     }

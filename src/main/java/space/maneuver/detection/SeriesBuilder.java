@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.ObjectReport.ObjectSeries;
 import space.maneuver.detection.search.ArcSeries;
 import space.maneuver.detection.search.WindowProbability;
 import space.maneuver.orbit.ElementSet;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.stat.StatUtils;
-import space.maneuver.detection.search.GapPeaks;
+import space.maneuver.detection.search.Peaks;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
@@ -58,7 +58,7 @@ public final class BaselineDetector {
     boolean low = satellite.history().regime() == OrbitRegime.LEO;
     double separation = low ? SEPARATION_DAYS_LOW : SEPARATION_DAYS_HIGH;
     List<Detection> detections =
-        GapPeaks.of(scores, days, separation, LEAST_SCORE).stream()
+        Peaks.ofGaps(scores, days, separation, LEAST_SCORE).stream()
             .map(k -> new Detection((days[k - 1] + days[k]) / 2, scores[k]))
             .toList();
     Map<Integer, List<ScoredWindow>> windows = new HashMap<>();

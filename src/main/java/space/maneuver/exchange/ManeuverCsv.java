@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.reconstruction.DeltaV;
 

@@ -2,7 +2,7 @@ package space.maneuver.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.ObjectError;
+import space.maneuver.detection.ObjectReport.ObjectError;
 import space.maneuver.orbit.format.Rejection;
 
 /**

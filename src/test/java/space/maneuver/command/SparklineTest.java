@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import space.maneuver.detection.ObjectSeries;
+import space.maneuver.detection.ObjectReport.ObjectSeries;
 
 class SparklineTest {
 

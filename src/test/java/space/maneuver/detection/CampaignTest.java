@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.torch.ManeuverModel;

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.detection.ObjectReport.ObjectError;
+import space.maneuver.detection.ObjectReport.ObjectNote;
 import space.maneuver.detection.reconstruction.DeltaV;
-import space.maneuver.detection.reconstruction.ManeuverStatus;
-import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.Status;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.detection.search.WindowProbability;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.torch.ManeuverModel;
@@ -45,7 +48,7 @@ class DetectorTest {
 
   @ParameterizedTest
   @CsvSource({"0.5, 0, IN_TRACK", "-0.5, 0, IN_TRACK", "0.5, 5, CROSS_TRACK"})
-  void burnIsFoundWithItsTimeDirectionAndSize(double along, double cross, ManeuverType type) {
+  void burnIsFoundWithItsTimeDirectionAndSize(double along, double cross, Type type) {
     Sgp4History history = Sgp4History.noisy(Sgp4History.LOW).burn(40.3, 0, along, cross);
 
     ObjectReport report = find(history.every(1, 90));
@@ -58,7 +61,7 @@ class DetectorTest {
     DeltaV deltaV = Objects.requireNonNull(maneuver.deltaV());
     assertThat(deltaV.total()).isCloseTo(Math.hypot(along, cross), withinPercentage(5));
     assertThat(deltaV.alongTrack()).isCloseTo(along, within(0.03));
-    assertThat(maneuver.status()).isEqualTo(ManeuverStatus.CONFIRMED);
+    assertThat(maneuver.status()).isEqualTo(Status.CONFIRMED);
     assertThat(maneuver.confidence()).isGreaterThan(0.9);
   }
 
@@ -106,9 +109,9 @@ class DetectorTest {
           .isEqualTo(
               (int)
                   history.elements().stream().filter(e -> e.epoch().isAfter(each.epoch())).count());
-      assertThat(each.status() == ManeuverStatus.PROVISIONAL)
+      assertThat(each.status() == Status.PROVISIONAL)
           .isEqualTo(each.elementSetsSince() < 5 || each.confidence() < 0.5);
-      assertThat(each.type() == ManeuverType.UNKNOWN).isEqualTo(each.deltaV() == null);
+      assertThat(each.type() == Type.UNKNOWN).isEqualTo(each.deltaV() == null);
     }
   }
 
@@ -253,10 +256,10 @@ class DetectorTest {
     Maneuver early = only(find(History.of(elements.subList(0, 62))));
     Maneuver late = only(find(History.of(elements.subList(0, 70))));
 
-    assertThat(early.status()).isEqualTo(ManeuverStatus.PROVISIONAL);
+    assertThat(early.status()).isEqualTo(Status.PROVISIONAL);
     assertThat(early.latest()).isBeforeOrEqualTo(elements.get(61).epoch());
     assertThat(early.elementSetsSince()).isLessThan(5);
-    assertThat(late.status()).isEqualTo(ManeuverStatus.CONFIRMED);
+    assertThat(late.status()).isEqualTo(Status.CONFIRMED);
     assertThat(late.elementSetsSince()).isGreaterThanOrEqualTo(5);
   }
 
@@ -266,7 +269,7 @@ class DetectorTest {
 
     ObjectReport report = find(burnt.days(120, day -> day < 62 || day > 100));
 
-    assertThat(only(report).status()).isEqualTo(ManeuverStatus.CONFIRMED);
+    assertThat(only(report).status()).isEqualTo(Status.CONFIRMED);
   }
 
   @Test

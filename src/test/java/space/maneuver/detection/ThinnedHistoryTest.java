@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.torch.ManeuverModel;

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import space.maneuver.detection.Maneuver;
 import space.maneuver.detection.ObjectReport;
-import space.maneuver.detection.reconstruction.ManeuverStatus;
-import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.Status;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.orbit.OrbitRegime;
 
 class ManeuverCsvTest {
@@ -84,9 +84,9 @@ class ManeuverCsvTest {
         Instant.parse("2020-01-01T00:00:00Z"),
         Instant.parse("2020-01-03T00:00:00Z"),
         0.5,
-        ManeuverStatus.PROVISIONAL,
+        Status.PROVISIONAL,
         1,
-        ManeuverType.UNKNOWN,
+        Type.UNKNOWN,
         null);
   }
 

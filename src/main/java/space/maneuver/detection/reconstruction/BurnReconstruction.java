@@ -3,6 +3,7 @@ package space.maneuver.detection.reconstruction;
 import java.util.List;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
@@ -12,15 +13,15 @@ public final class BurnReconstruction {
 
   private final List<ElementSet> elements;
   private final OrbitRegime regime;
-  private final CrossingTime crossing;
-  private final GaussDeltaV gauss;
+  private final BurnTimeEstimator crossing;
+  private final DeltaVEstimator gauss;
 
   public BurnReconstruction(History arc) {
     elements = arc.elements();
     regime = arc.regime();
     Trajectories trajectories = new Trajectories(arc);
-    crossing = new CrossingTime(trajectories, regime);
-    gauss = new GaussDeltaV(arc, trajectories);
+    crossing = new BurnTimeEstimator(trajectories, regime);
+    gauss = new DeltaVEstimator(arc, trajectories);
   }
 
   /**
@@ -57,13 +58,22 @@ public final class BurnReconstruction {
    *
    * @param later element sets behind the arc
    */
-  public ManeuverStatus status(BurnTime time, int later) {
+  public Status status(BurnTime time, int later) {
     long days =
         elements.stream()
             .filter(each -> each.epochDays() > time.time())
             .mapToLong(each -> (long) Math.floor(each.epochDays()))
             .distinct()
             .count();
-    return ManeuverStatus.after(days + later, regime);
+    return Status.after(days + later, regime);
   }
+
+  /**
+   * When a burn was, days since 1970.
+   *
+   * @param time best estimate
+   * @param earliest begin of an interval that holds it with a probability of 90 %
+   * @param latest end of that interval
+   */
+  public record BurnTime(double time, double earliest, double latest) {}
 }

@@ -6,6 +6,7 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.RealVector;
+import space.maneuver.detection.reconstruction.BurnTimeEstimator.PhaseTrack;
 import space.maneuver.math.Medians;
 
 /**

@@ -3,6 +3,7 @@ package space.maneuver.detection.reconstruction;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.reconstruction.Trajectories.OrbitDifference;
 import space.maneuver.math.Medians;
 
 /**

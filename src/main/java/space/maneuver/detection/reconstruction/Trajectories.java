@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.orekit.orbits.EquinoctialOrbit;
+import org.orekit.propagation.analytical.tle.TLEPropagator;
+import org.orekit.time.AbsoluteDate;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.Sgp4;
 
 /**
  * The trajectories of a history's element sets, those left out that cannot be propagated, and how
@@ -89,5 +93,105 @@ final class Trajectories {
   private @Nullable OrbitDifference miss(int actual, int by) {
     OsculatingOrbit predicted = all.get(by).at(days[actual]);
     return predicted == null ? null : OrbitDifference.between(all.get(actual).own(), predicted);
+  }
+
+  /**
+   * The motion that one element set predicts by SGP4 or SDP4.
+   *
+   * @param day epoch, days since 1970
+   * @param propagator of the element set
+   * @param own osculating orbit at the epoch
+   */
+  record Trajectory(double day, TLEPropagator propagator, OsculatingOrbit own) {
+
+    private static final double SECONDS_PER_DAY = 86_400;
+
+    /** Null when the element set cannot be propagated to its own epoch. */
+    static @Nullable Trajectory of(ElementSet elements) {
+      return Sgp4.attempt(
+          () -> {
+            TLEPropagator propagator = Sgp4.propagator(elements);
+            OsculatingOrbit own = orbit(propagator, 0);
+            return own == null ? null : new Trajectory(elements.epochDays(), propagator, own);
+          });
+    }
+
+    /**
+     * Osculating orbit at a time in days since 1970; null when the element set cannot be propagated
+     * to it.
+     */
+    @Nullable OsculatingOrbit at(double time) {
+      return Sgp4.attempt(() -> orbit(propagator, (time - day) * SECONDS_PER_DAY));
+    }
+
+    private static @Nullable OsculatingOrbit orbit(TLEPropagator propagator, double seconds) {
+      AbsoluteDate date = propagator.getTLE().getDate().shiftedBy(seconds);
+      return OsculatingOrbit.of(
+          new EquinoctialOrbit(
+              propagator.getPVCoordinates(date), propagator.getFrame(), date, TLEPropagator.getMU()));
+    }
+  }
+
+  /**
+   * What is asked of an osculating orbit again and again, in equinoctial elements.
+   *
+   * @param semiMajorAxis m
+   * @param eccentricity 1
+   * @param hx first component of the inclination vector, tan(i/2) cos(node)
+   * @param hy second component of the inclination vector, tan(i/2) sin(node)
+   * @param meanLongitude rad
+   * @param meanMotion by Kepler's third law, rad/s
+   */
+  record OsculatingOrbit(
+      double semiMajorAxis,
+      double eccentricity,
+      double hx,
+      double hy,
+      double meanLongitude,
+      double meanMotion) {
+
+    /** Null when it is not an ellipse. */
+    static @Nullable OsculatingOrbit of(EquinoctialOrbit orbit) {
+      if (!(orbit.getA() > 0)) {
+        return null;
+      }
+      double meanLongitude = orbit.getLM();
+      return Double.isFinite(meanLongitude)
+          ? new OsculatingOrbit(
+              orbit.getA(),
+              orbit.getE(),
+              orbit.getHx(),
+              orbit.getHy(),
+              meanLongitude,
+              orbit.getKeplerianMeanMotion())
+          : null;
+    }
+  }
+
+  /**
+   * An orbit less another one at the same time. Differences of osculating orbits are those of mean
+   * orbits, as short-period terms cancel, and no term of the orbital period is left in them: two
+   * orbits that part in a burn along the track are {@code alongTrack} = 0 apart at the burn only.
+   *
+   * @param alongTrack of the mean longitude, counted from a departure point that does not turn about
+   *     the normal, times the semi-major axis, km; within half a turn
+   * @param semiMajorAxis km
+   */
+  record OrbitDifference(double alongTrack, double semiMajorAxis) {
+
+    private static final double KM = 1e-3;
+
+    static OrbitDifference between(OsculatingOrbit orbit, OsculatingOrbit other) {
+      double q = other.hx();
+      double p = other.hy();
+      double dq = orbit.hx() - q;
+      double dp = orbit.hy() - p;
+      double turn = 2 * (q * dp - p * dq) / (1 + q * q + p * p);
+      double longitude =
+          Math.IEEEremainder(orbit.meanLongitude() - other.meanLongitude(), 2 * Math.PI);
+      return new OrbitDifference(
+          (longitude - turn) * other.semiMajorAxis() * KM,
+          (orbit.semiMajorAxis() - other.semiMajorAxis()) * KM);
+    }
   }
 }

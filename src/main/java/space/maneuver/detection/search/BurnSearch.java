@@ -1,5 +1,6 @@
 package space.maneuver.detection.search;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.History;
 
@@ -19,4 +20,23 @@ public interface BurnSearch {
 
   /** What an arc needs to be searched, for a person. */
   String needs();
+
+  /**
+   * What a network finds in an arc.
+   *
+   * @param candidates the surest first
+   * @param windows of 30 days at a stride of one day, in order of time
+   * @param series what they rest on; null unless asked for
+   */
+  public record Findings(
+      List<Candidate> candidates, List<WindowProbability> windows, @Nullable ArcSeries series) {}
+
+  /**
+   * Two element sets that a burn may lie between.
+   *
+   * @param before index in the arc of the one that begins the gap
+   * @param after index of the one that ends it, above {@code before}
+   * @param score uncalibrated, above 0 and below 1; the higher, the surer
+   */
+  public record Candidate(int before, int after, double score) {}
 }

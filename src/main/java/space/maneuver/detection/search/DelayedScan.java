@@ -78,7 +78,7 @@ public final class DelayedScan {
     for (int k = 0; k < days.length; k++) {
       days[k] = features.epochDays(k);
     }
-    return GapPeaks.of(
+    return Peaks.ofGaps(
             probabilities, days, StepSearch.SEPARATION_DAYS, StepSearch.LEAST_PROBABILITY)
         .stream()
         .map(k -> new Sighting((days[k - 1] + days[k]) / 2, probabilities[k]))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The highest local maxima of a curve that are far enough from each other. */
-final class Peaks {
+public final class Peaks {
 
   private Peaks() {}
 
@@ -45,5 +45,19 @@ final class Peaks {
   private static boolean isLocalMaximum(double[] curve, int i) {
     return (i == 0 || curve[i] > curve[i - 1])
         && (i + 1 == curve.length || curve[i] >= curve[i + 1]);
+  }
+
+  /**
+   * The gaps whose score is a peak.
+   *
+   * @param scores of the gap before each element set; the first element set has none
+   * @param days epochs of the element sets, ascending
+   * @param separation two maneuvers closer than this, d, are reported as one
+   * @param least no peak below it
+   * @return the element sets after the gaps, the surest first
+   */
+  public static List<Integer> ofGaps(
+      double[] scores, double[] days, double separation, double least) {
+    return of(scores, days, separation, least).stream().filter(k -> k > 0).toList();
   }
 }

@@ -3,6 +3,8 @@ package space.maneuver.detection.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.search.BurnSearch.Candidate;
+import space.maneuver.detection.search.BurnSearch.Findings;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.inference.InProcessRunner;
@@ -56,7 +58,7 @@ public final class StepSearch implements BurnSearch {
       days[k] = steps.features().epochDays(k);
     }
     List<Candidate> candidates =
-        GapPeaks.of(probabilities, days, SEPARATION_DAYS, LEAST_PROBABILITY).stream()
+        Peaks.ofGaps(probabilities, days, SEPARATION_DAYS, LEAST_PROBABILITY).stream()
             .map(k -> new Candidate(steps.elementSet(k - 1), steps.elementSet(k), probabilities[k]))
             .toList();
     return new Findings(

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.evaluation.metrics.RegimeReport;
 import space.maneuver.evaluation.metrics.ReliabilityCurve;
 import space.maneuver.evaluation.metrics.Uncertainty;
@@ -64,14 +64,14 @@ final class EstimateTables {
       return "";
     }
     List<String> columns = new ArrayList<>(List.of("published \\ reported"));
-    Arrays.stream(ManeuverType.values()).map(EstimateTables::label).forEach(columns::add);
+    Arrays.stream(Type.values()).map(EstimateTables::label).forEach(columns::add);
     MarkdownTable table = new MarkdownTable(regime + ": type of the detections that hit", columns);
     report
         .types()
         .forEach(
             (published, counts) -> {
               List<@Nullable Object> cells = new ArrayList<>(List.of(label(published)));
-              for (ManeuverType type : ManeuverType.values()) {
+              for (Type type : Type.values()) {
                 cells.add(counts.getOrDefault(type, 0));
               }
               table.row(cells);
@@ -79,7 +79,7 @@ final class EstimateTables {
     return table.toString();
   }
 
-  private static String label(ManeuverType type) {
+  private static String label(Type type) {
     return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.maneuver.detection.reconstruction.BurnReconstruction.BurnTime;
+import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.testing.Sgp4History;
@@ -20,8 +22,8 @@ class ManeuverStatusTest {
     "HEO, 4, PROVISIONAL",
     "MEO, 5, CONFIRMED"
   })
-  void elementSetsThatFollowConfirm(OrbitRegime regime, int days, ManeuverStatus status) {
-    assertThat(ManeuverStatus.after(days, regime)).isEqualTo(status);
+  void elementSetsThatFollowConfirm(OrbitRegime regime, int days, Status status) {
+    assertThat(Status.after(days, regime)).isEqualTo(status);
   }
 
   @Test
@@ -33,10 +35,10 @@ class ManeuverStatusTest {
     double early = low.time(4);
 
     assertThat(reconstruction.status(new BurnTime(late, late, late), 0))
-        .isEqualTo(ManeuverStatus.PROVISIONAL);
+        .isEqualTo(Status.PROVISIONAL);
     assertThat(reconstruction.status(new BurnTime(early, early, early), 0))
-        .isEqualTo(ManeuverStatus.CONFIRMED);
+        .isEqualTo(Status.CONFIRMED);
     assertThat(reconstruction.status(new BurnTime(late, late, late), 2))
-        .isEqualTo(ManeuverStatus.CONFIRMED);
+        .isEqualTo(Status.CONFIRMED);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.testing.ElementSetBuilder;
 import space.maneuver.testing.ReentryHistory;

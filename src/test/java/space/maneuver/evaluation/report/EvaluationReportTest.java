@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietScore;
 import space.maneuver.evaluation.metrics.RegimeReport;
@@ -37,7 +37,7 @@ class EvaluationReportTest {
                   LEO,
                   List.of(
                       new Detection(
-                          100.25, .9, new Estimate(100, 101, ManeuverType.IN_TRACK, null)),
+                          100.25, .9, new Estimate(100, 101, Type.IN_TRACK, null)),
                       new Detection(200, .3),
                       new Detection(220, .05)),
                   Map.of(

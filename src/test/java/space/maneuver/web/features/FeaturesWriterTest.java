@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import space.maneuver.detection.ObjectError;
+import space.maneuver.detection.ObjectReport.ObjectError;
+import space.maneuver.exchange.RejectedRecord;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.web.elements.ElementSetIntake;
-import space.maneuver.exchange.RejectedRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

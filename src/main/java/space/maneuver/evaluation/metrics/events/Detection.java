@@ -2,7 +2,7 @@ package space.maneuver.evaluation.metrics.events;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver;
 
 /**
  * A time at which a detector sees a maneuver.

@@ -1,8 +1,8 @@
 package space.maneuver.evaluation.metrics.events;
 
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.Maneuver;
-import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 
 /**
  * What a detection says of its maneuver beyond time and confidence.
@@ -12,7 +12,7 @@ import space.maneuver.detection.reconstruction.ManeuverType;
  * @param type direction of the delta-v
  * @param deltaV size of the velocity change, m/s; null where it is not known
  */
-public record Estimate(double earliest, double latest, ManeuverType type, @Nullable Double deltaV) {
+public record Estimate(double earliest, double latest, Type type, @Nullable Double deltaV) {
 
   static Estimate of(Maneuver maneuver) {
     return new Estimate(

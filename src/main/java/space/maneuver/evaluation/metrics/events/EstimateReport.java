@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 
 /**
  * How well the reported detections that hit describe their maneuvers.
@@ -23,7 +23,7 @@ public record EstimateReport(
     @Nullable Double intervalCoverage,
     @Nullable Double medianIntervalHours,
     List<DeltaVError> deltaVErrors,
-    Map<ManeuverType, Map<ManeuverType, Integer>> types) {
+    Map<Type, Map<Type, Integer>> types) {
 
   private static final double HOURS_PER_DAY = 24;
   private static final double MIDDLE = 50;
@@ -99,13 +99,13 @@ public record EstimateReport(
     return new DeltaVError(bin.from(), bin.to(), hits.size(), errors.length, median);
   }
 
-  private static Map<ManeuverType, Map<ManeuverType, Integer>> types(List<Described> hits) {
-    Map<ManeuverType, Map<ManeuverType, Integer>> types = new EnumMap<>(ManeuverType.class);
+  private static Map<Type, Map<Type, Integer>> types(List<Described> hits) {
+    Map<Type, Map<Type, Integer>> types = new EnumMap<>(Type.class);
     for (Described hit : hits) {
-      ManeuverType published = hit.event().type();
-      if (published != ManeuverType.UNKNOWN) {
+      Type published = hit.event().type();
+      if (published != Type.UNKNOWN) {
         types
-            .computeIfAbsent(published, unseen -> new EnumMap<>(ManeuverType.class))
+            .computeIfAbsent(published, unseen -> new EnumMap<>(Type.class))
             .merge(hit.estimate().type(), 1, Integer::sum);
       }
     }

@@ -3,7 +3,7 @@ package space.maneuver.evaluation.metrics.events;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 
 /**
  * Burns that follow each other so closely that element sets show them as one.
@@ -47,9 +47,9 @@ record Event(double start, double end, List<LabelledBurn> members) {
   }
 
   /** Of the largest burn; unknown when one is not published. */
-  ManeuverType type() {
+  Type type() {
     return Double.isNaN(deltaV())
-        ? ManeuverType.UNKNOWN
+        ? Type.UNKNOWN
         : members.stream()
             .max(Comparator.comparingDouble(LabelledBurn::deltaV))
             .map(LabelledBurn::type)

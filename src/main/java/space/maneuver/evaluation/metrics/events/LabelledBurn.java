@@ -1,6 +1,6 @@
 package space.maneuver.evaluation.metrics.events;
 
-import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.orbit.Burn;
 
 /**
@@ -12,11 +12,11 @@ import space.maneuver.orbit.Burn;
  * @param deltaV size of the velocity change, m/s; NaN when not published
  * @param type direction of its largest component; unknown when none is published or all are 0
  */
-public record LabelledBurn(double start, double end, double deltaV, ManeuverType type) {
+public record LabelledBurn(double start, double end, double deltaV, Type type) {
 
   /** Of unpublished direction. */
   public LabelledBurn(double start, double end, double deltaV) {
-    this(start, end, deltaV, ManeuverType.UNKNOWN);
+    this(start, end, deltaV, Type.UNKNOWN);
   }
 
   /** The burn in days, cut to microseconds. */
@@ -24,16 +24,16 @@ public record LabelledBurn(double start, double end, double deltaV, ManeuverType
     return new LabelledBurn(Days.of(burn.start()), Days.of(burn.end()), burn.total(), type(burn));
   }
 
-  private static ManeuverType type(Burn burn) {
+  private static Type type(Burn burn) {
     double along = Math.abs(burn.alongTrack());
     double cross = Math.abs(burn.crossTrack());
     double radial = Math.abs(burn.radial());
     if (!(burn.total() > 0)) {
-      return ManeuverType.UNKNOWN;
+      return Type.UNKNOWN;
     }
     if (along >= Math.max(cross, radial)) {
-      return ManeuverType.IN_TRACK;
+      return Type.IN_TRACK;
     }
-    return cross >= radial ? ManeuverType.CROSS_TRACK : ManeuverType.RADIAL;
+    return cross >= radial ? Type.CROSS_TRACK : Type.RADIAL;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.evaluation.metrics.events.EstimateReport.DeltaVError;
 import space.maneuver.testing.LabelledDays;
 
@@ -17,10 +17,10 @@ class EstimateReportTest {
       LabelledDays.of(
           "one",
           LabelledDays.daily(1000),
-          new LabelledBurn(100.5, 100.6, .01, ManeuverType.IN_TRACK),
-          new LabelledBurn(200.5, 200.5, .04, ManeuverType.IN_TRACK),
-          new LabelledBurn(201, 201, .06, ManeuverType.CROSS_TRACK),
-          new LabelledBurn(300.5, 300.5, .012, ManeuverType.IN_TRACK),
+          new LabelledBurn(100.5, 100.6, .01, Type.IN_TRACK),
+          new LabelledBurn(200.5, 200.5, .04, Type.IN_TRACK),
+          new LabelledBurn(201, 201, .06, Type.CROSS_TRACK),
+          new LabelledBurn(300.5, 300.5, .012, Type.IN_TRACK),
           new LabelledBurn(400.5, 400.5, Double.NaN));
 
   @Test
@@ -63,8 +63,8 @@ class EstimateReportTest {
     assertThat(report.types())
         .isEqualTo(
             Map.of(
-                ManeuverType.IN_TRACK, Map.of(ManeuverType.IN_TRACK, 1),
-                ManeuverType.CROSS_TRACK, Map.of(ManeuverType.IN_TRACK, 1)));
+                Type.IN_TRACK, Map.of(Type.IN_TRACK, 1),
+                Type.CROSS_TRACK, Map.of(Type.IN_TRACK, 1)));
   }
 
   @Test
@@ -88,6 +88,6 @@ class EstimateReportTest {
   }
 
   private static Estimate estimate(double earliest, double latest, @Nullable Double deltaV) {
-    return new Estimate(earliest, latest, ManeuverType.IN_TRACK, deltaV);
+    return new Estimate(earliest, latest, Type.IN_TRACK, deltaV);
   }
 }

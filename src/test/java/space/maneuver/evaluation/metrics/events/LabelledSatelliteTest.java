@@ -7,7 +7,7 @@ import static space.maneuver.testing.LabelledDays.burn;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import space.maneuver.detection.reconstruction.ManeuverType;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.History;
@@ -28,7 +28,7 @@ class LabelledSatelliteTest {
     assertThat(satellite.regime()).isEqualTo(OrbitRegime.LEO);
     assertThat(satellite.epochs()).containsExactly(14732.75);
     assertThat(satellite.burns())
-        .containsExactly(new LabelledBurn(14733.25, 14733.75, 5, ManeuverType.CROSS_TRACK));
+        .containsExactly(new LabelledBurn(14733.25, 14733.75, 5, Type.CROSS_TRACK));
   }
 
   @Test

@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.detection.reconstruction.BurnReconstruction.BurnTime;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.ElementSetBuilder;
 import space.maneuver.testing.Sgp4History;
 
-class CrossingTimeTest {
+class BurnTimeEstimatorTest {
 
   private static final double HOUR = 1.0 / 24;
 
@@ -117,6 +118,6 @@ class CrossingTimeTest {
   }
 
   private static BurnTime in(History history, double begin, double end) {
-    return new CrossingTime(new Trajectories(history), history.regime()).in(begin, end);
+    return new BurnTimeEstimator(new Trajectories(history), history.regime()).in(begin, end);
   }
 }

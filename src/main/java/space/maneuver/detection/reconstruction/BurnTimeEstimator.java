@@ -3,6 +3,10 @@ package space.maneuver.detection.reconstruction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.reconstruction.BurnReconstruction.BurnTime;
+import space.maneuver.detection.reconstruction.Trajectories.OrbitDifference;
+import space.maneuver.detection.reconstruction.Trajectories.OsculatingOrbit;
+import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
 import space.maneuver.math.Medians;
 import space.maneuver.orbit.OrbitRegime;
 
@@ -15,7 +19,7 @@ import space.maneuver.orbit.OrbitRegime;
  * median, but not outside the gap: on satellites left out of training, estimates that left the gap
  * cost .015 of LEO F1 in the gap and gained nothing within 12 h.
  */
-final class CrossingTime {
+final class BurnTimeEstimator {
 
   private static final int STEPS = 100;
 
@@ -64,7 +68,7 @@ final class CrossingTime {
   private final Trajectories trajectories;
   private final double stretch;
 
-  CrossingTime(Trajectories trajectories, OrbitRegime regime) {
+  BurnTimeEstimator(Trajectories trajectories, OrbitRegime regime) {
     this.trajectories = trajectories;
     this.stretch = regime == OrbitRegime.LEO ? 1 : DEEP_SPACE_STRETCH;
   }
@@ -137,5 +141,88 @@ final class CrossingTime {
     }
     double miss = Medians.of(misses, count);
     return -(PAIR_FREEDOM + 1) / 2 * Math.log1p(miss * miss / PAIR_FREEDOM);
+  }
+
+  /** A probability distribution over a grid of times, days since 1970. */
+  private static final class TimeDistribution {
+
+    private final double from;
+    private final double step;
+    private final double[] logs;
+
+    TimeDistribution(double from, double to, int steps) {
+      this.from = from;
+      this.step = (to - from) / steps;
+      this.logs = new double[steps + 1];
+    }
+
+    double time(int i) {
+      return from + i * step;
+    }
+
+    /** Sets the logarithm of the density at a time, but for a constant. */
+    void set(int i, double log) {
+      logs[i] = log;
+    }
+
+    /** The time before which a part of the probability lies. */
+    double quantile(double part) {
+      double greatest = Double.NEGATIVE_INFINITY;
+      for (double log : logs) {
+        greatest = Math.max(greatest, log);
+      }
+      double[] sums = new double[logs.length];
+      double sum = 0;
+      for (int i = 0; i < logs.length; i++) {
+        sum += Math.exp(logs[i] - greatest);
+        sums[i] = sum;
+      }
+      double wanted = part * sum;
+      int i = 0;
+      while (sums[i] < wanted) {
+        i++;
+      }
+      double before = i == 0 ? 0 : sums[i - 1];
+      return time(i) + step * ((wanted - before) / (sums[i] - before) - 0.5);
+    }
+  }
+
+  /**
+   * Where elsets are along the track at their own epochs, against one elset's prediction.
+   *
+   * @param times days since 1970
+   * @param phases km ahead of the prediction, without wraps
+   * @param rates the same per day, by the semi-major axis
+   * @param ratePerAxis km/d that the phase changes by for each km of semi-major axis
+   */
+  record PhaseTrack(double[] times, double[] phases, double[] rates, double ratePerAxis) {
+
+    private static final double SECONDS_PER_DAY = 86_400;
+    private static final double KM = 1e-3;
+
+    static PhaseTrack of(List<Trajectory> elsets, Trajectory reference) {
+      OsculatingOrbit own = reference.own();
+      double ratePerAxis = -1.5 * own.meanMotion() * SECONDS_PER_DAY;
+      double turn = 2 * Math.PI * own.semiMajorAxis() * KM;
+      List<double[]> points = new ArrayList<>();
+      double last = 0;
+      for (Trajectory elset : elsets) {
+        OsculatingOrbit predicted = reference.at(elset.day());
+        if (predicted != null) {
+          OrbitDifference ahead = OrbitDifference.between(elset.own(), predicted);
+          last += Math.IEEEremainder(ahead.alongTrack() - last, turn);
+          points.add(new double[] {elset.day(), last, ratePerAxis * ahead.semiMajorAxis()});
+        }
+      }
+      return new PhaseTrack(column(points, 0), column(points, 1), column(points, 2), ratePerAxis);
+    }
+
+    int size() {
+      return times.length;
+    }
+
+    private static double[] column(List<double[]> points, int column) {
+      return points.stream().mapToDouble(point -> point[column]).toArray();
+    }
   }
 }

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.ElementSetBuilder;
 import space.maneuver.testing.Sgp4History;
 
-class GaussDeltaVTest {
+class DeltaVEstimatorTest {
 
   private static final double DAY = 40.4;
 
@@ -31,7 +32,7 @@ class GaussDeltaVTest {
     "-2, 0.02, 0, RADIAL",
   })
   void burnInALowOrbitIsEstimatedInSizeAndDirection(
-      double radial, double along, double cross, ManeuverType type) {
+      double radial, double along, double cross, Type type) {
     check(Sgp4History.LOW, radial, along, cross, type);
   }
 
@@ -43,7 +44,7 @@ class GaussDeltaVTest {
     "2, 0, 0, RADIAL",
   })
   void burnInAGeostationaryOrbitIsEstimatedInSizeAndDirection(
-      double radial, double along, double cross, ManeuverType type) {
+      double radial, double along, double cross, Type type) {
     check(Sgp4History.GEOSTATIONARY, radial, along, cross, type);
   }
 
@@ -59,7 +60,7 @@ class GaussDeltaVTest {
   void noiseAloneHardlyEverGivesAnEstimate(boolean low) {
     Sgp4History quiet = Sgp4History.noisy(low ? Sgp4History.LOW : Sgp4History.GEOSTATIONARY);
     History history = quiet.every(1, 80);
-    GaussDeltaV estimator = new GaussDeltaV(history, new Trajectories(history));
+    DeltaVEstimator estimator = new DeltaVEstimator(history, new Trajectories(history));
 
     long found =
         IntStream.range(2, 78)
@@ -89,12 +90,12 @@ class GaussDeltaVTest {
 
     DeltaV found =
         Objects.requireNonNull(
-            new GaussDeltaV(history, new Trajectories(history))
+            new DeltaVEstimator(history, new Trajectories(history))
                 .at(kicked.time(DAY), kicked.time(DAY - 4), kicked.time(DAY + 4)));
 
     assertThat(found.alongTrack()).isCloseTo(0.5, within(3 * found.sigma()));
     assertThat(found.total()).isCloseTo(0.5, within(3 * found.sigma()));
-    assertThat(ManeuverType.of(found)).isEqualTo(ManeuverType.IN_TRACK);
+    assertThat(Type.of(found)).isEqualTo(Type.IN_TRACK);
   }
 
   @Test
@@ -102,7 +103,7 @@ class GaussDeltaVTest {
     Sgp4History kicked =
         Sgp4History.noisy(Sgp4History.LOW).burn(DAY, 0, 1, 0).burn(DAY + 2, 0, 1, 0);
     History history = kicked.every(1, 80);
-    GaussDeltaV estimator = new GaussDeltaV(history, new Trajectories(history));
+    DeltaVEstimator estimator = new DeltaVEstimator(history, new Trajectories(history));
 
     assertThat(estimator.at(kicked.time(DAY), null, kicked.time(DAY + 2))).isNull();
     assertThat(estimator.at(kicked.time(DAY + 2), kicked.time(DAY), null)).isNull();
@@ -131,25 +132,25 @@ class GaussDeltaVTest {
   }
 
   private static void check(
-      ElementSet start, double radial, double along, double cross, ManeuverType type) {
+      ElementSet start, double radial, double along, double cross, Type type) {
     Sgp4History kicked = Sgp4History.noisy(start).burn(DAY, radial, along, cross);
     double size = Math.sqrt(radial * radial + along * along + cross * cross);
 
     DeltaV found = Objects.requireNonNull(at(kicked.every(1, 80), kicked.time(DAY)));
 
-    assertThat(ManeuverType.of(found)).isEqualTo(type);
+    assertThat(Type.of(found)).isEqualTo(type);
     assertThat(found.total()).isCloseTo(size, within(3 * found.sigma()));
     assertThat(found.sigma()).isPositive().isLessThan(0.3 * size);
-    if (type == ManeuverType.IN_TRACK) {
+    if (type == Type.IN_TRACK) {
       assertThat(found.alongTrack()).isCloseTo(along, within(3 * found.sigma()));
       assertThat(found.radial()).isNull();
     }
-    if (type == ManeuverType.CROSS_TRACK) {
+    if (type == Type.CROSS_TRACK) {
       assertThat(found.crossTrack()).isCloseTo(Math.abs(cross), within(3 * found.sigma()));
     }
   }
 
   private static @Nullable DeltaV at(History history, double time) {
-    return new GaussDeltaV(history, new Trajectories(history)).at(time, null, null);
+    return new DeltaVEstimator(history, new Trajectories(history)).at(time, null, null);
   }
 }

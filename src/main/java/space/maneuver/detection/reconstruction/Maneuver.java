@@ -1,0 +1,85 @@
+package space.maneuver.detection.reconstruction;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.reconstruction.DeltaV;
+import space.maneuver.orbit.OrbitRegime;
+
+/**
+ * One detected maneuver.
+ *
+ * @param epoch best estimate of its time
+ * @param earliest begin of an interval that holds it with a probability of 90 %
+ * @param latest end of that interval; not after the object's newest element set, since nothing is
+ *     known of what follows it
+ * @param confidence 0 to 1, strictly monotone in the model's raw score
+ * @param status whether it is at or above the model's threshold and enough element sets follow
+ * @param elementSetsSince element sets after {@code epoch}
+ * @param type direction of the delta-v
+ * @param deltaV null below the noise floor, or where fewer than three element sets lie between this
+ *     maneuver and a neighbouring one
+ */
+public record Maneuver(
+    Instant epoch,
+    Instant earliest,
+    Instant latest,
+    double confidence,
+    Status status,
+    int elementSetsSince,
+    Type type,
+    @Nullable DeltaV deltaV) {
+
+  /** How sure it is that later element sets will not change the verdict. */
+  public enum Status {
+    /** Too few element sets follow yet, or the confidence is below the model's threshold. */
+    @JsonProperty("provisional")
+    PROVISIONAL,
+    @JsonProperty("confirmed")
+    CONFIRMED;
+
+    /**
+     * Element sets are fits over some days. After this many, one a day, F1 is 95 % of what it is with
+     * all of them, as evaluate measures it by element sets seen; regimes without published burns wait
+     * as long as LEO.
+     */
+    private static final int TO_CONFIRM = 5;
+
+    private static final int TO_CONFIRM_GEOSTATIONARY = 3;
+
+    /**
+     * The status of a burn.
+     *
+     * @param days that have an element set after it
+     */
+    static Status after(long days, OrbitRegime regime) {
+      int needed = regime == OrbitRegime.GEO ? TO_CONFIRM_GEOSTATIONARY : TO_CONFIRM;
+      return days < needed ? PROVISIONAL : CONFIRMED;
+    }
+  }
+
+  /** Direction of the largest component of a maneuver's delta-v. */
+  public enum Type {
+    @JsonProperty("in-track")
+    IN_TRACK,
+    @JsonProperty("cross-track")
+    CROSS_TRACK,
+    @JsonProperty("radial")
+    RADIAL,
+    @JsonProperty("unknown")
+    UNKNOWN;
+
+    /** The type of a delta-v; {@link #UNKNOWN} without one. */
+    public static Type of(@Nullable DeltaV deltaV) {
+      if (deltaV == null) {
+        return UNKNOWN;
+      }
+      double radial = deltaV.radial() == null ? 0 : deltaV.radial();
+      double along = Math.abs(deltaV.alongTrack());
+      if (along >= deltaV.crossTrack() && along >= radial) {
+        return IN_TRACK;
+      }
+      return deltaV.crossTrack() >= radial ? CROSS_TRACK : RADIAL;
+    }
+  }
+}
