@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -77,6 +81,80 @@ public final class BenchCommand implements Callable<Integer> {
       return BenchAnswer.of(serving.serving(), rows, serving.problems());
     } finally {
       FileUtils.deleteDirectory(directory.toFile());
+    }
+  }
+
+  /** Says what is being measured, on a terminal only. */
+  private static final class BenchProgress implements AutoCloseable {
+
+    private final @Nullable ProgressBar bar =
+        System.console() == null
+            ? null
+            : new ProgressBarBuilder()
+                .setTaskName("bench")
+                .setInitialMax(-1)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build();
+
+    void show(String next) {
+      if (bar != null) {
+        bar.step();
+        bar.setExtraMessage(next);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (bar != null) {
+        bar.close();
+      }
+    }
+  }
+
+  /** Which promise is to be shown; one of them. */
+  private static final class ProofOptions {
+
+    private static final Duration OVERLOAD = Duration.ofSeconds(60);
+    private static final Duration OVERLOAD_QUICK = Duration.ofSeconds(10);
+
+    @Option(
+        names = "--overload",
+        required = true,
+        description = "A minute (--quick: 10 s) of ten times the load that a slow model bears.")
+    private boolean overload;
+
+    @Option(
+        names = "--reloads",
+        required = true,
+        paramLabel = "N",
+        description = "Replaces a model N times under load.")
+    private @Nullable Integer reloads;
+
+    @Option(
+        names = "--stops",
+        required = true,
+        paramLabel = "N",
+        description = "Starts the service and stops it under load, N times.")
+    private @Nullable Integer stops;
+
+    @Option(
+        names = "--soak",
+        required = true,
+        paramLabel = "MINUTES",
+        description = "Full load; memory and throughput must stay flat. 3 minutes at least.")
+    private @Nullable Integer soak;
+
+    Proof chosen(boolean quick) {
+      if (reloads != null) {
+        return new ReloadProof(reloads);
+      }
+      if (stops != null) {
+        return new StopProof(stops);
+      }
+      if (soak != null) {
+        return new SoakProof(Math.max(3, soak));
+      }
+      return new OverloadProof(quick ? OVERLOAD_QUICK : OVERLOAD);
     }
   }
 }

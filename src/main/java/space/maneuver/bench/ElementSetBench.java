@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import space.maneuver.bench.measurement.CpuClock;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.orbit.ElementSetStore;
 import space.maneuver.orbit.History;
@@ -138,5 +138,37 @@ final class ElementSetBench {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)
         .toList();
+  }
+
+  /** Measures work by the processor time of the thread that does it. */
+  private static final class CpuClock {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final double NANOSECONDS = 1e9;
+
+    private CpuClock() {}
+
+    /** Something that is done again and again. */
+    public interface Work {
+
+      /** Does it once, and tells of how many element sets. */
+      long run() throws IOException;
+    }
+
+    /**
+     * Element sets per second of processor time.
+     *
+     * @param seconds the work is repeated until it has taken so long; it is done once at least
+     */
+    public static double rate(double seconds, Work work) throws IOException {
+      long start = THREADS.getCurrentThreadCpuTime();
+      long elapsed;
+      long done = 0;
+      do {
+        done += work.run();
+        elapsed = THREADS.getCurrentThreadCpuTime() - start;
+      } while (elapsed < seconds * NANOSECONDS);
+      return done * NANOSECONDS / elapsed;
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.bench.measurement.HttpLoad;
 import space.maneuver.bench.measurement.LocalLoad;
@@ -14,10 +15,10 @@ import space.maneuver.bench.measurement.Measurement;
 import space.maneuver.bench.measurement.ServerProcess;
 import space.maneuver.bench.measurement.Spans;
 import space.maneuver.features.DailyFeatures;
-import space.maneuver.inference.SessionFactory;
 import space.maneuver.inference.InferenceListener;
 import space.maneuver.inference.InferenceSettings;
 import space.maneuver.inference.InferenceThreads;
+import space.maneuver.inference.SessionFactory;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.BundleWriter;
 import space.maneuver.model.bundle.LoadedBundle;
@@ -169,5 +170,91 @@ final class ServingBench {
   /** What could not be measured, and why. */
   List<String> problems() {
     return problems;
+  }
+
+  /** How long the service takes to be ready, as it is shipped, and what it then holds in memory. */
+  private static final class StartBench {
+
+    private static final int STARTS = 3;
+    private static final double READY_SECONDS = 6;
+    private static final double IDLE_MEGABYTES = 600;
+    private static final double MEGABYTE = 1 << 20;
+
+    private StartBench() {}
+
+    /**
+     * Starts it a few times, one after the other, and gives the medians. PyTorch has to be unpacked
+     * before.
+     *
+     * @param directory for the log
+     */
+    static List<BenchRow> run(Path directory) throws IOException {
+      List<Double> seconds = new ArrayList<>();
+      List<Double> megabytes = new ArrayList<>();
+      for (int i = 0; i < STARTS; i++) {
+        try (ServerProcess server = ServerProcess.start(directory, List.of(), List.of())) {
+          seconds.add(server.readyAfter().toMillis() / 1e3);
+          server.residentBytes().ifPresent(bytes -> megabytes.add(bytes / MEGABYTE));
+        }
+      }
+      List<BenchRow> rows = new ArrayList<>();
+      rows.add(BenchRow.atMost("ready after", median(seconds), "s", READY_SECONDS));
+      if (!megabytes.isEmpty()) {
+        rows.add(BenchRow.atMost("resident when idle", median(megabytes), "MB", IDLE_MEGABYTES));
+      }
+      return rows;
+    }
+
+    private static double median(List<Double> values) {
+      return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+  }
+
+  /** What serving should reach. */
+  private static final class Targets {
+
+    private static final double IN_PROCESS_RATIO = 1.05;
+    private static final double BINARY_RATIO = 1.25;
+    private static final double JSON_RATIO = 2;
+    private static final double SINGLE_MICROS = 110;
+    private static final double SINGLE_P50 = 1.5;
+    private static final double SINGLE_P99 = 25;
+    private static final double ELEMENT_SETS = 8000;
+    private static final int BUSY = 64;
+    private static final String CPU_RATIO = "x CPU of the network alone";
+
+    private Targets() {}
+
+    static List<BenchRow> of(List<ServingRow> rows) {
+      List<BenchRow> targets = new ArrayList<>();
+      most(targets, rows, ModelBench.IN_PROCESS, ServingRow::ratio, CPU_RATIO, IN_PROCESS_RATIO);
+      most(targets, rows, ModelBench.BINARY, ServingRow::ratio, CPU_RATIO, BINARY_RATIO);
+      most(targets, rows, ModelBench.JSON, ServingRow::ratio, CPU_RATIO, JSON_RATIO);
+      String busy = ModelBench.single(BUSY);
+      most(targets, rows, busy, ServingRow::cpuMicros, "us of CPU a request", SINGLE_MICROS);
+      most(targets, rows, busy, ServingRow::p99, "ms at p99", SINGLE_P99);
+      most(targets, rows, ModelBench.single(1), ServingRow::p50, "ms at p50", SINGLE_P50);
+      rows.stream()
+          .filter(row -> row.unit().equals(ServingRow.ELEMENT_SETS))
+          .map(
+              row ->
+                  BenchRow.atLeast(
+                      row.way(), 1e6 / row.cpuMicros(), "element sets per CPU second", ELEMENT_SETS))
+          .forEach(targets::add);
+      return targets;
+    }
+
+    private static void most(
+        List<BenchRow> targets,
+        List<ServingRow> rows,
+        String way,
+        ToDoubleFunction<ServingRow> value,
+        String unit,
+        double most) {
+      rows.stream()
+          .filter(row -> row.model().equals(ServingBench.REFERENCE) && row.way().equals(way))
+          .map(row -> BenchRow.atMost(way, value.applyAsDouble(row), unit, most))
+          .forEach(targets::add);
+    }
   }
 }

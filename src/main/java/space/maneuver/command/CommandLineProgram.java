@@ -1,17 +1,20 @@
 package space.maneuver.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
+import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import space.maneuver.bench.BenchCommand;
 import space.maneuver.model.bundle.BundleException;
 import space.maneuver.model.registry.UnknownModelException;
-import space.maneuver.orbit.TooManyElementSetsException;
+import space.maneuver.orbit.ElementSetStore.TooManyElementSetsException;
 import space.maneuver.orbit.UnreadableInputException;
 
 /** The commands; the web service is started elsewhere and stands here only to be listed. */
@@ -19,10 +22,10 @@ import space.maneuver.orbit.UnreadableInputException;
     name = "maneuver-detection",
     description = "Tells from public orbit data whether, when and how a satellite maneuvered.",
     mixinStandardHelpOptions = true,
-    versionProvider = BuildVersion.class,
+    versionProvider = CommandLineProgram.BuildVersion.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      ServeCommand.class,
+      CommandLineProgram.ServeCommand.class,
       DetectCommand.class,
       ScoreWindowsCommand.class,
       TrainCommand.class,
@@ -89,4 +92,31 @@ public final class CommandLineProgram {
     }
     throw e;
   }
+
+  /** The version that the build wrote down. */
+  static final class BuildVersion implements IVersionProvider {
+
+    private static final String BUILD_INFO = "/META-INF/build-info.properties";
+
+    @Override
+    public String[] getVersion() throws IOException {
+      Properties build = new Properties();
+      try (InputStream in = BuildVersion.class.getResourceAsStream(BUILD_INFO)) {
+        if (in != null) {
+          build.load(in);
+        }
+      }
+      return new String[] {"maneuver-detection " + build.getProperty("build.version", "unknown")};
+    }
+  }
+
+  /** Stands in the help for the web service, which is started before any command is looked at. */
+  @Command(
+      name = "serve",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Starts the web service (also without any command).",
+        "Settings follow as --name=value, for example --server.port=8081; see " + "application.yml."
+      })
+  static final class ServeCommand {}
 }

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.search.WindowProbability;
 import space.maneuver.inference.DeadlineExceededException;
-import space.maneuver.inference.FailedWindowException;
 import space.maneuver.inference.OverloadedException;
 import space.maneuver.inference.ShuttingDownException;
+import space.maneuver.inference.WindowRunner.FailedWindowException;
 import space.maneuver.orbit.OrbitRegime;
 
 /**

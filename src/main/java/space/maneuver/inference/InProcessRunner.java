@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.inference.WindowRunner.FailedWindowException;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
+import space.maneuver.inference.WindowRunner.FailedWindowException;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.registry.ModelLease;
 

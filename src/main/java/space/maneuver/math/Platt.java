@@ -1,6 +1,7 @@
 package space.maneuver.math;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Platt scaling: turns a logit into a calibrated probability, 1 / (1 + exp(-(slope x logit +
@@ -52,5 +53,117 @@ public record Platt(double slope, double offset) {
   /** Calibrated probability of a logit, 0 to 1; 1 from where a double tells no more, about 36. */
   public double probability(double logit) {
     return 1 / (1 + Math.exp(-(slope * logit + offset)));
+  }
+
+  /**
+   * Newton's method with backtracking for {@link Platt}; minimises the cross entropy. Works on logits
+   * less their mean: there slope and offset hardly depend on each other, even when all logits are
+   * nearly equal.
+   */
+  private static final class PlattFit {
+
+    private static final int MOST_STEPS = 100;
+    private static final double SMALLEST_STEP = 1e-10;
+    private static final double GRADIENT_TOLERANCE = 1e-5;
+    private static final double SUFFICIENT_DECREASE = 1e-4;
+    private static final double RIDGE = 1e-12;
+
+    private final double mean;
+    private final double[] logits;
+    private final double[] targets;
+    private final double prior;
+
+    /** Where the search stands; unlike a {@link Platt}, the slope may be anything. */
+    record Line(double slope, double offset) {
+
+      private double at(double logit) {
+        return slope * logit + offset;
+      }
+
+      private Line shifted(double by) {
+        return new Line(slope, at(by));
+      }
+    }
+
+    PlattFit(List<LabelledScore> labelled) {
+      mean = labelled.stream().mapToDouble(LabelledScore::score).average().orElseThrow();
+      if (!Double.isFinite(mean)) {
+        throw new IllegalArgumentException("a logit is not finite");
+      }
+      logits = labelled.stream().mapToDouble(score -> score.score() - mean).toArray();
+      int positives = (int) labelled.stream().filter(LabelledScore::positive).count();
+      int negatives = logits.length - positives;
+      double yes = (positives + 1.0) / (positives + 2.0);
+      double no = 1.0 / (negatives + 2.0);
+      targets = labelled.stream().mapToDouble(score -> score.positive() ? yes : no).toArray();
+      prior = Math.log((positives + 1.0) / (negatives + 1.0));
+    }
+
+    /** The best line of any slope. */
+    Line slopeAndOffset() {
+      return descend(new Line(0, prior), true).shifted(-mean);
+    }
+
+    /** The best line of a given slope. */
+    Line offset(double slope) {
+      return descend(new Line(slope, prior), false).shifted(-mean);
+    }
+
+    private Line descend(Line start, boolean slopeFree) {
+      Line line = start;
+      double loss = loss(line);
+      for (int step = 0; step < MOST_STEPS; step++) {
+        Line next = next(line, loss, slopeFree);
+        if (next == null) {
+          break;
+        }
+        line = next;
+        loss = loss(line);
+      }
+      return line;
+    }
+
+    /** One Newton step, halved until it helps; null when the line cannot be bettered. */
+    private @Nullable Line next(Line line, double loss, boolean slopeFree) {
+      double slopeGradient = 0;
+      double offsetGradient = 0;
+      double curvature = RIDGE;
+      double mixed = 0;
+      double slopeCurvature = slopeFree ? RIDGE : 1;
+      for (int i = 0; i < logits.length; i++) {
+        double probability = 1 / (1 + Math.exp(-line.at(logits[i])));
+        double weight = probability * (1 - probability);
+        offsetGradient += probability - targets[i];
+        curvature += weight;
+        if (slopeFree) {
+          slopeGradient += logits[i] * (probability - targets[i]);
+          slopeCurvature += logits[i] * logits[i] * weight;
+          mixed += logits[i] * weight;
+        }
+      }
+      if (Math.max(Math.abs(slopeGradient), Math.abs(offsetGradient)) < GRADIENT_TOLERANCE) {
+        return null;
+      }
+      double determinant = slopeCurvature * curvature - mixed * mixed;
+      double slopeStep = -(curvature * slopeGradient - mixed * offsetGradient) / determinant;
+      double offsetStep = -(slopeCurvature * offsetGradient - mixed * slopeGradient) / determinant;
+      double descent = slopeGradient * slopeStep + offsetGradient * offsetStep;
+      for (double size = 1; size >= SMALLEST_STEP; size /= 2) {
+        Line next = new Line(line.slope + size * slopeStep, line.offset + size * offsetStep);
+        if (loss(next) < loss + SUFFICIENT_DECREASE * size * descent) {
+          return next;
+        }
+      }
+      return null;
+    }
+
+    private double loss(Line line) {
+      double loss = 0;
+      for (int i = 0; i < logits.length; i++) {
+        double z = line.at(logits[i]);
+        loss += Math.max(z, 0) - targets[i] * z + Math.log1p(Math.exp(-Math.abs(z)));
+      }
+      return loss;
+    }
   }
 }

@@ -1,14 +1,14 @@
 package space.maneuver.orbit;
 
-import static space.maneuver.orbit.PackedElements.first;
-import static space.maneuver.orbit.PackedElements.pair;
-import static space.maneuver.orbit.PackedElements.second;
 
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Element sets of many objects, in any order, and the histories that they make. Takes 96 bytes for
@@ -53,13 +53,13 @@ public final class ElementSetStore {
   public List<History> histories() {
     long[] byObject = new long[elements.size()];
     for (int i = 0; i < byObject.length; i++) {
-      byObject[i] = pair(elements.noradId(i), i);
+      byObject[i] = PackedElements.pair(elements.noradId(i), i);
     }
     Arrays.sort(byObject);
     long[] starts =
         IntStream.range(0, byObject.length)
-            .filter(k -> k == 0 || first(byObject[k]) != first(byObject[k - 1]))
-            .mapToLong(k -> pair(second(byObject[k]), k))
+            .filter(k -> k == 0 || PackedElements.first(byObject[k]) != PackedElements.first(byObject[k - 1]))
+            .mapToLong(k -> PackedElements.pair(PackedElements.second(byObject[k]), k))
             .sorted()
             .toArray();
     return new Histories(byObject, starts);
@@ -87,14 +87,177 @@ public final class ElementSetStore {
 
     @Override
     public History get(int index) {
-      int place = second(starts[index]);
-      int noradId = first(byObject[place]);
+      int place = PackedElements.second(starts[index]);
+      int noradId = PackedElements.first(byObject[place]);
       List<ElementSet> all = new ArrayList<>();
-      while (place < byObject.length && first(byObject[place]) == noradId) {
-        all.add(elements.get(second(byObject[place])));
+      while (place < byObject.length && PackedElements.first(byObject[place]) == noradId) {
+        all.add(elements.get(PackedElements.second(byObject[place])));
         place++;
       }
       return History.of(all);
+    }
+  }
+
+  /** Element sets as records of twelve numbers, 96 bytes, in blocks; exact to the bit. */
+  private static final class PackedElements {
+
+    private static final int WIDTH = 12;
+    private static final int BLOCK = 1024;
+
+    private final List<long[]> blocks = new ArrayList<>();
+    private final PackedLabels labels = new PackedLabels();
+    private int size;
+
+    int size() {
+      return size;
+    }
+
+    void add(ElementSet elements) {
+      if (size % BLOCK == 0) {
+        blocks.add(new long[WIDTH * BLOCK]);
+      }
+      int label =
+          labels.add(elements.name(), elements.internationalDesignator(), elements.objectClass());
+      long[] block = blocks.get(size / BLOCK);
+      int at = size % BLOCK * WIDTH;
+      block[at++] = PackedElements.pair(elements.noradId(), label);
+      block[at++] = PackedElements.pair(elements.elementNumber(), elements.revolutionNumber());
+      block[at++] = elements.epochTicks();
+      block[at++] = Double.doubleToRawLongBits(elements.meanMotion());
+      block[at++] = Double.doubleToRawLongBits(elements.eccentricity());
+      block[at++] = Double.doubleToRawLongBits(elements.inclination());
+      block[at++] = Double.doubleToRawLongBits(elements.rightAscension());
+      block[at++] = Double.doubleToRawLongBits(elements.argumentOfPerigee());
+      block[at++] = Double.doubleToRawLongBits(elements.meanAnomaly());
+      block[at++] = Double.doubleToRawLongBits(elements.bStar());
+      block[at++] = Double.doubleToRawLongBits(elements.meanMotionDot());
+      block[at] = Double.doubleToRawLongBits(elements.meanMotionDotDot());
+      size++;
+    }
+
+    int noradId(int index) {
+      return first(blocks.get(index / BLOCK)[index % BLOCK * WIDTH]);
+    }
+
+    ElementSet get(int index) {
+      long[] block = blocks.get(index / BLOCK);
+      int at = index % BLOCK * WIDTH;
+      PackedLabels.Label label = labels.get(second(block[at]));
+      return new ElementSet(
+          first(block[at]),
+          label.name(),
+          label.designator(),
+          label.objectClass(),
+          block[at + 2],
+          Double.longBitsToDouble(block[at + 3]),
+          Double.longBitsToDouble(block[at + 4]),
+          Double.longBitsToDouble(block[at + 5]),
+          Double.longBitsToDouble(block[at + 6]),
+          Double.longBitsToDouble(block[at + 7]),
+          Double.longBitsToDouble(block[at + 8]),
+          Double.longBitsToDouble(block[at + 9]),
+          Double.longBitsToDouble(block[at + 10]),
+          Double.longBitsToDouble(block[at + 11]),
+          first(block[at + 1]),
+          second(block[at + 1]));
+    }
+
+    static long pair(int first, int second) {
+      return (long) first << Integer.SIZE | Integer.toUnsignedLong(second);
+    }
+
+    static int first(long pair) {
+      return (int) (pair >> Integer.SIZE);
+    }
+
+    static int second(long pair) {
+      return (int) pair;
+    }
+
+    /**
+     * Names, designators and classes of element sets as bytes. What is the same as of the element set
+     * before takes no room: so is nearly all of input that is grouped by object.
+     */
+    private static final class PackedLabels {
+
+      private static final int BLOCK_BYTES = 1 << 14;
+      private static final int FIXED_BYTES = 3;
+
+      private final List<byte[]> blocks = new ArrayList<>();
+      private int filled = BLOCK_BYTES;
+      private long lastPlace;
+      private @Nullable Label last;
+
+      /**
+       * What an element set is called.
+       *
+       * @param name as of {@link ElementSet#name()}
+       * @param designator as of {@link ElementSet#internationalDesignator()}
+       * @param objectClass as of {@link ElementSet#objectClass()}
+       */
+      record Label(@Nullable String name, @Nullable String designator, ObjectClass objectClass) {}
+
+      /** Keeps a label and returns its place, which fits into an unsigned int. */
+      int add(@Nullable String name, @Nullable String designator, ObjectClass objectClass) {
+        if (last == null
+            || !Objects.equals(last.name, name)
+            || !Objects.equals(last.designator, designator)
+            || last.objectClass != objectClass) {
+          last = new Label(name, designator, objectClass);
+          lastPlace = append(last);
+        }
+        return (int) lastPlace;
+      }
+
+      Label get(int place) {
+        long unsigned = Integer.toUnsignedLong(place);
+        byte[] block = blocks.get((int) (unsigned / BLOCK_BYTES));
+        int start = (int) (unsigned % BLOCK_BYTES);
+        int nameBytes = block[start + 1] & 0xff;
+        int designatorBytes = block[start + 2] & 0xff;
+        int name = start + FIXED_BYTES;
+        return new Label(
+            text(block, name, nameBytes),
+            text(block, name + nameBytes, designatorBytes),
+            ObjectClass.values()[block[start]]);
+      }
+
+      private long append(Label label) {
+        byte[] name = bytes(label.name);
+        byte[] designator = bytes(label.designator);
+        int length = FIXED_BYTES + name.length + designator.length;
+        if (filled + length > BLOCK_BYTES) {
+          blocks.add(new byte[BLOCK_BYTES]);
+          filled = 0;
+        }
+        byte[] block = blocks.get(blocks.size() - 1);
+        int start = filled;
+        block[start] = (byte) label.objectClass.ordinal();
+        block[start + 1] = (byte) name.length;
+        block[start + 2] = (byte) designator.length;
+        System.arraycopy(name, 0, block, start + FIXED_BYTES, name.length);
+        System.arraycopy(designator, 0, block, start + FIXED_BYTES + name.length, designator.length);
+        filled += length;
+        return (long) (blocks.size() - 1) * BLOCK_BYTES + start;
+      }
+
+      private static byte[] bytes(@Nullable String text) {
+        return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+      }
+
+      private static @Nullable String text(byte[] block, int start, int length) {
+        return length == 0 ? null : new String(block, start, length, StandardCharsets.UTF_8);
+      }
+    }
+  }
+
+  /** More element sets than may be held at once. */
+  public static final class TooManyElementSetsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooManyElementSetsException(int limit) {
+      super("more than " + limit + " element sets to hold at once");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import space.maneuver.orbit.ElementSetStore.TooManyElementSetsException;
 
 /**
  * Hands on a history whenever the next object begins, so that no more than one object is held, of

@@ -1,5 +1,13 @@
 package space.maneuver.orbit;
 
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Supplier;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.util.MathUtils;
@@ -17,8 +25,10 @@ import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.propagation.conversion.osc2mean.FixedPointConverter;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.time.DateComponents;
+import org.orekit.time.OffsetModel;
 import org.orekit.time.TimeComponents;
 import org.orekit.time.UTCScale;
+import org.orekit.time.UTCTAIOffsetsLoader;
 import org.orekit.utils.PVCoordinates;
 
 /**
@@ -139,6 +149,32 @@ public final class Sgp4 {
       CONTEXT.getTimeScales().addUTCTAIOffsetsLoader(new LeapSeconds());
       UTC = CONTEXT.getTimeScales().getUTC();
       TEME = CONTEXT.getFrames().getTEME();
+    }
+  }
+
+  /** The leap seconds that come with this program; Orekit adds the drift of UTC before 1972. */
+  private static final class LeapSeconds implements UTCTAIOffsetsLoader {
+
+    private static final String RESOURCE = "/orekit/leap-seconds.csv";
+
+    @Override
+    public List<OffsetModel> loadOffsets() {
+      try (InputStream in = LeapSeconds.class.getResourceAsStream(RESOURCE)) {
+        if (in == null) {
+          throw new FileNotFoundException(RESOURCE);
+        }
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+        return lines.lines().filter(line -> !line.startsWith("#")).map(LeapSeconds::offset).toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static OffsetModel offset(String line) {
+      String[] dateAndSeconds = line.split(",", 2);
+      return new OffsetModel(
+          DateComponents.parseDate(dateAndSeconds[0]), Integer.parseInt(dateAndSeconds[1]));
     }
   }
 }

@@ -1,12 +1,15 @@
 package space.maneuver.training;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.Evaluation;
 import space.maneuver.features.window.Channel;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Architecture;
+import space.maneuver.model.bundle.MeasuredRegimes;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.bundle.TrainingData;
+import space.maneuver.orbit.OrbitRegime;
 
 /** The model card (Mitchell et al. 2019), Markdown. */
 final class ModelCard {
@@ -117,5 +120,31 @@ final class ModelCard {
       card.append("%6d  %.4f  %s\n".formatted(step, mean, "#".repeat(bar)));
     }
     card.append("```\n");
+  }
+
+  /** What an {@link Evaluation} was measured on, regime by regime, Markdown. */
+  private static final class CardRegimes {
+
+    private CardRegimes() {}
+
+    static String of(Evaluation evaluation) {
+      StringBuilder text = new StringBuilder("| regime | measured on |\n|---|---|\n");
+      for (OrbitRegime regime : OrbitRegime.values()) {
+        text.append("| ")
+            .append(regime)
+            .append(" | ")
+            .append(measuredOn(MeasuredRegimes.satellites(evaluation.regimes(), regime)))
+            .append(" |\n");
+      }
+      return text.append('\n').toString();
+    }
+
+    private static String measuredOn(Set<String> satellites) {
+      if (satellites.isEmpty()) {
+        return "**not measured**: no satellite with known burns; rests on what was trained on";
+      }
+      String names = String.join(", ", satellites);
+      return MeasuredRegimes.isReal(satellites) ? names : "**simulated burns only**: " + names;
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import space.maneuver.orbit.ElementSetStore.TooManyElementSetsException;
 import space.maneuver.testing.ElementSetBuilder;
 import space.maneuver.testing.RandomElements;
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import space.maneuver.orbit.ElementSetStore.TooManyElementSetsException;
 import space.maneuver.orbit.format.ElementSetReader;
 import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.Reading;

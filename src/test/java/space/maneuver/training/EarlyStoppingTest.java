@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
+import space.maneuver.training.Course.ValidationSplit;
 import space.maneuver.training.loop.Checkpoints;
 import space.maneuver.training.loop.LoopSettings;
 import space.maneuver.training.loop.Schedule;

@@ -1,16 +1,21 @@
 package space.maneuver.evaluation.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietScore;
 import space.maneuver.evaluation.metrics.RegimeReport;
+import space.maneuver.evaluation.metrics.RegimeReport.WindowReport;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.evaluation.metrics.events.EventScorer;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.evaluation.metrics.events.OperatingPoint;
+import space.maneuver.evaluation.metrics.windows.WindowScore;
 import space.maneuver.evaluation.metrics.windows.WindowScorer;
 import space.maneuver.orbit.OrbitRegime;
 
@@ -65,5 +70,118 @@ public record EvaluationReport(
                 .append(EstimateTables.of(regime, report))
                 .append(WindowTable.all(regime, report)));
     return text.append(QuietTable.of(this)).toString();
+  }
+
+  /** What an {@link EvaluationReport} says of objects without burns, as Markdown. */
+  private static final class QuietTable {
+
+    private QuietTable() {}
+
+    static String of(EvaluationReport report) {
+      String unlabelled =
+          Arrays.stream(OrbitRegime.values())
+              .filter(regime -> !report.regimes().containsKey(regime))
+              .map(OrbitRegime::name)
+              .collect(Collectors.joining(", "));
+      String note =
+          unlabelled.isEmpty()
+              ? ""
+              : "Without a satellite with published burns, so that nothing above is about them: "
+                  + unlabelled
+                  + ".\n\n";
+      if (report.neverManeuvering().isEmpty()) {
+        return note;
+      }
+      MarkdownTable table =
+          new MarkdownTable(
+              "Objects that never maneuver",
+              List.of(
+                  "regime",
+                  "histories",
+                  "objects",
+                  "object-years",
+                  "threshold",
+                  "false alarms",
+                  "per object and year",
+                  "per object and month",
+                  "objects with any"));
+      report
+          .neverManeuvering()
+          .forEach(
+              (regime, scores) -> {
+                for (QuietScore score : scores) {
+                  table.row(
+                      regime,
+                      score.source().label(),
+                      score.objects(),
+                      score.objectYears(),
+                      score.threshold(),
+                      score.falseAlarms(),
+                      score.perObjectYear(),
+                      score.perObjectMonth(),
+                      score.objectsWithFalseAlarms());
+                }
+              });
+      return table + note;
+    }
+  }
+
+  /** The window figures of a {@link RegimeReport} as Markdown. */
+  private static final class WindowTable {
+
+    private static final List<String> COLUMNS =
+        List.of(
+            "satellite",
+            "windows",
+            "with a burn",
+            "AUROC",
+            "AP",
+            "best F1",
+            "F1 at 0.5",
+            "balanced accuracy at 0.5",
+            "F1 of always yes",
+            "calibration error");
+
+    private WindowTable() {}
+
+    static String all(OrbitRegime regime, RegimeReport report) {
+      StringBuilder text = new StringBuilder();
+      report.windows().forEach((days, windows) -> text.append(of(title(regime, days), windows)));
+      report
+          .windowsInContext()
+          .forEach(
+              (days, windows) -> text.append(of(title(regime, days) + " in full context", windows)));
+      return text.toString();
+    }
+
+    private static String title(OrbitRegime regime, int days) {
+      return regime + ": windows of " + days + " days";
+    }
+
+    private static String of(String title, WindowReport report) {
+      MarkdownTable table = new MarkdownTable(title, COLUMNS);
+      report.scores().satellites().forEach((name, score) -> row(table, name, score, null));
+      row(
+          table,
+          MarkdownTable.POOLED,
+          report.scores().pooled(),
+          report.reliability().expectedCalibrationError());
+      return table.toString();
+    }
+
+    private static void row(
+        MarkdownTable table, String name, WindowScore score, @Nullable Double calibrationError) {
+      table.row(
+          name,
+          score.windows(),
+          score.prevalence(),
+          score.auroc(),
+          score.averagePrecision(),
+          score.bestF1(),
+          score.f1AtHalf(),
+          score.balancedAccuracyAtHalf(),
+          score.f1AlwaysYes(),
+          calibrationError);
+    }
   }
 }

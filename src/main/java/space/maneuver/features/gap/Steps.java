@@ -1,8 +1,10 @@
 package space.maneuver.features.gap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.math.SortedWindow;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
@@ -74,5 +76,130 @@ final class Steps {
   /** Null when the element set cannot be propagated to its own epoch, or there is no step k. */
   @Nullable Ephemeris ephemeris(int k) {
     return k < 0 ? null : ephemerides.get(k);
+  }
+
+  /**
+   * Element sets that are wrong by themselves: far from what SGP4 makes of the one before, and the
+   * one after as far from what it makes of them, while the two neighbours agree with each other. A
+   * burn never looks like that, since what follows it disagrees with what came before; only two
+   * opposite burns within two days do. The newest element set cannot be judged yet, nor one that lies
+   * far from its neighbours.
+   */
+  private static final class LoneOutliers {
+
+    /** Of the usual disagreement of neighbours. */
+    private static final double FAR = 25;
+
+    /** The same, up to which the neighbours of an outlier agree. */
+    private static final double NEAR = 4;
+
+    private static final double LONGEST_GAP = 3;
+    private static final int WINDOW = 60;
+    private static final int FEWEST = 10;
+
+    private final List<ElementSet> elements;
+    private final List<@Nullable Ephemeris> ephemerides;
+    private final double[][] series = new double[Residual.SIZES][];
+    private final SortedWindow[] usual = new SortedWindow[Residual.SIZES];
+    private int known;
+
+    private LoneOutliers(List<ElementSet> elements, List<@Nullable Ephemeris> ephemerides) {
+      this.elements = elements;
+      this.ephemerides = ephemerides;
+      for (int q = 0; q < Residual.SIZES; q++) {
+        series[q] = new double[elements.size()];
+        Arrays.fill(series[q], Double.NaN);
+        usual[q] = new SortedWindow(series[q], WINDOW);
+      }
+    }
+
+    /**
+     * Which element sets are lone outliers.
+     *
+     * @param elements in order of time
+     * @param ephemerides of each, null where there is none
+     */
+    static boolean[] among(List<ElementSet> elements, List<@Nullable Ephemeris> ephemerides) {
+      return new LoneOutliers(elements, ephemerides).find();
+    }
+
+    private boolean[] find() {
+      boolean[] outliers = new boolean[elements.size()];
+      int previous = -1;
+      for (int k = 0; k < outliers.length; k++) {
+        if (ephemerides.get(k) == null) {
+          continue;
+        }
+        double @Nullable [] before = previous < 0 ? null : sizes(previous, k);
+        if (before != null && isLone(previous, k, before)) {
+          outliers[k] = true;
+        } else {
+          previous = k;
+          remember(k, before);
+        }
+      }
+      return outliers;
+    }
+
+    private boolean isLone(int previous, int k, double[] before) {
+      int next = k + 1;
+      if (known < FEWEST
+          || next == elements.size()
+          || gap(previous, k) > LONGEST_GAP
+          || gap(k, next) > LONGEST_GAP
+          || !isFar(before, before)) {
+        return false;
+      }
+      double @Nullable [] after = sizes(k, next);
+      double @Nullable [] across = sizes(previous, next);
+      return after != null && across != null && isFar(before, after) && isNear(across);
+    }
+
+    private boolean isFar(double[] before, double[] after) {
+      for (int q = 0; q < usual.length; q++) {
+        if (Math.min(before[q], after[q]) > FAR * usual(q)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isNear(double[] across) {
+      for (int q = 0; q < usual.length; q++) {
+        if (!(across[q] <= NEAR * usual(q))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private double usual(int q) {
+      return Math.max(usual[q].median(), TrailingScale.FLOOR);
+    }
+
+    private void remember(int k, double @Nullable [] sizes) {
+      for (int q = 0; q < usual.length; q++) {
+        usual[q].startAt(Math.max(0, k + 1 - WINDOW));
+        if (sizes != null) {
+          series[q][k] = sizes[q];
+          usual[q].add(k);
+        }
+      }
+      known += sizes == null ? 0 : 1;
+    }
+
+    private double gap(int from, int to) {
+      return elements.get(to).epochDays() - elements.get(from).epochDays();
+    }
+
+    private double @Nullable [] sizes(int from, int to) {
+      Ephemeris earlier = ephemerides.get(from);
+      Ephemeris later = ephemerides.get(to);
+      if (earlier == null || later == null) {
+        return null;
+      }
+      OrbitFrame predicted = earlier.at(later.date());
+      return predicted == null ? null : Residual.between(later.own(), predicted).sizes();
+    }
   }
 }

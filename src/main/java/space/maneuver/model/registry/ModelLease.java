@@ -1,6 +1,7 @@
 package space.maneuver.model.registry;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.model.torch.ManeuverModel;
 
@@ -37,6 +38,34 @@ public final class ModelLease implements AutoCloseable {
   public void close() {
     if (returned.compareAndSet(false, true)) {
       served.release();
+    }
+  }
+
+  /** A model that is freed when it is no longer served and nobody uses it any more. */
+  static final class ServedModel {
+
+    private final ManeuverModel model;
+    // The registry's own use is the first.
+    private final AtomicInteger uses = new AtomicInteger(1);
+
+    ServedModel(ManeuverModel model) {
+      this.model = model;
+    }
+
+    ManeuverModel model() {
+      return model;
+    }
+
+    /** Whether it is still there to be used. */
+    boolean retain() {
+      int before = uses.getAndUpdate(count -> count > 0 ? count + 1 : 0);
+      return before > 0;
+    }
+
+    void release() {
+      if (uses.decrementAndGet() == 0) {
+        model.close();
+      }
     }
   }
 }

@@ -2,9 +2,13 @@ package space.maneuver.model.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import space.maneuver.model.bundle.BundleException;
 import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.registry.ModelLease.ServedModel;
 import space.maneuver.model.torch.ManeuverModel;
 
 /**
@@ -195,6 +199,31 @@ public final class ModelRegistry implements AutoCloseable {
     synchronized (this) {
       table = new ModelTable(List.of());
       running.close();
+    }
+  }
+
+  /** Tells of each fault when it comes up, not with every look at it. */
+  private static final class FaultLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultLog.class);
+
+    private final ModelListener listener;
+    private Set<BundleFault> known = Set.of();
+
+    FaultLog(ModelListener listener) {
+      this.listener = listener;
+    }
+
+    /** All that there are now, as a copy. */
+    List<BundleFault> update(List<BundleFault> found) {
+      for (BundleFault each : found) {
+        if (!known.contains(each)) {
+          LOG.warn("{}", each.reason());
+          listener.rejected(each);
+        }
+      }
+      known = Set.copyOf(found);
+      return List.copyOf(found);
     }
   }
 }

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import space.maneuver.model.bundle.BundleException;
 import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.model.registry.ModelLease.ServedModel;
 import space.maneuver.model.torch.ManeuverModel;
 
 /** The models that the registry holds, by the bundle that each was started from. */

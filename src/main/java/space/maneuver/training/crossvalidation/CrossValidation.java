@@ -1,6 +1,8 @@
 package space.maneuver.training.crossvalidation;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import space.maneuver.evaluation.metrics.QuietObject.Source;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.Control;
 import space.maneuver.training.Course;
@@ -140,5 +143,35 @@ public final class CrossValidation {
         ? ShuffledLabels.of(
             history, new SplittableRandom(settings.seed() + history.name().hashCode()))
         : history;
+  }
+
+  /** The control of an evaluation: as many burns as there are, but at other times. */
+  private static final class ShuffledLabels {
+
+    private ShuffledLabels() {}
+
+    /** Burns drawn evenly from the time between the first one and the last one. */
+    static LabelledHistory of(LabelledHistory history, SplittableRandom random) {
+      List<Burn> burns = history.burns();
+      if (burns.isEmpty()) {
+        return history;
+      }
+      Instant first = burns.get(0).start();
+      Duration span = Duration.between(first, burns.get(burns.size() - 1).start());
+      List<Burn> elsewhere =
+          burns.stream()
+              .map(burn -> moved(burn, first.plusSeconds(within(span, random.nextDouble()))))
+              .toList();
+      return new LabelledHistory(history.name(), history.history(), elsewhere);
+    }
+
+    private static long within(Duration span, double share) {
+      return (long) (share * span.toSeconds());
+    }
+
+    private static Burn moved(Burn burn, Instant start) {
+      Instant end = start.plus(Duration.between(burn.start(), burn.end()));
+      return new Burn(start, end, burn.burns(), burn.radial(), burn.alongTrack(), burn.crossTrack());
+    }
   }
 }

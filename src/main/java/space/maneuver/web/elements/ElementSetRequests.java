@@ -2,12 +2,19 @@ package space.maneuver.web.elements;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import space.maneuver.exchange.RejectedRecord;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ElementSetStore;
+import space.maneuver.orbit.History;
 import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.ElementSetReader;
+import space.maneuver.orbit.format.Rejection;
 import space.maneuver.web.config.LimitsProperties;
 import space.maneuver.web.filter.MediaTypes;
 import space.maneuver.web.metrics.RequestMeters;
@@ -61,4 +68,75 @@ public final class ElementSetRequests {
         ? ElementSetFormat.GP_CSV
         : null;
   }
+
+  /** Sorts the records of one request by object, as many as are allowed. */
+  private static final class ElementSetCollector {
+
+    private final LimitsProperties limits;
+    private final ElementSetStore store;
+    private final List<RejectedRecord> rejected = new ArrayList<>();
+    private int unusable;
+
+    ElementSetCollector(LimitsProperties limits) {
+      this.limits = limits;
+      store = new ElementSetStore(limits.elementSets());
+    }
+
+    void take(ElementSet elements) {
+      checkNumber();
+      store.add(elements);
+    }
+
+    void reject(Rejection rejection) {
+      checkNumber();
+      unusable++;
+      if (rejected.size() < limits.reportedRejections()) {
+        rejected.add(RejectedRecord.of(rejection));
+      }
+    }
+
+    int usable() {
+      return store.size();
+    }
+
+    int unusable() {
+      return unusable;
+    }
+
+    ElementSetIntake intake() {
+      if (store.size() == 0) {
+        throw new ProblemException(
+            Problem.NO_USABLE_ELEMENT_SET,
+            "None of " + unusable + " records is usable.",
+            rejected.stream().map(ElementSetCollector::fault).toList());
+      }
+      return new ElementSetIntake(store.histories(), rejected, unusable);
+    }
+
+    private static Fault fault(RejectedRecord record) {
+      String place = record.line() == null ? "[" + record.index() + "]" : "line " + record.line();
+      return Fault.ofBody(record.field(), record.value(), place, record.reason());
+    }
+
+    private void checkNumber() {
+      if (store.size() + unusable == limits.elementSets()) {
+        String reason = "must have at most " + limits.elementSets() + " element sets";
+        throw new ProblemException(
+            Problem.TOO_MANY_ELEMENT_SETS,
+            "A request " + reason + ".",
+            Fault.ofBody("body", null, "body", reason));
+      }
+    }
+  }
+
+  /**
+   * The element sets of a request.
+   *
+   * @param histories one per object, in the order in which they first appear; at least one; each is
+   *     made when it is asked for
+   * @param rejected the first of the records that were not usable
+   * @param rejectedCount number of all of them
+   */
+  public record ElementSetIntake(
+      List<History> histories, List<RejectedRecord> rejected, int rejectedCount) {}
 }

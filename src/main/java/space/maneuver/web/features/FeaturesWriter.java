@@ -4,12 +4,12 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import space.maneuver.exchange.ModelReference;
+import space.maneuver.exchange.RejectedRecord;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.OrbitRegime;
-import space.maneuver.web.elements.ElementSetIntake;
-import space.maneuver.exchange.RejectedRecord;
-import space.maneuver.exchange.ModelReference;
+import space.maneuver.web.elements.ElementSetRequests.ElementSetIntake;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,6 +1,7 @@
 package space.maneuver.web.predictions;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -9,13 +10,13 @@ import java.util.Deque;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import space.maneuver.exchange.ModelReference;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.inference.RequestLimits;
 import space.maneuver.inference.SessionFactory;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.web.config.LimitsProperties;
 import space.maneuver.web.metrics.RequestMeters;
-import space.maneuver.exchange.ModelReference;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
@@ -109,5 +110,140 @@ final class NdjsonExchange {
       writer.line(entry);
     }
     PredictionEntry.count(entries, model.name(), meters);
+  }
+
+  /** Splits a body without end into lines of bounded length. */
+  static final class NdjsonLines {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final InputStream in;
+    private final long mostBytes;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+
+    private int position;
+    private int end;
+    // No newline lies between position and here.
+    private int searched;
+    private long number;
+    private boolean overlong;
+    private boolean blank;
+    private byte[] text = buffer;
+    private int offset;
+    private int length;
+
+    /**
+     * @param mostBytes of a line that is kept; longer ones are passed over
+     */
+    NdjsonLines(InputStream in, long mostBytes) {
+      this.in = in;
+      this.mostBytes = mostBytes;
+    }
+
+    /** Moves to the next line; false at the end of the body. */
+    boolean next() throws IOException {
+      pieces.reset();
+      overlong = false;
+      blank = true;
+      boolean any = false;
+      while (position < end || fill()) {
+        any = true;
+        int stop = newline();
+        boolean whole = stop < end;
+        keep(stop, whole);
+        position = whole ? stop + 1 : stop;
+        searched = position;
+        if (whole) {
+          break;
+        }
+      }
+      if (any) {
+        number++;
+      }
+      if (pieces.size() > 0) {
+        text = pieces.toByteArray();
+        offset = 0;
+        length = text.length;
+      }
+      return any;
+    }
+
+    /** Whether the next line is here whole, so that reading it cannot wait for the caller. */
+    boolean ready() throws IOException {
+      int newline = newline();
+      while (newline == end && end - position < buffer.length && in.available() > 0) {
+        System.arraycopy(buffer, position, buffer, 0, end - position);
+        end -= position;
+        searched -= position;
+        position = 0;
+        int more = in.read(buffer, end, buffer.length - end);
+        if (more < 0) {
+          return false;
+        }
+        end += more;
+        newline = newline();
+      }
+      return newline < end;
+    }
+
+    /** 1-based. */
+    long number() {
+      return number;
+    }
+
+    boolean overlong() {
+      return overlong;
+    }
+
+    /** Whether the line has nothing but white space. */
+    boolean blank() {
+      return blank;
+    }
+
+    /** Holds the line until the next call of {@link #next()} or {@link #ready()}. */
+    byte[] text() {
+      return text;
+    }
+
+    int offset() {
+      return offset;
+    }
+
+    int length() {
+      return length;
+    }
+
+    private void keep(int stop, boolean last) {
+      for (int i = position; blank && i < stop; i++) {
+        blank = buffer[i] == ' ' || buffer[i] == '\t' || buffer[i] == '\r';
+      }
+      if (overlong || pieces.size() + (stop - position) > mostBytes) {
+        overlong = true;
+        pieces.reset();
+      } else if (last && pieces.size() == 0) {
+        text = buffer;
+        offset = position;
+        length = stop - position;
+      } else {
+        pieces.write(buffer, position, stop - position);
+      }
+    }
+
+    private int newline() {
+      int stop = Math.max(searched, position);
+      while (stop < end && buffer[stop] != '\n') {
+        stop++;
+      }
+      searched = stop;
+      return stop;
+    }
+
+    private boolean fill() throws IOException {
+      position = 0;
+      searched = 0;
+      end = Math.max(in.read(buffer, 0, buffer.length), 0);
+      return end > 0;
+    }
   }
 }

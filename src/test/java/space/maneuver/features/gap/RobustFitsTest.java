@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.features.gap.PhaseChannels.KinkFit;
 import space.maneuver.math.Median;
 import space.maneuver.math.SortedWindow;
 import space.maneuver.math.TheilSen;

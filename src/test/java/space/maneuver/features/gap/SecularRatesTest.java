@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import org.junit.jupiter.api.Test;
+import space.maneuver.features.gap.PhaseChannels.PhaseSeries.Sgp4Rates;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.SecularRates;
 import space.maneuver.testing.ElementSetBuilder;

@@ -1,6 +1,7 @@
 package space.maneuver.model.registry;
 
 import java.util.Objects;
+import space.maneuver.model.registry.ModelLease.ServedModel;
 import space.maneuver.model.torch.ManeuverModel;
 
 /** Leases of models that no registry has, for tests of any package. */

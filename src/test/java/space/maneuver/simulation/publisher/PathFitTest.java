@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import space.maneuver.simulation.orbit.Ticks;
+import space.maneuver.simulation.publisher.OrbitFit.PathFit;
 
 class PathFitTest {
 

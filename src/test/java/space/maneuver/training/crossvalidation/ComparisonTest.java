@@ -22,6 +22,7 @@ import space.maneuver.training.Course;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.QuickTraining;
 import space.maneuver.training.TrainingSettings;
+import space.maneuver.training.crossvalidation.Comparison.ComparedDetector;
 import space.maneuver.training.samples.SampleBatch;
 
 class ComparisonTest {

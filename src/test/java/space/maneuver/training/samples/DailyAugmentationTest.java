@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import space.maneuver.training.samples.DailySampler.DailyAugmentation;
 
 class DailyAugmentationTest {
 

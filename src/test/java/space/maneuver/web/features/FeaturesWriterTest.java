@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import space.maneuver.detection.ObjectReport.ObjectError;
 import space.maneuver.exchange.RejectedRecord;
 import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.web.elements.ElementSetIntake;
+import space.maneuver.web.elements.ElementSetRequests.ElementSetIntake;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

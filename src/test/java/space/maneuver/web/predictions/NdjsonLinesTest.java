@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import space.maneuver.web.predictions.NdjsonExchange.NdjsonLines;
 
 class NdjsonLinesTest {
 
