@@ -57,7 +57,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "NAME|DIR",
       description =
           "Bundled model or a bundle's directory to go on from: fine-tunes its network on "
-              + "your own labels, with its architecture and head.")
+              + "your own labels, with its architecture and head, a quarter of the usual steps and "
+              + "a tenth of the usual learning rate.")
   private @Nullable String from;
 
   @Option(

@@ -120,6 +120,8 @@ final class TrainingOptions {
 
   @Mixin private LoopOptions loop = new LoopOptions();
 
+  private boolean fineTuning;
+
   TrainingSettings settings() {
     TrainingSettings usual = settings(architecture());
     if (head == null) {
@@ -135,7 +137,8 @@ final class TrainingOptions {
   TrainingSettings settings(NetworkKind kind) {
     TrainingSettings usual =
         quick ? TrainingSettings.quick(kind, seed) : TrainingSettings.defaults(kind, seed);
-    return usual.with(usual.head(), loop.settings());
+    TrainingSettings all = usual.with(usual.head(), loop.settings());
+    return fineTuning ? all.forFineTuning() : all;
   }
 
   Checkpoints checkpoints(Path directory) {
@@ -151,7 +154,7 @@ final class TrainingOptions {
   }
 
   /**
-   * Takes architecture and head from a bundle to go on from.
+   * Takes architecture and head from a bundle to go on from, more gently than from fresh weights.
    *
    * @throws ParameterException if others are asked for
    */
@@ -166,6 +169,7 @@ final class TrainingOptions {
     }
     architecture = kind;
     head = own == kind.heads().get(0) ? head : own;
+    fineTuning = true;
   }
 
   private ParameterException contradiction(

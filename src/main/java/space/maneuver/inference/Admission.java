@@ -37,7 +37,8 @@ final class Admission {
       return new OverloadedException(
           OverloadedException.Cause.CALLER,
           waitFor(own),
-          "this caller has " + own + " windows waiting or running; " + most + " are allowed");
+          "this caller has %s waiting or running; %d %s allowed"
+              .formatted(windows(own), most, most == 1 ? "is" : "are"));
     }
     // Those that wait for room have been let in before, and go first.
     int ahead = waiting + (patient ? 0 : reserved);
@@ -45,13 +46,14 @@ final class Admission {
       return new OverloadedException(
           OverloadedException.Cause.QUEUE,
           waitFor(ahead),
-          ahead + " windows wait already; there is room for " + settings.queue());
+          waiting(ahead) + " already; there is room for " + settings.queue());
     }
     if (!patient && ahead > 0 && waitFor(ahead).compareTo(settings.longestWait()) > 0) {
       return new OverloadedException(
           OverloadedException.Cause.QUEUE,
           waitFor(ahead),
-          ahead + " windows wait already, which take " + waitFor(ahead).toMillis() + " ms");
+          "%s already, which %s %d ms"
+              .formatted(waiting(ahead), ahead == 1 ? "takes" : "take", waitFor(ahead).toMillis()));
     }
     return null;
   }
@@ -85,6 +87,14 @@ final class Admission {
       double own = (double) nanos / count;
       nanosPerWindow = nanosPerWindow == 0 ? own : nanosPerWindow + NEWEST * (own - nanosPerWindow);
     }
+  }
+
+  private static String waiting(int number) {
+    return windows(number) + (number == 1 ? " waits" : " wait");
+  }
+
+  private static String windows(int number) {
+    return number + (number == 1 ? " window" : " windows");
   }
 
   private Duration waitFor(int windows) {

@@ -79,6 +79,10 @@ public final class BundleTraining {
         evaluation == null
             ? HoldOut.draw(real, simulated, before, settings.seed())
             : new HoldOut(real, simulated, List.of(), "");
+    String unseen = before == null ? "" : RegimesWithoutData.of(real, simulated, before);
+    if (!unseen.isEmpty()) {
+      progress.say("WARN: " + unseen);
+    }
     byte[] start = from == null ? course.fresh() : from.network();
     TrainedNetwork network =
         new NetworkTraining(used, checkpoints, progress)
@@ -93,7 +97,7 @@ public final class BundleTraining {
             record(split, before, course.hasSolarFlux()),
             tuned.tuning(),
             metrics(tuned, used));
-    String card = ModelCard.markdown(bundle, before, used, network, tuned, command);
+    String card = ModelCard.markdown(bundle, before, unseen, used, network, tuned, command);
     BundleWriter.write(directory, bundle, network.archive(), card);
     checkpoints.clear();
   }

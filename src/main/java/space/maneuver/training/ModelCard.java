@@ -21,10 +21,12 @@ final class ModelCard {
 
   /**
    * @param from the bundle that the training went on from; null where the weights were fresh
+   * @param unseen what the new histories do not show, for a person; may be empty
    */
   static String markdown(
       ModelBundle bundle,
       @Nullable ModelBundle from,
+      String unseen,
       TrainingSettings settings,
       TrainedNetwork network,
       Evaluation evaluation,
@@ -82,8 +84,9 @@ final class ModelCard {
     }
     if (from != null) {
       card.append(
-          "Went on from %s %s; what that was trained on is listed too.\n\n"
-              .formatted(from.name(), from.version()));
+          "Went on from %s %s; what that was trained on is listed too.%s\n\n"
+              .formatted(
+                  from.name(), from.version(), unseen.isEmpty() ? "" : " **" + unseen + "**"));
     }
     card.append("| history | catalogue number | element sets | burns |\n|---|---|---|---|\n");
     for (TrainingData data : bundle.training().data()) {

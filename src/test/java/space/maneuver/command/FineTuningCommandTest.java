@@ -63,6 +63,15 @@ class FineTuningCommandTest {
   }
 
   @Test
+  void fineTuningIsGentlerThanATrainingFromFreshWeights() {
+    CommandRun gentle = train("--from", base);
+
+    assertThat(gentle.status()).as(gentle.err()).isZero();
+    assertThat(BundleReader.read(output).card())
+        .contains("30 steps of 24 windows, AdamW, learning rate up to 0.001,");
+  }
+
+  @Test
   void unknownModelIsAFaultOfUsage() {
     CommandRun run = train("--from", "maneuver-lstn");
 

@@ -1,6 +1,7 @@
 package space.maneuver.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.maneuver.evaluation.Tuning;
@@ -109,7 +111,39 @@ class FineTuningTest {
         .containsExactly("satellite-1", "satellite-2", "satellite-0");
   }
 
-  private LoadedBundle tune(LoadedBundle from, List<LabelledHistory> real) throws IOException {
+  @Test
+  void regimesThatTheNewSatellitesLackAreNamed() throws IOException {
+    LoadedBundle tuned = tune(base, satellites(1));
+
+    String warning =
+        "WARN: No history with burns in MEO, GEO, HEO: what goes on from base 1.0.0 answers"
+            + " differently there too, and how well is not measured.";
+    assertThat(said).anySatisfy(line -> assertThat(line).startsWith(warning));
+    assertThat(tuned.card()).contains(warning.substring("WARN: ".length()));
+  }
+
+  @Test
+  void trainingFromFreshWeightsLacksNothing() throws IOException {
+    tune(null, satellites(1));
+
+    assertThat(said).noneSatisfy(line -> assertThat(line).contains("WARN"));
+  }
+
+  @Test
+  void fineTuningTakesFewerAndSmallerStepsThanATrainingFromFreshWeights() {
+    for (NetworkKind kind : NetworkKind.values()) {
+      TrainingSettings usual = TrainingSettings.defaults(kind, 1);
+
+      TrainingSettings gentle = usual.forFineTuning();
+
+      assertThat(gentle.steps()).isEqualTo(usual.steps() / 4);
+      assertThat(gentle.learningRate()).isCloseTo(usual.learningRate() / 10, within(1e-9f));
+      assertThat(gentle.hidden()).isEqualTo(usual.hidden());
+    }
+  }
+
+  private LoadedBundle tune(@Nullable LoadedBundle from, List<LabelledHistory> real)
+      throws IOException {
     Progress progress =
         new Progress() {
           @Override

@@ -10,6 +10,8 @@ import static space.maneuver.web.WindowText.window;
 import static space.maneuver.web.WindowText.withRow;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -26,10 +28,13 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -52,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
       "maneuver.inference.longest-wait=1h"
     })
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@ExtendWith(OutputCaptureExtension.class)
 class DeadlineTest {
 
   private static final String MODEL = "maneuver-lstm-daily";
@@ -102,6 +108,32 @@ class DeadlineTest {
     assertThat(dropped()).isGreaterThan(before);
     held.release();
     assertThat(first.join().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void deadlineInTheMiddleOfAnAnswerBreaksItOffWithOneWarning(CapturedOutput output)
+      throws Exception {
+    String answer;
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        InputStream in = socket.getInputStream()) {
+      OutputStream out = socket.getOutputStream();
+      String head =
+          "POST %s HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n"
+              + "%s: 3000\r\n\r\n";
+      String line = window("a", 30) + "\n";
+      String chunk = Integer.toHexString(line.length()) + "\r\n" + line + "\r\n";
+      out.write(
+          (head.formatted(PREDICTIONS, LINES, RequestTerms.HEADER) + chunk).getBytes(US_ASCII));
+      byte[] begin = in.readNBytes("HTTP/1.1 200".length());
+      held.hold();
+      out.write(chunk.getBytes(US_ASCII));
+      answer = new String(begin, UTF_8) + new String(in.readAllBytes(), UTF_8);
+    }
+
+    assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("\r\n0\r\n");
+    assertThat(answer.split("\"id\":\"a\"", -1)).hasSize(2);
+    await().until(() -> output.getAll().contains(" broke off: deadline-exceeded"));
+    assertThat(output.getAll()).doesNotContain("ERROR", "Exception", "\tat ");
   }
 
   @Test

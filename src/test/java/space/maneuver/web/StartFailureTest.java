@@ -33,7 +33,8 @@ class StartFailureTest {
     assertShort(
         output,
         missing
-            + ": cannot be listed: it does not exist; expected a directory with a folder for each bundle",
+            + ": cannot be listed: it does not exist; expected a directory with a folder for each"
+            + " bundle",
         "maneuver.models.directory",
         "MANEUVER_MODELS_DIRECTORY");
   }
@@ -47,7 +48,8 @@ class StartFailureTest {
     assertShort(
         output,
         file
-            + ": cannot be listed: it is no directory; expected a directory with a folder for each bundle",
+            + ": cannot be listed: it is no directory; expected a directory with a folder for each"
+            + " bundle",
         "MANEUVER_MODELS_DIRECTORY");
   }
 
@@ -60,6 +62,38 @@ class StartFailureTest {
         "there is no model nix; known are [maneuver-lstm:",
         "maneuver.models.default",
         "MANEUVER_MODELS_DEFAULT");
+  }
+
+  @Test
+  void missingFileOfSolarFluxIsNamed(CapturedOutput output) {
+    Path missing = directory.resolve("missing.csv");
+
+    start("--maneuver.models.solar-flux=" + missing);
+
+    assertShort(
+        output,
+        missing + ": there is no such file",
+        "maneuver.models.solar-flux",
+        "MANEUVER_SOLAR_FLUX");
+  }
+
+  @Test
+  void fileThatHasNoSolarFluxIsNamed(CapturedOutput output) throws IOException {
+    Path file = Files.writeString(directory.resolve("flux.csv"), "DAY,FLUX\n");
+
+    start("--maneuver.models.solar-flux=" + file);
+
+    assertShort(
+        output, file + ", line 1: columns DATE and F10.7_OBS expected", "MANEUVER_SOLAR_FLUX");
+  }
+
+  @Test
+  void solarFluxThatNoModelTakesIsRefused(CapturedOutput output) throws IOException {
+    Path file = Files.writeString(directory.resolve("flux.csv"), "DATE,F10.7_OBS\n");
+
+    start("--maneuver.models.solar-flux=" + file);
+
+    assertShort(output, file + ": no model was trained with solar flux", "MANEUVER_SOLAR_FLUX");
   }
 
   private static void start(String setting) {

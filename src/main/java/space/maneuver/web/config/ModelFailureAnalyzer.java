@@ -24,6 +24,12 @@ final class ModelFailureAnalyzer implements FailureAnalyzer {
             "Correct it, or set MANEUVER_MODELS_DIRECTORY (maneuver.models.directory) to another"
                 + " directory, or to none for the bundled models alone.");
       }
+      if (cause instanceof SolarFluxFile.UnusableException) {
+        return analysis(
+            cause,
+            "Set MANEUVER_SOLAR_FLUX (maneuver.models.solar-flux) to CelesTrak's SW-All.csv, or to"
+                + " none where no model was trained with solar flux.");
+      }
     }
     return null;
   }

@@ -1,6 +1,5 @@
 package space.maneuver.web.config;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -55,16 +54,17 @@ class ServiceConfiguration {
 
   /** Solar flux for those models that were trained with it. */
   @Bean
-  SolarFlux solarFlux(ModelRegistry registry, ModelsProperties settings) throws IOException {
+  SolarFlux solarFlux(ModelRegistry registry, ModelsProperties settings) {
     Path file = settings.solarFlux();
     if (file == null) {
       return SolarFlux.NONE;
     }
+    SolarFlux read = SolarFluxFile.read(file);
     if (registry.list().stream().noneMatch(model -> model.bundle().training().solarFlux())) {
-      throw new IllegalStateException(
-          "maneuver.models.solar-flux is " + file + ", but no model was trained with solar flux");
+      throw new SolarFluxFile.UnusableException(
+          file + ": no model was trained with solar flux", null);
     }
-    return SolarFlux.read(file);
+    return read;
   }
 
   /** The fast writer gives the shortest text that reads back to the same number. */

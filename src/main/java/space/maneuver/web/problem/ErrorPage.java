@@ -41,7 +41,10 @@ final class ErrorPage implements ErrorController {
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Problem problem = problem(status instanceof Integer number ? number : 404);
-    return new ProblemException(problem, problem.title() + ".");
+    String detail = problem.title() + ".";
+    return problem == Problem.METHOD_NOT_ALLOWED
+        ? new ProblemException(problem, detail, Fault.ofMethod(request.getMethod()))
+        : new ProblemException(problem, detail);
   }
 
   private static Problem problem(int status) {

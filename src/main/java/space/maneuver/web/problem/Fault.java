@@ -38,6 +38,16 @@ public record Fault(
     return new Fault(null, name, value, "header", reason);
   }
 
+  /** A fault of the request line, before all headers. */
+  static Fault ofRequestLine(String field, @Nullable String value, String reason) {
+    return new Fault(null, field, value, "request line", reason);
+  }
+
+  /** A method that the path has not. */
+  static Fault ofMethod(String method) {
+    return ofRequestLine("method", method, "not allowed here");
+  }
+
   /** A fault of the body. */
   public static Fault ofBody(String field, @Nullable String value, String place, String reason) {
     return new Fault(null, field, value, place, reason);

@@ -23,15 +23,20 @@ public enum Problem {
   TOO_MANY_ELEMENT_SETS(HttpStatus.CONTENT_TOO_LARGE, "Too many element sets"),
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content type is not supported"),
   UNSUPPORTED_ENCODING(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The encoding is not supported"),
+  EXPECTATION_FAILED(HttpStatus.EXPECTATION_FAILED, "The expectation cannot be met"),
   NO_WINDOWS(HttpStatus.UNPROCESSABLE_CONTENT, "There are no windows"),
   WRONG_MODEL(HttpStatus.UNPROCESSABLE_CONTENT, "The windows were made for another model"),
   NO_USABLE_WINDOW(HttpStatus.UNPROCESSABLE_CONTENT, "No window is usable"),
   NO_USABLE_ELEMENT_SET(HttpStatus.UNPROCESSABLE_CONTENT, "No element set is usable"),
   TOO_MANY_IN_FLIGHT(HttpStatus.TOO_MANY_REQUESTS, "Too much at once for this caller"),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed"),
+  UNSUPPORTED_TRANSFER_ENCODING(
+      HttpStatus.NOT_IMPLEMENTED, "The transfer encoding is not supported"),
   OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "There is too much to do"),
   SHUTTING_DOWN(HttpStatus.SERVICE_UNAVAILABLE, "The service is about to stop"),
-  DEADLINE_EXCEEDED(HttpStatus.GATEWAY_TIMEOUT, "The time of the request is over");
+  DEADLINE_EXCEEDED(HttpStatus.GATEWAY_TIMEOUT, "The time of the request is over"),
+  UNSUPPORTED_HTTP_VERSION(
+      HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "The version of HTTP is not supported");
 
   private final HttpStatus status;
   private final String title;

@@ -21,8 +21,9 @@ final class ProblemHandler {
 
   /**
    * Answers {@code exception}. Where the answer has begun, only breaking the connection tells the
-   * caller, and the container does that for an exception that it gets. It also takes the answer
-   * where reading the body failed; see {@link ErrorPage}.
+   * caller, and the container does that for an exception that it gets; see {@link
+   * BrokenAnswerFilter}. It also takes the answer where reading the body failed; see {@link
+   * ErrorPage}.
    */
   @ExceptionHandler
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)

@@ -62,8 +62,14 @@ final class ProblemTranslation {
   /** The problem of a body that the connection did not bring. */
   static ProblemException ofBody(Throwable exception) {
     return ConnectionFaults.silenceIn(exception)
-        ? new ProblemException(Problem.REQUEST_TIMEOUT, "The rest of the body did not come.")
-        : new ProblemException(Problem.INCOMPLETE_BODY, "The connection gave no whole body.");
+        ? new ProblemException(
+            Problem.REQUEST_TIMEOUT,
+            "The rest of the body did not come.",
+            Fault.ofBody("body", null, "body", "did not come in time"))
+        : new ProblemException(
+            Problem.INCOMPLETE_BODY,
+            "The connection gave no whole body.",
+            Fault.ofBody("body", null, "body", "ends before its length, or has a broken chunk"));
   }
 
   private static ProblemException ofSpring(ErrorResponse response, HttpServletRequest request) {
@@ -76,7 +82,7 @@ final class ProblemTranslation {
       return new ProblemException(
               Problem.METHOD_NOT_ALLOWED,
               "Allowed: " + allowed + ".",
-              new Fault(null, "method", method.getMethod(), "request line", "not allowed here"))
+              Fault.ofMethod(method.getMethod()))
           .with(HttpHeaders.ALLOW, allowed);
     }
     if (response instanceof HttpMediaTypeNotSupportedException type) {

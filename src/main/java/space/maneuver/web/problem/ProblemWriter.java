@@ -62,7 +62,7 @@ public final class ProblemWriter {
    * @param errors each single fault
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record ProblemBody(
+  record ProblemBody(
       URI type,
       String title,
       int status,

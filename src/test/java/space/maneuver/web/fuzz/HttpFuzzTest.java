@@ -41,15 +41,8 @@ class HttpFuzzTest {
   private static final int MOST_FAILURES = Integer.getInteger("fuzz.failures", 5);
   private static final Set<String> NO_NUMBERS = Set.of("NaN", "Infinity", "-Infinity");
 
-  /** Problems of the connection, or that name nothing in the request. */
-  private static final Set<String> WITHOUT_FAULTS =
-      Set.of(
-          "bad-request",
-          "incomplete-body",
-          "not-found",
-          "method-not-allowed",
-          "request-timeout",
-          "deadline-exceeded");
+  /** Problems that name nothing in the request. */
+  private static final Set<String> WITHOUT_FAULTS = Set.of("not-found", "deadline-exceeded");
 
   /** Fields that repeat what the caller sent. */
   private static final Set<String> REPEATED =
@@ -181,7 +174,7 @@ class HttpFuzzTest {
       assertThat(body.get(field).asString()).as(field).isNotBlank();
     }
     assertThat(body.get("errors").isArray()).as("errors is a list").isTrue();
-    if (!WITHOUT_FAULTS.contains(body.get("code").asString()) && !request.beyondHttp) {
+    if (!WITHOUT_FAULTS.contains(body.get("code").asString())) {
       assertThat(body.get("errors").size()).as("number of errors").isPositive();
     }
     for (JsonNode error : body.get("errors")) {

@@ -18,6 +18,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.web.HttpTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @HttpTest
 class ContainerProblemsTest {
@@ -81,6 +83,42 @@ class ContainerProblemsTest {
         .isEqualTo("header");
   }
 
+  @ParameterizedTest
+  @Timeout(120)
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET /api/v1/models HTTP/1.1 | Transfer-Encoding: new | 501 | unsupported-transfer-encoding"
+            + " | Transfer-Encoding | new | header",
+        "GET /api/v1/models HTTP/9.9 | Accept: */* | 505 | unsupported-http-version"
+            + " | protocol | HTTP/9.9 | request line",
+        "GET /api/v1/models HTTP/1.1 | Expect: \"miracles\" | 417 | expectation-failed"
+            + " | Expect | \"miracles\" | header",
+        "GET /api/v1/models HTTP/1.1 | Content-Length: -1 | 400 | bad-request"
+            + " | headers | | header",
+        "GET /api/v1/models HTTP/1.1 | Host: b | 400 | bad-request | headers | | header",
+        "GET /api/%zz HTTP/1.1 | Accept: */* | 400 | bad-request | path | /api/%zz | request line",
+        "G@T /api HTTP/1.1 | Accept: */* | 400 | bad-request" + " | request line | | request line"
+      })
+  void whatBreaksTheRulesOfHttpIsAProblemThatNamesThePlace(
+      String line, String header, int status, String code, String field, String value, String place)
+      throws IOException {
+    String reply = raw(line + "\r\nHost: a\r\nConnection: close\r\n" + header + "\r\n\r\n");
+
+    assertThat(reply)
+        .startsWith("HTTP/1.1 " + status + " ")
+        .contains("Content-Type: application/problem+json");
+    JsonNode problem = JsonMapper.shared().readTree(reply.substring(reply.indexOf("\r\n\r\n")));
+    assertThat(problem.path("code").asString()).isEqualTo(code);
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("requestId").asString("")).isNotEmpty();
+    assertThat(problem.path("errors").size()).isEqualTo(1);
+    assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+    assertThat(problem.at("/errors/0/value").asString(null)).isEqualTo(value);
+    assertThat(problem.at("/errors/0/place").asString()).isEqualTo(place);
+    assertThat(problem.at("/errors/0/reason").asString()).isNotEmpty();
+  }
+
   @Test
   @Timeout(120)
   void pathThatIsNoneIsAProblem() throws IOException {
@@ -124,10 +162,10 @@ class ContainerProblemsTest {
 
     assertThat(raw(head + "Content-Length: 99\r\n\r\n{\"windows\":["))
         .startsWith("HTTP/1.1 400")
-        .contains("\"code\":\"incomplete-body\"");
+        .contains("\"code\":\"incomplete-body\"", "\"field\":\"body\",\"place\":\"body\"");
     assertThat(raw(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"))
         .startsWith("HTTP/1.1 400")
-        .contains("\"code\":\"incomplete-body\"");
+        .contains("\"code\":\"incomplete-body\"", "\"field\":\"body\",\"place\":\"body\"");
   }
 
   @Test
