@@ -31,12 +31,13 @@ import space.maneuver.inference.InProcessRunner;
 import space.maneuver.inference.OverloadedException;
 import space.maneuver.inference.ShuttingDownException;
 import space.maneuver.inference.WindowRunner;
+import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
-import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.Ticks;
 
 /**
  * Finds the maneuvers of a history: the facade of the project, without Spring. The model's {@link
@@ -234,7 +235,7 @@ public final class Detector implements AutoCloseable {
   }
 
   private double confidence(double score, OrbitRegime regime) {
-    return bundle.eventCalibration(regime).probability(Math.log(score / (1 - score)));
+    return bundle.eventCalibration(regime).probability(Logistic.logit(score));
   }
 
   /**
@@ -257,35 +258,39 @@ public final class Detector implements AutoCloseable {
       int elementSetsLater,
       Instant newest) {
     double least = Math.min(thresholds.listed(), thresholds.shipped());
-    List<Candidate> timed =
-        candidates.stream()
-            .filter(each -> confidence(each.score(), arc.regime()) >= least)
-            .toList();
-    if (timed.isEmpty()) {
+    BurnReconstruction reconstruction = null;
+    List<Timed> timed = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      double confidence = confidence(candidate.score(), arc.regime());
+      if (confidence >= least) {
+        if (reconstruction == null) {
+          reconstruction = new BurnReconstruction(arc);
+        }
+        timed.add(
+            new Timed(confidence, reconstruction.time(candidate.before(), candidate.after())));
+      }
+    }
+    if (reconstruction == null) {
       return List.of();
     }
-    BurnReconstruction reconstruction = new BurnReconstruction(arc);
-    List<BurnTime> times =
-        timed.stream().map(each -> reconstruction.time(each.before(), each.after())).toList();
     NavigableSet<Double> sure = new TreeSet<>();
-    for (int i = 0; i < times.size(); i++) {
-      if (confidence(timed.get(i).score(), arc.regime()) >= thresholds.shipped()) {
-        sure.add(times.get(i).time());
+    for (Timed each : timed) {
+      if (each.confidence() >= thresholds.shipped()) {
+        sure.add(each.burn().time());
       }
     }
     List<Maneuver> maneuvers = new ArrayList<>();
-    for (int i = 0; i < times.size(); i++) {
-      double confidence = confidence(timed.get(i).score(), arc.regime());
-      if (confidence >= thresholds.listed()) {
-        BurnTime time = times.get(i);
+    for (Timed each : timed) {
+      if (each.confidence() >= thresholds.listed()) {
+        BurnTime time = each.burn();
         DeltaV deltaV = reconstruction.deltaV(time, sure);
         maneuvers.add(
             new Maneuver(
                 instant(time.time(), newest),
                 instant(time.earliest(), newest),
                 instant(time.latest(), newest),
-                confidence,
-                confidence >= thresholds.shipped()
+                each.confidence(),
+                each.confidence() >= thresholds.shipped()
                     ? reconstruction.status(time, elementSetsLater)
                     : Status.PROVISIONAL,
                 reconstruction.elementSetsAfter(time) + elementSetsLater,
@@ -296,8 +301,10 @@ public final class Detector implements AutoCloseable {
     return maneuvers;
   }
 
+  private record Timed(double confidence, BurnTime burn) {}
+
   private static Instant instant(double days, Instant newest) {
-    Instant instant = ElementSet.instant(Math.round(days * ElementSet.TICKS_PER_DAY));
+    Instant instant = Ticks.instant(days);
     return instant.isAfter(newest) ? newest : instant;
   }
 

@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.ObjectReport.ObjectSeries;
 import space.maneuver.detection.search.ArcSeries;
 import space.maneuver.detection.search.WindowProbability;
+import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
 /** Puts the arcs of an object together. Digits below those of the element sets are left out. */
 final class SeriesBuilder {
-
-  /** Equatorial radius of WGS-72, the constants of SGP4, km. */
-  private static final double EARTH_RADIUS = 6378.135;
 
   private static final double PER_KILOMETRE = 1e4;
   private static final double PER_DEGREE = 1e5;
@@ -56,7 +54,7 @@ final class SeriesBuilder {
       ElementSet each = elements.get(i);
       epochs.add(each.epoch());
       axis[i] = rounded(each.semiMajorAxis(), PER_KILOMETRE);
-      altitude[i] = rounded(each.semiMajorAxis() - EARTH_RADIUS, PER_KILOMETRE);
+      altitude[i] = rounded(each.semiMajorAxis() - Wgs72.EARTH_RADIUS, PER_KILOMETRE);
       inclination[i] = rounded(Math.toDegrees(each.inclination()), PER_DEGREE);
       eccentricity[i] = each.eccentricity();
     }

@@ -13,7 +13,7 @@ import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.evaluation.report.EvaluationReport;
 import space.maneuver.evaluation.report.HtmlReport;
-import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.orbit.label.LabelledHistory;
 
 /** Leaves an evaluation in files that any scorer of the same protocol can check. */
@@ -93,6 +93,6 @@ public final class EvaluationFiles {
   }
 
   private static String instant(double days) {
-    return ElementSet.instant(Math.round(days * ElementSet.TICKS_PER_DAY)).toString();
+    return Ticks.instant(days).toString();
   }
 }

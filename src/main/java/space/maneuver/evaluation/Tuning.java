@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import space.maneuver.evaluation.metrics.PlattScaling;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.evaluation.metrics.events.DetectedSatellite;
@@ -18,7 +19,7 @@ import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.evaluation.metrics.windows.WindowScorer;
 import space.maneuver.math.LabelledScore;
-import space.maneuver.math.Platt;
+import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.bundle.RegimeCalibration;
@@ -191,8 +192,7 @@ public record Tuning(
     for (LabelledScore score : scores) {
       logits.add(new LabelledScore(logit(score.score()), score.positive()));
     }
-    Platt platt = Platt.fit(logits);
-    return new Calibration(platt.slope(), platt.offset());
+    return PlattScaling.fit(logits);
   }
 
   /** All results as a bundle with this tuning would have given them. */
@@ -248,6 +248,6 @@ public record Tuning(
 
   private static double logit(double probability) {
     double clipped = Math.min(Math.max(probability, SMALLEST_CHANCE), 1 - SMALLEST_CHANCE);
-    return Math.log(clipped / (1 - clipped));
+    return Logistic.logit(clipped);
   }
 }

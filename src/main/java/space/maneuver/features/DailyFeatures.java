@@ -7,6 +7,8 @@ import space.maneuver.features.window.ChannelScaling;
 import space.maneuver.features.window.FeatureSchema;
 import space.maneuver.features.window.Normaliser;
 import space.maneuver.features.window.Sampling;
+import space.maneuver.math.Angles;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.SecularRates;
 
@@ -16,7 +18,6 @@ import space.maneuver.orbit.SecularRates;
  */
 public final class DailyFeatures {
 
-  private static final double SECONDS_PER_DAY = 86_400;
   private static final int HOURS = 6;
   private static final int RATES = 4;
 
@@ -78,9 +79,9 @@ public final class DailyFeatures {
       rows[offset + 1] = (float) ((now.eccentricity() - previous.eccentricity()) / days);
       rows[offset + 2] =
           (float) (Math.toDegrees(now.inclination() - previous.inclination()) / days);
-      double drift = SecularRates.node(now) * days * SECONDS_PER_DAY;
+      double drift = SecularRates.node(now) * days * Days.SECONDS;
       double change = now.rightAscension() - previous.rightAscension() - drift;
-      rows[offset + 3] = (float) (Math.toDegrees(Math.IEEEremainder(change, 2 * Math.PI)) / days);
+      rows[offset + 3] = (float) (Math.toDegrees(Angles.halfTurn(change)) / days);
       rows[offset + HOURS] = (float) (days * 24);
     }
     rows[offset + 4] = (float) now.bStar();

@@ -10,23 +10,34 @@ public final class Medians {
 
   private Medians() {}
 
-  /** Median of the first {@code count} values; 0 of none. */
-  public static double of(double[] values, int count) {
-    if (count == 0) {
-      return 0;
-    }
-    double[] sorted = Arrays.copyOf(values, count);
-    Arrays.sort(sorted);
-    int middle = count / 2;
-    return count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  }
-
+  /** Median of the values, which stay as they are; NaN of none. */
   public static double of(double[] values) {
     return of(values, values.length);
   }
 
-  /** Median absolute deviation, scaled to the standard deviation of normal noise. */
+  /** Median of the first {@code count} values, which stay as they are; NaN of none. */
+  public static double of(double[] values, int count) {
+    return sorting(Arrays.copyOf(values, count), count);
+  }
+
+  /** The same without a copy, for inner loops: sorts the first {@code count} values. */
+  public static double sorting(double[] values, int count) {
+    if (count == 0) {
+      return Double.NaN;
+    }
+    Arrays.sort(values, 0, count);
+    int middle = count / 2;
+    return count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+  }
+
+  /**
+   * Median absolute deviation from the median, scaled to the standard deviation of normal noise; 0
+   * of none.
+   */
   public static double sigma(double[] values) {
+    if (values.length == 0) {
+      return 0;
+    }
     double middle = of(values);
     return MAD_TO_SIGMA
         * of(Arrays.stream(values).map(value -> Math.abs(value - middle)).toArray());

@@ -19,6 +19,6 @@ public final class TheilSen {
         slopes[count++] = slope;
       }
     }
-    return Median.of(slopes, count);
+    return Medians.sorting(slopes, count);
   }
 }

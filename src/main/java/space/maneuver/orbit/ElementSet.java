@@ -2,6 +2,8 @@ package space.maneuver.orbit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.math.Days;
+import space.maneuver.math.Wgs72;
 
 /**
  * One mean element set of SGP4/SDP4 theory (Hoots and Roehrich 1980, Vallado et al. 2006): a TLE or
@@ -49,10 +51,6 @@ public record ElementSet(
   /** Ticks of {@link #epochTicks()} in a day. */
   public static final long TICKS_PER_DAY = 100_000_000L;
 
-  /** Earth's gravitational parameter of WGS-72, the constants of SGP4, km3/s2. */
-  public static final double MU = 398600.8;
-
-  private static final double SECONDS_PER_DAY = 86_400.0;
   private static final long NANOSECONDS_PER_TICK = 864_000L;
   private static final long TICKS_PER_SECOND_NUMERATOR = 1_000_000_000L;
 
@@ -82,21 +80,21 @@ public record ElementSet(
     long days = Math.floorDiv(ticks, TICKS_PER_DAY);
     long rest = Math.floorMod(ticks, TICKS_PER_DAY) * NANOSECONDS_PER_TICK;
     return Instant.ofEpochSecond(
-        days * (long) SECONDS_PER_DAY + rest / TICKS_PER_SECOND_NUMERATOR,
+        days * (long) Days.SECONDS + rest / TICKS_PER_SECOND_NUMERATOR,
         rest % TICKS_PER_SECOND_NUMERATOR);
   }
 
   /** The tick nearest an instant. */
   public static long ticks(Instant instant) {
-    long days = Math.floorDiv(instant.getEpochSecond(), (long) SECONDS_PER_DAY);
-    long second = Math.floorMod(instant.getEpochSecond(), (long) SECONDS_PER_DAY);
+    long days = Math.floorDiv(instant.getEpochSecond(), (long) Days.SECONDS);
+    long second = Math.floorMod(instant.getEpochSecond(), (long) Days.SECONDS);
     long nanoseconds = second * TICKS_PER_SECOND_NUMERATOR + instant.getNano();
     return days * TICKS_PER_DAY + (nanoseconds + NANOSECONDS_PER_TICK / 2) / NANOSECONDS_PER_TICK;
   }
 
   /** Mean motion in revolutions per day. */
   public double revolutionsPerDay() {
-    return meanMotion * SECONDS_PER_DAY / (2 * Math.PI);
+    return meanMotion * Days.SECONDS / (2 * Math.PI);
   }
 
   /** The same element set of another object. */
@@ -164,6 +162,6 @@ public record ElementSet(
 
   /** Semi-major axis of the published mean motion by Kepler's third law, km. */
   public double semiMajorAxis() {
-    return Math.cbrt(MU / (meanMotion * meanMotion));
+    return Math.cbrt(Wgs72.MU / (meanMotion * meanMotion));
   }
 }

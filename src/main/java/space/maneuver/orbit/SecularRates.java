@@ -1,12 +1,9 @@
 package space.maneuver.orbit;
 
+import space.maneuver.math.Wgs72;
+
 /** First-order secular rates by the oblateness of the Earth, constants of WGS-72. */
 public final class SecularRates {
-
-  /** Earth's equatorial radius, km. */
-  private static final double EARTH_RADIUS = 6378.135;
-
-  private static final double J2 = 0.001082616;
 
   private SecularRates() {}
 
@@ -29,7 +26,7 @@ public final class SecularRates {
 
   private static double oblateness(ElementSet elements) {
     double p = elements.semiMajorAxis() * (1 - elements.eccentricity() * elements.eccentricity());
-    double ratio = EARTH_RADIUS / p;
-    return elements.meanMotion() * J2 * ratio * ratio;
+    double ratio = Wgs72.EARTH_RADIUS / p;
+    return elements.meanMotion() * Wgs72.J2 * ratio * ratio;
   }
 }

@@ -30,6 +30,7 @@ import org.orekit.time.TimeComponents;
 import org.orekit.time.UTCScale;
 import org.orekit.time.UTCTAIOffsetsLoader;
 import org.orekit.utils.PVCoordinates;
+import space.maneuver.math.Days;
 
 /**
  * Element sets in Orekit, whose SGP4 and SDP4 follow Vallado et al., "Revisiting Spacetrack Report
@@ -37,7 +38,7 @@ import org.orekit.utils.PVCoordinates;
  */
 public final class Sgp4 {
 
-  private static final double SECONDS_PER_TICK = 86_400.0 / ElementSet.TICKS_PER_DAY;
+  private static final double SECONDS_PER_TICK = Days.SECONDS / ElementSet.TICKS_PER_DAY;
   private static final int MODIFIED_JULIAN_DAY_OF_1970 = 40_587;
 
   private static final double CONVERGENCE = 1e-12;

@@ -13,7 +13,7 @@ import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.simulation.operator.Propulsion;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.OrbitDraw;
-import space.maneuver.simulation.orbit.Ticks;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.publisher.RecordedNoise;
 
 /**

@@ -19,7 +19,7 @@ import space.maneuver.simulation.orbit.DragRate;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Surroundings;
 import space.maneuver.simulation.orbit.Thrust;
-import space.maneuver.simulation.orbit.Ticks;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.TrueOrbit;
 import space.maneuver.simulation.publisher.InventedPublisher;
 import space.maneuver.simulation.publisher.IssueTimes;

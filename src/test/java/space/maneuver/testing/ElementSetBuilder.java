@@ -1,6 +1,7 @@
 package space.maneuver.testing;
 
 import java.time.Instant;
+import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 
@@ -70,7 +71,7 @@ public final class ElementSetBuilder {
 
   /** By Kepler's third law, km. */
   public ElementSetBuilder semiMajorAxis(double other) {
-    return meanMotion(Math.sqrt(ElementSet.MU / other) / other);
+    return meanMotion(Math.sqrt(Wgs72.MU / other) / other);
   }
 
   /** rad/s. */

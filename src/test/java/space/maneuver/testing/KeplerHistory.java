@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -79,13 +80,13 @@ public final class KeplerHistory {
       double kick = 0;
       for (Burn burn : burns) {
         if (burn.start().isBefore(instant(day + 0.5))) {
-          double speed = Math.sqrt(ElementSet.MU / axis) * 1000;
+          double speed = Math.sqrt(Wgs72.MU / axis) * 1000;
           axis += 2 * axis * burn.alongTrack() / speed;
           inclination += burn.crossTrack() * Math.cos(LATITUDE) / speed;
           kick += burn.crossTrack() * Math.sin(LATITUDE) / speed / Math.sin(INCLINATION);
         }
       }
-      double meanMotion = Math.sqrt(ElementSet.MU / axis) / axis;
+      double meanMotion = Math.sqrt(Wgs72.MU / axis) / axis;
       double ratio = EARTH_RADIUS / axis;
       node -= 1.5 * meanMotion * J2 * ratio * ratio * Math.cos(inclination) * 86_400;
       ElementSet each = noisy(day, axis, inclination, node + kick);
@@ -107,7 +108,7 @@ public final class KeplerHistory {
 
   private ElementSet noisy(int day, double axis, double inclination, double node) {
     double noisyAxis = axis + AXIS_NOISE * random.nextGaussian();
-    double meanMotion = Math.sqrt(ElementSet.MU / noisyAxis) / noisyAxis;
+    double meanMotion = Math.sqrt(Wgs72.MU / noisyAxis) / noisyAxis;
     return ElementSetBuilder.at(instant(day + 0.5).toString())
         .revolutionsPerDay(meanMotion * 86_400 / (2 * Math.PI))
         .eccentricity(0.001 + ECCENTRICITY_NOISE * random.nextGaussian())

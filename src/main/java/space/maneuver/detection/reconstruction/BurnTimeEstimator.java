@@ -7,6 +7,7 @@ import space.maneuver.detection.reconstruction.BurnReconstruction.BurnTime;
 import space.maneuver.detection.reconstruction.Trajectories.OrbitDifference;
 import space.maneuver.detection.reconstruction.Trajectories.OsculatingOrbit;
 import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
+import space.maneuver.math.Days;
 import space.maneuver.math.Medians;
 import space.maneuver.orbit.OrbitRegime;
 
@@ -139,7 +140,7 @@ final class BurnTimeEstimator {
         }
       }
     }
-    double miss = Medians.of(misses, count);
+    double miss = count == 0 ? 0 : Medians.of(misses, count);
     return -(PAIR_FREEDOM + 1) / 2 * Math.log1p(miss * miss / PAIR_FREEDOM);
   }
 
@@ -197,12 +198,11 @@ final class BurnTimeEstimator {
    */
   record PhaseTrack(double[] times, double[] phases, double[] rates, double ratePerAxis) {
 
-    private static final double SECONDS_PER_DAY = 86_400;
     private static final double KM = 1e-3;
 
     static PhaseTrack of(List<Trajectory> elsets, Trajectory reference) {
       OsculatingOrbit own = reference.own();
-      double ratePerAxis = -1.5 * own.meanMotion() * SECONDS_PER_DAY;
+      double ratePerAxis = -1.5 * own.meanMotion() * Days.SECONDS;
       double turn = 2 * Math.PI * own.semiMajorAxis() * KM;
       List<double[]> points = new ArrayList<>();
       double last = 0;

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.reconstruction.BurnTimeEstimator.PhaseTrack;
 import space.maneuver.detection.reconstruction.Trajectories.OsculatingOrbit;
 import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
+import space.maneuver.math.Angles;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.SecularRates;
@@ -21,7 +23,6 @@ import space.maneuver.orbit.SecularRates;
 final class DeltaVEstimator {
 
   private static final double METRES_PER_KM = 1000;
-  private static final double SECONDS_PER_DAY = 86_400;
 
   /** Most elsets for the kink before the burn. */
   private static final int KINK_BEFORE = 5;
@@ -119,7 +120,7 @@ final class DeltaVEstimator {
                 KINK_RATE_SHARE,
                 KINK_CAMPAIGN_SHARE)
             .at(time);
-    double perRate = METRES_PER_KM / SECONDS_PER_DAY / 3;
+    double perRate = METRES_PER_KM / Days.SECONDS / 3;
     return new DeltaVComponent(-kink.change() * perRate, KINK_SIGMA * kink.sigma() * perRate);
   }
 
@@ -189,7 +190,6 @@ final class DeltaVEstimator {
   private static final class VectorSteps {
 
     private static final double NEAR_EQUATOR = Math.toRadians(10);
-    private static final double SECONDS_PER_DAY = 86_400;
 
     private final ElementSteps x;
     private final ElementSteps y;
@@ -268,11 +268,11 @@ final class DeltaVEstimator {
 
     private static double beyondJ2(ElementSet before, ElementSet after) {
       double j2 = SecularRates.node(after) * seconds(before, after);
-      return Math.IEEEremainder(after.rightAscension() - before.rightAscension() - j2, 2 * Math.PI);
+      return Angles.halfTurn(after.rightAscension() - before.rightAscension() - j2);
     }
 
     private static double seconds(ElementSet before, ElementSet after) {
-      return (after.epochDays() - before.epochDays()) * SECONDS_PER_DAY;
+      return (after.epochDays() - before.epochDays()) * Days.SECONDS;
     }
   }
 }

@@ -127,7 +127,8 @@ final class PhaseKink {
         after[late++] = track.rates()[i];
       }
     }
-    return Medians.of(after, late) - Medians.of(before, early);
+    double last = late == 0 ? 0 : Medians.of(after, late);
+    return early == 0 ? last : last - Medians.of(before, early);
   }
 
   private static DecompositionSolver normal(double[][] terms, double[] weights) {

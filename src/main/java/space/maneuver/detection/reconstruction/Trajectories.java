@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.orekit.orbits.EquinoctialOrbit;
 import org.orekit.propagation.analytical.tle.TLEPropagator;
 import org.orekit.time.AbsoluteDate;
+import space.maneuver.math.Angles;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.Sgp4;
@@ -104,7 +106,6 @@ final class Trajectories {
    */
   record Trajectory(double day, TLEPropagator propagator, OsculatingOrbit own) {
 
-    private static final double SECONDS_PER_DAY = 86_400;
 
     /** Null when the element set cannot be propagated to its own epoch. */
     static @Nullable Trajectory of(ElementSet elements) {
@@ -121,7 +122,7 @@ final class Trajectories {
      * to it.
      */
     @Nullable OsculatingOrbit at(double time) {
-      return Sgp4.attempt(() -> orbit(propagator, (time - day) * SECONDS_PER_DAY));
+      return Sgp4.attempt(() -> orbit(propagator, (time - day) * Days.SECONDS));
     }
 
     private static @Nullable OsculatingOrbit orbit(TLEPropagator propagator, double seconds) {
@@ -188,7 +189,7 @@ final class Trajectories {
       double dp = orbit.hy() - p;
       double turn = 2 * (q * dp - p * dq) / (1 + q * q + p * p);
       double longitude =
-          Math.IEEEremainder(orbit.meanLongitude() - other.meanLongitude(), 2 * Math.PI);
+          Angles.halfTurn(orbit.meanLongitude() - other.meanLongitude());
       return new OrbitDifference(
           (longitude - turn) * other.semiMajorAxis() * KM,
           (orbit.semiMajorAxis() - other.semiMajorAxis()) * KM);

@@ -14,6 +14,7 @@ import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.WindowRunner;
+import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.History;
@@ -182,8 +183,8 @@ public final class DailySearch implements BurnSearch {
       double[] unseen = new double[days];
       for (int s = 0; s < logits.length; s++) {
         for (int k = SHORTEST_BEFORE_RISE; k < logits[s].length; k++) {
-          double before = sigmoid(logits[s][k - 1]);
-          rise[s + k] += Math.max(0, sigmoid(logits[s][k]) - before);
+          double before = Logistic.probability(logits[s][k - 1]);
+          rise[s + k] += Math.max(0, Logistic.probability(logits[s][k]) - before);
           unseen[s + k] += 1 - before;
         }
       }
@@ -192,8 +193,8 @@ public final class DailySearch implements BurnSearch {
       for (int s = 0; s + 1 < logits.length; s++) {
         int longest = Math.min(logits[s].length, logits[s + 1].length + 1);
         for (int k = SHORTEST_BEFORE_FALL; k <= longest; k++) {
-          double after = sigmoid(logits[s + 1][k - 2]);
-          fall[s] += Math.max(0, sigmoid(logits[s][k - 1]) - after);
+          double after = Logistic.probability(logits[s + 1][k - 2]);
+          fall[s] += Math.max(0, Logistic.probability(logits[s][k - 1]) - after);
           without[s] += 1 - after;
         }
       }
@@ -214,10 +215,6 @@ public final class DailySearch implements BurnSearch {
       for (int i = 0; i < sums.length; i++) {
         sums[i] /= weights[i] + FEW_WINDOWS;
       }
-    }
-
-    private static double sigmoid(float logit) {
-      return 1 / (1 + Math.exp(-logit));
     }
   }
 }

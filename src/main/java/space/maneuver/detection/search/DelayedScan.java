@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.gap.ElementSetFeatures;
+import space.maneuver.math.Logistic;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
 
@@ -66,7 +67,7 @@ public final class DelayedScan {
       for (int end = from; end < to; end++) {
         float[] steps = logits[end - from];
         for (int delay = 0; delay <= LONGEST && delay < steps.length; delay++) {
-          probabilities[delay][end - delay] = StepScan.sigmoid(steps[steps.length - 1 - delay]);
+          probabilities[delay][end - delay] = Logistic.probability(steps[steps.length - 1 - delay]);
         }
       }
     }

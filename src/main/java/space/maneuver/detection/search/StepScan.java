@@ -7,6 +7,7 @@ import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.InProcessRunner;
 import space.maneuver.inference.WindowRunner;
+import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 
@@ -72,7 +73,7 @@ final class StepScan {
     for (int i = 0; i < logits.length; i++) {
       for (int step = 0; step < logits[i].length; step++) {
         double weight = weight(step, logits[i].length);
-        sums[starts.get(i) + step] += weight * sigmoid(logits[i][step]);
+        sums[starts.get(i) + step] += weight * Logistic.probability(logits[i][step]);
         weights[starts.get(i) + step] += weight;
       }
     }
@@ -96,9 +97,5 @@ final class StepScan {
   private static double weight(int step, int steps) {
     double fromMiddle = Math.abs(2.0 * (step + 0.5) / steps - 1);
     return (1 - fromMiddle) * (1 - fromMiddle);
-  }
-
-  static double sigmoid(double logit) {
-    return 1 / (1 + Math.exp(-logit));
   }
 }

@@ -9,6 +9,7 @@ import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.inference.InProcessRunner;
 import space.maneuver.inference.WindowRunner;
+import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
@@ -106,7 +107,7 @@ public final class StepSearch implements BurnSearch {
           new WindowProbability(
               DailySeries.startOf(series.firstDay() + from),
               DailySeries.startOf(series.firstDay() + from + days),
-              calibration.probability(Math.log(surest / (1 - surest)))));
+              calibration.probability(Logistic.logit(surest))));
     }
     return windows;
   }

@@ -1,7 +1,7 @@
 package space.maneuver.features.gap;
 
 import java.util.Arrays;
-import space.maneuver.math.Median;
+import space.maneuver.math.Medians;
 
 /**
  * How many steps a span of time takes. At about one step a day a day is a step; where steps are
@@ -45,7 +45,7 @@ final class Cadence {
     }
     double[] gaps = new double[count];
     Arrays.setAll(gaps, i -> days[k - i] - days[k - i - 1]);
-    double median = Median.of(gaps, count);
+    double median = Medians.sorting(gaps, count);
     return median <= DAILY ? 1 : median;
   }
 }

@@ -2,6 +2,7 @@ package space.maneuver.features.gap;
 
 import java.util.List;
 import space.maneuver.math.Angles;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.SecularRates;
 
@@ -27,7 +28,6 @@ final class MeanElements {
     K
   }
 
-  private static final double SECONDS_PER_DAY = 86_400;
 
   private final List<ElementSet> elements;
   private final double[] axis;
@@ -77,7 +77,7 @@ final class MeanElements {
   private double turned(int from, int to) {
     ElementSet before = elements.get(from);
     ElementSet now = elements.get(to);
-    double rate = (SecularRates.node(before) + SecularRates.node(now)) / 2 * SECONDS_PER_DAY;
+    double rate = (SecularRates.node(before) + SecularRates.node(now)) / 2 * Days.SECONDS;
     double gap = now.epochDays() - before.epochDays();
     return Angles.halfTurn(now.rightAscension() - before.rightAscension() - rate * gap);
   }

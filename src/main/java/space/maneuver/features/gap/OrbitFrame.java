@@ -2,7 +2,7 @@ package space.maneuver.features.gap;
 
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.utils.PVCoordinates;
-import space.maneuver.orbit.ElementSet;
+import space.maneuver.math.Wgs72;
 
 /**
  * What a state tells of its orbit, and the directions in which another state is compared with it.
@@ -49,7 +49,7 @@ record OrbitFrame(
         normal,
         node,
         normal.crossProduct(node),
-        velocity.crossProduct(momentum).scalarMultiply(1 / ElementSet.MU).subtract(radial),
-        1 / (2 / position.getNorm() - velocity.getNormSq() / ElementSet.MU));
+        velocity.crossProduct(momentum).scalarMultiply(1 / Wgs72.MU).subtract(radial),
+        1 / (2 / position.getNorm() - velocity.getNormSq() / Wgs72.MU));
   }
 }

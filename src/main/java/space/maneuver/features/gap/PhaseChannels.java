@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import space.maneuver.math.Angles;
-import space.maneuver.math.Median;
+import space.maneuver.math.Days;
+import space.maneuver.math.Medians;
 import space.maneuver.math.TheilSen;
 import space.maneuver.math.WeightedLeastSquares;
+import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.ElementSet;
 
 /** Jumps of the along-track phase and changes of its rate, as km of semi-major axis. */
@@ -154,7 +156,7 @@ final class PhaseChannels {
         sizes[i] = misfits[i];
       }
       double freedom = Math.sqrt((double) points / (points - solution.length));
-      double sigma = Median.MAD_TO_SIGMA * Median.of(sizes, points) * freedom;
+      double sigma = Medians.MAD_TO_SIGMA * Medians.sorting(sizes, points) * freedom;
       double bound = HUBER * Math.max(sigma, SMALLEST_NOISE);
       for (int i = 0; i < points; i++) {
         weights[i] = misfits[i] <= bound ? 1 : bound / misfits[i];
@@ -254,10 +256,7 @@ final class PhaseChannels {
      */
     record Sgp4Rates(double latitude, double node) {
 
-      private static final double EARTH_RADIUS = 6378.135;
-      private static final double J2 = 0.001082616;
       private static final double J4 = -0.00000165597;
-      private static final double SECONDS_PER_DAY = 86_400;
 
       static Sgp4Rates of(ElementSet elements) {
         double cos = Math.cos(elements.inclination());
@@ -266,10 +265,10 @@ final class PhaseChannels {
         double beta2 = 1 - elements.eccentricity() * elements.eccentricity();
         double beta = Math.sqrt(beta2);
 
-        double n = brouwerMeanMotion(elements, 0.75 * J2 * (3 * c2 - 1) / (beta * beta2));
+        double n = brouwerMeanMotion(elements, 0.75 * Wgs72.J2 * (3 * c2 - 1) / (beta * beta2));
         double p = axis(n) * beta2;
-        double q1 = 1.5 * J2 * n / (p * p);
-        double q2 = 0.5 * q1 * J2 / (p * p);
+        double q1 = 1.5 * Wgs72.J2 * n / (p * p);
+        double q2 = 0.5 * q1 * Wgs72.J2 / (p * p);
         double q3 = -0.46875 * J4 * n / (p * p * p * p);
 
         double anomaly =
@@ -279,7 +278,7 @@ final class PhaseChannels {
                 + 0.0625 * q2 * (7 - 114 * c2 + 395 * c4)
                 + q3 * (3 - 36 * c2 + 49 * c4);
         double node = cos * (-q1 + 0.5 * q2 * (4 - 19 * c2) + 2 * q3 * (3 - 7 * c2));
-        return new Sgp4Rates((anomaly + perigee) * SECONDS_PER_DAY, node * SECONDS_PER_DAY);
+        return new Sgp4Rates((anomaly + perigee) * Days.SECONDS, node * Days.SECONDS);
       }
 
       /** Brouwer's mean motion of Kozai's, rad/s. */
@@ -292,7 +291,7 @@ final class PhaseChannels {
 
       /** Semi-major axis in Earth radii. */
       private static double axis(double meanMotion) {
-        return Math.cbrt(ElementSet.MU / (meanMotion * meanMotion)) / EARTH_RADIUS;
+        return Math.cbrt(Wgs72.MU / (meanMotion * meanMotion)) / Wgs72.EARTH_RADIUS;
       }
     }
   }

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import space.maneuver.features.gap.MeanElements.Element;
-import space.maneuver.math.Median;
+import space.maneuver.math.Medians;
 import space.maneuver.math.SortedWindow;
 
 /**
@@ -132,8 +132,8 @@ final class StepChannels {
     double span(int k, int side) {
       return k < side || k + side > days.length
           ? Double.NaN
-          : Median.of(Arrays.copyOfRange(days, k, k + side), side)
-              - Median.of(Arrays.copyOfRange(days, k - side, k), side);
+          : Medians.sorting(Arrays.copyOfRange(days, k, k + side), side)
+              - Medians.sorting(Arrays.copyOfRange(days, k - side, k), side);
     }
 
     private static double median(double[] values) {
@@ -142,7 +142,7 @@ final class StepChannels {
           return Double.NaN;
         }
       }
-      return Median.of(values, values.length);
+      return Medians.sorting(values, values.length);
     }
   }
 }

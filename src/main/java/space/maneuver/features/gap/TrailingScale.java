@@ -2,7 +2,7 @@ package space.maneuver.features.gap;
 
 import java.util.function.IntUnaryOperator;
 import space.maneuver.features.window.Normaliser;
-import space.maneuver.math.Median;
+import space.maneuver.math.Medians;
 import space.maneuver.math.SortedWindow;
 
 /**
@@ -53,7 +53,7 @@ record TrailingScale(double centre, double scale) {
   private static TrailingScale of(double median, double deviation) {
     return new TrailingScale(
         Double.isNaN(median) ? 0 : median,
-        Double.isNaN(deviation) ? FLOOR : Math.max(Median.MAD_TO_SIGMA * deviation, FLOOR));
+        Double.isNaN(deviation) ? FLOOR : Math.max(Medians.MAD_TO_SIGMA * deviation, FLOOR));
   }
 
   private static int after(int k) {

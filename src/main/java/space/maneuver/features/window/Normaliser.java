@@ -1,7 +1,7 @@
 package space.maneuver.features.window;
 
 import java.util.List;
-import space.maneuver.math.Median;
+import space.maneuver.math.Medians;
 
 /**
  * From a window in physical units to what the network reads: every channel scaled and compressed,
@@ -86,11 +86,11 @@ public record Normaliser(List<ChannelScaling> channels) {
           column[count++] = value;
         }
       }
-      centre = Median.of(column, count);
+      centre = Medians.sorting(column, count);
       for (int i = 0; i < count; i++) {
         column[i] = Math.abs(column[i] - centre);
       }
-      scale = Math.max(Median.MAD_TO_SIGMA * Median.of(column, count), scale);
+      scale = Math.max(Medians.MAD_TO_SIGMA * Medians.sorting(column, count), scale);
     }
     float[] values = window.values();
     int to = c;

@@ -1,5 +1,7 @@
 package space.maneuver.model.bundle;
 
+import space.maneuver.math.Logistic;
+
 /**
  * Turns a logit into a probability: 1 / (1 + exp(-(slope * logit + offset))).
  *
@@ -10,6 +12,6 @@ public record Calibration(double slope, double offset) {
 
   /** In [0, 1]; of a logit of the network. */
   public double probability(double logit) {
-    return 1 / (1 + Math.exp(-(slope * logit + offset)));
+    return Logistic.probability(slope * logit + offset);
   }
 }

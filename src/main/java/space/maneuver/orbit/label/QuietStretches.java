@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.Ticks;
 
 /**
  * Stretches of a satellite's history without a burn, published or {@linkplain UnpublishedBurns
@@ -50,11 +51,11 @@ public final class QuietStretches {
     List<History> stretches = new ArrayList<>();
     double end = Double.POSITIVE_INFINITY;
     for (Burn burn : burns(satellite)) {
-      double start = days(burn.start());
+      double start = Ticks.days(burn.start());
       if (start - end > 2 * margin + shortest) {
         add(stretches, satellite.history(), end + margin, start - margin, fewest);
       }
-      double ownEnd = days(burn.end());
+      double ownEnd = Ticks.days(burn.end());
       end = Double.isInfinite(end) ? ownEnd : Math.max(end, ownEnd);
     }
     return stretches;
@@ -78,12 +79,8 @@ public final class QuietStretches {
   }
 
   private static boolean isNear(Burn published, Burn other) {
-    return days(published.start()) - days(other.end()) < NOISE_MARGIN_DAYS
-        && days(other.start()) - days(published.end()) < NOISE_MARGIN_DAYS;
-  }
-
-  private static double days(Instant instant) {
-    return (double) ElementSet.ticks(instant) / ElementSet.TICKS_PER_DAY;
+    return Ticks.days(published.start()) - Ticks.days(other.end()) < NOISE_MARGIN_DAYS
+        && Ticks.days(other.start()) - Ticks.days(published.end()) < NOISE_MARGIN_DAYS;
   }
 
   private static void add(

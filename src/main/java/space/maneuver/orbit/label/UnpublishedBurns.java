@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.stat.descriptive.rank.Median;
+import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -116,7 +117,7 @@ final class UnpublishedBurns {
   }
 
   private static double semiMajorAxis(ElementSet elements) {
-    return Math.cbrt(ElementSet.MU / (elements.meanMotion() * elements.meanMotion()));
+    return Math.cbrt(Wgs72.MU / (elements.meanMotion() * elements.meanMotion()));
   }
 
   private static double median(List<ElementSet> elements, ToDoubleFunction<ElementSet> of) {

@@ -1,8 +1,8 @@
 package space.maneuver.simulation.operator;
 
+import space.maneuver.math.Angles;
 import space.maneuver.orbit.ElementSet;
-import space.maneuver.simulation.orbit.MeanOrbit;
-import space.maneuver.simulation.orbit.Ticks;
+import space.maneuver.orbit.Ticks;
 
 /** Times at which an orbit reaches a point. */
 public final class Aim {
@@ -25,6 +25,6 @@ public final class Aim {
   }
 
   private static long after(ElementSet orbit, double angle) {
-    return orbit.epochTicks() + Ticks.ofSeconds(MeanOrbit.turn(angle) / orbit.meanMotion());
+    return orbit.epochTicks() + Ticks.ofSeconds(Angles.turn(angle) / orbit.meanMotion());
   }
 }

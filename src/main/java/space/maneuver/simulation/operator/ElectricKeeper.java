@@ -2,11 +2,12 @@ package space.maneuver.simulation.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
-import space.maneuver.simulation.orbit.Ticks;
 
 /**
  * Holds or changes the size of an orbit by weak thrust along the track that lasts from hours to
@@ -63,7 +64,7 @@ final class ElectricKeeper implements Operator {
    * @param size delta-v along the track, m/s; less when it takes too long
    */
   private SimulatedManeuver arc(ElementSet truth, double size) {
-    double longest = LONGEST_DAYS * Ticks.SECONDS_PER_DAY;
+    double longest = LONGEST_DAYS * Days.SECONDS;
     double seconds = Math.min(Math.abs(size) / acceleration, longest);
     double period = 2 * Math.PI / truth.meanMotion();
     double fine = Math.ceil(IMPULSES_PER_REVOLUTION * seconds / period);

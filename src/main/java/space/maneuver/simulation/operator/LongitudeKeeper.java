@@ -1,11 +1,13 @@
 package space.maneuver.simulation.operator;
 
 import java.util.List;
+import space.maneuver.math.Angles;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.MeanOrbit;
 import space.maneuver.simulation.orbit.Thrust;
-import space.maneuver.simulation.orbit.Ticks;
 import space.maneuver.simulation.orbit.TrueOrbit;
 
 /**
@@ -66,8 +68,8 @@ final class LongitudeKeeper implements Operator {
   private SimulatedManeuver eastWest(ElementSet truth) {
     double days = 1.2 * schedule.mean();
     ElementSet later = TrueOrbit.advanced(truth, truth.epochTicks() + Ticks.ofDays(days));
-    double missing = MeanOrbit.halfTurn(meridian - longitude(later));
-    double driftChange = missing / (days * Ticks.SECONDS_PER_DAY);
+    double missing = Angles.halfTurn(meridian - longitude(later));
+    double driftChange = missing / (days * Days.SECONDS);
     double size = -1000 * truth.semiMajorAxis() * driftChange / 3 * draws.factor(sloppiness);
     double enough = Math.copySign(Math.max(Math.abs(size), SMALLEST), size);
     return single(truth, roundingPoint(truth, enough), 0, enough, 0);

@@ -5,7 +5,7 @@ import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
-import space.maneuver.simulation.orbit.Ticks;
+import space.maneuver.orbit.Ticks;
 
 /**
  * Thrusts that an operator would publish as one maneuver.

@@ -1,5 +1,6 @@
 package space.maneuver.simulation.orbit;
 
+import space.maneuver.math.Angles;
 import space.maneuver.orbit.ElementSet;
 
 /**
@@ -33,7 +34,7 @@ public record Deviation(
     double dh = b.h() * Math.cos(turned) - b.k() * Math.sin(turned) - a.h();
     return new Deviation(
         b.meanMotion() - a.meanMotion(),
-        MeanOrbit.halfTurn(b.longitude() - a.longitude() - turned),
+        Angles.halfTurn(b.longitude() - a.longitude() - turned),
         cos * dk + sin * dh,
         cos * dh - sin * dk,
         cos * dq + sin * dp,

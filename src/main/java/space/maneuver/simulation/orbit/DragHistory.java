@@ -2,7 +2,9 @@ package space.maneuver.simulation.orbit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 
 /** The true drag of the last days, and how it bends the path along the orbit. */
 public final class DragHistory {
@@ -41,7 +43,7 @@ public final class DragHistory {
     double bend = 0;
     double last = 0;
     for (int i = 0; i < ages.length; i++) {
-      double step = (ages[i] - last) * Ticks.SECONDS_PER_DAY;
+      double step = (ages[i] - last) * Days.SECONDS;
       long middle = truth.epochTicks() - Ticks.ofDays((ages[i] + last) / 2);
       double excess = perBStar * (bStar(middle, truth.bStar()) - truth.bStar());
       bend += slope * step + 0.5 * excess * step * step;

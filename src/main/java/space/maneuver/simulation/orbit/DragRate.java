@@ -1,6 +1,8 @@
 package space.maneuver.simulation.orbit;
 
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 
 /** How strongly SGP4 makes an orbit answer to B*. */
 public final class DragRate {
@@ -15,6 +17,6 @@ public final class DragRate {
     long later = elements.epochTicks() + Ticks.ofDays(DAYS);
     double without = TrueOrbit.advanced(elements.withDrag(0, 0), later).meanMotion();
     double with = TrueOrbit.advanced(elements.withDrag(STEP, 0), later).meanMotion();
-    return (with - without) / (STEP * DAYS * Ticks.SECONDS_PER_DAY);
+    return (with - without) / (STEP * DAYS * Days.SECONDS);
   }
 }

@@ -1,5 +1,6 @@
 package space.maneuver.simulation.orbit;
 
+import space.maneuver.math.Angles;
 import space.maneuver.orbit.ElementSet;
 
 /**
@@ -51,24 +52,13 @@ public record MeanOrbit(
         meanMotion,
         Math.min(Math.hypot(k, h), GREATEST_ECCENTRICITY),
         2 * Math.atan(Math.hypot(p, q)),
-        turn(node),
-        turn(perigee - node),
-        turn(longitude - perigee),
+        Angles.turn(node),
+        Angles.turn(perigee - node),
+        Angles.turn(longitude - perigee),
         like.bStar(),
         like.meanMotionDot(),
         like.meanMotionDotDot(),
         like.elementNumber(),
         like.revolutionNumber());
-  }
-
-  /** An angle from 0 to 2 pi. */
-  public static double turn(double angle) {
-    double rest = angle % (2 * Math.PI);
-    return rest < 0 ? rest + 2 * Math.PI : rest;
-  }
-
-  /** An angle from -pi to pi. */
-  public static double halfTurn(double angle) {
-    return Math.IEEEremainder(angle, 2 * Math.PI);
   }
 }

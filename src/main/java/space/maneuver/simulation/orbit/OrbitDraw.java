@@ -1,5 +1,8 @@
 package space.maneuver.simulation.orbit;
 
+import space.maneuver.math.Angles;
+import space.maneuver.math.Days;
+import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.OrbitRegime;
@@ -7,9 +10,7 @@ import space.maneuver.orbit.OrbitRegime;
 /** Draws orbits like those that are in use in each regime. */
 public final class OrbitDraw {
 
-  private static final double EARTH_RADIUS = 6378.135;
-  private static final double J2 = 1.082616e-3;
-  private static final double SUN_SYNCHRONOUS_RATE = 2 * Math.PI / 365.2422 / Ticks.SECONDS_PER_DAY;
+  private static final double SUN_SYNCHRONOUS_RATE = 2 * Math.PI / 365.2422 / Days.SECONDS;
   private static final double GEOSTATIONARY = 1.00271;
 
   private final Draws draws;
@@ -35,11 +36,11 @@ public final class OrbitDraw {
     };
   }
 
-  /** Inclination whose node keeps pace with the sun, rad, by the secular effect of J2. */
+  /** Inclination whose node keeps pace with the sun, rad, by the secular effect of Wgs72.J2. */
   static double sunSynchronous(double semiMajorAxis) {
-    double meanMotion = Math.sqrt(ElementSet.MU / Math.pow(semiMajorAxis, 3));
-    double ratio = EARTH_RADIUS / semiMajorAxis;
-    return Math.acos(-SUN_SYNCHRONOUS_RATE / (1.5 * J2 * meanMotion * ratio * ratio));
+    double meanMotion = Math.sqrt(Wgs72.MU / Math.pow(semiMajorAxis, 3));
+    double ratio = Wgs72.EARTH_RADIUS / semiMajorAxis;
+    return Math.acos(-SUN_SYNCHRONOUS_RATE / (1.5 * Wgs72.J2 * meanMotion * ratio * ratio));
   }
 
   private ElementSet low() {
@@ -47,7 +48,7 @@ public final class OrbitDraw {
     double inclination;
     if (draws.chance(0.45)) {
       altitude = draws.uniform(520, 1000);
-      inclination = sunSynchronous(EARTH_RADIUS + altitude);
+      inclination = sunSynchronous(Wgs72.EARTH_RADIUS + altitude);
     } else if (draws.chance(0.4)) {
       altitude = draws.uniform(1100, 1450);
       inclination = Math.toRadians(draws.uniform(55, 95));
@@ -59,14 +60,14 @@ public final class OrbitDraw {
         draws.chance(0.8) ? draws.logUniform(5e-5, 1.5e-3) : draws.logUniform(1.5e-3, 1e-2);
     double bStar = altitude < 700 ? draws.logUniform(2e-5, 3e-4) : draws.logUniform(3e-6, 2e-4);
     return elements(
-        meanMotion(EARTH_RADIUS + altitude), eccentricity, inclination, draws.angle(), bStar);
+        meanMotion(Wgs72.EARTH_RADIUS + altitude), eccentricity, inclination, draws.angle(), bStar);
   }
 
   private ElementSet geostationary() {
     boolean kept = objectClass == ObjectClass.PAYLOAD && draws.chance(0.6);
     double inclination = kept ? draws.uniform(0.01, 0.1) : draws.uniform(0.1, 8);
     return elements(
-        GEOSTATIONARY * 2 * Math.PI / Ticks.SECONDS_PER_DAY,
+        GEOSTATIONARY * 2 * Math.PI / Days.SECONDS,
         draws.logUniform(2e-5, 6e-4),
         Math.toRadians(inclination),
         draws.angle(),
@@ -75,7 +76,7 @@ public final class OrbitDraw {
 
   private ElementSet medium() {
     return elements(
-        draws.uniform(1.69, 2.14) * 2 * Math.PI / Ticks.SECONDS_PER_DAY,
+        draws.uniform(1.69, 2.14) * 2 * Math.PI / Days.SECONDS,
         draws.logUniform(1e-4, 1.5e-2),
         Math.toRadians(draws.uniform(53, 66)),
         draws.angle(),
@@ -84,7 +85,7 @@ public final class OrbitDraw {
 
   private ElementSet eccentric() {
     double semiMajorAxis = draws.chance(0.5) ? 26_560 : draws.uniform(18_000, 30_000);
-    double perigeeRadius = EARTH_RADIUS + draws.uniform(700, 3000);
+    double perigeeRadius = Wgs72.EARTH_RADIUS + draws.uniform(700, 3000);
     boolean critical = draws.chance(0.6);
     return elements(
         meanMotion(semiMajorAxis),
@@ -95,7 +96,7 @@ public final class OrbitDraw {
   }
 
   private static double meanMotion(double semiMajorAxis) {
-    return Math.sqrt(ElementSet.MU / Math.pow(semiMajorAxis, 3));
+    return Math.sqrt(Wgs72.MU / Math.pow(semiMajorAxis, 3));
   }
 
   private ElementSet elements(
@@ -110,7 +111,7 @@ public final class OrbitDraw {
         eccentricity,
         inclination,
         draws.angle(),
-        MeanOrbit.turn(perigee),
+        Angles.turn(perigee),
         draws.angle(),
         bStar,
         0,

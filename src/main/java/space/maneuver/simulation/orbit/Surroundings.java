@@ -3,6 +3,7 @@ package space.maneuver.simulation.orbit;
 import java.time.Instant;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.Ticks;
 
 /**
  * Forces that SGP4 leaves out and that therefore show in every real history: the varying density of

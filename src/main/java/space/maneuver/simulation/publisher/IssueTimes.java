@@ -1,10 +1,11 @@
 package space.maneuver.simulation.publisher;
 
+import space.maneuver.math.Angles;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Draws;
-import space.maneuver.simulation.orbit.MeanOrbit;
-import space.maneuver.simulation.orbit.Ticks;
 
 /**
  * When element sets are issued: about daily for most objects, from 0.3 to 4 days for others, with
@@ -45,8 +46,8 @@ public final class IssueTimes {
   /** The time at which the object is at its ascending node, next to another. */
   static long nearestNode(ElementSet last, long ticks) {
     double start = last.meanAnomaly() + last.argumentOfPerigee();
-    double elapsed = Ticks.days(ticks - last.epochTicks()) * Ticks.SECONDS_PER_DAY;
-    double excess = MeanOrbit.halfTurn(start + last.meanMotion() * elapsed);
+    double elapsed = Ticks.days(ticks - last.epochTicks()) * Days.SECONDS;
+    double excess = Angles.halfTurn(start + last.meanMotion() * elapsed);
     long aligned = ticks - Ticks.ofSeconds(excess / last.meanMotion());
     long least = last.epochTicks() + Ticks.ofDays(SHORTEST);
     return aligned < least ? aligned + Ticks.ofSeconds(period(last)) : aligned;

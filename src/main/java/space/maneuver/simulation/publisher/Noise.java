@@ -1,9 +1,9 @@
 package space.maneuver.simulation.publisher;
 
+import space.maneuver.math.Days;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
-import space.maneuver.simulation.orbit.Ticks;
 
 /**
  * Errors of published element sets: partly carried over from one to the next, with a level that
@@ -13,7 +13,7 @@ import space.maneuver.simulation.orbit.Ticks;
  */
 public final class Noise {
 
-  private static final double REVOLUTION_PER_DAY = 2 * Math.PI / Ticks.SECONDS_PER_DAY;
+  private static final double REVOLUTION_PER_DAY = 2 * Math.PI / Days.SECONDS;
   private static final double LEVEL_MEMORY = 40;
   private static final double GREATEST_THINNESS = 12;
 
@@ -44,7 +44,7 @@ public final class Noise {
     this.levelSpread = draws.uniform(0, 0.45);
     this.tailShare = draws.uniform(0.02, 0.12);
     this.outlierShare = draws.logUniform(5e-4, 6e-3);
-    this.lever = draws.uniform(0, 2) * Ticks.SECONDS_PER_DAY;
+    this.lever = draws.uniform(0, 2) * Days.SECONDS;
     this.rate = new Wander(draws, poor ? draws.logUniform(0.1, 1) : draws.logUniform(0.4, 6));
     this.place = new Wander(draws, draws.logUniform(0.1, 2));
     for (int i = 0; i < vectors.length; i++) {

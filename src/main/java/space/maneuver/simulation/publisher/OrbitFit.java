@@ -6,11 +6,12 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.RealVector;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.DragHistory;
 import space.maneuver.simulation.orbit.Draws;
-import space.maneuver.simulation.orbit.Ticks;
 
 /**
  * How the publisher's orbit determination sees a changing orbit: an element set is a least-squares
@@ -84,7 +85,7 @@ public final class OrbitFit {
       for (int i = 0; i < OBSERVATIONS; i++) {
         if (ages[i] > age) {
           before++;
-          places[i] += (ages[i] - age) * Ticks.SECONDS_PER_DAY * change.by.meanMotion();
+          places[i] += (ages[i] - age) * Days.SECONDS * change.by.meanMotion();
           places[i] -= change.by.phase();
         }
       }
@@ -180,7 +181,7 @@ public final class OrbitFit {
       }
       normal.addToEntry(2, 2, Math.min(stiffness, RIGID));
       RealVector solution = new LUDecomposition(normal).getSolver().solve(right);
-      double seconds = unit * Ticks.SECONDS_PER_DAY;
+      double seconds = unit * Days.SECONDS;
       return new PathFit(
           solution.getEntry(0),
           -solution.getEntry(1) / seconds,

@@ -4,7 +4,7 @@ import java.util.List;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
-import space.maneuver.simulation.orbit.Ticks;
+import space.maneuver.orbit.Ticks;
 
 /**
  * Issues element sets as a real satellite's were: its stretches without burns follow each other in

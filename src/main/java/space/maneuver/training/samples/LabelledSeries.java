@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import space.maneuver.features.DailySeries;
 import space.maneuver.features.SolarFlux;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.History;
 
@@ -20,7 +21,6 @@ import space.maneuver.orbit.History;
 public record LabelledSeries(
     DailySeries series, double[] burnStarts, int from, int to, boolean simulated) {
 
-  private static final double SECONDS_PER_DAY = 86_400;
 
   /** Labels are taken as complete from the first published burn to the last one. */
   public static LabelledSeries published(History history, List<Burn> burns, SolarFlux solarFlux) {
@@ -74,6 +74,6 @@ public record LabelledSeries(
 
   /** Days since 1970-01-01 UTC. */
   static double days(Instant instant) {
-    return (instant.getEpochSecond() + instant.getNano() * 1e-9) / SECONDS_PER_DAY;
+    return (instant.getEpochSecond() + instant.getNano() * 1e-9) / Days.SECONDS;
   }
 }

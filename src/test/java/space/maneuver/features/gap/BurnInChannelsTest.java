@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import space.maneuver.orbit.ElementSet;
+import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.Sgp4History;
 
@@ -58,7 +58,7 @@ class BurnInChannelsTest {
 
   private static void assertRaised(History history, GapChannel channel) {
     double axis = history.first().semiMajorAxis();
-    double raised = 2 * axis * 0.1e-3 / Math.sqrt(ElementSet.MU / axis);
+    double raised = 2 * axis * 0.1e-3 / Math.sqrt(Wgs72.MU / axis);
     assertThat(values(history).get(channel, GAP)).isCloseTo(raised, withPercentage(5));
   }
 

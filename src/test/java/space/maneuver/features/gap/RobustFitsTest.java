@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.features.gap.PhaseChannels.KinkFit;
-import space.maneuver.math.Median;
+import space.maneuver.math.Medians;
 import space.maneuver.math.SortedWindow;
 import space.maneuver.math.TheilSen;
 
@@ -112,11 +112,11 @@ class RobustFitsTest {
 
     double[] recent = Arrays.copyOfRange(series, 400 - centreGaps, 400);
     double[] all = Arrays.copyOfRange(series, 400 - scaleGaps, 400);
-    double middle = Median.of(all.clone(), scaleGaps);
+    double middle = Medians.sorting(all.clone(), scaleGaps);
     Arrays.setAll(all, i -> Math.abs(all[i] - middle));
     assertThat(scales[399])
         .isEqualTo(
-            new TrailingScale(Median.of(recent, centreGaps), 1.4826 * Median.of(all, scaleGaps)));
+            new TrailingScale(Medians.sorting(recent, centreGaps), 1.4826 * Medians.sorting(all, scaleGaps)));
   }
 
   private static TrailingScale[] scales(double[] series, int lookAhead) {

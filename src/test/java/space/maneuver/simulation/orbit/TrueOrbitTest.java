@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.operator.Aim;
 import space.maneuver.testing.ElementSetBuilder;
 

@@ -11,7 +11,7 @@ import space.maneuver.simulation.operator.Aim;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
-import space.maneuver.simulation.orbit.Ticks;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.TrueOrbit;
 import space.maneuver.testing.ElementSetBuilder;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import space.maneuver.simulation.orbit.Ticks;
+import space.maneuver.math.Days;
 import space.maneuver.simulation.publisher.OrbitFit.PathFit;
 
 class PathFitTest {
@@ -17,7 +17,7 @@ class PathFitTest {
   void findsAParabolaByTime() {
     double[] places = new double[AGES.length];
     for (int i = 0; i < AGES.length; i++) {
-      double seconds = -AGES[i] * Ticks.SECONDS_PER_DAY;
+      double seconds = -AGES[i] * Days.SECONDS;
       places[i] = 3e-5 + 2e-10 * seconds + 0.5 * 4e-16 * seconds * seconds;
     }
 
@@ -32,7 +32,7 @@ class PathFitTest {
   void drawsAStraightLineThroughTheBendOfABurnInTheMiddle() {
     double[] places = new double[AGES.length];
     for (int i = 0; i < AGES.length; i++) {
-      places[i] = Math.max(0, AGES[i] - 2) * Ticks.SECONDS_PER_DAY * 1e-9;
+      places[i] = Math.max(0, AGES[i] - 2) * Days.SECONDS * 1e-9;
     }
 
     PathFit fit = PathFit.of(AGES, places, Double.POSITIVE_INFINITY);

@@ -16,7 +16,7 @@ import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.DragRate;
-import space.maneuver.simulation.orbit.Ticks;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.TrueOrbit;
 import space.maneuver.testing.ElementSetBuilder;
 

@@ -16,8 +16,8 @@ public record Estimate(double earliest, double latest, Type type, @Nullable Doub
 
   static Estimate of(Maneuver maneuver) {
     return new Estimate(
-        Days.of(maneuver.earliest()),
-        Days.of(maneuver.latest()),
+        ReferenceDays.of(maneuver.earliest()),
+        ReferenceDays.of(maneuver.latest()),
         maneuver.type(),
         maneuver.deltaV() == null ? null : maneuver.deltaV().total());
   }

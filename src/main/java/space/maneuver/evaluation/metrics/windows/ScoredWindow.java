@@ -1,7 +1,7 @@
 package space.maneuver.evaluation.metrics.windows;
 
 import space.maneuver.detection.search.WindowProbability;
-import space.maneuver.evaluation.metrics.events.Days;
+import space.maneuver.evaluation.metrics.events.ReferenceDays;
 
 /**
  * A detector's answer to whether a burn starts in a window.
@@ -24,6 +24,6 @@ public record ScoredWindow(double start, double end, double score) {
 
   /** The window with its probability as score. */
   public static ScoredWindow of(WindowProbability window) {
-    return new ScoredWindow(Days.of(window.start()), Days.of(window.end()), window.probability());
+    return new ScoredWindow(ReferenceDays.of(window.start()), ReferenceDays.of(window.end()), window.probability());
   }
 }

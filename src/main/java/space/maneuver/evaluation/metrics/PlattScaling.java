@@ -1,32 +1,24 @@
-package space.maneuver.math;
+package space.maneuver.evaluation.metrics;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.math.LabelledScore;
+import space.maneuver.math.Logistic;
+import space.maneuver.model.bundle.Calibration;
 
 /**
- * Platt scaling: turns a logit into a calibrated probability, 1 / (1 + exp(-(slope x logit +
- * offset))), and keeps the order of the logits.
- *
- * @param slope at least {@link #SMALLEST_SLOPE}
- * @param offset finite
+ * Platt scaling: fits the {@link Calibration} that turns logits into probabilities and keeps the
+ * order of the logits.
  */
-public record Platt(double slope, double offset) {
+public final class PlattScaling {
 
   /**
    * The slope used where the fit asks for less: then the logits tell nothing, or the opposite of
    * the labels, but their order still has to be kept.
    */
-  public static final double SMALLEST_SLOPE = 1e-3;
+  static final double SMALLEST_SLOPE = 1e-3;
 
-  /**
-   * @throws IllegalArgumentException when the slope is too small to keep the order, or a number is
-   *     not finite
-   */
-  public Platt {
-    if (!(slope >= SMALLEST_SLOPE) || !Double.isFinite(slope) || !Double.isFinite(offset)) {
-      throw new IllegalArgumentException("slope " + slope + ", offset " + offset);
-    }
-  }
+  private PlattScaling() {}
 
   /**
    * The most likely slope and offset by Newton's method with backtracking (Lin, Lin and Weng, "A
@@ -38,7 +30,7 @@ public record Platt(double slope, double offset) {
    * @param logits any finite numbers and their labels; at least one
    * @throws IllegalArgumentException when there is none, or one is not finite
    */
-  public static Platt fit(List<LabelledScore> logits) {
+  public static Calibration fit(List<LabelledScore> logits) {
     if (logits.isEmpty()) {
       throw new IllegalArgumentException("nothing to fit a calibration to");
     }
@@ -47,17 +39,11 @@ public record Platt(double slope, double offset) {
     if (line.slope() < SMALLEST_SLOPE) {
       line = fit.offset(SMALLEST_SLOPE);
     }
-    return new Platt(line.slope(), line.offset());
-  }
-
-  /** Calibrated probability of a logit, 0 to 1; 1 from where a double tells no more, about 36. */
-  public double probability(double logit) {
-    return 1 / (1 + Math.exp(-(slope * logit + offset)));
+    return new Calibration(line.slope(), line.offset());
   }
 
   /**
-   * Newton's method with backtracking for {@link Platt}; minimises the cross entropy. Works on logits
-   * less their mean: there slope and offset hardly depend on each other, even when all logits are
+   * Newton's method with backtracking; minimises the cross entropy. Works on logits less their mean: there slope and offset hardly depend on each other, even when all logits are
    * nearly equal.
    */
   private static final class PlattFit {
@@ -73,7 +59,7 @@ public record Platt(double slope, double offset) {
     private final double[] targets;
     private final double prior;
 
-    /** Where the search stands; unlike a {@link Platt}, the slope may be anything. */
+    /** Where the search stands; unlike in a {@link Calibration}, the slope may be anything. */
     record Line(double slope, double offset) {
 
       private double at(double logit) {
@@ -131,7 +117,7 @@ public record Platt(double slope, double offset) {
       double mixed = 0;
       double slopeCurvature = slopeFree ? RIDGE : 1;
       for (int i = 0; i < logits.length; i++) {
-        double probability = 1 / (1 + Math.exp(-line.at(logits[i])));
+        double probability = Logistic.probability(line.at(logits[i]));
         double weight = probability * (1 - probability);
         offsetGradient += probability - targets[i];
         curvature += weight;

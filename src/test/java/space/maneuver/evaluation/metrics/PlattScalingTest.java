@@ -1,4 +1,4 @@
-package space.maneuver.math;
+package space.maneuver.evaluation.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import space.maneuver.math.LabelledScore;
+import space.maneuver.model.bundle.Calibration;
 
-class PlattTest {
+class PlattScalingTest {
 
   @Test
   void twoLogitsAreFittedExactly() {
@@ -17,7 +19,7 @@ class PlattTest {
     add(logits, 1, 3, 1);
     add(logits, -1, 1, 3);
 
-    Platt platt = Platt.fit(logits);
+    Calibration platt = PlattScaling.fit(logits);
 
     // Platt's targets are 5/6 and 1/6, so the mean target is 2/3 at 1 and 1/3 at -1.
     assertThat(platt.slope()).isCloseTo(Math.log(2), within(1e-7));
@@ -27,7 +29,7 @@ class PlattTest {
 
   @Test
   void knownSlopeAndOffsetAreRecovered() {
-    Platt truth = new Platt(1.39, 3.4);
+    Calibration truth = new Calibration(1.39, 3.4);
     Random random = new Random(7);
     List<LabelledScore> logits = new ArrayList<>();
     for (int i = 0; i < 40_000; i++) {
@@ -35,7 +37,7 @@ class PlattTest {
       logits.add(new LabelledScore(logit, random.nextDouble() < truth.probability(logit)));
     }
 
-    Platt platt = Platt.fit(logits);
+    Calibration platt = PlattScaling.fit(logits);
 
     assertThat(platt.slope()).isCloseTo(truth.slope(), within(.05));
     assertThat(platt.offset()).isCloseTo(truth.offset(), within(.1));
@@ -47,7 +49,7 @@ class PlattTest {
     add(logits, 8, 50, 0);
     add(logits, -8, 0, 50);
 
-    assertThat(Platt.fit(logits).probability(8)).isCloseTo(51 / 52., within(1e-7));
+    assertThat(PlattScaling.fit(logits).probability(8)).isCloseTo(51 / 52., within(1e-7));
   }
 
   @Test
@@ -56,9 +58,9 @@ class PlattTest {
     add(logits, 1, 5, 0);
     add(logits, 2, 5, 0);
 
-    Platt platt = Platt.fit(logits);
+    Calibration platt = PlattScaling.fit(logits);
 
-    assertThat(platt.slope()).isEqualTo(Platt.SMALLEST_SLOPE);
+    assertThat(platt.slope()).isEqualTo(PlattScaling.SMALLEST_SLOPE);
     assertThat(platt.probability(1.5)).isCloseTo(11 / 12., within(1e-3));
   }
 
@@ -68,9 +70,9 @@ class PlattTest {
     add(logits, 3, 2, 8);
     add(logits, -3, 8, 2);
 
-    Platt platt = Platt.fit(logits);
+    Calibration platt = PlattScaling.fit(logits);
 
-    assertThat(platt.slope()).isEqualTo(Platt.SMALLEST_SLOPE);
+    assertThat(platt.slope()).isEqualTo(PlattScaling.SMALLEST_SLOPE);
     assertThat(platt.probability(3)).isGreaterThan(platt.probability(-3));
     assertThat(platt.probability(0)).isCloseTo(.5, within(1e-6));
   }
@@ -80,9 +82,9 @@ class PlattTest {
     List<LabelledScore> logits = new ArrayList<>();
     add(logits, .7, 60, 30);
 
-    Platt platt = Platt.fit(logits);
+    Calibration platt = PlattScaling.fit(logits);
 
-    assertThat(platt.slope()).isEqualTo(Platt.SMALLEST_SLOPE);
+    assertThat(platt.slope()).isEqualTo(PlattScaling.SMALLEST_SLOPE);
     assertThat(platt.probability(.7)).isCloseTo(2 / 3., within(.01));
   }
 
@@ -92,7 +94,7 @@ class PlattTest {
     add(logits, 900, 30, 10);
     add(logits, -900, 10, 30);
 
-    Platt platt = Platt.fit(logits);
+    Calibration platt = PlattScaling.fit(logits);
 
     assertThat(platt.probability(900)).isCloseTo(.75, within(.02));
     assertThat(platt.probability(-900)).isCloseTo(.25, within(.02));
@@ -100,10 +102,9 @@ class PlattTest {
 
   @Test
   void nothingToFitAndNumbersThatAreNoneAreRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Platt.fit(List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> PlattScaling.fit(List.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Platt.fit(List.of(new LabelledScore(Double.NaN, true))));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Platt(0, 0));
+        .isThrownBy(() -> PlattScaling.fit(List.of(new LabelledScore(Double.NaN, true))));
   }
 
   private static void add(List<LabelledScore> logits, double logit, int yes, int no) {

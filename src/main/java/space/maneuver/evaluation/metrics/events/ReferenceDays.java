@@ -2,26 +2,26 @@ package space.maneuver.evaluation.metrics.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 
 /**
  * Times as days since 1970-01-01T00:00 UTC, leap seconds not counted, rounded step by step as the
  * reference scorers round them: a last bit can decide on which side of an element set a burn lies.
  */
-public final class Days {
+public final class ReferenceDays {
 
   private static final long MICROSECONDS_PER_SECOND = 1_000_000L;
   private static final int NANOSECONDS_PER_MICROSECOND = 1_000;
-  private static final double SECONDS_PER_DAY = 86_400.0;
 
-  private Days() {}
+  private ReferenceDays() {}
 
   /** Cut to microseconds, the resolution of the reference. */
   public static double of(Instant instant) {
     long microseconds =
         Math.multiplyExact(instant.getEpochSecond(), MICROSECONDS_PER_SECOND)
             + instant.getNano() / NANOSECONDS_PER_MICROSECOND;
-    return (double) microseconds / MICROSECONDS_PER_SECOND / SECONDS_PER_DAY;
+    return (double) microseconds / MICROSECONDS_PER_SECOND / Days.SECONDS;
   }
 
   /** From the year and the day of the year, as a TLE writes its epoch. */
