@@ -11,8 +11,8 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.ObjectReport.ObjectSeries;
-import space.maneuver.detection.reconstruction.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 
 /** Maneuvers for a person to read, below a line of the probability over the history. */

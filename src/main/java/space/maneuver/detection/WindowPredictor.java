@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.search.StepSearch;
 import space.maneuver.detection.search.WindowProbability;
-import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.FeatureSeries;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
-import space.maneuver.inference.Prediction;
 import space.maneuver.inference.InProcessRunner;
+import space.maneuver.inference.Prediction;
+import space.maneuver.math.Days;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
@@ -85,8 +85,8 @@ public final class WindowPredictor {
           long start = from - (chunk.size() - 1L - i) * strideDays;
           scanned.add(
               new WindowProbability(
-                  DailySeries.startOf(series.firstDay() + start),
-                  DailySeries.startOf(series.firstDay() + start + days),
+                  Days.start(series.firstDay() + start),
+                  Days.start(series.firstDay() + start + days),
                   predictions.get(i).probability()));
         }
         chunk.clear();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.ObjectReport;
-import space.maneuver.detection.reconstruction.DeltaV;
+import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 
 /** Maneuvers as CSV, a line each; delta-v in m/s, empty where it is not known. */
 public final class ManeuverCsv {

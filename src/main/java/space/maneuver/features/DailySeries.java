@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
@@ -14,8 +15,6 @@ import space.maneuver.orbit.OrbitRegime;
  * {@link DailyFeatures#SCHEMA}. Days without an element set stay empty; nothing is interpolated.
  */
 public final class DailySeries implements FeatureSeries {
-
-  private static final long SECONDS_PER_DAY = 86_400;
 
   private final int noradId;
   private final OrbitRegime regime;
@@ -91,17 +90,12 @@ public final class DailySeries implements FeatureSeries {
         break;
       }
     }
-    return new FeatureWindow(null, noradId, startOf(firstDay + from), regime, days, width, values);
+    return new FeatureWindow(null, noradId, Days.start(firstDay + from), regime, days, width, values);
   }
 
   /** Of the newest element set. */
   public OrbitRegime regime() {
     return regime;
-  }
-
-  /** 00:00 UTC of a day, counted from 1970-01-01. */
-  public static Instant startOf(long day) {
-    return Instant.ofEpochSecond(day * SECONDS_PER_DAY);
   }
 
   /** Number of days that have an element set. */

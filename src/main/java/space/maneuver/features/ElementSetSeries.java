@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 
@@ -80,7 +81,7 @@ public final class ElementSetSeries implements FeatureSeries {
       Arrays.fill(rows, Float.NaN);
     }
     return new FeatureWindow(
-        null, noradId, DailySeries.startOf(firstDay + from), regime, length, width, rows);
+        null, noradId, Days.start(firstDay + from), regime, length, width, rows);
   }
 
   private static int[] places(History steps, History history) {

@@ -3,6 +3,7 @@ package space.maneuver.detection.reconstruction;
 import java.util.List;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.reconstruction.BurnReconstruction.BurnTime;
 import space.maneuver.detection.reconstruction.Trajectories.OrbitDifference;
 import space.maneuver.detection.reconstruction.Trajectories.OsculatingOrbit;
+import space.maneuver.detection.reconstruction.Trajectories.PredictionNoise;
 import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
 import space.maneuver.math.Days;
 import space.maneuver.math.Medians;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.reconstruction.BurnTimeEstimator.PhaseTrack;
+import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Trajectories.OsculatingOrbit;
 import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
 import space.maneuver.math.Angles;

@@ -7,6 +7,7 @@ import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.RealVector;
 import space.maneuver.detection.reconstruction.BurnTimeEstimator.PhaseTrack;
+import space.maneuver.detection.reconstruction.Trajectories.PredictionNoise;
 import space.maneuver.math.Medians;
 
 /**

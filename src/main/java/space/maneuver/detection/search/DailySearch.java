@@ -14,6 +14,7 @@ import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.WindowRunner;
+import space.maneuver.math.Days;
 import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
@@ -138,8 +139,8 @@ public final class DailySearch implements BurnSearch {
     for (int s = 0; s + length <= series.days(); s++) {
       windows.add(
           new WindowProbability(
-              DailySeries.startOf(series.firstDay() + s),
-              DailySeries.startOf(series.firstDay() + s + length),
+              Days.start(series.firstDay() + s),
+              Days.start(series.firstDay() + s + length),
               calibration.probability(logits.applyAsDouble(s))));
     }
     return windows;

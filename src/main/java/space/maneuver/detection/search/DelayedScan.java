@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import space.maneuver.detection.search.StepSearch.StepScan;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.math.Logistic;

@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.search.BurnSearch.Candidate;
 import space.maneuver.detection.search.BurnSearch.Findings;
-import space.maneuver.features.DailySeries;
 import space.maneuver.features.ElementSetSeries;
+import space.maneuver.features.gap.ElementSetFeatures;
+import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.InProcessRunner;
 import space.maneuver.inference.WindowRunner;
+import space.maneuver.math.Days;
 import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
@@ -105,10 +107,99 @@ public final class StepSearch implements BurnSearch {
       }
       windows.add(
           new WindowProbability(
-              DailySeries.startOf(series.firstDay() + from),
-              DailySeries.startOf(series.firstDay() + from + days),
+              Days.start(series.firstDay() + from),
+              Days.start(series.firstDay() + from + days),
               calibration.probability(Logistic.logit(surest))));
     }
     return windows;
+  }
+
+  /**
+   * A network's answer to every gap of a history of any length: windows of a fixed number of steps at
+   * a stride, averaged with weights that favour their middle, where a gap has context on both sides.
+   */
+  static final class StepScan {
+
+    private static final int STEPS = ModelBundle.SCAN_STEPS;
+
+    /**
+     * A quarter of a window: every gap but the outermost is seen four times. At a stride of 4 F1 and
+     * recall of left-out satellites were the same to .007, three times as slowly.
+     */
+    private static final int STRIDE = 14;
+
+    private static final int CHUNK = 512;
+    private static final int DAYS = 60;
+
+    private final WindowRunner runner;
+
+    StepScan(ManeuverModel model) {
+      this(new InProcessRunner(model));
+    }
+
+    StepScan(WindowRunner runner) {
+      this.runner = runner;
+    }
+
+    /** Probability of a burn in the gap before each element set, uncalibrated, in (0, 1). */
+    double[] probabilities(ElementSetSeries series) {
+      int size = series.features().size();
+      double[] sums = new double[size];
+      double[] weights = new double[size];
+      List<Integer> starts = new ArrayList<>();
+      for (int start = 0; start == 0 || start + STEPS <= size; start += STRIDE) {
+        starts.add(start);
+      }
+      if (starts.get(starts.size() - 1) + STEPS < size) {
+        starts.add(size - STEPS);
+      }
+      for (int from = 0; from < starts.size(); from += CHUNK) {
+        add(
+            series.features(),
+            starts.subList(from, Math.min(from + CHUNK, starts.size())),
+            sums,
+            weights);
+      }
+      for (int k = 0; k < size; k++) {
+        sums[k] /= weights[k];
+      }
+      return sums;
+    }
+
+    private void add(
+        ElementSetFeatures features, List<Integer> starts, double[] sums, double[] weights) {
+      List<FeatureWindow> windows = new ArrayList<>();
+      for (int start : starts) {
+        windows.add(window(features, start, Math.min(start + STEPS, features.size())));
+      }
+      float[][] logits = runner.stepLogits(windows);
+      for (int i = 0; i < logits.length; i++) {
+        for (int step = 0; step < logits[i].length; step++) {
+          double weight = weight(step, logits[i].length);
+          sums[starts.get(i) + step] += weight * Logistic.probability(logits[i][step]);
+          weights[starts.get(i) + step] += weight;
+        }
+      }
+    }
+
+    /** The logits of the windows whose last steps are those of [from, to), one row each. */
+    float[][] endingAt(ElementSetFeatures features, int from, int to) {
+      List<FeatureWindow> windows = new ArrayList<>();
+      for (int last = from; last < to; last++) {
+        windows.add(window(features, Math.max(0, last + 1 - STEPS), last + 1));
+      }
+      return runner.stepLogits(windows);
+    }
+
+    private static FeatureWindow window(ElementSetFeatures features, int start, int end) {
+      float[] rows = features.rows(start, end, end - 1);
+      return new FeatureWindow(null, null, null, DAYS, ElementSetFeatures.SCHEMA.width(), rows);
+    }
+
+    /** The square of a triangle over the window, above 0 at both ends. */
+    private static double weight(int step, int steps) {
+      double fromMiddle = Math.abs(2.0 * (step + 0.5) / steps - 1);
+      return (1 - fromMiddle) * (1 - fromMiddle);
+    }
   }
 }

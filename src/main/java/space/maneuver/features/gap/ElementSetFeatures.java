@@ -3,6 +3,7 @@ package space.maneuver.features.gap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import space.maneuver.features.gap.GapChannel.GapValues;
 import space.maneuver.features.window.Channel;
 import space.maneuver.features.window.ChannelScaling;
 import space.maneuver.features.window.FeatureSchema;

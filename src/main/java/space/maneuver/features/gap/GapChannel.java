@@ -1,5 +1,7 @@
 package space.maneuver.features.gap;
 
+import java.util.Arrays;
+
 /**
  * The channels of the gap between step k and the one before it; before scaling all are in km. R, T
  * and N are the radial, transverse and normal unit vectors of the actual orbit, a its semi-major
@@ -157,5 +159,35 @@ enum GapChannel {
         "Huber's least squares of %s over k-J..k+J-1, J = steps(%d d) but at least %d, by %s and"
             + " max(0, t - middle of the gap): the last coefficient, x -2a/3n",
         phase(), side, fewest, basis);
+  }
+
+  /** A number for each channel and gap; NaN is missing. */
+  static final class GapValues {
+
+    private static final GapChannel[] CHANNELS = GapChannel.values();
+
+    private final double[][] columns;
+
+    /** All missing. */
+    GapValues(int gaps) {
+      columns = new double[CHANNELS.length][gaps];
+      for (double[] column : columns) {
+        Arrays.fill(column, Double.NaN);
+      }
+    }
+
+    double get(GapChannel channel, int k) {
+      return columns[channel.ordinal()][k];
+    }
+
+    /** Sets a number; one that is not finite becomes missing. */
+    void set(GapChannel channel, int k, double value) {
+      columns[channel.ordinal()][k] = Double.isFinite(value) ? value : Double.NaN;
+    }
+
+    /** The numbers of all gaps, not copied. */
+    double[] column(GapChannel channel) {
+      return columns[channel.ordinal()];
+    }
   }
 }

@@ -3,10 +3,10 @@ package space.maneuver.features.gap;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import space.maneuver.features.gap.GapChannel.GapValues;
 import space.maneuver.math.Angles;
 import space.maneuver.math.Days;
 import space.maneuver.math.Medians;
-import space.maneuver.math.TheilSen;
 import space.maneuver.math.WeightedLeastSquares;
 import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.ElementSet;
@@ -61,7 +61,7 @@ final class PhaseChannels {
 
   private double[] slopes(int side) {
     double[] all = new double[Math.max(0, days.length - side)];
-    Arrays.setAll(all, from -> TheilSen.slope(days, phase, from, from + side + 1));
+    Arrays.setAll(all, from -> Medians.slope(days, phase, from, from + side + 1));
     return all;
   }
 

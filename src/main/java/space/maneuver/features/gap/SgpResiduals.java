@@ -1,6 +1,9 @@
 package space.maneuver.features.gap;
 
 import org.jspecify.annotations.Nullable;
+import space.maneuver.features.gap.GapChannel.GapValues;
+import space.maneuver.features.gap.OrbitFrame.Residual;
+import space.maneuver.features.gap.Steps.Ephemeris;
 
 /**
  * The residuals of steps against each other's propagation. What a failed propagation takes part in

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import space.maneuver.features.gap.GapChannel.GapValues;
 import space.maneuver.features.gap.MeanElements.Element;
 import space.maneuver.math.Medians;
 import space.maneuver.math.SortedWindow;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
  * Reads GP records as comma-separated values: a line of column names, in any order and with unknown

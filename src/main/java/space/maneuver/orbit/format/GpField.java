@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
  * The fields of a general perturbations record that are read, by the keywords of CCSDS 502.0-B-3

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.orbit.format.Rejection.FieldFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
  * One general perturbations record as texts, whatever syntax they came in; used again for the next

@@ -3,6 +3,7 @@ package space.maneuver.orbit.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /** Splits a stream into lines, holding at most {@link #LONGEST} bytes of one. */
 final class LineReader {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
  * Reads Orbit Mean-Elements Messages in keyword-value notation (CCSDS 502.0-B-3, chapters 4 and 7),

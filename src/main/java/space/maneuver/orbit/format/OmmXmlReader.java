@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
  * Reads Orbit Mean-Elements Messages as XML (CCSDS 505.0-B "XML Specification for Navigation Data

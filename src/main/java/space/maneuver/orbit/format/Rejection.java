@@ -59,4 +59,33 @@ public record Rejection(
   static Rejection atIndex(long index, FieldFault fault) {
     return new Rejection(null, index, true, fault.field(), fault.value(), fault.reason());
   }
+
+  /** A field that makes its record unusable. Carries no stack trace: it is an answer, not a bug. */
+  public static final class FieldFault extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+    private final @Nullable String value;
+    private final String reason;
+
+    public FieldFault(String field, @Nullable String value, String reason) {
+      super(reason, null, false, false);
+      this.field = field;
+      this.value = value;
+      this.reason = reason;
+    }
+
+    public String field() {
+      return field;
+    }
+
+    public @Nullable String value() {
+      return value;
+    }
+
+    public String reason() {
+      return reason;
+    }
+  }
 }

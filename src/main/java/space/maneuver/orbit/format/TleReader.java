@@ -5,7 +5,13 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.ObjectName;
+import space.maneuver.orbit.format.GpRecord.EphemerisType;
+import space.maneuver.orbit.format.Rejection.FieldFault;
+import space.maneuver.orbit.format.TleFields.InternationalDesignator;
+import space.maneuver.orbit.format.TleFields.SatelliteNumber;
+import space.maneuver.orbit.format.TleFields.TleEpoch;
 
 /**
  * Reads two-line element sets with or without name lines. A record is a name line, if any, a line 1
@@ -105,5 +111,222 @@ final class TleReader {
 
   private void reject(long number, String field, @Nullable String value, String reason) {
     bad.accept(new Rejection(null, number, false, field, value, reason));
+  }
+
+  /**
+   * Makes an element set of the two lines of a TLE. Columns as in Hoots and Roehrich, "Spacetrack
+   * Report No. 3", and CelesTrak's description of the format.
+   */
+  static final class TleParser {
+
+    static final int LENGTH = 69;
+
+    private static final int CHECKSUM = LENGTH - 1;
+    private static final int[] BLANKS_1 = {1, 8, 17, 32, 43, 52, 61, 63};
+    private static final int[] BLANKS_2 = {1, 7, 16, 25, 33, 42, 51};
+
+    private TleParser() {}
+
+    /** Checks what can be said of one line alone: its length, checksum and blank columns. */
+    static void checkLine(String line) throws FieldFault {
+      if (line.length() != LENGTH) {
+        throw new FieldFault(
+            "length", Integer.toString(line.length()), "an element line has 69 characters");
+      }
+      int checksum = checksum(line);
+      if (line.charAt(CHECKSUM) != '0' + checksum) {
+        throw new FieldFault(
+            "checksum", line.substring(CHECKSUM), "the line's own sum is " + checksum);
+      }
+      for (int column : line.charAt(0) == '1' ? BLANKS_1 : BLANKS_2) {
+        if (line.charAt(column) != ' ') {
+          throw new FieldFault(
+              "line " + line.charAt(0),
+              line.substring(column, column + 1),
+              "column " + (column + 1) + " must be blank");
+        }
+      }
+    }
+
+    /** The number of the object, of a line that passed {@link #checkLine}. */
+    static int satellite(String line) throws FieldFault {
+      return SatelliteNumber.parse(line);
+    }
+
+    /** What line 1 holds besides the number; it must have passed {@link #checkLine}. */
+    static Line1 line1(String line) throws FieldFault {
+      TleColumns columns = new TleColumns(line);
+      if (EphemerisType.isOtherTheory((int) columns.digits(62, 63, EphemerisType.LABEL))) {
+        throw columns.fault(62, 63, EphemerisType.LABEL, EphemerisType.REFUSAL);
+      }
+      return new Line1(
+          InternationalDesignator.parse(line),
+          TleEpoch.parse(line),
+          columns.decimal(33, 43, "mean motion derivative"),
+          columns.exponential(44, 52, "mean motion second derivative"),
+          columns.exponential(53, 61, "B*"),
+          (int) columns.digits(64, 68, "element number"));
+    }
+
+    /** The element set; {@code line2} must have passed {@link #checkLine}. */
+    static ElementSet elements(int noradId, @Nullable String name, Line1 line1, String line2)
+        throws FieldFault {
+      TleColumns columns = new TleColumns(line2);
+      return new ElementSet(
+          noradId,
+          name,
+          line1.designator,
+          ObjectClass.of(null, name),
+          line1.epochTicks,
+          CatalogueUnits.meanMotion(number(columns, 52, 63, Quantity.MEAN_MOTION)),
+          columns.within(
+              columns.fraction(26, 33, Quantity.ECCENTRICITY.label()), 26, 33, Quantity.ECCENTRICITY),
+          CatalogueUnits.angle(number(columns, 8, 16, Quantity.INCLINATION)),
+          CatalogueUnits.angle(number(columns, 17, 25, Quantity.RIGHT_ASCENSION)),
+          CatalogueUnits.angle(number(columns, 34, 42, Quantity.ARGUMENT_OF_PERIGEE)),
+          CatalogueUnits.angle(number(columns, 43, 51, Quantity.MEAN_ANOMALY)),
+          line1.bStar + 0.0,
+          CatalogueUnits.meanMotionDot(line1.meanMotionDot),
+          CatalogueUnits.meanMotionDotDot(line1.meanMotionDotDot),
+          line1.elementNumber,
+          (int) columns.digits(63, 68, "revolution number"));
+    }
+
+    /** Sum of the digits before the last column, a minus counting 1, modulo 10. */
+    static int checksum(CharSequence line) {
+      int sum = 0;
+      for (int i = 0; i < CHECKSUM; i++) {
+        char c = line.charAt(i);
+        if (c >= '0' && c <= '9') {
+          sum += c - '0';
+        } else if (c == '-') {
+          sum++;
+        }
+      }
+      return sum % 10;
+    }
+
+    private static double number(TleColumns columns, int from, int to, Quantity quantity)
+        throws FieldFault {
+      return columns.within(columns.decimal(from, to, quantity.label()), from, to, quantity);
+    }
+
+    /** The fields of line 1 in the catalogues' units. */
+    record Line1(
+        @Nullable String designator,
+        long epochTicks,
+        double meanMotionDot,
+        double meanMotionDotDot,
+        double bStar,
+        int elementNumber) {}
+
+    /**
+     * Numbers from the fixed columns of a TLE line, where a blank stands for a zero. Columns are
+     * given as indices from 0, the end excluded. Results equal the nearest double to the decimal
+     * number, as {@link Double#parseDouble} gives it: all mantissas and powers of ten here are exact
+     * doubles.
+     */
+    static final class TleColumns {
+
+      private static final double[] POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14
+      };
+      private static final int MANTISSA_DIGITS = 5;
+
+      private final String line;
+
+      TleColumns(String line) {
+        this.line = line;
+      }
+
+      /** A whole number; 0 when all is blank. */
+      long digits(int from, int to, String field) throws FieldFault {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+          number = 10 * number + digit(i, from, to, field);
+        }
+        return number;
+      }
+
+      /** A number with a point, perhaps with a sign: "098.6197", "-.00000044". */
+      double decimal(int from, int to, String field) throws FieldFault {
+        int i = afterBlanks(from, to);
+        boolean negative = i < to && line.charAt(i) == '-';
+        if (i < to && (negative || line.charAt(i) == '+')) {
+          i++;
+        }
+        long mantissa = 0;
+        int point = -1;
+        for (; i < to; i++) {
+          if (line.charAt(i) == '.' && point < 0) {
+            point = i;
+          } else {
+            mantissa = 10 * mantissa + digit(i, from, to, field);
+          }
+        }
+        if (point < 0) {
+          throw fault(from, to, field, "has no decimal point");
+        }
+        double size = mantissa / POWERS[to - 1 - point];
+        return negative ? -size : size;
+      }
+
+      /** Seven digits after a point that is not written: "0011640". */
+      double fraction(int from, int to, String field) throws FieldFault {
+        if (afterBlanks(from, to) == to) {
+          throw fault(from, to, field, "is missing");
+        }
+        return digits(from, to, field) / POWERS[to - from];
+      }
+
+      /** A sign, five digits after a point that is not written, an exponent: " 34803-4". */
+      double exponential(int from, int to, String field) throws FieldFault {
+        char sign = line.charAt(from);
+        char exponentSign = line.charAt(to - 2);
+        if ((sign != ' ' && sign != '-' && sign != '+' && sign != '0')
+            || (exponentSign != '-'
+                && exponentSign != '+'
+                && exponentSign != '0'
+                && exponentSign != ' ')) {
+          throw fault(from, to, field, "is not written as a sign, five digits, a sign and a digit");
+        }
+        long mantissa = digits(from + 1, from + 1 + MANTISSA_DIGITS, field);
+        int exponent = digit(to - 1, from, to, field);
+        int power = (exponentSign == '-' ? -exponent : exponent) - MANTISSA_DIGITS;
+        double size = power < 0 ? mantissa / POWERS[-power] : mantissa * POWERS[power];
+        return sign == '-' ? -size : size;
+      }
+
+      /** A number within the bounds of its quantity. */
+      double within(double value, int from, int to, Quantity quantity) throws FieldFault {
+        if (!quantity.admits(value)) {
+          throw fault(from, to, quantity.label(), quantity.refusal());
+        }
+        return value;
+      }
+
+      FieldFault fault(int from, int to, String field, String reason) {
+        return new FieldFault(field, line.substring(from, to), reason);
+      }
+
+      private int afterBlanks(int from, int to) {
+        int i = from;
+        while (i < to && line.charAt(i) == ' ') {
+          i++;
+        }
+        return i;
+      }
+
+      private int digit(int i, int from, int to, String field) throws FieldFault {
+        char c = line.charAt(i);
+        if (c == ' ') {
+          return 0;
+        }
+        if (c < '0' || c > '9') {
+          throw fault(from, to, field, "is not a number");
+        }
+        return c - '0';
+      }
+    }
   }
 }

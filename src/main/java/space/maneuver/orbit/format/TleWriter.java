@@ -1,6 +1,12 @@
 package space.maneuver.orbit.format;
 
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.Rejection.FieldFault;
+import space.maneuver.orbit.format.TleFields.InternationalDesignator;
+import space.maneuver.orbit.format.TleFields.SatelliteNumber;
+import space.maneuver.orbit.format.TleFields.TleEpoch;
+import space.maneuver.orbit.format.TleFields.TleExponential;
+import space.maneuver.orbit.format.TleReader.TleParser;
 
 /**
  * Writes element sets as two lines of 69 characters. Numbers are rounded to what the format holds;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.UnreadableInputException;
-import space.maneuver.orbit.format.FieldFault;
+import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /** The maneuver logs that operators publish. */
 public final class BurnLog {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.format.FieldFault;
+import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
  * This project's own table of burns, {@code maneuvers.csv}: times in UTC as ISO 8601, delta-v in

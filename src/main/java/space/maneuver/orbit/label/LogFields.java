@@ -1,6 +1,6 @@
 package space.maneuver.orbit.label;
 
-import space.maneuver.orbit.format.FieldFault;
+import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /** Fields of one line of a maneuver log, with messages that name them. */
 record LogFields(String[] texts) {

@@ -17,6 +17,7 @@ import space.maneuver.inference.SessionFactory;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.web.config.LimitsProperties;
 import space.maneuver.web.metrics.RequestMeters;
+import space.maneuver.web.predictions.WindowPredictions.PredictionEntry;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;

@@ -10,12 +10,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.exchange.ModelReference;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.inference.RequestLimits;
 import space.maneuver.web.filter.MediaTypes;
 import space.maneuver.web.metrics.RequestMeters;
-import space.maneuver.exchange.ModelReference;
 import space.maneuver.web.models.RequestTerms;
+import space.maneuver.web.predictions.WindowPredictions.PredictionEntry;
 
 /** Probabilities of windows whose features the caller has. */
 @RestController

@@ -1,5 +1,7 @@
 package space.maneuver.web.problem;
 
+import space.maneuver.web.problem.Problem.Codes;
+
 /** Everything that can be wrong with one window. The code of each is part of the interface. */
 public enum FaultCode {
   MISSING_FIELD,

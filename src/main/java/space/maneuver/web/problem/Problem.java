@@ -1,6 +1,7 @@
 package space.maneuver.web.problem;
 
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** Everything that can be wrong with a whole request. The code of each is part of the interface. */
@@ -62,5 +63,15 @@ public enum Problem {
   /** Names the kind of problem; it leads nowhere. */
   public URI type() {
     return URI.create("urn:maneuver-detection:problem:" + code());
+  }
+
+  /** Writes constants as callers see them. */
+  static final class Codes {
+
+    private Codes() {}
+
+    static String of(Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;

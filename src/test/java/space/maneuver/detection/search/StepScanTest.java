@@ -13,6 +13,7 @@ import space.maneuver.detection.Detector;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
+import space.maneuver.detection.search.StepSearch.StepScan;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.features.gap.GapChannel.GapValues;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.Sgp4History;
 

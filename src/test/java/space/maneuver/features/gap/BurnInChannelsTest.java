@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.features.gap.GapChannel.GapValues;
 import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.Sgp4History;

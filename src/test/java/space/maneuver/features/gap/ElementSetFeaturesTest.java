@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.features.gap.GapChannel.GapValues;
 import space.maneuver.features.window.Channel;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.ElementSet;

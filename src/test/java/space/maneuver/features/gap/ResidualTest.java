@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orekit.utils.PVCoordinates;
+import space.maneuver.features.gap.OrbitFrame.Residual;
+import space.maneuver.features.gap.Steps.Ephemeris;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.format.ElementSetReader;
 
