@@ -101,6 +101,11 @@ final class ServingBench {
         serving.addAll(bench.run());
         problems.addAll(bench.problems());
       }
+      progress.accept("predictions beside a backlog");
+      BacklogBench backlog = new BacklogBench(models.get(0), sessions, spans);
+      backlog.run();
+      serving.addAll(backlog.serving());
+      rows.addAll(backlog.rows());
       progress.accept("element sets to maneuvers");
       detections(server);
       server
