@@ -175,8 +175,8 @@ public record TrainingSettings(
 
   private String network() {
     FeatureSchema schema = FeatureSeries.schema(kind.sampling());
-    return ("features %s (%s), hidden %d, layers %d, members %d, dropout %s, %d steps of %d"
-                + " windows, learning rate %s, weight decay %s")
+    return ("features %s (%s), hidden %d, layers %d, members %d, dropout %s, %d steps of %d windows,"
+            + " learning rate %s, weight decay %s")
         .formatted(
             schema.name(),
             schema.hash(),

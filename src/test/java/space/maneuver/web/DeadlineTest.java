@@ -119,7 +119,7 @@ class DeadlineTest {
       OutputStream out = socket.getOutputStream();
       String head =
           "POST %s HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n"
-              + "%s: 3000\r\n\r\n";
+              + "%s: 5000\r\n\r\n";
       String line = window("a", 30) + "\n";
       String chunk = Integer.toHexString(line.length()) + "\r\n" + line + "\r\n";
       out.write(
