@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import space.maneuver.orbit.ElementSet.ObjectName;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.Rejection;
 import space.maneuver.testing.ElementSetDocument;

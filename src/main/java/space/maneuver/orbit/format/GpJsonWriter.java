@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.Quantity.CatalogueUnits;
 import space.maneuver.orbit.format.TleFields.TleExponential;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

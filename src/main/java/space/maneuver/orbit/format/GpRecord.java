@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.format.Quantity.CatalogueUnits;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**

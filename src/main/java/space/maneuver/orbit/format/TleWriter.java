@@ -1,6 +1,7 @@
 package space.maneuver.orbit.format;
 
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.Quantity.CatalogueUnits;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 import space.maneuver.orbit.format.TleFields.InternationalDesignator;
 import space.maneuver.orbit.format.TleFields.SatelliteNumber;

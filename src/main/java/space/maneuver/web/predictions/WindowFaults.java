@@ -2,6 +2,7 @@ package space.maneuver.web.predictions;
 
 import org.jspecify.annotations.Nullable;
 import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.web.predictions.WindowReader.WindowOrigin;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
 import tools.jackson.core.JsonParser;

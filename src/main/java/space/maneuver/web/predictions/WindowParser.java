@@ -8,6 +8,7 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.format.JsonFaults;
 import space.maneuver.web.config.LimitsProperties;
 import space.maneuver.web.json.NumbersFactory;
+import space.maneuver.web.predictions.WindowReader.WindowOrigin;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.FaultCode;
 import space.maneuver.web.problem.Problem;
