@@ -62,10 +62,10 @@ class PackageRulesTest {
                   "orbit",
                   "math",
                   "torchscript")),
+          Map.entry("exchange", Set.of("detection", "model", "orbit", "math")),
           Map.entry(
-              "exchange",
-              Set.of("detection", "model", "orbit", "math")),
-          Map.entry("web", Set.of("exchange", "detection", "inference", "model", "features", "orbit", "math")),
+              "web",
+              Set.of("exchange", "detection", "inference", "model", "features", "orbit", "math")),
           Map.entry(
               "bench",
               Set.of(

@@ -67,8 +67,7 @@ class RequestTypesTest {
 
     Service(Path directory) throws IOException {
       log = directory.resolve("types.log");
-      process =
-          ServerProcess.start(directory, List.of("-Xlog:class+load:file=" + log), List.of());
+      process = ServerProcess.start(directory, List.of("-Xlog:class+load:file=" + log), List.of());
     }
 
     void list(String path, String type, String body) throws IOException, InterruptedException {
@@ -83,7 +82,8 @@ class RequestTypesTest {
 
     String post(String path, String type, String body) throws IOException, InterruptedException {
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://localhost:" + process.address().getPort() + path))
+          HttpRequest.newBuilder(
+                  URI.create("http://localhost:" + process.address().getPort() + path))
               .header("Content-Type", type)
               .POST(BodyPublishers.ofString(body))
               .build();

@@ -69,8 +69,7 @@ final class BacklogBench {
         callers, turn, () -> () -> ModelBench.predict(sessions, model.name(), windows));
   }
 
-  private Measurement predictBesideBacklog(
-      List<FeatureWindow> windows, int callers, Spans turn) {
+  private Measurement predictBesideBacklog(List<FeatureWindow> windows, int callers, Spans turn) {
     AtomicBoolean ended = new AtomicBoolean();
     ExecutorService feeders = Executors.newFixedThreadPool(FEEDERS);
     try {

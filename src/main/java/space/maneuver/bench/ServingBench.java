@@ -244,7 +244,10 @@ final class ServingBench {
           .map(
               row ->
                   BenchRow.atLeast(
-                      row.way(), 1e6 / row.cpuMicros(), "element sets per CPU second", ELEMENT_SETS))
+                      row.way(),
+                      1e6 / row.cpuMicros(),
+                      "element sets per CPU second",
+                      ELEMENT_SETS))
           .forEach(targets::add);
       return targets;
     }

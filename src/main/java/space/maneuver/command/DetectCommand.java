@@ -172,8 +172,7 @@ final class DetectCommand implements Callable<Integer> {
 
     @Override
     public void end(InputSummary input) {
-      json.end(
-          input.rejected().stream().map(RejectedRecord::of).toList(), input.rejectedCount());
+      json.end(input.rejected().stream().map(RejectedRecord::of).toList(), input.rejectedCount());
       out.println();
     }
   }

@@ -64,8 +64,7 @@ public final class Detector implements AutoCloseable {
    */
   public static Detector open(String nameOrDirectory) {
     ManeuverModel model = ManeuverModel.start(BundleReader.find(nameOrDirectory));
-    return new Detector(
-        model.bundle(), new InProcessRunner(model), SolarFlux.NONE, model::close);
+    return new Detector(model.bundle(), new InProcessRunner(model), SolarFlux.NONE, model::close);
   }
 
   /**
@@ -88,8 +87,7 @@ public final class Detector implements AutoCloseable {
     this(bundle, runner, solarFlux, () -> {});
   }
 
-  private Detector(
-      ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux, Runnable close) {
+  private Detector(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux, Runnable close) {
     this.bundle = bundle;
     this.close = close;
     search =

@@ -92,8 +92,8 @@ public record ObjectReport(
      * What is answered for an object whose calculation ended in an exception. This is the one place
      * that decides which exceptions concern an object alone.
      *
-     * @param exception thrown again when it concerns all that the caller asks: overload, a deadline,
-     *     the end of the service
+     * @param exception thrown again when it concerns all that the caller asks: overload, a
+     *     deadline, the end of the service
      */
     public static ObjectError of(int noradId, RuntimeException exception) {
       if (exception instanceof OverloadedException
@@ -118,8 +118,8 @@ public record ObjectReport(
    * @param inclination deg
    * @param eccentricity 0 to below 1
    * @param alongTrackResidual how far ahead along the track the element set is of where SGP4 takes
-   *     the one of the day before, in standard deviations of what is usual for the object; null where
-   *     the element set is none of those compared, at most one a UTC day
+   *     the one of the day before, in standard deviations of what is usual for the object; null
+   *     where the element set is none of those compared, at most one a UTC day
    * @param gapProbability calibrated probability of a burn in the gap before the element set; for a
    *     daily model, of one that shows first on its day; null where the model gives none
    * @param windows60 windows of 60 days

@@ -75,8 +75,7 @@ public final class DetectionsWriter {
     this(layout, model, writer(true).createGenerator(out), out);
   }
 
-  private DetectionsWriter(
-      Layout layout, ModelReference model, JsonGenerator json, Flushable out) {
+  private DetectionsWriter(Layout layout, ModelReference model, JsonGenerator json, Flushable out) {
     this.layout = layout;
     this.model = model;
     this.json = json;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.reconstruction.Maneuver;
@@ -41,6 +40,10 @@ public final class ManeuverCsv {
 
   private interface Cell {
     @Nullable Object of(ObjectReport object, Maneuver maneuver);
+  }
+
+  private interface Component {
+    @Nullable Double of(DeltaV deltaV);
   }
 
   private final PrintWriter out;
@@ -98,7 +101,7 @@ public final class ManeuverCsv {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static @Nullable Double deltaV(Maneuver maneuver, Function<DeltaV, Double> component) {
-    return maneuver.deltaV() == null ? null : component.apply(maneuver.deltaV());
+  private static @Nullable Double deltaV(Maneuver maneuver, Component component) {
+    return maneuver.deltaV() == null ? null : component.of(maneuver.deltaV());
   }
 }

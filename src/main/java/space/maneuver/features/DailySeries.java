@@ -1,6 +1,5 @@
 package space.maneuver.features;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,8 @@ public final class DailySeries implements FeatureSeries {
         break;
       }
     }
-    return new FeatureWindow(null, noradId, Days.start(firstDay + from), regime, days, width, values);
+    return new FeatureWindow(
+        null, noradId, Days.start(firstDay + from), regime, days, width, values);
   }
 
   /** Of the newest element set. */

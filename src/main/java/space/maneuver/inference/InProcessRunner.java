@@ -52,17 +52,13 @@ public final class InProcessRunner implements WindowRunner {
 
   private void run(List<FeatureWindow> windows, BiConsumer<WindowBatch, int[]> network) {
     BatchPadder padder = new BatchPadder();
-    for (Map.Entry<Integer, int[]> group :
-        BatchPadder.groups(model.bundle(), windows).entrySet()) {
+    for (Map.Entry<Integer, int[]> group : BatchPadder.groups(model.bundle(), windows).entrySet()) {
       int[] all = group.getValue();
       for (int from = 0; from < all.length; from += LARGEST_BATCH) {
         int[] members = Arrays.copyOfRange(all, from, Math.min(from + LARGEST_BATCH, all.length));
         WindowBatch batch =
             padder.pad(
-                model.bundle(),
-                group.getKey(),
-                members.length,
-                row -> windows.get(members[row]));
+                model.bundle(), group.getKey(), members.length, row -> windows.get(members[row]));
         try {
           network.accept(batch, members);
         } catch (FailedWindowException e) {

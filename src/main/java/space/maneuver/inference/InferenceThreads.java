@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that run all networks, and the queue in front of them. They live as long as the service,
- * since PyTorch is slow on new ones.
+ * The threads that run all networks, and the queue in front of them. They live as long as the
+ * service, since PyTorch is slow on new ones.
  */
 public final class InferenceThreads implements AutoCloseable {
 

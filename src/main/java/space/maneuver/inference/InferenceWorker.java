@@ -98,8 +98,7 @@ final class InferenceWorker implements Runnable {
   private void run(int from, int to) {
     ShapeQueue.Key key = batch.key();
     WindowBatch padded =
-        padder.pad(
-            key.model().bundle(), key.time(), to - from, row -> window(from + row));
+        padder.pad(key.model().bundle(), key.time(), to - from, row -> window(from + row));
     float[] logits = key.steps() ? key.model().stepLogits(padded) : key.model().logits(padded);
     for (int row = from; row < to; row++) {
       Submission owner = batch.owner(row);

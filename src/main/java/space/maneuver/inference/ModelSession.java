@@ -188,8 +188,7 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /** All windows, in pieces, in order. */
-  private List<Submission> run(
-      List<FeatureWindow> windows, boolean steps, Submission.Terms terms) {
+  private List<Submission> run(List<FeatureWindow> windows, boolean steps, Submission.Terms terms) {
     List<Submission> all = new ArrayList<>();
     Deque<Submission> ahead = new ArrayDeque<>();
     try {

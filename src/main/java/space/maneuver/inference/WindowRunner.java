@@ -27,7 +27,8 @@ public interface WindowRunner {
     private static final long serialVersionUID = 1L;
 
     FailedWindowException(@Nullable Throwable cause) {
-      super("the network failed on a window" + (cause == null ? "" : ": " + lastLine(cause)), cause);
+      super(
+          "the network failed on a window" + (cause == null ? "" : ": " + lastLine(cause)), cause);
     }
 
     /** PyTorch puts the trace of its own interpreter before what went wrong. */

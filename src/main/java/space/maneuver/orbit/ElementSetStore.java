@@ -1,6 +1,5 @@
 package space.maneuver.orbit;
 
-
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -58,7 +57,11 @@ public final class ElementSetStore {
     Arrays.sort(byObject);
     long[] starts =
         IntStream.range(0, byObject.length)
-            .filter(k -> k == 0 || PackedElements.first(byObject[k]) != PackedElements.first(byObject[k - 1]))
+            .filter(
+                k ->
+                    k == 0
+                        || PackedElements.first(byObject[k])
+                            != PackedElements.first(byObject[k - 1]))
             .mapToLong(k -> PackedElements.pair(PackedElements.second(byObject[k]), k))
             .sorted()
             .toArray();
@@ -175,8 +178,8 @@ public final class ElementSetStore {
     }
 
     /**
-     * Names, designators and classes of element sets as bytes. What is the same as of the element set
-     * before takes no room: so is nearly all of input that is grouped by object.
+     * Names, designators and classes of element sets as bytes. What is the same as of the element
+     * set before takes no room: so is nearly all of input that is grouped by object.
      */
     private static final class PackedLabels {
 
@@ -236,7 +239,8 @@ public final class ElementSetStore {
         block[start + 1] = (byte) name.length;
         block[start + 2] = (byte) designator.length;
         System.arraycopy(name, 0, block, start + FIXED_BYTES, name.length);
-        System.arraycopy(designator, 0, block, start + FIXED_BYTES + name.length, designator.length);
+        System.arraycopy(
+            designator, 0, block, start + FIXED_BYTES + name.length, designator.length);
         filled += length;
         return (long) (blocks.size() - 1) * BLOCK_BYTES + start;
       }

@@ -166,7 +166,11 @@ public final class Sgp4 {
         }
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
-        return lines.lines().filter(line -> !line.startsWith("#")).map(LeapSeconds::offset).toList();
+        return lines
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(LeapSeconds::offset)
+            .toList();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

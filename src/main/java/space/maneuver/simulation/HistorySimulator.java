@@ -9,11 +9,11 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.Sgp4;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.simulation.operator.Propulsion;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.OrbitDraw;
-import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.publisher.RecordedNoise;
 
 /**

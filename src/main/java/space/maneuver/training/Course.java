@@ -167,8 +167,8 @@ public record Course(TrainingSettings settings, SolarFlux solarFlux, Control con
   }
 
   /**
-   * Satellites to train on, and satellites to tell from when to stop. Real ones validate if there are
-   * at least two, else simulated ones: simulated noise would not show what real noise does to a
+   * Satellites to train on, and satellites to tell from when to stop. Real ones validate if there
+   * are at least two, else simulated ones: simulated noise would not show what real noise does to a
    * network.
    *
    * @param real to train on

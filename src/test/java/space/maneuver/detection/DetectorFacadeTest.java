@@ -36,8 +36,7 @@ class DetectorFacadeTest {
   }
 
   @Test
-  void bundleInADirectoryAnswersAsTheBundledOne(@TempDir Path directory)
-      throws IOException {
+  void bundleInADirectoryAnswersAsTheBundledOne(@TempDir Path directory) throws IOException {
     LoadedBundle bundled = BundleReader.find(BUNDLED);
     Path copy = directory.resolve("copy");
     BundleWriter.write(copy, bundled.description(), bundled.network(), bundled.card());

@@ -197,8 +197,7 @@ class DetectorTest {
             .mapToObj(hour -> ElementSetBuilder.at("2020-01-01T1" + hour + ":00:00Z").build())
             .toList();
     try (ManeuverModel steps = ManeuverModel.start(StepBundles.random(1))) {
-      ObjectReport report =
-          new Detector(steps, SolarFlux.NONE).detect(History.of(hours), null);
+      ObjectReport report = new Detector(steps, SolarFlux.NONE).detect(History.of(hours), null);
 
       assertThat(Objects.requireNonNull(report.error()).code())
           .isEqualTo(ObjectError.Code.TOO_FEW_ELEMENT_SETS);

@@ -80,8 +80,7 @@ class FailingObjectTest {
   @Test
   void objectThatWasSearchedHasNoError() {
     assertThat(
-            new Detector(
-                    DailyBundles.random(1).description(), new Constant(0), SolarFlux.NONE)
+            new Detector(DailyBundles.random(1).description(), new Constant(0), SolarFlux.NONE)
                 .detect(new KeplerHistory(1).days(60), null)
                 .error())
         .isNull();
@@ -140,8 +139,7 @@ class FailingObjectTest {
 
       assertThat(predictions.subList(0, good)).noneMatch(Prediction::failed);
       assertThat(predictions.subList(good, windows.size())).anyMatch(Prediction::failed);
-      Detector detector =
-          new Detector(session.bundle(), session.runner(LIMITS), SolarFlux.NONE);
+      Detector detector = new Detector(session.bundle(), session.runner(LIMITS), SolarFlux.NONE);
       assertFailed(detector.detect(fatal(), 0.0, true));
       assertThat(detector.detect(sound, 0.0, true).error()).isNull();
     }
@@ -151,8 +149,7 @@ class FailingObjectTest {
   void answerOfTheNetworkThatIsNoNumberIsAnErrorOfTheObject() {
     try (ManeuverModel model = ManeuverModel.start(DailyBundles.notANumber())) {
       assertFailed(
-          new Detector(model, SolarFlux.NONE)
-              .detect(new KeplerHistory(2).days(80), 0.0, true));
+          new Detector(model, SolarFlux.NONE).detect(new KeplerHistory(2).days(80), 0.0, true));
     }
   }
 

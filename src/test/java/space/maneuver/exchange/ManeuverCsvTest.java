@@ -28,8 +28,7 @@ class ManeuverCsvTest {
   @Test
   void pageWritesTheSameColumns() throws IOException {
     String script;
-    try (InputStream in =
-        ManeuverCsvTest.class.getResourceAsStream("/static/page/download.js")) {
+    try (InputStream in = ManeuverCsvTest.class.getResourceAsStream("/static/page/download.js")) {
       script = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
     }
     Matcher header =

@@ -94,7 +94,8 @@ class BatchPolicyTest {
 
   @Test
   void windowsPastTheirDeadlineAreDue() {
-    ShapeQueue shape = submissions.shape(BATCH, submissions.of(1, clock, Duration.ofNanos(1), null));
+    ShapeQueue shape =
+        submissions.shape(BATCH, submissions.of(1, clock, Duration.ofNanos(1), null));
     clock.advance(Duration.ofNanos(2));
 
     assertThat(untilDue(shape)).isNegative();

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -325,13 +323,15 @@ class InferenceThreadsTest {
     ModelLease lease = lease(DailyBundles.random(8));
     InferenceThreads threads = threads(1, 4096, 100);
     held.hold();
-    ModelSession.Pending mine = session(threads, lease).submit(repeated(100), false, limits("mine"));
+    ModelSession.Pending mine =
+        session(threads, lease).submit(repeated(100), false, limits("mine"));
     held.awaitTaken();
 
     assertThatExceptionOfType(OverloadedException.class)
         .isThrownBy(() -> session(threads, lease).submit(repeated(1), false, limits("mine")))
         .satisfies(e -> assertThat(e.bound()).isEqualTo(OverloadedException.Cause.CALLER));
-    ModelSession.Pending others = session(threads, lease).submit(repeated(100), false, limits("other"));
+    ModelSession.Pending others =
+        session(threads, lease).submit(repeated(100), false, limits("other"));
 
     held.release();
     assertThat(mine.get()).hasSize(100);
@@ -344,7 +344,8 @@ class InferenceThreadsTest {
     InferenceThreads threads = threads(2, 4096, 100);
 
     for (int i = 0; i < 3; i++) {
-      assertThat(session(threads, lease).predict(repeated(100), false, limits("mine"))).hasSize(100);
+      assertThat(session(threads, lease).predict(repeated(100), false, limits("mine")))
+          .hasSize(100);
     }
   }
 
@@ -353,7 +354,8 @@ class InferenceThreadsTest {
     ModelLease lease = lease(DailyBundles.random(1));
     InferenceThreads threads = threads(2, 4096, 600);
 
-    List<Prediction> answers = session(threads, lease).predict(repeated(4000), false, limits("mine"));
+    List<Prediction> answers =
+        session(threads, lease).predict(repeated(4000), false, limits("mine"));
 
     assertThat(answers).hasSize(4000);
   }

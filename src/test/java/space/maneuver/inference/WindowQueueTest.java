@@ -239,8 +239,7 @@ class WindowQueueTest {
 
   @Test
   void cancelledWindowsMakeRoomAndThoseThatRunStayTheCallers() {
-    WindowQueue queue =
-        queue(new InferenceSettings(1, 10, Submissions.LONG, 12, 4, DELAY));
+    WindowQueue queue = queue(new InferenceSettings(1, 10, Submissions.LONG, 12, 4, DELAY));
     Submission mine = submissions.of(queue, 10, clock, Submissions.LONG, "mine");
     add(queue, mine);
     queue.poll(batch);
@@ -262,8 +261,7 @@ class WindowQueueTest {
 
   @Test
   void windowsPastTheirDeadlineAreNoLongerTheCallers() {
-    WindowQueue queue =
-        queue(new InferenceSettings(1, 10, Submissions.LONG, 10, 4, DELAY));
+    WindowQueue queue = queue(new InferenceSettings(1, 10, Submissions.LONG, 10, 4, DELAY));
     add(queue, submissions.of(queue, 10, clock, DELAY, "mine"));
     clock.advance(DELAY);
     queue.poll(batch);
@@ -288,8 +286,7 @@ class WindowQueueTest {
 
     Submission after = submissions.of(1, clock);
     assertThatExceptionOfType(ShuttingDownException.class).isThrownBy(() -> add(queue, after));
-    assertThatExceptionOfType(ShuttingDownException.class)
-        .isThrownBy(() -> queue.add(after, true));
+    assertThatExceptionOfType(ShuttingDownException.class).isThrownBy(() -> queue.add(after, true));
     assertThat(queue.take(batch)).isTrue();
     assertThat(batch.size()).isEqualTo(2);
     assertThat(queue.take(batch)).isFalse();

@@ -137,8 +137,8 @@ final class DeltaVEstimator {
     private static final double NOISE_FLOOR = 4;
 
     /**
-     * Standard deviation as part of the burn, which element sets smear; that of the burns of 1 to 10
-     * cm/s of LEO satellites that publish them.
+     * Standard deviation as part of the burn, which element sets smear; that of the burns of 1 to
+     * 10 cm/s of LEO satellites that publish them.
      */
     private static final double RELATIVE_SIGMA = 0.05;
 
@@ -235,7 +235,8 @@ final class DeltaVEstimator {
           double rate = SecularRates.perigee(set) + (nearEquator ? SecularRates.node(set) : 0);
           turned += rate * seconds(elements.get(k - 1), set);
         }
-        double perigee = set.argumentOfPerigee() + (nearEquator ? set.rightAscension() : 0) - turned;
+        double perigee =
+            set.argumentOfPerigee() + (nearEquator ? set.rightAscension() : 0) - turned;
         xs[k] = set.eccentricity() * Math.cos(perigee);
         ys[k] = set.eccentricity() * Math.sin(perigee);
       }

@@ -38,9 +38,9 @@ public record Maneuver(
     CONFIRMED;
 
     /**
-     * Element sets are fits over some days. After this many, one a day, F1 is 95 % of what it is with
-     * all of them, as evaluate measures it by element sets seen; regimes without published burns wait
-     * as long as LEO.
+     * Element sets are fits over some days. After this many, one a day, F1 is 95 % of what it is
+     * with all of them, as evaluate measures it by element sets seen; regimes without published
+     * burns wait as long as LEO.
      */
     private static final int TO_CONFIRM = 5;
 
@@ -96,8 +96,8 @@ public record Maneuver(
       @Nullable Double radial, double alongTrack, double crossTrack, double total, double sigma) {
 
     /**
-     * About what a bipropellant engine gives a satellite that burns all of its propellant at once, 60
-     * % of its mass: 9.81 m/s2 x 320 s x ln(1 / 0.4) = 2,880 m/s by the rocket equation.
+     * About what a bipropellant engine gives a satellite that burns all of its propellant at once,
+     * 60 % of its mass: 9.81 m/s2 x 320 s x ln(1 / 0.4) = 2,880 m/s by the rocket equation.
      */
     public static final double MOST = 3000;
 

@@ -108,7 +108,6 @@ final class Trajectories {
    */
   record Trajectory(double day, TLEPropagator propagator, OsculatingOrbit own) {
 
-
     /** Null when the element set cannot be propagated to its own epoch. */
     static @Nullable Trajectory of(ElementSet elements) {
       return Sgp4.attempt(
@@ -131,7 +130,10 @@ final class Trajectories {
       AbsoluteDate date = propagator.getTLE().getDate().shiftedBy(seconds);
       return OsculatingOrbit.of(
           new EquinoctialOrbit(
-              propagator.getPVCoordinates(date), propagator.getFrame(), date, TLEPropagator.getMU()));
+              propagator.getPVCoordinates(date),
+              propagator.getFrame(),
+              date,
+              TLEPropagator.getMU()));
     }
   }
 
@@ -176,8 +178,8 @@ final class Trajectories {
    * orbits, as short-period terms cancel, and no term of the orbital period is left in them: two
    * orbits that part in a burn along the track are {@code alongTrack} = 0 apart at the burn only.
    *
-   * @param alongTrack of the mean longitude, counted from a departure point that does not turn about
-   *     the normal, times the semi-major axis, km; within half a turn
+   * @param alongTrack of the mean longitude, counted from a departure point that does not turn
+   *     about the normal, times the semi-major axis, km; within half a turn
    * @param semiMajorAxis km
    */
   record OrbitDifference(double alongTrack, double semiMajorAxis) {
@@ -190,8 +192,7 @@ final class Trajectories {
       double dq = orbit.hx() - q;
       double dp = orbit.hy() - p;
       double turn = 2 * (q * dp - p * dq) / (1 + q * q + p * p);
-      double longitude =
-          Angles.halfTurn(orbit.meanLongitude() - other.meanLongitude());
+      double longitude = Angles.halfTurn(orbit.meanLongitude() - other.meanLongitude());
       return new OrbitDifference(
           (longitude - turn) * other.semiMajorAxis() * KM,
           (orbit.semiMajorAxis() - other.semiMajorAxis()) * KM);
@@ -233,7 +234,8 @@ final class Trajectories {
           Math.max(LEAST_RATE, Medians.sigma(rates(gaps, forward, OrbitDifference::alongTrack))),
           Math.max(LEAST_RATE, Medians.sigma(rates(gaps, backward, OrbitDifference::alongTrack))),
           Math.max(
-              LEAST_AXIS, gap * Medians.sigma(rates(gaps, forward, OrbitDifference::semiMajorAxis))));
+              LEAST_AXIS,
+              gap * Medians.sigma(rates(gaps, forward, OrbitDifference::semiMajorAxis))));
     }
 
     private static double[] rates(

@@ -147,8 +147,8 @@ public final class DailySearch implements BurnSearch {
   }
 
   /**
-   * Where the probability of a window rises as its end moves forward by a day, and falls as its start
-   * does.
+   * Where the probability of a window rises as its end moves forward by a day, and falls as its
+   * start does.
    *
    * <p>Let P(s, t) be the network's probability that a burn starts in [s, t). Averaged over all
    * starts s of the last month, weighted by the chance that nothing happened before,
@@ -158,10 +158,10 @@ public final class DailySearch implements BurnSearch {
    * fall(s) = sum_t max(0, P(s, t) - P(s+1, t)) / (1/2 + sum_t (1 - P(s+1, t)))
    * </pre>
    *
-   * are discrete hazards, so a second burn shows as clearly as the first: windows that begin between
-   * the two do not know the first. The half keeps both small where hardly any window can tell. The
-   * rise comes with the first element sets that show the burn; the fall tells the day whose element
-   * sets carried the evidence.
+   * are discrete hazards, so a second burn shows as clearly as the first: windows that begin
+   * between the two do not know the first. The half keeps both small where hardly any window can
+   * tell. The rise comes with the first element sets that show the burn; the fall tells the day
+   * whose element sets carried the evidence.
    */
   static final class RiseAndFall {
 

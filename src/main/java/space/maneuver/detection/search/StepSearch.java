@@ -115,16 +115,17 @@ public final class StepSearch implements BurnSearch {
   }
 
   /**
-   * A network's answer to every gap of a history of any length: windows of a fixed number of steps at
-   * a stride, averaged with weights that favour their middle, where a gap has context on both sides.
+   * A network's answer to every gap of a history of any length: windows of a fixed number of steps
+   * at a stride, averaged with weights that favour their middle, where a gap has context on both
+   * sides.
    */
   static final class StepScan {
 
     private static final int STEPS = ModelBundle.SCAN_STEPS;
 
     /**
-     * A quarter of a window: every gap but the outermost is seen four times. At a stride of 4 F1 and
-     * recall of left-out satellites were the same to .007, three times as slowly.
+     * A quarter of a window: every gap but the outermost is seen four times. At a stride of 4 F1
+     * and recall of left-out satellites were the same to .007, three times as slowly.
      */
     private static final int STRIDE = 14;
 

@@ -43,8 +43,9 @@ public final class PlattScaling {
   }
 
   /**
-   * Newton's method with backtracking; minimises the cross entropy. Works on logits less their mean: there slope and offset hardly depend on each other, even when all logits are
-   * nearly equal.
+   * Newton's method with backtracking; minimises the cross entropy. Works on logits less their
+   * mean: there slope and offset hardly depend on each other, even when all logits are nearly
+   * equal.
    */
   private static final class PlattFit {
 

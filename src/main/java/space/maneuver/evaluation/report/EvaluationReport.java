@@ -150,7 +150,8 @@ public record EvaluationReport(
       report
           .windowsInContext()
           .forEach(
-              (days, windows) -> text.append(of(title(regime, days) + " in full context", windows)));
+              (days, windows) ->
+                  text.append(of(title(regime, days) + " in full context", windows)));
       return text.toString();
     }
 

@@ -28,7 +28,6 @@ final class MeanElements {
     K
   }
 
-
   private final List<ElementSet> elements;
   private final double[] axis;
   private final double[] node;

@@ -93,7 +93,9 @@ record OrbitFrame(
           axis * tilt.dotProduct(actual.ahead()));
     }
 
-    /** What does not depend on where in the orbit it is seen: a, along the track, e x a, tilt x a. */
+    /**
+     * What does not depend on where in the orbit it is seen: a, along the track, e x a, tilt x a.
+     */
     double[] sizes() {
       return new double[] {
         Math.abs(semiMajorAxis),
@@ -106,7 +108,8 @@ record OrbitFrame(
     static double alongTrack(OrbitFrame actual, OrbitFrame predicted) {
       Vector3D position = predicted.position();
       double angle =
-          Math.atan2(position.dotProduct(actual.transverse()), position.dotProduct(actual.radial()));
+          Math.atan2(
+              position.dotProduct(actual.transverse()), position.dotProduct(actual.radial()));
       return -angle * actual.position().getNorm();
     }
   }

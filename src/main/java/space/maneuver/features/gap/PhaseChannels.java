@@ -77,8 +77,8 @@ final class PhaseChannels {
 
   /**
    * The change of slope at the middle of a gap: the last coefficient of 1, t, t^2 and max(0, t), t
-   * from the middle of the gap on, fitted by Huber's least squares (Huber, Robust Statistics, 1981),
-   * reweighted beyond 1.5 robust standard deviations.
+   * from the middle of the gap on, fitted by Huber's least squares (Huber, Robust Statistics,
+   * 1981), reweighted beyond 1.5 robust standard deviations.
    */
   static final class KinkFit {
 
@@ -165,11 +165,12 @@ final class PhaseChannels {
   }
 
   /**
-   * The along-track phase of a history, without wraps: mean anomaly + argument of perigee and, within
-   * 25 degrees of the equator, the integral of cos(i) over the right ascension of the node. A perigee
-   * that turns freely in a near-circular orbit does not change it, nor a node that turns freely in a
-   * near-equatorial one; the noise of a well determined node stays out of it. Between neighbours the
-   * secular rates of SGP4 count the revolutions. Element sets that cannot be propagated are missing.
+   * The along-track phase of a history, without wraps: mean anomaly + argument of perigee and,
+   * within 25 degrees of the equator, the integral of cos(i) over the right ascension of the node.
+   * A perigee that turns freely in a near-circular orbit does not change it, nor a node that turns
+   * freely in a near-equatorial one; the noise of a well determined node stays out of it. Between
+   * neighbours the secular rates of SGP4 count the revolutions. Element sets that cannot be
+   * propagated are missing.
    */
   static final class PhaseSeries {
 
@@ -248,10 +249,11 @@ final class PhaseChannels {
     }
 
     /**
-     * Secular rates of SGP4 by the zonal harmonics J2 and J4, constants of WGS-72 (Hoots and Roehrich,
-     * Spacetrack Report #3, 1980; Vallado et al., Revisiting Spacetrack Report #3, 2006).
+     * Secular rates of SGP4 by the zonal harmonics J2 and J4, constants of WGS-72 (Hoots and
+     * Roehrich, Spacetrack Report #3, 1980; Vallado et al., Revisiting Spacetrack Report #3, 2006).
      *
-     * @param latitude rate of the mean argument of latitude, mean anomaly + argument of perigee, rad/d
+     * @param latitude rate of the mean argument of latitude, mean anomaly + argument of perigee,
+     *     rad/d
      * @param node rate of the right ascension of the ascending node, rad/d
      */
     record Sgp4Rates(double latitude, double node) {

@@ -87,8 +87,8 @@ final class Steps {
    * Element sets that are wrong by themselves: far from what SGP4 makes of the one before, and the
    * one after as far from what it makes of them, while the two neighbours agree with each other. A
    * burn never looks like that, since what follows it disagrees with what came before; only two
-   * opposite burns within two days do. The newest element set cannot be judged yet, nor one that lies
-   * far from its neighbours.
+   * opposite burns within two days do. The newest element set cannot be judged yet, nor one that
+   * lies far from its neighbours.
    */
   private static final class LoneOutliers {
 

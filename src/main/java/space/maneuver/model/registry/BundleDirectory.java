@@ -83,8 +83,8 @@ final class BundleDirectory {
     private BundleFinder() {}
 
     /**
-     * Directories in a directory. Names with a dot in front are passed over: they are half-written or
-     * of the platform.
+     * Directories in a directory. Names with a dot in front are passed over: they are half-written
+     * or of the platform.
      *
      * @throws BundleException when it cannot be listed
      */
@@ -94,7 +94,9 @@ final class BundleDirectory {
         throw new BundleException(
             directory.toString(),
             "",
-            "cannot be listed: it " + fault + "; expected a directory with a folder for each bundle",
+            "cannot be listed: it "
+                + fault
+                + "; expected a directory with a folder for each bundle",
             null);
       }
       try (Stream<Path> children = Files.list(directory)) {

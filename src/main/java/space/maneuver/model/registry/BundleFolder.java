@@ -114,9 +114,9 @@ final class BundleFolder {
   }
 
   /**
-   * What tells, cheaply, whether a bundle's files are still the same: their sizes and times, and the
-   * whole of the description, which names the digest of the network. No file identifiers, which some
-   * network file systems make up anew each time.
+   * What tells, cheaply, whether a bundle's files are still the same: their sizes and times, and
+   * the whole of the description, which names the digest of the network. No file identifiers, which
+   * some network file systems make up anew each time.
    *
    * @param files one text for each file
    */

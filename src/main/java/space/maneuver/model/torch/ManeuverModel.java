@@ -128,7 +128,9 @@ public final class ManeuverModel implements AutoCloseable {
     network.close();
   }
 
-  /** Whether the parameters in {@code model.pt} are those of the architecture in the description. */
+  /**
+   * Whether the parameters in {@code model.pt} are those of the architecture in the description.
+   */
   private static final class NetworkCheck {
 
     private static final String INPUT_LAYER = "input_weight";

@@ -43,9 +43,9 @@ enum Quantity {
   }
 
   /**
-   * Between the catalogues' units (revolutions, days, degrees) and those of {@link ElementSet}. Every
-   * format converts here, so that one element set has the same bits whatever it came in. Minus zero
-   * becomes zero.
+   * Between the catalogues' units (revolutions, days, degrees) and those of {@link ElementSet}.
+   * Every format converts here, so that one element set has the same bits whatever it came in.
+   * Minus zero becomes zero.
    */
   static final class CatalogueUnits {
 

@@ -72,7 +72,9 @@ final class TleFields {
     }
   }
 
-  /** The notation of B* in a TLE: five digits after a point that is not written, and an exponent. */
+  /**
+   * The notation of B* in a TLE: five digits after a point that is not written, and an exponent.
+   */
   static final class TleExponential {
 
     private static final int DIGITS = 5;
@@ -84,7 +86,8 @@ final class TleFields {
 
     /** The nearest number that the notation holds. */
     static BigDecimal round(double value) {
-      BigDecimal five = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+      BigDecimal five =
+          new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
       return five.scale() > LEAST_PLACE ? five.setScale(LEAST_PLACE, RoundingMode.HALF_EVEN) : five;
     }
 

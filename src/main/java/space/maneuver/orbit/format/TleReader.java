@@ -181,7 +181,10 @@ final class TleReader {
           line1.epochTicks,
           CatalogueUnits.meanMotion(number(columns, 52, 63, Quantity.MEAN_MOTION)),
           columns.within(
-              columns.fraction(26, 33, Quantity.ECCENTRICITY.label()), 26, 33, Quantity.ECCENTRICITY),
+              columns.fraction(26, 33, Quantity.ECCENTRICITY.label()),
+              26,
+              33,
+              Quantity.ECCENTRICITY),
           CatalogueUnits.angle(number(columns, 8, 16, Quantity.INCLINATION)),
           CatalogueUnits.angle(number(columns, 17, 25, Quantity.RIGHT_ASCENSION)),
           CatalogueUnits.angle(number(columns, 34, 42, Quantity.ARGUMENT_OF_PERIGEE)),
@@ -224,8 +227,8 @@ final class TleReader {
     /**
      * Numbers from the fixed columns of a TLE line, where a blank stands for a zero. Columns are
      * given as indices from 0, the end excluded. Results equal the nearest double to the decimal
-     * number, as {@link Double#parseDouble} gives it: all mantissas and powers of ten here are exact
-     * doubles.
+     * number, as {@link Double#parseDouble} gives it: all mantissas and powers of ten here are
+     * exact doubles.
      */
     static final class TleColumns {
 

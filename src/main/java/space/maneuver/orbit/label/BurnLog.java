@@ -55,9 +55,10 @@ public final class BurnLog {
   }
 
   /**
-   * One line of a maneuver log of the International DORIS Service: satellite, start and end as year,
-   * day of year, hour and minute; then, where published, a parameter code, the number of burns and 15
-   * fields for each, the seventh to ninth of them the delta-v, m/s, radial, along and cross.
+   * One line of a maneuver log of the International DORIS Service: satellite, start and end as
+   * year, day of year, hour and minute; then, where published, a parameter code, the number of
+   * burns and 15 fields for each, the seventh to ninth of them the delta-v, m/s, radial, along and
+   * cross.
    */
   private static final class DorisBurn {
 

@@ -3,9 +3,9 @@ package space.maneuver.simulation.operator;
 import java.util.List;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
-import space.maneuver.orbit.Ticks;
 
 /**
  * Thrusts that an operator would publish as one maneuver.

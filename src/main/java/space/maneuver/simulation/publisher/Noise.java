@@ -89,9 +89,9 @@ public final class Noise {
   }
 
   /**
-   * One error that is partly carried over from one element set to the next, on top of one that drifts
-   * smoothly over days. The first part has a size of up to 1, the second changes by about as much in
-   * a day.
+   * One error that is partly carried over from one element set to the next, on top of one that
+   * drifts smoothly over days. The first part has a size of up to 1, the second changes by about as
+   * much in a day.
    */
   private static final class Wander {
 

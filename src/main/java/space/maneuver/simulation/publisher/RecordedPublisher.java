@@ -2,9 +2,9 @@ package space.maneuver.simulation.publisher;
 
 import java.util.List;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
-import space.maneuver.orbit.Ticks;
 
 /**
  * Issues element sets as a real satellite's were: its stretches without burns follow each other in

@@ -120,8 +120,8 @@ final class RecordedStretch {
 
   /**
    * Polynomials through points of which some may be plainly wrong: least squares with Tukey's
-   * bisquare weights, in which a point that is far from the others does not count at all (Beaton and
-   * Tukey 1974).
+   * bisquare weights, in which a point that is far from the others does not count at all (Beaton
+   * and Tukey 1974).
    */
   private static final class RobustPolynomial {
 

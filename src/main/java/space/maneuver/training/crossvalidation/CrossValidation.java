@@ -171,7 +171,8 @@ public final class CrossValidation {
 
     private static Burn moved(Burn burn, Instant start) {
       Instant end = start.plus(Duration.between(burn.start(), burn.end()));
-      return new Burn(start, end, burn.burns(), burn.radial(), burn.alongTrack(), burn.crossTrack());
+      return new Burn(
+          start, end, burn.burns(), burn.radial(), burn.alongTrack(), burn.crossTrack());
     }
   }
 }

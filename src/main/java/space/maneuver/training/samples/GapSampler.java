@@ -79,8 +79,8 @@ public final class GapSampler implements Sampler {
   }
 
   /**
-   * Varies the rows of a window as nature could: a burn the other way, a satellite with more or less
-   * noise, other noise.
+   * Varies the rows of a window as nature could: a burn the other way, a satellite with more or
+   * less noise, other noise.
    */
   private static final class GapAugmentation {
 
@@ -98,7 +98,8 @@ public final class GapSampler implements Sampler {
 
     /** Changes the rows in place. */
     void apply(float[] rows, int width) {
-      double factor = (random.nextBoolean() ? 1 : -1) * Math.exp(SCALE_SIGMA * random.nextGaussian());
+      double factor =
+          (random.nextBoolean() ? 1 : -1) * Math.exp(SCALE_SIGMA * random.nextGaussian());
       for (int row = 0; row < rows.length; row += width) {
         for (int c = 0; c < width - PLAIN_CHANNELS; c++) {
           rows[row + c] = (float) (rows[row + c] * factor + NOISE_SIGMA * random.nextGaussian());

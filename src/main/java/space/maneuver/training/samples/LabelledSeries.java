@@ -21,7 +21,6 @@ import space.maneuver.orbit.History;
 public record LabelledSeries(
     DailySeries series, double[] burnStarts, int from, int to, boolean simulated) {
 
-
   /** Labels are taken as complete from the first published burn to the last one. */
   public static LabelledSeries published(History history, List<Burn> burns, SolarFlux solarFlux) {
     DailySeries series = DailySeries.of(history, solarFlux);

@@ -38,10 +38,7 @@ final class NdjsonExchange {
   private final int mostLines;
 
   NdjsonExchange(
-      WindowParser parser,
-      LimitsProperties limits,
-      RequestMeters meters,
-      SessionFactory sessions) {
+      WindowParser parser, LimitsProperties limits, RequestMeters meters, SessionFactory sessions) {
     this.parser = parser;
     this.lineLimits = limits;
     this.meters = meters;

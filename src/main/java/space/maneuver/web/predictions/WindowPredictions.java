@@ -23,8 +23,7 @@ final class WindowPredictions {
   static List<PredictionEntry> now(
       ModelSession session, List<WindowOutcome> outcomes, boolean steps, RequestLimits limits) {
     List<FeatureWindow> usable = usable(outcomes);
-    return entries(
-        outcomes, usable.isEmpty() ? List.of() : session.predict(usable, steps, limits));
+    return entries(outcomes, usable.isEmpty() ? List.of() : session.predict(usable, steps, limits));
   }
 
   /**
@@ -44,8 +43,7 @@ final class WindowPredictions {
   static Pending begin(
       ModelSession session, List<WindowOutcome> outcomes, boolean steps, RequestLimits limits) {
     List<FeatureWindow> usable = usable(outcomes);
-    return new Pending(
-        outcomes, usable.isEmpty() ? null : session.submit(usable, steps, limits));
+    return new Pending(outcomes, usable.isEmpty() ? null : session.submit(usable, steps, limits));
   }
 
   /** Refuses the request where each window is at fault. */

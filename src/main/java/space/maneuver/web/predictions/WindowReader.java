@@ -227,7 +227,10 @@ final class WindowReader {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         if (steps == mostSteps) {
           faults.add(
-              FaultCode.TOO_MANY_STEPS, "features", null, "must have at most " + mostSteps + " rows");
+              FaultCode.TOO_MANY_STEPS,
+              "features",
+              null,
+              "must have at most " + mostSteps + " rows");
         }
         if (faults.first() == null) {
           row(parser);
@@ -247,7 +250,8 @@ final class WindowReader {
       } else if (parser.currentToken() == JsonToken.START_ARRAY) {
         numbers(parser);
       } else {
-        faults.addCurrent(parser, FaultCode.WRONG_TYPE, field(), "must be a list of numbers or null");
+        faults.addCurrent(
+            parser, FaultCode.WRONG_TYPE, field(), "must be a list of numbers or null");
       }
     }
 
@@ -293,7 +297,8 @@ final class WindowReader {
         }
         case VALUE_NULL -> {
           if (!schema.channels().get(column).nullable()) {
-            fault(parser, FaultCode.MISSING_VALUE, column, "must not be null in a row that is there");
+            fault(
+                parser, FaultCode.MISSING_VALUE, column, "must not be null in a row that is there");
           }
         }
         default -> fault(parser, FaultCode.WRONG_TYPE, column, "must be a number");

@@ -36,8 +36,7 @@ class EvaluationReportTest {
               new SatelliteResult(
                   LEO,
                   List.of(
-                      new Detection(
-                          100.25, .9, new Estimate(100, 101, Type.IN_TRACK, null)),
+                      new Detection(100.25, .9, new Estimate(100, 101, Type.IN_TRACK, null)),
                       new Detection(200, .3),
                       new Detection(220, .05)),
                   Map.of(

@@ -115,7 +115,8 @@ class RobustFitsTest {
     Arrays.setAll(all, i -> Math.abs(all[i] - middle));
     assertThat(scales[399])
         .isEqualTo(
-            new TrailingScale(Medians.sorting(recent, centreGaps), 1.4826 * Medians.sorting(all, scaleGaps)));
+            new TrailingScale(
+                Medians.sorting(recent, centreGaps), 1.4826 * Medians.sorting(all, scaleGaps)));
   }
 
   private static TrailingScale[] scales(double[] series, int lookAhead) {

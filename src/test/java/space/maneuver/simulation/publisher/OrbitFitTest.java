@@ -7,11 +7,11 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.operator.Aim;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
-import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.TrueOrbit;
 import space.maneuver.testing.ElementSetBuilder;
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.DragRate;
-import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.TrueOrbit;
 import space.maneuver.testing.ElementSetBuilder;
 

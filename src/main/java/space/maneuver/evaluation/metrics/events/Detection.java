@@ -34,7 +34,8 @@ public record Detection(double time, double score, @Nullable Estimate estimate) 
 
   /** The maneuver's best epoch, cut to microseconds, its confidence and the rest of it. */
   public static Detection of(Maneuver maneuver) {
-    return new Detection(ReferenceDays.of(maneuver.epoch()), maneuver.confidence(), Estimate.of(maneuver));
+    return new Detection(
+        ReferenceDays.of(maneuver.epoch()), maneuver.confidence(), Estimate.of(maneuver));
   }
 
   /** The same with another score. */

@@ -21,7 +21,8 @@ public record LabelledBurn(double start, double end, double deltaV, Type type) {
 
   /** The burn in days, cut to microseconds. */
   public static LabelledBurn of(Burn burn) {
-    return new LabelledBurn(ReferenceDays.of(burn.start()), ReferenceDays.of(burn.end()), burn.total(), type(burn));
+    return new LabelledBurn(
+        ReferenceDays.of(burn.start()), ReferenceDays.of(burn.end()), burn.total(), type(burn));
   }
 
   private static Type type(Burn burn) {

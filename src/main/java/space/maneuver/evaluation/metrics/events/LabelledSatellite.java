@@ -47,7 +47,10 @@ public record LabelledSatellite(
         name,
         history.regime(),
         burns.stream().map(LabelledBurn::of).toList(),
-        history.elements().stream().map(ElementSet::epochTicks).map(ReferenceDays::ofTicks).toList());
+        history.elements().stream()
+            .map(ElementSet::epochTicks)
+            .map(ReferenceDays::ofTicks)
+            .toList());
   }
 
   public double firstEpoch() {

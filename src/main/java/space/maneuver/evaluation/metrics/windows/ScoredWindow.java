@@ -24,6 +24,7 @@ public record ScoredWindow(double start, double end, double score) {
 
   /** The window with its probability as score. */
   public static ScoredWindow of(WindowProbability window) {
-    return new ScoredWindow(ReferenceDays.of(window.start()), ReferenceDays.of(window.end()), window.probability());
+    return new ScoredWindow(
+        ReferenceDays.of(window.start()), ReferenceDays.of(window.end()), window.probability());
   }
 }

@@ -11,7 +11,8 @@ class ReferenceDaysTest {
   @Test
   void instantIsRoundedAsTheReferenceRoundsIt() {
     assertThat(ReferenceDays.of(Instant.parse("2010-05-03T18:00:00Z"))).isEqualTo(14732.75);
-    assertThat(ReferenceDays.of(Instant.parse("2010-05-03T18:07:41.123456Z"))).isEqualTo(14732.755337077037);
+    assertThat(ReferenceDays.of(Instant.parse("2010-05-03T18:07:41.123456Z")))
+        .isEqualTo(14732.755337077037);
   }
 
   @Test
