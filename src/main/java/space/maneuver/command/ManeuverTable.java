@@ -98,7 +98,7 @@ final class ManeuverTable implements ReportPrinter {
             + String.format(
                 Locale.ROOT,
                 "  %-11s  ",
-                maneuver.type().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                maneuver.type().label())
             + (deltaV == null
                 ? styled(FAINT, "not known")
                 : String.format(Locale.ROOT, "%.4f +- %.4f", deltaV.total(), deltaV.sigma())));

@@ -12,7 +12,6 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.inference.InProcessRunner;
 import space.maneuver.inference.Prediction;
-import space.maneuver.math.Days;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
@@ -75,23 +74,20 @@ public final class WindowPredictor {
       return stepSearch.windows(ElementSetSeries.of(history), days, strideDays);
     }
     FeatureSeries series = FeatureSeries.of(bundle.features().sampling(), history, solarFlux);
-    List<WindowProbability> scanned = new ArrayList<>();
+    List<Prediction> predictions = new ArrayList<>();
     List<FeatureWindow> chunk = new ArrayList<>();
     for (long from = 0; from + days <= series.days(); from += strideDays) {
       chunk.add(series.window(Math.toIntExact(from), days));
       if (chunk.size() == CHUNK || from + days + strideDays > series.days()) {
-        List<Prediction> predictions = predict(chunk, false);
-        for (int i = 0; i < chunk.size(); i++) {
-          long start = from - (chunk.size() - 1L - i) * strideDays;
-          scanned.add(
-              new WindowProbability(
-                  Days.start(series.firstDay() + start),
-                  Days.start(series.firstDay() + start + days),
-                  predictions.get(i).probability()));
-        }
+        predictions.addAll(predict(chunk, false));
         chunk.clear();
       }
     }
-    return scanned;
+    return WindowProbability.within(
+        series.firstDay(),
+        series.days(),
+        days,
+        strideDays,
+        from -> predictions.get(from / strideDays).probability());
   }
 }

@@ -21,9 +21,9 @@ public final class ManeuverCsv {
     EARLIEST((object, maneuver) -> maneuver.earliest()),
     LATEST((object, maneuver) -> maneuver.latest()),
     CONFIDENCE((object, maneuver) -> maneuver.confidence()),
-    STATUS((object, maneuver) -> label(maneuver.status())),
+    STATUS((object, maneuver) -> maneuver.status().label()),
     ELEMENT_SETS_SINCE((object, maneuver) -> maneuver.elementSetsSince()),
-    TYPE((object, maneuver) -> label(maneuver.type())),
+    TYPE((object, maneuver) -> maneuver.type().label()),
     DV_RADIAL_M_S((object, maneuver) -> deltaV(maneuver, DeltaV::radial)),
     DV_ALONG_M_S((object, maneuver) -> deltaV(maneuver, DeltaV::alongTrack)),
     DV_CROSS_M_S((object, maneuver) -> deltaV(maneuver, DeltaV::crossTrack)),
@@ -95,10 +95,6 @@ public final class ManeuverCsv {
     }
     String marked = "=+-@".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
     return marked.matches("(?s).*[\",\r\n].*") ? '"' + marked.replace("\"", "\"\"") + '"' : marked;
-  }
-
-  private static String label(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static @Nullable Double deltaV(Maneuver maneuver, Component component) {

@@ -1,7 +1,8 @@
 package space.maneuver.detection.reconstruction;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.OrbitRegime;
 
@@ -9,9 +10,8 @@ import space.maneuver.orbit.OrbitRegime;
  * One detected maneuver.
  *
  * @param epoch best estimate of its time
- * @param earliest begin of an interval that holds it with a probability of 90 %
- * @param latest end of that interval; not after the object's newest element set, since nothing is
- *     known of what follows it
+ * @param earliest start of the 90 % credible interval
+ * @param latest end of that interval, never after the object's newest element set
  * @param confidence 0 to 1, strictly monotone in the model's raw score
  * @param status whether it is at or above the model's threshold and enough element sets follow
  * @param elementSetsSince element sets after {@code epoch}
@@ -32,9 +32,7 @@ public record Maneuver(
   /** How sure it is that later element sets will not change the verdict. */
   public enum Status {
     /** Too few element sets follow yet, or the confidence is below the model's threshold. */
-    @JsonProperty("provisional")
     PROVISIONAL,
-    @JsonProperty("confirmed")
     CONFIRMED;
 
     /**
@@ -45,6 +43,12 @@ public record Maneuver(
     private static final int TO_CONFIRM = 5;
 
     private static final int TO_CONFIRM_GEOSTATIONARY = 3;
+
+    /** As answers name it: "provisional". */
+    @JsonValue
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * The status of a burn.
@@ -59,14 +63,16 @@ public record Maneuver(
 
   /** Direction of the largest component of a maneuver's delta-v. */
   public enum Type {
-    @JsonProperty("in-track")
     IN_TRACK,
-    @JsonProperty("cross-track")
     CROSS_TRACK,
-    @JsonProperty("radial")
     RADIAL,
-    @JsonProperty("unknown")
     UNKNOWN;
+
+    /** As answers name it: "in-track". */
+    @JsonValue
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The type of a delta-v; {@link #UNKNOWN} without one. */
     public static Type of(@Nullable DeltaV deltaV) {

@@ -14,7 +14,6 @@ import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.WindowRunner;
-import space.maneuver.math.Days;
 import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
@@ -135,15 +134,12 @@ public final class DailySearch implements BurnSearch {
   private List<WindowProbability> windows(
       DailySeries series, IntToDoubleFunction logits, int length) {
     Calibration calibration = bundle.windowCalibration(length, series.regime());
-    List<WindowProbability> windows = new ArrayList<>();
-    for (int s = 0; s + length <= series.days(); s++) {
-      windows.add(
-          new WindowProbability(
-              Days.start(series.firstDay() + s),
-              Days.start(series.firstDay() + s + length),
-              calibration.probability(logits.applyAsDouble(s))));
-    }
-    return windows;
+    return WindowProbability.within(
+        series.firstDay(),
+        series.days(),
+        length,
+        1,
+        start -> calibration.probability(logits.applyAsDouble(start)));
   }
 
   /**

@@ -10,7 +10,6 @@ import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.InProcessRunner;
 import space.maneuver.inference.WindowRunner;
-import space.maneuver.math.Days;
 import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
@@ -97,21 +96,20 @@ public final class StepSearch implements BurnSearch {
   private List<WindowProbability> windows(
       ElementSetSeries series, double[] probabilities, int days, int strideDays) {
     Calibration calibration = bundle.windowCalibration(days, series.regime());
-    List<WindowProbability> windows = new ArrayList<>();
-    for (int from = 0; from + days <= series.days(); from += strideDays) {
-      double start = series.firstDay() + (double) from;
-      double surest = Double.MIN_NORMAL;
-      int end = series.firstStepFrom(start + days);
-      for (int k = series.firstStepFrom(start); k < end; k++) {
-        surest = Math.max(surest, probabilities[k]);
-      }
-      windows.add(
-          new WindowProbability(
-              Days.start(series.firstDay() + from),
-              Days.start(series.firstDay() + from + days),
-              calibration.probability(Logistic.logit(surest))));
-    }
-    return windows;
+    return WindowProbability.within(
+        series.firstDay(),
+        series.days(),
+        days,
+        strideDays,
+        from -> {
+          double start = series.firstDay() + (double) from;
+          double surest = Double.MIN_NORMAL;
+          int end = series.firstStepFrom(start + days);
+          for (int k = series.firstStepFrom(start); k < end; k++) {
+            surest = Math.max(surest, probabilities[k]);
+          }
+          return calibration.probability(Logistic.logit(surest));
+        });
   }
 
   /**

@@ -64,23 +64,19 @@ final class EstimateTables {
       return "";
     }
     List<String> columns = new ArrayList<>(List.of("published \\ reported"));
-    Arrays.stream(Type.values()).map(EstimateTables::label).forEach(columns::add);
+    Arrays.stream(Type.values()).map(Type::label).forEach(columns::add);
     MarkdownTable table = new MarkdownTable(regime + ": type of the detections that hit", columns);
     report
         .types()
         .forEach(
             (published, counts) -> {
-              List<@Nullable Object> cells = new ArrayList<>(List.of(label(published)));
+              List<@Nullable Object> cells = new ArrayList<>(List.of(published.label()));
               for (Type type : Type.values()) {
                 cells.add(counts.getOrDefault(type, 0));
               }
               table.row(cells);
             });
     return table.toString();
-  }
-
-  private static String label(Type type) {
-    return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String intervals(OrbitRegime regime, EstimateReport report) {
