@@ -52,8 +52,7 @@ public class JsonRequestBenchmark {
   }
 
   private HttpRequest request() {
-    int channels =
-        BundleReader.readFromClassPath(MODEL).description().features().channels().size();
+    int channels = BundleReader.readFromClassPath(MODEL).description().features().channels().size();
     String port = service.getEnvironment().getProperty("local.server.port");
     return HttpRequest.newBuilder(
             URI.create("http://localhost:" + port + "/api/v1/predictions?model=" + MODEL))

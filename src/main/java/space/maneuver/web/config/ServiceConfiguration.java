@@ -7,8 +7,8 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import space.maneuver.features.SolarFlux;
-import space.maneuver.inference.SessionFactory;
 import space.maneuver.inference.InferenceThreads;
+import space.maneuver.inference.SessionFactory;
 import space.maneuver.model.registry.BundledModels;
 import space.maneuver.model.registry.ModelRegistry;
 import space.maneuver.model.registry.ModelSettings;

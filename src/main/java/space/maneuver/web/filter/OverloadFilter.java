@@ -95,8 +95,7 @@ final class OverloadFilter extends OncePerRequestFilter {
               room + " requests are being worked on already, which is as many as may be.")
           .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
-    OverloadedException overload =
-        usesNetwork(request) ? threads.refusal() : null;
+    OverloadedException overload = usesNetwork(request) ? threads.refusal() : null;
     if (overload == null) {
       return null;
     }

@@ -190,7 +190,9 @@ public final class NumbersParser extends UTF8StreamJsonParser {
     private static final int LARGEST_POWER = 44;
     private static final double[] POWERS = new double[2 * LARGEST_POWER + 1];
 
-    /** Bits of a double that a float has no room for, and their value halfway between two floats. */
+    /**
+     * Bits of a double that a float has no room for, and their value halfway between two floats.
+     */
     private static final long REST = (1L << 29) - 1;
 
     private static final long HALFWAY = 1L << 28;

@@ -75,7 +75,8 @@ final class ProblemTranslation {
 
   private static ProblemException ofSpring(ErrorResponse response, HttpServletRequest request) {
     if (response instanceof NoResourceFoundException) {
-      return new ProblemException(Problem.NOT_FOUND, "See " + Paths.DESCRIPTION + " for all paths.");
+      return new ProblemException(
+          Problem.NOT_FOUND, "See " + Paths.DESCRIPTION + " for all paths.");
     }
     if (response instanceof HttpRequestMethodNotSupportedException method) {
       String[] supported = method.getSupportedMethods();

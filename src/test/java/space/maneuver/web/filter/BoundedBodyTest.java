@@ -30,7 +30,8 @@ class BoundedBodyTest {
   @Test
   void limitHoldsForInflatedBytesAndForThoseSent() throws IOException {
     InputStream bomb = BoundedBody.inflated(arrivesAtOnce(gzip("0".repeat(1001))), 1000);
-    assertThatThrownBy(bomb::readAllBytes).hasMessage("The body has more than 1000 bytes inflated.");
+    assertThatThrownBy(bomb::readAllBytes)
+        .hasMessage("The body has more than 1000 bytes inflated.");
 
     byte[] nothing = emptyMembers(100);
     InputStream endless = BoundedBody.inflated(arrivesAtOnce(nothing), 1000);
