@@ -23,6 +23,7 @@ import space.maneuver.web.elements.ElementSetRequests.ElementSetIntake;
 import space.maneuver.web.elements.PostElementSets;
 import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.ModelChoice;
+import space.maneuver.web.models.RequestTerms;
 import space.maneuver.web.predictions.WindowDays;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FeatureController implements FeatureApi {
 
   private final ModelChoice models;
+  private final RequestTerms terms;
   private final ElementSetRequests elementSets;
   private final RequestMeters meters;
   private final JsonMapper mapper;
@@ -42,11 +44,13 @@ class FeatureController implements FeatureApi {
 
   FeatureController(
       ModelChoice models,
+      RequestTerms terms,
       ElementSetRequests elementSets,
       RequestMeters meters,
       JsonMapper mapper,
       SolarFlux solarFlux) {
     this.models = models;
+    this.terms = terms;
     this.elementSets = elementSets;
     this.meters = meters;
     this.mapper = mapper;
@@ -62,6 +66,8 @@ class FeatureController implements FeatureApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    // Nothing here waits for the network; a faulty timeout is refused as everywhere.
+    terms.of(request);
     ModelBundle bundle = models.of(model, "query").bundle();
     WindowDays allowed = new WindowDays(bundle.windowDays());
     if (!allowed.allows(days)) {
