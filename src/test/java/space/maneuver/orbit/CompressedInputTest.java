@@ -48,6 +48,18 @@ class CompressedInputTest {
   }
 
   @Test
+  void manyEmptyMembersAreDamageAndExhaustNoStack() throws IOException {
+    ByteArrayOutputStream empty = new ByteArrayOutputStream();
+    for (int i = 0; i < 20_000; i++) {
+      empty.write(gzip(""));
+    }
+
+    assertThatExceptionOfType(UnreadableInputException.class)
+        .isThrownBy(() -> read(empty.toByteArray(), null, Long.MAX_VALUE))
+        .withMessageContaining("too many empty members");
+  }
+
+  @Test
   void readsFilesThatWereCompressedOneByOneAndPutTogether() throws IOException {
     ByteArrayOutputStream both = new ByteArrayOutputStream();
     both.write(gzip(PublishedElementSets.STATION));

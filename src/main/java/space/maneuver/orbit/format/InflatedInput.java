@@ -20,13 +20,13 @@ final class InflatedInput extends InputStream {
   private static final int MAGIC = 0x1f8b;
   private static final int BUFFER_BYTES = 16 * 1024;
 
-  private final InputStream compressed;
+  private final Waiting compressed;
   private final long limit;
   private @Nullable InputStream inflated;
   private @Nullable IOException failure;
   private long inflatedBytes;
 
-  private InflatedInput(InputStream compressed, long limit) {
+  private InflatedInput(Waiting compressed, long limit) {
     this.compressed = compressed;
     this.limit = limit;
   }
@@ -56,6 +56,7 @@ final class InflatedInput extends InputStream {
     if (failure != null) {
       throw failure;
     }
+    compressed.membersEnded = 0;
     try {
       int read = inflated().read(buffer, offset, length);
       inflatedBytes += Math.max(0, read);
@@ -96,19 +97,27 @@ final class InflatedInput extends InputStream {
 
   /**
    * Says that there is more until there is none. {@link GZIPInputStream} takes what is not there at
-   * once for the end, and would pass over the files that follow the first in one stream.
+   * once for the end, and would pass over the files that follow the first in one stream. It also
+   * calls itself for each empty member, so that their number has to be limited.
    */
   private static final class Waiting extends FilterInputStream {
 
+    private static final int MOST_EMPTY = 1000;
+
     private final PushbackInputStream whole;
+    private int membersEnded;
 
     Waiting(PushbackInputStream whole) {
       super(whole);
       this.whole = whole;
     }
 
+    /** Called at the end of each member. */
     @Override
     public int available() throws IOException {
+      if (++membersEnded > MOST_EMPTY) {
+        throw new ZipException("too many empty members");
+      }
       int next = whole.read();
       if (next < 0) {
         return 0;

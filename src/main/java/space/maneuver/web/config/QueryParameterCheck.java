@@ -22,6 +22,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import space.maneuver.web.Paths;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.ParameterProblems;
 
@@ -43,7 +44,7 @@ class QueryParameterCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/api/v1/**");
+    registry.addInterceptor(this).addPathPatterns(Paths.API + "/**");
   }
 
   @Override

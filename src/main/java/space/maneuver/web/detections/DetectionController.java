@@ -21,6 +21,7 @@ import space.maneuver.inference.ModelSession;
 import space.maneuver.inference.RequestLimits;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.History;
+import space.maneuver.web.Paths;
 import space.maneuver.web.elements.ElementSetRequests;
 import space.maneuver.web.elements.ElementSetRequests.ElementSetIntake;
 import space.maneuver.web.elements.PostElementSets;
@@ -31,7 +32,7 @@ import space.maneuver.web.models.RequestTerms;
 
 /** Maneuvers of the objects whose element sets a caller sends. */
 @RestController
-@RequestMapping("/api/v1/detections")
+@RequestMapping(Paths.DETECTIONS)
 class DetectionController implements DetectionApi {
 
   private final ModelChoice models;

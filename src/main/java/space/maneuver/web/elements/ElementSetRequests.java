@@ -4,15 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import space.maneuver.exchange.RejectedRecord;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ElementSetStore;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.UnreadableInputException;
-import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.ElementSetReader;
 import space.maneuver.orbit.format.Rejection;
 import space.maneuver.web.config.LimitsProperties;
@@ -39,7 +36,7 @@ public final class ElementSetRequests {
     try {
       ElementSetReader.read(
           request.getInputStream(),
-          format(MediaTypes.ofBody(request)),
+          ElementSetTypes.format(MediaTypes.ofBody(request)),
           limits.body().toBytes(),
           collector::take,
           collector::reject);
@@ -51,22 +48,6 @@ public final class ElementSetRequests {
       meters.countElementSets(collector.usable(), collector.unusable());
     }
     return collector.intake();
-  }
-
-  /** Null where the type names no format, or plain text: the content shows it. */
-  private static @Nullable ElementSetFormat format(@Nullable MediaType type) {
-    if (type == null) {
-      return null;
-    }
-    if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
-      return ElementSetFormat.GP_JSON;
-    }
-    if (type.isCompatibleWith(MediaType.APPLICATION_XML)) {
-      return ElementSetFormat.OMM_XML;
-    }
-    return type.isCompatibleWith(MediaType.valueOf(MediaTypes.CSV))
-        ? ElementSetFormat.GP_CSV
-        : null;
   }
 
   /** Sorts the records of one request by object, as many as are allowed. */

@@ -9,10 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import space.maneuver.web.filter.MediaTypes;
 
 /** A request that brings element sets: the types that it may have, and how the API describes it. */
 @Target(ElementType.METHOD)
@@ -20,37 +18,36 @@ import space.maneuver.web.filter.MediaTypes;
 @RequestMapping(
     method = RequestMethod.POST,
     consumes = {
-      MediaType.TEXT_PLAIN_VALUE,
-      MediaType.APPLICATION_JSON_VALUE,
-      MediaTypes.CSV,
-      MediaType.APPLICATION_XML_VALUE,
-      // What callers send who name no type: the content shows the format.
-      MediaType.APPLICATION_OCTET_STREAM_VALUE,
-      MediaTypes.FORM
+      ElementSetTypes.TEXT,
+      ElementSetTypes.JSON,
+      ElementSetTypes.CSV,
+      ElementSetTypes.XML,
+      ElementSetTypes.UNNAMED,
+      ElementSetTypes.FORM
     })
 @RequestBody(
     description = "Element sets of one or many objects, in any order.",
     required = true,
     content = {
       @Content(
-          mediaType = MediaType.TEXT_PLAIN_VALUE,
+          mediaType = ElementSetTypes.TEXT,
           schema = @Schema(ref = "#/components/schemas/TwoLineElements"),
           examples =
               @ExampleObject(
                   name = "two-line elements",
                   ref = "#/components/examples/elementSets-tle")),
       @Content(
-          mediaType = MediaType.APPLICATION_JSON_VALUE,
+          mediaType = ElementSetTypes.JSON,
           schema = @Schema(ref = "#/components/schemas/GpRecords"),
           examples =
               @ExampleObject(name = "GP data", ref = "#/components/examples/elementSets-gp")),
       @Content(
-          mediaType = MediaTypes.CSV,
+          mediaType = ElementSetTypes.CSV,
           schema = @Schema(ref = "#/components/schemas/GpTable"),
           examples =
               @ExampleObject(name = "GP data", ref = "#/components/examples/elementSets-csv")),
       @Content(
-          mediaType = MediaType.APPLICATION_XML_VALUE,
+          mediaType = ElementSetTypes.XML,
           schema = @Schema(ref = "#/components/schemas/OrbitMeanElementsMessages"),
           examples = @ExampleObject(name = "OMM", ref = "#/components/examples/elementSets-omm"))
     })

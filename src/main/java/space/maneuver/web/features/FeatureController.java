@@ -17,6 +17,7 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.History;
+import space.maneuver.web.Paths;
 import space.maneuver.web.elements.ElementSetRequests;
 import space.maneuver.web.elements.ElementSetRequests.ElementSetIntake;
 import space.maneuver.web.elements.PostElementSets;
@@ -31,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Windows as a model wants them, from the element sets that a caller sends. */
 @RestController
-@RequestMapping("/api/v1/features")
+@RequestMapping(Paths.FEATURES)
 class FeatureController implements FeatureApi {
 
   private final ModelChoice models;
@@ -65,7 +66,7 @@ class FeatureController implements FeatureApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    // No network runs, but a header that is wrong is refused as everywhere.
+    // Nothing here waits for the network; a faulty timeout is refused as everywhere.
     terms.of(request);
     ModelBundle bundle = models.of(model, "query").bundle();
     WindowDays allowed = new WindowDays(bundle.windowDays());

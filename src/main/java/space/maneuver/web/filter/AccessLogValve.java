@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
+import space.maneuver.web.Paths;
 import space.maneuver.web.problem.ProblemWriter;
 
 /**
@@ -35,7 +36,7 @@ final class AccessLogValve extends ValveBase implements AccessLog {
    * @param operations path below which health and metrics are
    */
   AccessLogValve(String operations) {
-    this.operations = operations + '/';
+    this.operations = operations;
   }
 
   @Override
@@ -90,7 +91,7 @@ final class AccessLogValve extends ValveBase implements AccessLog {
       return Level.WARN;
     }
     boolean operation =
-        path.startsWith(operations) || path.startsWith(ApiKeyFilter.INFERENCE_HEALTH);
+        Paths.isBelow(operations, path) || Paths.isBelow(Paths.INFERENCE_HEALTH, path);
     return operation ? Level.DEBUG : Level.INFO;
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import space.maneuver.web.Paths;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
@@ -27,8 +28,6 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
 
   static final String HEADER = "X-API-Key";
 
-  static final String INFERENCE_HEALTH = "/v2/health/";
-
   private final List<byte[]> keys;
   private final String healthPath;
   private final ProblemWriter writer;
@@ -42,11 +41,10 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getServletPath();
-    return path.equals(healthPath)
-        || path.startsWith(healthPath + "/")
-        || path.startsWith(INFERENCE_HEALTH)
-        || PageFiles.has(path)
-        || PageFiles.describe(path);
+    return Paths.isAt(healthPath, path)
+        || Paths.isBelow(Paths.INFERENCE_HEALTH, path)
+        || Paths.isPage(path)
+        || Paths.isDescription(path);
   }
 
   @Override

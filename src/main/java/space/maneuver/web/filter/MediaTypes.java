@@ -14,15 +14,6 @@ import org.springframework.util.MimeTypeUtils;
 /** Recognises the media types that a request names, whatever their case and parameters. */
 public final class MediaTypes {
 
-  /** GP data as a table; Spring has no name for it. */
-  public static final String CSV = "text/csv";
-
-  /**
-   * What curl calls any data. The charset, which requests may leave out, keeps springdoc from
-   * taking the parameters of the query for fields of a form.
-   */
-  public static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
-
   /** All that is read is UTF-8; the others say of ASCII text what it is as well. */
   private static final List<Charset> READ =
       List.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import space.maneuver.inference.InferenceThreads;
 import space.maneuver.inference.OverloadedException;
+import space.maneuver.web.Paths;
 import space.maneuver.web.problem.OverloadProblems;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
@@ -33,7 +34,6 @@ final class OverloadFilter extends OncePerRequestFilter {
 
   static final int ORDER = RequestBodyFilter.ORDER - 10;
 
-  private static final String WITHOUT_NETWORK = "/api/v1/features";
   private static final int SHARE = 8;
   private static final String RETRY_SECONDS = "1";
 
@@ -95,12 +95,15 @@ final class OverloadFilter extends OncePerRequestFilter {
               room + " requests are being worked on already, which is as many as may be.")
           .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
-    OverloadedException overload =
-        request.getServletPath().equals(WITHOUT_NETWORK) ? null : threads.refusal();
+    OverloadedException overload = usesNetwork(request) ? threads.refusal() : null;
     if (overload == null) {
       return null;
     }
     withoutRoom.increment();
     return OverloadProblems.ofOverload(overload);
+  }
+
+  private static boolean usesNetwork(HttpServletRequest request) {
+    return !request.getServletPath().equals(Paths.FEATURES);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -61,28 +60,20 @@ final class RequestBodyFilter extends OncePerRequestFilter {
               HttpHeaders.CONTENT_TYPE, request.getContentType(), MediaTypes.CHARSET_RULE));
     }
     return !MediaTypes.hasLines(request) && request.getContentLengthLong() > limit
-        ? BoundedInputStream.tooLarge(limit, "sent")
+        ? BoundedBody.tooLarge(limit, "sent")
         : null;
   }
 
   private HttpServletRequest decoded(HttpServletRequest request) throws IOException {
     boolean lines = MediaTypes.hasLines(request);
-    boolean gzip = isGzip(request.getHeader(HttpHeaders.CONTENT_ENCODING));
+    if (isGzip(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
+      long most = lines ? Long.MAX_VALUE : limit;
+      return new DecodedRequest(request, BoundedBody.inflated(request.getInputStream(), most));
+    }
     boolean bounded = lines || request.getContentLengthLong() >= 0;
-    if (bounded && !gzip) {
-      return request;
-    }
-    InputStream body = request.getInputStream();
-    if (!lines) {
-      body = new BoundedInputStream(body, limit, "sent");
-    }
-    if (gzip) {
-      body = new GzipBody(body);
-      if (!lines) {
-        body = new BoundedInputStream(body, limit, "inflated");
-      }
-    }
-    return new DecodedRequest(request, body);
+    return bounded
+        ? request
+        : new DecodedRequest(request, BoundedBody.sent(request.getInputStream(), limit));
   }
 
   private static boolean isPlain(@Nullable String encoding) {

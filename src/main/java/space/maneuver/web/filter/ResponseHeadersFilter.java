@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import space.maneuver.web.Paths;
 
 /** Tells browsers to take an answer for what it is and to keep none of the API's. */
 @Component
@@ -31,7 +32,7 @@ final class ResponseHeadersFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String path = request.getServletPath();
-    boolean data = isData(path);
+    boolean data = Paths.isData(path);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Content-Security-Policy", policy(path));
@@ -42,16 +43,9 @@ final class ResponseHeadersFilter extends OncePerRequestFilter {
   }
 
   private static String policy(String path) {
-    if (isData(path)) {
+    if (Paths.isData(path)) {
       return DATA_ONLY;
     }
-    return PageFiles.has(path) ? THE_PAGE : OWN_PAGES;
-  }
-
-  private static boolean isData(String path) {
-    return path.startsWith("/api/")
-        || path.equals("/v2")
-        || path.startsWith("/v2/")
-        || path.startsWith("/v3/");
+    return Paths.isPage(path) ? THE_PAGE : OWN_PAGES;
   }
 }

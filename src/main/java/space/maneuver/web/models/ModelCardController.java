@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.web.Paths;
 
 /**
  * A model card for the page to show; {@code /models/NAME} has it as it is written. HTML in it is
@@ -33,7 +34,7 @@ class ModelCardController {
     this.models = models;
   }
 
-  @GetMapping("/api/v1/models/{name}/card")
+  @GetMapping(Paths.MODELS + "/{name}/card")
   ResponseEntity<String> card(@PathVariable("name") String name) {
     String markdown = models.of(name, "path").card();
     return ResponseEntity.ok().contentType(HTML).body(RENDERER.render(PARSER.parse(markdown)));

@@ -7,10 +7,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.exchange.ModelReference;
 import space.maneuver.model.registry.ModelRegistry;
+import space.maneuver.web.Paths;
 
 /** The models and what is known of each. */
 @RestController
-@RequestMapping(path = "/api/v1/models", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = Paths.MODELS, produces = MediaType.APPLICATION_JSON_VALUE)
 class ModelController implements ModelApi {
 
   private final ModelRegistry registry;

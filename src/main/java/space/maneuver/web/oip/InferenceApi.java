@@ -13,6 +13,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.http.MediaType;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
@@ -25,11 +30,6 @@ import space.maneuver.web.problem.Problems;
 interface InferenceApi {
 
   String TAG = "Open Inference Protocol";
-  String NAME = "Name of the model.";
-  String NAME_EXAMPLE = "maneuver-lstm-daily";
-  String VERSION = "Version of the model.";
-  String VERSION_EXAMPLE = "1.1.0";
-  String SUMMARY = "Compute the logits of windows that come as tensors";
   String DESCRIPTION =
       """
       Input `x`, FP32 [batch, steps, channels]: windows in the units of the model's schema, NaN, in \
@@ -44,63 +44,24 @@ interface InferenceApi {
       `Inference-Header-Content-Length` gives the length of the JSON. `binary_data_output` of the \
       request and `binary_data` of an output ask for answers of the same form.""";
 
-  @Operation(
-      operationId = "infer",
-      summary = SUMMARY,
-      description = DESCRIPTION,
-      parameters =
-          @Parameter(
-              name = InferenceBody.HEADER,
-              in = ParameterIn.HEADER,
-              description = "Bytes of the JSON, where binary data follow it.",
-              schema = @Schema(type = "integer", format = "int32", minimum = "1")),
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = {
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON_VALUE,
-                    schema = @Schema(ref = "#/components/schemas/InferenceRequest"),
-                    examples = @ExampleObject(name = "json", ref = "#/components/examples/infer")),
-                @Content(
-                    mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                    schema = @Schema(type = "string", format = "binary"),
-                    examples =
-                        @ExampleObject(name = "binary", ref = "#/components/examples/infer-binary"))
-              }),
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              description = "The outputs, in the order in which they were asked for.",
-              headers =
-                  @Header(
-                      name = InferenceBody.HEADER,
-                      description = "Bytes of the JSON, where binary data follow it.",
-                      schema = @Schema(type = "integer", format = "int32")),
-              content = {
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON_VALUE,
-                    schema = @Schema(ref = "#/components/schemas/InferenceResponse"),
-                    examples =
-                        @ExampleObject(name = "json", ref = "#/components/examples/infer-200")),
-                @Content(
-                    mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                    schema = @Schema(type = "string", format = "binary"),
-                    examples =
-                        @ExampleObject(
-                            name = "binary",
-                            ref = "#/components/examples/infer-binary-200"))
-              }))
-  @Problems({Problem.BAD_REQUEST, Problem.MALFORMED_JSON, Problem.UNKNOWN_MODEL})
+  @Inference("infer")
   void infer(
-      @Parameter(description = NAME, example = NAME_EXAMPLE) String name,
+      @ModelName String name,
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException;
 
+  @Inference("inferVersion")
+  void inferVersion(
+      @ModelName String name,
+      @ModelVersion String version,
+      @Parameter(hidden = true) HttpServletRequest request,
+      @Parameter(hidden = true) HttpServletResponse response)
+      throws IOException;
+
+  /** Describes the inference, with or without a version in the path. */
   @Operation(
-      operationId = "inferVersion",
-      summary = SUMMARY,
+      summary = "Compute the logits of windows that come as tensors",
       description = DESCRIPTION,
       parameters =
           @Parameter(
@@ -146,10 +107,24 @@ interface InferenceApi {
                             ref = "#/components/examples/infer-binary-200"))
               }))
   @Problems({Problem.BAD_REQUEST, Problem.MALFORMED_JSON, Problem.UNKNOWN_MODEL})
-  void inferVersion(
-      @Parameter(description = NAME, example = NAME_EXAMPLE) String name,
-      @Parameter(description = VERSION, example = VERSION_EXAMPLE) String version,
-      @Parameter(hidden = true) HttpServletRequest request,
-      @Parameter(hidden = true) HttpServletResponse response)
-      throws IOException;
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Inference {
+
+    /** Id of the operation. */
+    @AliasFor(annotation = Operation.class, attribute = "operationId")
+    String value();
+  }
+
+  /** Describes the model's name in a path. */
+  @Parameter(description = "Name of the model.", example = "maneuver-lstm-daily")
+  @Target(ElementType.PARAMETER)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface ModelName {}
+
+  /** Describes the model's version in a path. */
+  @Parameter(description = "Version of the model.", example = "1.1.0")
+  @Target(ElementType.PARAMETER)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface ModelVersion {}
 }

@@ -14,6 +14,7 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.inference.RequestLimits;
 import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.web.Paths;
 import space.maneuver.web.config.LimitsProperties;
 import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.ModelChoice;
@@ -22,7 +23,7 @@ import space.maneuver.web.models.RequestTerms;
 /** Logits of windows that come as tensors. */
 @RestController
 @RequestMapping(
-    path = "/v2/models/{name}",
+    path = Paths.INFERENCE_MODEL,
     consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
 class InferenceController implements InferenceApi {
 

@@ -1,13 +1,19 @@
 package space.maneuver.web.oip;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.http.MediaType;
+import space.maneuver.web.oip.InferenceApi.ModelName;
+import space.maneuver.web.oip.InferenceApi.ModelVersion;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
 
@@ -15,12 +21,21 @@ import space.maneuver.web.problem.Problems;
 @Tag(name = InferenceApi.TAG)
 interface ModelMetadataApi {
 
-  String METADATA = "Name the tensors that a model takes and gives";
-  String READY = "Tell whether a model answers";
+  @Metadata("getModelMetadata")
+  ModelMetadata getModelMetadata(@ModelName String name);
 
+  @Metadata("getModelVersionMetadata")
+  ModelMetadata getModelVersionMetadata(@ModelName String name, @ModelVersion String version);
+
+  @Ready("getModelReady")
+  ModelReady getModelReady(@ModelName String name);
+
+  @Ready("getModelVersionReady")
+  ModelReady getModelVersionReady(@ModelName String name, @ModelVersion String version);
+
+  /** Describes the model's tensors, with or without a version in the path. */
   @Operation(
-      operationId = "getModelMetadata",
-      summary = METADATA,
+      summary = "Name the tensors that a model takes and gives",
       responses =
           @ApiResponse(
               responseCode = "200",
@@ -34,33 +49,18 @@ interface ModelMetadataApi {
                               name = "model",
                               ref = "#/components/examples/getModelMetadata-200"))))
   @Problems(Problem.UNKNOWN_MODEL)
-  ModelMetadata getModelMetadata(
-      @Parameter(description = InferenceApi.NAME, example = InferenceApi.NAME_EXAMPLE) String name);
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Metadata {
 
-  @Operation(
-      operationId = "getModelVersionMetadata",
-      summary = METADATA,
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              description = "The model.",
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(ref = "#/components/schemas/ModelMetadata"),
-                      examples =
-                          @ExampleObject(
-                              name = "model",
-                              ref = "#/components/examples/getModelMetadata-200"))))
-  @Problems(Problem.UNKNOWN_MODEL)
-  ModelMetadata getModelVersionMetadata(
-      @Parameter(description = InferenceApi.NAME, example = InferenceApi.NAME_EXAMPLE) String name,
-      @Parameter(description = InferenceApi.VERSION, example = InferenceApi.VERSION_EXAMPLE)
-          String version);
+    /** Id of the operation. */
+    @AliasFor(annotation = Operation.class, attribute = "operationId")
+    String value();
+  }
 
+  /** Describes the readiness of a model, with or without a version in the path. */
   @Operation(
-      operationId = "getModelReady",
-      summary = READY,
+      summary = "Tell whether a model answers",
       responses =
           @ApiResponse(
               responseCode = "200",
@@ -74,27 +74,12 @@ interface ModelMetadataApi {
                               name = "ready",
                               ref = "#/components/examples/getModelReady-200"))))
   @Problems(Problem.UNKNOWN_MODEL)
-  ModelReady getModelReady(
-      @Parameter(description = InferenceApi.NAME, example = InferenceApi.NAME_EXAMPLE) String name);
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Ready {
 
-  @Operation(
-      operationId = "getModelVersionReady",
-      summary = READY,
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              description = "It does.",
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(ref = "#/components/schemas/ModelReady"),
-                      examples =
-                          @ExampleObject(
-                              name = "ready",
-                              ref = "#/components/examples/getModelReady-200"))))
-  @Problems(Problem.UNKNOWN_MODEL)
-  ModelReady getModelVersionReady(
-      @Parameter(description = InferenceApi.NAME, example = InferenceApi.NAME_EXAMPLE) String name,
-      @Parameter(description = InferenceApi.VERSION, example = InferenceApi.VERSION_EXAMPLE)
-          String version);
+    /** Id of the operation. */
+    @AliasFor(annotation = Operation.class, attribute = "operationId")
+    String value();
+  }
 }

@@ -8,11 +8,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.registry.ModelRegistry;
+import space.maneuver.web.Paths;
 import space.maneuver.web.models.ModelChoice;
 
 /** What a client of the protocol needs to know of a model. */
 @RestController
-@RequestMapping(path = "/v2/models/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = Paths.INFERENCE_MODEL, produces = MediaType.APPLICATION_JSON_VALUE)
 class ModelMetadataController implements ModelMetadataApi {
 
   private final ModelRegistry registry;

@@ -12,10 +12,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.web.Paths;
 
 /** What a client of the protocol asks of the service as a whole. */
 @RestController
-@RequestMapping(path = "/v2", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = Paths.INFERENCE, produces = MediaType.APPLICATION_JSON_VALUE)
 class ServerController implements ServerApi {
 
   private final HealthEndpoint health;

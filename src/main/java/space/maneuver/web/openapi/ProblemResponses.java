@@ -20,7 +20,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
-import space.maneuver.web.problem.InferenceError;
+import space.maneuver.web.Paths;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
 
@@ -118,7 +118,7 @@ class ProblemResponses implements OperationCustomizer {
     RequestMapping mapping =
         AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RequestMapping.class);
     return mapping != null
-        && Stream.of(mapping.path()).anyMatch(path -> InferenceError.isFormAt(path, ""));
+        && Stream.of(mapping.path()).anyMatch(path -> Paths.isAt(Paths.INFERENCE, path));
   }
 
   private ApiResponse response(Set<Problem> problems, String path, boolean inference) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.exchange.ModelReference;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.inference.RequestLimits;
+import space.maneuver.web.Paths;
 import space.maneuver.web.filter.MediaTypes;
 import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.RequestTerms;
@@ -20,7 +21,7 @@ import space.maneuver.web.predictions.WindowPredictions.PredictionEntry;
 
 /** Probabilities of windows whose features the caller has. */
 @RestController
-@RequestMapping("/api/v1/predictions")
+@RequestMapping(Paths.PREDICTIONS)
 class PredictionController implements PredictionApi {
 
   private final WindowModelChoice models;

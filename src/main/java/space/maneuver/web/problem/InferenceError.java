@@ -7,18 +7,6 @@ package space.maneuver.web.problem;
  */
 public record InferenceError(String error) {
 
-  private static final String ROOT = "/v2";
-
-  /**
-   * Whether errors have this form there.
-   *
-   * @param uri of the request
-   * @param contextPath that it begins with
-   */
-  public static boolean isFormAt(String uri, String contextPath) {
-    return uri.equals(contextPath + ROOT) || uri.startsWith(contextPath + ROOT + '/');
-  }
-
   static InferenceError of(ProblemException exception) {
     return of(exception.problem(), exception.detail());
   }

@@ -12,6 +12,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import space.maneuver.orbit.format.JsonFaults;
+import space.maneuver.web.Paths;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -74,7 +75,8 @@ final class ProblemTranslation {
 
   private static ProblemException ofSpring(ErrorResponse response, HttpServletRequest request) {
     if (response instanceof NoResourceFoundException) {
-      return new ProblemException(Problem.NOT_FOUND, "See /v3/api-docs for all paths.");
+      return new ProblemException(
+          Problem.NOT_FOUND, "See " + Paths.DESCRIPTION + " for all paths.");
     }
     if (response instanceof HttpRequestMethodNotSupportedException method) {
       String[] supported = method.getSupportedMethods();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import space.maneuver.web.Paths;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem as the answer, in the form of its path, whatever the caller said to accept. */
@@ -37,7 +38,7 @@ public final class ProblemWriter {
         .headers()
         .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     byte[] body;
-    if (InferenceError.isFormAt(instance, request.getContextPath())) {
+    if (Paths.isAt(request.getContextPath() + Paths.INFERENCE, instance)) {
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
       body = mapper.writeValueAsBytes(InferenceError.of(exception));
     } else {

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /**
  * Names the problems of an operation, beyond those that each one has, for the API's description.
  */
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Problems {
 

@@ -1,0 +1,57 @@
+package space.maneuver.web;
+
+/** The paths that the service answers, for controllers and filters. */
+public final class Paths {
+
+  private static final String API_ROOT = "/api";
+
+  public static final String API = API_ROOT + "/v1";
+  public static final String DETECTIONS = API + "/detections";
+  public static final String FEATURES = API + "/features";
+  public static final String MODELS = API + "/models";
+  public static final String PREDICTIONS = API + "/predictions";
+
+  /** Root of the Open Inference Protocol. */
+  public static final String INFERENCE = "/v2";
+
+  public static final String INFERENCE_MODEL = INFERENCE + "/models/{name}";
+  public static final String INFERENCE_HEALTH = INFERENCE + "/health";
+
+  private static final String DESCRIPTION_ROOT = "/v3";
+
+  /** The API's description. */
+  public static final String DESCRIPTION = DESCRIPTION_ROOT + "/api-docs";
+
+  private Paths() {}
+
+  /** Whether {@code path} is {@code root} or below it. */
+  public static boolean isAt(String root, String path) {
+    return path.equals(root) || isBelow(root, path);
+  }
+
+  /** Whether {@code path} is below {@code root}. */
+  public static boolean isBelow(String root, String path) {
+    return path.startsWith(root + '/');
+  }
+
+  /** Whether an answer there is data, for programs. */
+  public static boolean isData(String path) {
+    return isBelow(API_ROOT, path) || isAt(INFERENCE, path) || isBelow(DESCRIPTION_ROOT, path);
+  }
+
+  /** Whether it is a file of the page. */
+  public static boolean isPage(String path) {
+    return path.equals("/")
+        || path.equals("/index.html")
+        || isBelow("/page", path)
+        || isBelow("/webjars/uplot", path);
+  }
+
+  /** Whether it is the API's description or a file of Swagger UI, which shows it. */
+  public static boolean isDescription(String path) {
+    return path.equals("/swagger-ui.html")
+        || isBelow("/swagger-ui", path)
+        || isAt(DESCRIPTION, path)
+        || path.equals(DESCRIPTION + ".yaml");
+  }
+}
