@@ -28,7 +28,6 @@ class DocumentLinksTest {
     List<String> links =
         LINK.matcher(Files.readString(file)).results().map(link -> link.group(1)).toList();
 
-    assertThat(links)
-        .allSatisfy(link -> assertThat(file.resolveSibling(link)).as(link).exists());
+    assertThat(links).allSatisfy(link -> assertThat(file.resolveSibling(link)).as(link).exists());
   }
 }

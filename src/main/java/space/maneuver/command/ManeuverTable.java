@@ -95,10 +95,7 @@ final class ManeuverTable implements ReportPrinter {
                 "%10.4f  %-11s",
                 maneuver.confidence(),
                 confirmed ? "confirmed" : "provisional")
-            + String.format(
-                Locale.ROOT,
-                "  %-11s  ",
-                maneuver.type().label())
+            + String.format(Locale.ROOT, "  %-11s  ", maneuver.type().label())
             + (deltaV == null
                 ? styled(FAINT, "not known")
                 : String.format(Locale.ROOT, "%.4f +- %.4f", deltaV.total(), deltaV.sigma())));
