@@ -20,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 import space.maneuver.evaluation.TrainedOn;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.Sampling;
-import space.maneuver.model.bundle.Head;
+import space.maneuver.model.bundle.Architecture.Head;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.Control;

@@ -22,8 +22,8 @@ import space.maneuver.math.LabelledScore;
 import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.model.bundle.RegimeCalibration;
-import space.maneuver.model.bundle.Thresholds;
+import space.maneuver.model.bundle.ModelBundle.RegimeCalibration;
+import space.maneuver.model.bundle.ModelBundle.Thresholds;
 import space.maneuver.orbit.OrbitRegime;
 
 /**

@@ -21,12 +21,12 @@ import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Surroundings;
 import space.maneuver.simulation.orbit.Thrust;
 import space.maneuver.simulation.orbit.TrueOrbit;
-import space.maneuver.simulation.publisher.InventedPublisher;
 import space.maneuver.simulation.publisher.IssueTimes;
 import space.maneuver.simulation.publisher.Noise;
 import space.maneuver.simulation.publisher.OrbitFit;
-import space.maneuver.simulation.publisher.PublishedError;
 import space.maneuver.simulation.publisher.Publisher;
+import space.maneuver.simulation.publisher.Publisher.Invented;
+import space.maneuver.simulation.publisher.Publisher.PublishedError;
 import space.maneuver.simulation.publisher.RecordedNoise;
 
 /** The life of one object: its orbit moves on from element set to thrust to element set. */
@@ -59,7 +59,7 @@ final class ObjectSimulation {
     this.publisher =
         known != null
             ? known
-            : new InventedPublisher(new Noise(draws, regime), new IssueTimes(draws, regime));
+            : new Invented(new Noise(draws, regime), new IssueTimes(draws, regime));
     this.operator = propulsion.operator(draws, start);
     this.truth = start;
     this.due = start.epochTicks() + Ticks.ofDays(FIRST_MANEUVER * draws.uniform(0.3, 3));

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.model.bundle.TrainingData;
+import space.maneuver.model.bundle.TrainingRecord.TrainingData;
 import space.maneuver.orbit.label.LabelledHistory;
 
 /**

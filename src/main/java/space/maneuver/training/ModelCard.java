@@ -8,7 +8,7 @@ import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Architecture;
 import space.maneuver.model.bundle.MeasuredRegimes;
 import space.maneuver.model.bundle.ModelBundle;
-import space.maneuver.model.bundle.TrainingData;
+import space.maneuver.model.bundle.TrainingRecord.TrainingData;
 import space.maneuver.orbit.OrbitRegime;
 
 /** The model card (Mitchell et al. 2019), Markdown. */

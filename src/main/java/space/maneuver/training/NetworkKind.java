@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Architecture;
-import space.maneuver.model.bundle.Head;
+import space.maneuver.model.bundle.Architecture.Head;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 import space.maneuver.torchscript.Readout;
 import space.maneuver.torchscript.StepArchitecture;

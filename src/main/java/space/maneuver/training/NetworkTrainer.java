@@ -23,7 +23,7 @@ import java.util.Map;
 import space.maneuver.model.torch.TorchEngine;
 import space.maneuver.model.torch.WindowBatch;
 import space.maneuver.training.loop.AdamW;
-import space.maneuver.training.loop.TrainerState;
+import space.maneuver.training.loop.Checkpoint.TrainerState;
 import space.maneuver.training.samples.SampleBatch;
 
 /**

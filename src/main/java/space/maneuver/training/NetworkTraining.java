@@ -2,8 +2,8 @@ package space.maneuver.training;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.training.loop.Best;
 import space.maneuver.training.loop.Checkpoint;
+import space.maneuver.training.loop.Checkpoint.Best;
 import space.maneuver.training.loop.Checkpoints;
 import space.maneuver.training.loop.LossCurve;
 import space.maneuver.training.samples.SampleBatch;

@@ -11,7 +11,7 @@ import space.maneuver.features.FeatureSeries;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureSchema;
 import space.maneuver.model.bundle.Architecture;
-import space.maneuver.model.bundle.Head;
+import space.maneuver.model.bundle.Architecture.Head;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.loop.LoopSettings;

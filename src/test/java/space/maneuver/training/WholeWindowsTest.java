@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import space.maneuver.model.bundle.Head;
+import space.maneuver.model.bundle.Architecture.Head;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 import space.maneuver.orbit.label.LabelledHistory;

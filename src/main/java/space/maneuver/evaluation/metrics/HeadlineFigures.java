@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import space.maneuver.evaluation.metrics.events.EventScore;
 import space.maneuver.evaluation.metrics.events.EventScorer;
-import space.maneuver.evaluation.metrics.events.EventScores;
+import space.maneuver.evaluation.metrics.events.EventScorer.EventScores;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.evaluation.metrics.windows.WindowScore;

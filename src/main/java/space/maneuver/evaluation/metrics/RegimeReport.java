@@ -12,7 +12,7 @@ import space.maneuver.evaluation.metrics.events.DetectedSatellite;
 import space.maneuver.evaluation.metrics.events.EstimateReport;
 import space.maneuver.evaluation.metrics.events.EventScore;
 import space.maneuver.evaluation.metrics.events.EventScorer;
-import space.maneuver.evaluation.metrics.events.EventScores;
+import space.maneuver.evaluation.metrics.events.EventScorer.EventScores;
 import space.maneuver.evaluation.metrics.events.FalseAlarmRates;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.RegimeReport;
 import space.maneuver.evaluation.metrics.events.EventScore;
-import space.maneuver.evaluation.metrics.events.EventScores;
+import space.maneuver.evaluation.metrics.events.EventScorer.EventScores;
 import space.maneuver.evaluation.metrics.events.FalseAlarmRates;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.evaluation.metrics.events.OperatingPoint;

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import space.maneuver.features.FeatureSeries;
 import space.maneuver.features.window.FeatureSchema;
 import space.maneuver.features.window.Sampling;
+import space.maneuver.model.bundle.Architecture.Head;
+import space.maneuver.model.bundle.ModelBundle.RegimeCalibration;
 import space.maneuver.orbit.OrbitRegime;
 
 /** Whether the parts of a bundle fit each other. */

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.SolarFlux;
+import space.maneuver.features.window.Channel;
+import space.maneuver.features.window.FeatureSchema;
 import space.maneuver.features.window.Normaliser;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.OrbitRegime;
@@ -142,5 +145,65 @@ public record ModelBundle(
   /** The solar flux that the bundle's windows hold: what is known of it if trained with it. */
   public SolarFlux solarFlux(SolarFlux known) {
     return training.solarFlux() ? known : SolarFlux.NONE;
+  }
+
+  /** Unmodifiable copies in the order of their keys, so that equal bundles give equal files. */
+  static final class Sorted {
+
+    private Sorted() {}
+
+    static <K extends Comparable<K>, V> Map<K, V> copy(Map<K, V> map) {
+      return Collections.unmodifiableMap(new TreeMap<>(map));
+    }
+  }
+
+  /**
+   * Calibration of one orbit regime, where satellites of it were held out to fit it to.
+   *
+   * @param window of window logits, by length of the window, d
+   * @param event of the confidence of a maneuver; its input is the logit of the raw score
+   */
+  public record RegimeCalibration(Map<Integer, Calibration> window, Calibration event) {
+
+    public RegimeCalibration {
+      window = Sorted.copy(window);
+    }
+  }
+
+  /**
+   * From which probability on the answer is yes; all in [0, 1].
+   *
+   * @param window by length of the window, d
+   * @param event by orbit regime
+   */
+  public record Thresholds(Map<Integer, Double> window, Map<OrbitRegime, Double> event) {
+
+    public Thresholds {
+      window = Sorted.copy(window);
+      event = Sorted.copy(event);
+    }
+  }
+
+  /**
+   * The feature schema a network was trained with.
+   *
+   * @param name of the schema
+   * @param sampling what a step is
+   * @param channels the columns, in order
+   * @param hash of the schema, {@link FeatureSchema#hash()}
+   */
+  public record BundleFeatures(String name, Sampling sampling, List<Channel> channels, String hash) {
+
+    public BundleFeatures {
+      channels = List.copyOf(channels);
+    }
+
+    public static BundleFeatures of(FeatureSchema schema) {
+      return new BundleFeatures(schema.name(), schema.sampling(), schema.channels(), schema.hash());
+    }
+
+    public FeatureSchema schema() {
+      return new FeatureSchema(name, sampling, channels);
+    }
   }
 }

@@ -5,6 +5,7 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
+import space.maneuver.simulation.publisher.Publisher.PublishedError;
 
 /**
  * Issues element sets as a real satellite's were: its stretches without burns follow each other in

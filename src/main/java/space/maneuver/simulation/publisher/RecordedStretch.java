@@ -16,6 +16,7 @@ import space.maneuver.orbit.Sgp4;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.DragRate;
 import space.maneuver.simulation.orbit.TrueOrbit;
+import space.maneuver.simulation.publisher.Publisher.PublishedError;
 
 /**
  * What a real history without burns tells of its publisher: the intervals between element sets, and

@@ -20,7 +20,7 @@ import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.evaluation.report.ComparisonTable;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.Sampling;
-import space.maneuver.model.bundle.Head;
+import space.maneuver.model.bundle.Architecture.Head;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.Control;

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.tracker.Tracker;
 import java.util.List;
+import space.maneuver.training.loop.Checkpoint.TrainerState;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter 2019), by PyTorch's kernel. DJL's own

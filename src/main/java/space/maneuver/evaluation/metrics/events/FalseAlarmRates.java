@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import space.maneuver.evaluation.metrics.events.EventScorer.EventScores;
 
 /**
  * What is found where so many false alarms are allowed.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import space.maneuver.evaluation.metrics.events.EventScorer.EventScores;
 import space.maneuver.testing.ReferenceCases;
 import tools.jackson.databind.JsonNode;
 
