@@ -166,8 +166,8 @@ final class PlotFile {
   }
 
   /**
-   * What a report was made from, as charts on one axis of time. Maneuvers are bands from the earliest
-   * to the latest time, the darker the surer; provisional ones have another colour.
+   * What a report was made from, as charts on one axis of time. Maneuvers are bands from the
+   * earliest to the latest time, the darker the surer; provisional ones have another colour.
    */
   private static final class ObjectPlot {
 

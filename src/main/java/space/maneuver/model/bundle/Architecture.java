@@ -28,8 +28,8 @@ public record Architecture(
   /** What a network answers. */
   public enum Head {
     /**
-     * Whether a burn lies in a sequence. Of a step per day, {@code steps} says it after each day; of
-     * a step per element set, it gives the mean of short windows that hold the step.
+     * Whether a burn lies in a sequence. Of a step per day, {@code steps} says it after each day;
+     * of a step per element set, it gives the mean of short windows that hold the step.
      */
     @JsonProperty("window")
     WINDOW,

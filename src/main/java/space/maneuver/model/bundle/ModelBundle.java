@@ -192,7 +192,8 @@ public record ModelBundle(
    * @param channels the columns, in order
    * @param hash of the schema, {@link FeatureSchema#hash()}
    */
-  public record BundleFeatures(String name, Sampling sampling, List<Channel> channels, String hash) {
+  public record BundleFeatures(
+      String name, Sampling sampling, List<Channel> channels, String hash) {
 
     public BundleFeatures {
       channels = List.copyOf(channels);

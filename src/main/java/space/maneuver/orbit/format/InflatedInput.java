@@ -20,13 +20,13 @@ final class InflatedInput extends InputStream {
   private static final int MAGIC = 0x1f8b;
   private static final int BUFFER_BYTES = 16 * 1024;
 
-  private final Waiting compressed;
+  private final InputStream compressed;
   private final long limit;
   private @Nullable InputStream inflated;
   private @Nullable IOException failure;
   private long inflatedBytes;
 
-  private InflatedInput(Waiting compressed, long limit) {
+  private InflatedInput(InputStream compressed, long limit) {
     this.compressed = compressed;
     this.limit = limit;
   }
@@ -56,7 +56,6 @@ final class InflatedInput extends InputStream {
     if (failure != null) {
       throw failure;
     }
-    compressed.membersEnded = 0;
     try {
       int read = inflated().read(buffer, offset, length);
       inflatedBytes += Math.max(0, read);
@@ -66,6 +65,10 @@ final class InflatedInput extends InputStream {
       return read;
     } catch (ZipException | EOFException e) {
       failure = new UnreadableInputException("the gzip data are damaged: " + reason(e), e);
+      throw failure;
+    } catch (StackOverflowError e) {
+      // GZIPInputStream calls itself for each empty member.
+      failure = new UnreadableInputException("the gzip data are damaged: too many empty members");
       throw failure;
     } catch (UnreadableInputException e) {
       failure = e;
@@ -97,27 +100,19 @@ final class InflatedInput extends InputStream {
 
   /**
    * Says that there is more until there is none. {@link GZIPInputStream} takes what is not there at
-   * once for the end, and would pass over the files that follow the first in one stream. It also
-   * calls itself for each empty member, so that their number has to be limited.
+   * once for the end, and would pass over the files that follow the first in one stream.
    */
   private static final class Waiting extends FilterInputStream {
 
-    private static final int MOST_EMPTY = 1000;
-
     private final PushbackInputStream whole;
-    private int membersEnded;
 
     Waiting(PushbackInputStream whole) {
       super(whole);
       this.whole = whole;
     }
 
-    /** Called at the end of each member. */
     @Override
     public int available() throws IOException {
-      if (++membersEnded > MOST_EMPTY) {
-        throw new ZipException("too many empty members");
-      }
       int next = whole.read();
       if (next < 0) {
         return 0;
