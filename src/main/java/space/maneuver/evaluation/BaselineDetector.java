@@ -12,6 +12,7 @@ import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.math.Bisection;
+import space.maneuver.math.Medians;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
@@ -30,7 +31,6 @@ public final class BaselineDetector {
 
   private static final int CENTRE_SIDE = 30;
   private static final int SCALE_SIDE = 90;
-  private static final double MAD_TO_SIGMA = 1.4826;
   private static final double MIDDLE = 50;
 
   /** Of the semi-major axis or the position, km: less is not in the digits of an element set. */
@@ -82,7 +82,7 @@ public final class BaselineDetector {
       for (int i = 0; i < scale.length; i++) {
         scale[i] = Math.abs(scale[i] - middle);
       }
-      double sigma = Math.max(MAD_TO_SIGMA * StatUtils.percentile(scale, MIDDLE), FLOOR);
+      double sigma = Math.max(Medians.MAD_TO_SIGMA * StatUtils.percentile(scale, MIDDLE), FLOOR);
       double centre = StatUtils.percentile(around(changes, k, CENTRE_SIDE), MIDDLE);
       double z = Math.abs(changes[k] - centre) / sigma;
       scores[k] = z / (1 + z);

@@ -218,7 +218,7 @@ public final class ModelSession implements AutoCloseable {
     try {
       queue.add(submission, letIn);
     } catch (RuntimeException e) {
-      submission.refuse(e);
+      submission.refuse();
       throw e;
     }
     letIn |= !terms.background();

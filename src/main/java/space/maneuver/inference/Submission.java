@@ -135,8 +135,7 @@ final class Submission {
   }
 
   /** Ends a submission none of whose windows has been let into the queue. */
-  void refuse(RuntimeException reason) {
-    done.completeExceptionally(reason);
+  void refuse() {
     lease.close();
   }
 

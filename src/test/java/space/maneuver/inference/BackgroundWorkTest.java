@@ -4,29 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BackgroundWorkTest {
 
   private static final Duration DELAY = Duration.ofMillis(1);
 
-  @SuppressWarnings("NullAway.Init")
-  private static Submissions submissions;
+  @RegisterExtension static final Submissions submissions = new Submissions();
 
   private final ManualClock clock = new ManualClock();
   private final Batch batch = new Batch(256);
-
-  @BeforeAll
-  static void start() {
-    submissions = new Submissions();
-  }
-
-  @AfterAll
-  static void stop() {
-    submissions.close();
-  }
 
   @Test
   void backlogRunsInSmallBatchesWhileNothingElseWaits() {

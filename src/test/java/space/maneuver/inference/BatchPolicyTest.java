@@ -3,9 +3,8 @@ package space.maneuver.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,21 +13,10 @@ class BatchPolicyTest {
   private static final long DELAY = 1_000_000;
   private static final int BATCH = 64;
 
-  @SuppressWarnings("NullAway.Init")
-  private static Submissions submissions;
+  @RegisterExtension static final Submissions submissions = new Submissions();
 
   private final ManualClock clock = new ManualClock();
   private final BatchPolicy policy = new BatchPolicy(4, DELAY);
-
-  @BeforeAll
-  static void start() {
-    submissions = new Submissions();
-  }
-
-  @AfterAll
-  static void stop() {
-    submissions.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

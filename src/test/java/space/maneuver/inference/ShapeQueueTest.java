@@ -5,27 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ShapeQueueTest {
 
-  @SuppressWarnings("NullAway.Init")
-  private static Submissions submissions;
+  @RegisterExtension static final Submissions submissions = new Submissions();
 
   private final ManualClock clock = new ManualClock();
   private final Batch batch = new Batch(64);
-
-  @BeforeAll
-  static void start() {
-    submissions = new Submissions();
-  }
-
-  @AfterAll
-  static void stop() {
-    submissions.close();
-  }
 
   @Test
   void callersShareABatchAndWhatOneLeavesIsTheOthers() {

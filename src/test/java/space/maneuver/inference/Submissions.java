@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.registry.Leases;
@@ -16,8 +18,9 @@ import space.maneuver.testing.DailyBundles;
 
 /**
  * Submissions of windows to one small model, of 30 days unless said otherwise, without a session.
+ * To be registered as a static extension, which frees the model after the tests.
  */
-final class Submissions implements AutoCloseable {
+final class Submissions implements AfterAllCallback {
 
   static final Duration LONG = Duration.ofDays(1);
 
@@ -82,7 +85,7 @@ final class Submissions implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext context) {
     lease.close();
   }
 }

@@ -10,10 +10,9 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,21 +22,10 @@ class WindowQueueTest {
 
   private static final Duration DELAY = Duration.ofMillis(1);
 
-  @SuppressWarnings("NullAway.Init")
-  private static Submissions submissions;
+  @RegisterExtension static final Submissions submissions = new Submissions();
 
   private final ManualClock clock = new ManualClock();
   private final Batch batch = new Batch(256);
-
-  @BeforeAll
-  static void start() {
-    submissions = new Submissions();
-  }
-
-  @AfterAll
-  static void stop() {
-    submissions.close();
-  }
 
   @Test
   void windowsWaitForOthersForTheDelayWhileHalfOfTheThreadsAreBusy() {

@@ -34,7 +34,6 @@ public final class LoadGenerator implements AutoCloseable {
   private final Thread thread;
   private LoadTally tally = new LoadTally();
   private volatile boolean running = true;
-  private volatile boolean sending = true;
   private volatile long markedAt = Long.MAX_VALUE;
   private long nextDue;
   private int nextRequest;
@@ -75,12 +74,6 @@ public final class LoadGenerator implements AutoCloseable {
     return Duration.ofNanos(ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()));
   }
 
-  /** Sends nothing more, but takes the replies that are still to come. */
-  void stopSending() {
-    sending = false;
-    selector.wakeup();
-  }
-
   private void run() {
     try {
       nextDue = System.nanoTime();
@@ -105,7 +98,7 @@ public final class LoadGenerator implements AutoCloseable {
   }
 
   private void open() {
-    while (sending && all.size() < plan.connections()) {
+    while (all.size() < plan.connections()) {
       if (!connect()) {
         return;
       }
@@ -128,7 +121,7 @@ public final class LoadGenerator implements AutoCloseable {
 
   private void dispatch() {
     long now = System.nanoTime();
-    while (sending && (!plan.open() || nextDue <= now)) {
+    while (!plan.open() || nextDue <= now) {
       if (idle.isEmpty() && !(plan.open() && all.size() < MOST_CONNECTIONS && connect())) {
         return;
       }

@@ -16,8 +16,4 @@ public record LoadRequest(byte[] bytes, int work, Check check) {
 
     boolean right(byte[] body);
   }
-
-  LoadRequest withoutCheck() {
-    return new LoadRequest(bytes, work, Check.NONE);
-  }
 }

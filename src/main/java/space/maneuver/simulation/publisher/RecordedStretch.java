@@ -9,6 +9,7 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.stat.descriptive.rank.Median;
+import space.maneuver.math.Medians;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
@@ -127,7 +128,6 @@ final class RecordedStretch {
   private static final class RobustPolynomial {
 
     private static final int PASSES = 10;
-    private static final double MAD_TO_SIGMA = 1.4826;
 
     /** Standard deviations from which on a point counts nothing; 95 % efficient on normal noise. */
     private static final double FAR = 4.685;
@@ -150,7 +150,8 @@ final class RecordedStretch {
             new ArrayRealVector(y)
                 .subtract(new Array2DRowRealMatrix(powers, false).operate(coefficients))
                 .toArray();
-        double sigma = MAD_TO_SIGMA * median(Arrays.stream(residuals).map(Math::abs).toArray());
+        double sigma =
+            Medians.MAD_TO_SIGMA * median(Arrays.stream(residuals).map(Math::abs).toArray());
         if (sigma == 0) {
           break;
         }
@@ -190,10 +191,6 @@ final class RecordedStretch {
         right.setEntry(i, root * y[i]);
       }
       return new QRDecomposition(left).getSolver().solve(right);
-    }
-
-    private static double median(double[] values) {
-      return new Median().evaluate(values);
     }
   }
 }

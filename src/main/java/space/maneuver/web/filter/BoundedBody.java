@@ -1,11 +1,11 @@
 package space.maneuver.web.filter;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import space.maneuver.web.problem.Fault;
@@ -59,8 +59,12 @@ final class BoundedBody extends InputStream {
 
   @Override
   public int read() throws IOException {
+    return one(this);
+  }
+
+  private static int one(InputStream in) throws IOException {
     byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    return in.read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -94,8 +98,8 @@ final class BoundedBody extends InputStream {
     }
 
     @Override
-    public int read() {
-      throw new UnsupportedOperationException("read in pieces");
+    public int read() throws IOException {
+      return one(this);
     }
 
     @Override
@@ -145,7 +149,7 @@ final class BoundedBody extends InputStream {
    * Lets {@link GZIPInputStream} read all members of gzip data. It takes what has not arrived yet,
    * and a connection that fails between two members, for the end.
    */
-  private static final class Members extends FilterInputStream {
+  private static final class Members extends ProxyInputStream {
 
     private @Nullable IOException failure;
 
@@ -164,19 +168,9 @@ final class BoundedBody extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      try {
-        return super.read(buffer, offset, length);
-      } catch (IOException e) {
-        failure = e;
-        throw e;
-      }
+    protected void handleIOException(IOException e) throws IOException {
+      failure = e;
+      throw e;
     }
   }
 }
