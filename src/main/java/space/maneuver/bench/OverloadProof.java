@@ -15,7 +15,7 @@ import space.maneuver.bench.measurement.HttpLoad;
 import space.maneuver.bench.measurement.Measurement;
 import space.maneuver.bench.measurement.ServerProcess;
 import space.maneuver.bench.measurement.Spans;
-import space.maneuver.bench.measurement.Waiting;
+import space.maneuver.bench.measurement.Sleep;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.model.torch.ManeuverModel;
@@ -118,10 +118,10 @@ final class OverloadProof implements Proof {
       throws IOException {
     LoadPlan plan = new LoadPlan(single, CONNECTIONS, TIMES * peak);
     try (LoadGenerator load = LoadGenerator.start(server.address(), plan)) {
-      Waiting.pause(UNCOMPILED);
+      Sleep.pause(UNCOMPILED);
       load.cutOff();
       Duration loadBefore = load.cpu();
-      Waiting.pause(span);
+      Sleep.pause(span);
       LoadTally tally = load.cutOff();
       double seconds = span.toMillis() / 1e3;
       rows.add(BenchRow.of("offered", TIMES * peak, "windows/s"));
@@ -152,9 +152,9 @@ final class OverloadProof implements Proof {
       throws IOException {
     LoadPlan plan = new LoadPlan(single, 1, LIGHT * peak);
     try (LoadGenerator load = LoadGenerator.start(server.address(), plan)) {
-      Waiting.pause(unheeded);
+      Sleep.pause(unheeded);
       load.cutOff();
-      Waiting.pause(WHILE);
+      Sleep.pause(WHILE);
       return load.cutOff().answered;
     }
   }

@@ -15,7 +15,7 @@ import space.maneuver.bench.load.LoadGenerator;
 import space.maneuver.bench.load.LoadPlan;
 import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.bench.measurement.ServerProcess;
-import space.maneuver.bench.measurement.Waiting;
+import space.maneuver.bench.measurement.Sleep;
 
 /**
  * Replaces a model again and again under load; each answer must be that of the version it names.
@@ -68,7 +68,7 @@ final class ReloadProof implements Proof {
         Proof.write(bundles, models.get(next).bundle());
         awaitVersion(server, VERSIONS.get(next));
         switches.recordValue(System.nanoTime() - start);
-        Waiting.pause(Duration.ofMillis(pauses.nextInt(MOST_PAUSE)));
+        Sleep.pause(Duration.ofMillis(pauses.nextInt(MOST_PAUSE)));
       }
       rows.add(BenchRow.of("reloads", reloads, ""));
       rows.add(
@@ -107,7 +107,7 @@ final class ReloadProof implements Proof {
     long end = System.nanoTime() + PATIENCE.toNanos();
     double left = networks(server);
     while (left > expected && System.nanoTime() < end) {
-      Waiting.pause(Duration.ofMillis(20));
+      Sleep.pause(Duration.ofMillis(20));
       left = networks(server);
     }
     return left;
@@ -131,7 +131,7 @@ final class ReloadProof implements Proof {
       if (System.nanoTime() > end) {
         throw new IOException("version " + version + " was not served within " + PATIENCE);
       }
-      Waiting.pause(Duration.ofMillis(20));
+      Sleep.pause(Duration.ofMillis(20));
     }
   }
 }

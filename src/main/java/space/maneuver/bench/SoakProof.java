@@ -13,7 +13,7 @@ import space.maneuver.bench.load.LoadPlan;
 import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.bench.load.LoadTally;
 import space.maneuver.bench.measurement.ServerProcess;
-import space.maneuver.bench.measurement.Waiting;
+import space.maneuver.bench.measurement.Sleep;
 
 /** Full load for long: memory and throughput must stay as they are once all is warm. */
 final class SoakProof implements Proof {
@@ -79,7 +79,7 @@ final class SoakProof implements Proof {
     long start = System.nanoTime();
     double bytes = 0;
     for (int i = 0; i < SAMPLES_A_MINUTE; i++) {
-      Waiting.pause(SAMPLE);
+      Sleep.pause(SAMPLE);
       bytes += server.residentBytes().orElse(0);
     }
     LoadTally tally = load.cutOff();

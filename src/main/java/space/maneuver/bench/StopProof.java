@@ -12,7 +12,7 @@ import space.maneuver.bench.load.LoadPlan;
 import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.bench.load.LoadTally;
 import space.maneuver.bench.measurement.ServerProcess;
-import space.maneuver.bench.measurement.Waiting;
+import space.maneuver.bench.measurement.Sleep;
 
 /**
  * Tells the service to stop, again and again, under load. What was sent before the signal must be
@@ -55,7 +55,7 @@ final class StopProof implements Proof {
               ServerProcess.start(directory, List.of(), List.of(Proof.directory(bundles)));
           LoadGenerator load =
               LoadGenerator.start(server.address(), LoadPlan.closed(requests, CONNECTIONS))) {
-        Waiting.pause(Duration.ofMillis(LEAST_PAUSE + pauses.nextInt(PAUSE_SPREAD)));
+        Sleep.pause(Duration.ofMillis(LEAST_PAUSE + pauses.nextInt(PAUSE_SPREAD)));
         load.mark();
         long start = System.nanoTime();
         server.stop();

@@ -19,7 +19,7 @@ import space.maneuver.evaluation.EvaluationFiles;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.evaluation.HeldOutResults;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.training.Control;
+import space.maneuver.training.NegativeControl;
 import space.maneuver.training.crossvalidation.Comparison;
 import space.maneuver.training.crossvalidation.CrossValidation;
 import space.maneuver.training.loop.Checkpoints;
@@ -136,7 +136,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Folds folds,
       int quietObjects)
       throws IOException {
-    Control control = shuffledLabels ? Control.SHUFFLED_LABELS : Control.NONE;
+    NegativeControl control = shuffledLabels ? NegativeControl.SHUFFLED_LABELS : NegativeControl.NONE;
     Checkpoints checkpoints = training.checkpoints(output.resolve("checkpoints"));
     CrossValidation validation =
         new CrossValidation(training.settings(), training.solarFlux(), control, checkpoints);

@@ -18,7 +18,7 @@ import space.maneuver.model.bundle.BundleWriter;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.BundleTraining;
-import space.maneuver.training.Control;
+import space.maneuver.training.NegativeControl;
 
 @Command(
     name = "train",
@@ -115,7 +115,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private Evaluation evaluation(Path file, List<LabelledHistory> histories) throws IOException {
     Evaluation evaluation = Evaluation.read(file);
-    List<String> differences = evaluation.differences(training.trainedOn(histories, Control.NONE));
+    List<String> differences = evaluation.differences(training.trainedOn(histories, NegativeControl.NONE));
     if (!differences.isEmpty()) {
       throw Console.usage(
           command,

@@ -23,7 +23,7 @@ import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Architecture.Head;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.training.Control;
+import space.maneuver.training.NegativeControl;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.crossvalidation.Simulations;
@@ -207,14 +207,14 @@ final class TrainingOptions {
    * @param satellites of {@code --data}; none where the training is on simulated histories alone
    * @param labels whose burns
    */
-  TrainedOn trainedOn(List<LabelledHistory> satellites, Control labels) throws IOException {
+  TrainedOn trainedOn(List<LabelledHistory> satellites, NegativeControl labels) throws IOException {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("quick", yesOrNo(quick));
     options.put("simulated", Integer.toString(simulatedObjects()));
     options.put("passive", Integer.toString(passiveObjects()));
     options.put("real-noise", yesOrNo(realNoise));
     options.put("simulation-only", yesOrNo(satellites.isEmpty()));
-    options.put("shuffled-labels", yesOrNo(labels == Control.SHUFFLED_LABELS));
+    options.put("shuffled-labels", yesOrNo(labels == NegativeControl.SHUFFLED_LABELS));
     options.put("solar-flux", yesOrNo(solarFluxFile != null));
     List<LabelledHistory> withBurns =
         satellites.stream().filter(each -> !each.burns().isEmpty()).toList();

@@ -29,26 +29,26 @@ public final class DailyFeatures {
               new Channel(
                   "meanMotionRate",
                   "rev/d2",
-                  "change of the mean motion since the previous observed day, by the time between"
-                      + " the two elsets",
+                  "change of the mean motion since the previous observed day, divided by the time between"
+                      + " the two element sets",
                   true),
-              new Channel("eccentricityRate", "1/d", "the same of the eccentricity", true),
-              new Channel("inclinationRate", "deg/d", "the same of the inclination", true),
+              new Channel("eccentricityRate", "1/d", "as meanMotionRate, of the eccentricity", true),
+              new Channel("inclinationRate", "deg/d", "as meanMotionRate, of the inclination", true),
               new Channel(
                   "rightAscensionRate",
                   "deg/d",
-                  "the same of the right ascension of the ascending node, less its secular J2 rate"
+                  "as meanMotionRate, of the right ascension of the ascending node, less its secular J2 rate"
                       + " -3/2 n J2 (Re/p)^2 cos i (Vallado, Fundamentals of Astrodynamics, 9.6)",
                   true),
-              new Channel("bStar", "1/Re", "drag term B* of the elset", true),
-              new Channel("solarFlux", "sfu", "F10.7 of the day, observed", true),
+              new Channel("bStar", "1/Re", "drag term B* of the element set", true),
+              new Channel("solarFlux", "sfu", "observed F10.7 of the day", true),
               new Channel(
                   "hoursSincePrevious",
                   "h",
-                  "time since the elset of the previous observed day",
+                  "time since the element set of the previous observed day",
                   true),
               new Channel(
-                  "objectClass", "1", "0 payload or not known, 1 rocket body, 2 debris", false)));
+                  "objectClass", "1", "0 payload or unknown, 1 rocket body, 2 debris", false)));
 
   private DailyFeatures() {}
 

@@ -18,7 +18,7 @@ import space.maneuver.simulation.operator.SimulatedManeuver;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.DragRate;
 import space.maneuver.simulation.orbit.Draws;
-import space.maneuver.simulation.orbit.Surroundings;
+import space.maneuver.simulation.orbit.UnmodelledForces;
 import space.maneuver.simulation.orbit.Thrust;
 import space.maneuver.simulation.orbit.TrueOrbit;
 import space.maneuver.simulation.publisher.IssueTimes;
@@ -35,7 +35,7 @@ final class ObjectSimulation {
   private static final double FIRST_MANEUVER = 15;
 
   private final Draws draws;
-  private final Surroundings surroundings;
+  private final UnmodelledForces surroundings;
   private final OrbitFit fit;
   private final Publisher publisher;
   private final @Nullable Operator operator;
@@ -53,7 +53,7 @@ final class ObjectSimulation {
     OrbitRegime regime = OrbitRegime.of(start);
     boolean low = regime == OrbitRegime.LEO;
     this.draws = draws;
-    this.surroundings = new Surroundings(draws, start);
+    this.surroundings = new UnmodelledForces(draws, start);
     this.fit = new OrbitFit(draws, low, low ? DragRate.perBStar(start) : 0);
     Publisher known = recorded.publisher(draws, regime);
     this.publisher =

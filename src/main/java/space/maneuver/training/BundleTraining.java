@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.Evaluation;
 import space.maneuver.evaluation.HeldOut;
@@ -73,28 +74,28 @@ public final class BundleTraining {
       Progress progress)
       throws IOException {
     TrainingSettings used = from == null ? settings : settings.withSizesOf(from.description());
-    Course course = new Course(used, solarFlux, Control.NONE);
+    TrainingPlan plan = new TrainingPlan(used, solarFlux, NegativeControl.NONE);
     ModelBundle before = from == null ? null : from.description();
     HoldOut split =
         evaluation == null
             ? HoldOut.draw(real, simulated, before, settings.seed())
             : new HoldOut(real, simulated, List.of(), "");
-    String unseen = before == null ? "" : RegimesWithoutData.of(real, simulated, before);
+    String unseen = before == null ? "" : regimesWithoutData(real, simulated, before);
     if (!unseen.isEmpty()) {
       progress.say("WARN: " + unseen);
     }
-    byte[] start = from == null ? course.fresh() : from.network();
+    byte[] start = from == null ? plan.fresh() : from.network();
     TrainedNetwork network =
         new NetworkTraining(used, checkpoints, progress)
-            .train("training", start, course.samples(split.real(), split.simulated()));
+            .train("training", start, plan.samples(split.real(), split.simulated()));
     Evaluation tuned =
-        evaluation == null ? evaluate(network, course, split, real, before, progress) : evaluation;
+        evaluation == null ? evaluate(network, plan, split, real, before, progress) : evaluation;
     String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
     ModelBundle bundle =
-        course.describe(
+        plan.describe(
             name,
             version,
-            record(split, before, course.hasSolarFlux()),
+            record(split, before, plan.hasSolarFlux()),
             tuned.tuning(),
             metrics(tuned, used));
     String card = ModelCard.markdown(bundle, before, unseen, used, network, tuned, command);
@@ -104,7 +105,7 @@ public final class BundleTraining {
 
   private Evaluation evaluate(
       TrainedNetwork network,
-      Course course,
+      TrainingPlan plan,
       HoldOut split,
       List<LabelledHistory> real,
       @Nullable ModelBundle from,
@@ -112,7 +113,7 @@ public final class BundleTraining {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     List<SatelliteResult> published = new ArrayList<>();
     List<QuietObject> quiet = new ArrayList<>();
-    try (ManeuverModel model = course.raw(network)) {
+    try (ManeuverModel model = plan.raw(network)) {
       for (LabelledHistory history : split.heldOut()) {
         boolean isReal = real.contains(history);
         if (!history.burns().isEmpty()) {
@@ -189,5 +190,25 @@ public final class BundleTraining {
         history.history().noradId(),
         history.history().size(),
         history.burns().size());
+  }
+
+  /**
+   * A warning that names the regimes of which a fine-tuning sees no burn, and in which the network
+   * changes all the same; empty when there is none.
+   */
+  private static String regimesWithoutData(
+      List<LabelledHistory> real, List<LabelledHistory> simulated, ModelBundle from) {
+    EnumSet<OrbitRegime> without = EnumSet.allOf(OrbitRegime.class);
+    Stream.concat(real.stream(), simulated.stream())
+        .filter(each -> !each.burns().isEmpty())
+        .forEach(each -> without.remove(each.history().regime()));
+    return without.isEmpty()
+        ? ""
+        : ("No history with burns in %s: what goes on from %s %s answers differently there too, and"
+                + " how well is not measured. Compare both on satellites of these regimes.")
+            .formatted(
+                without.stream().map(OrbitRegime::name).collect(Collectors.joining(", ")),
+                from.name(),
+                from.version());
   }
 }

@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
@@ -17,17 +17,9 @@ import space.maneuver.orbit.label.LabelledHistory;
 /** A fingerprint of what a training depends on, SHA-256. */
 final class DataDigest {
 
-  private final MessageDigest digest;
-  private final DataOutputStream out;
-
-  DataDigest() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-    out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-  }
+  private final MessageDigest digest = DigestUtils.getSha256Digest();
+  private final DataOutputStream out =
+      new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
 
   /** Adds histories, in their order, with F10.7 of their days. */
   DataDigest add(List<LabelledHistory> histories, SolarFlux solarFlux) {

@@ -17,7 +17,7 @@ import space.maneuver.bench.load.LoadGenerator;
 import space.maneuver.bench.load.LoadPlan;
 import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.bench.load.LoadTally;
-import space.maneuver.bench.measurement.Waiting;
+import space.maneuver.bench.measurement.Sleep;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.web.HttpTest;
@@ -81,7 +81,7 @@ class RequestsTest {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     try (LoadGenerator load = LoadGenerator.start(address, LoadPlan.closed(List.of(request), 1))) {
       while (load.replies() == 0) {
-        Waiting.pause(Duration.ofMillis(10));
+        Sleep.pause(Duration.ofMillis(10));
       }
       LoadTally tally = load.cutOff();
       assertThat(tally.statuses).containsOnlyKeys(200);

@@ -22,7 +22,7 @@ import space.maneuver.testing.KeplerHistory;
 class DelayedScanTest {
 
   private static final TrainingSettings SETTINGS = QuickTraining.perGap(3, 1);
-  private static final Course COURSE = QuickTraining.course(SETTINGS);
+  private static final TrainingPlan COURSE = QuickTraining.plan(SETTINGS);
   private static final ManeuverModel MODEL =
       COURSE.raw(new TrainedNetwork(COURSE.fresh(), new double[0], new double[0], 0, 0));
   private static final History HISTORY = KeplerHistory.withBurns("one", 1).history();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
-import space.maneuver.training.Course.ValidationSplit;
+import space.maneuver.training.TrainingPlan.ValidationSplit;
 import space.maneuver.training.loop.Checkpoints;
 import space.maneuver.training.loop.LoopSettings;
 import space.maneuver.training.loop.Schedule;
@@ -34,10 +34,10 @@ class EarlyStoppingTest {
   @Test
   void trainingEndsWithoutGainAndKeepsTheBestWeights() throws IOException {
     TrainingSettings settings = restless(Schedule.CONSTANT, 3);
-    Course course = QuickTraining.course(settings);
-    TrainingSamples samples = course.samples(ALL, List.of());
+    TrainingPlan plan = QuickTraining.plan(settings);
+    TrainingSamples samples = plan.samples(ALL, List.of());
 
-    TrainedNetwork network = train(course, samples);
+    TrainedNetwork network = train(plan, samples);
 
     double[] losses = network.validations();
     int best = network.bestStep() / 5 - 1;
@@ -51,7 +51,7 @@ class EarlyStoppingTest {
   void noPatienceIsLostWhileTheRateRises() throws IOException {
     TrainingSettings settings = restless(Schedule.ONE_CYCLE, 1);
 
-    TrainedNetwork network = train(QuickTraining.course(settings));
+    TrainedNetwork network = train(QuickTraining.plan(settings));
 
     assertThat(network.steps()).isGreaterThan(Schedule.ONE_CYCLE.warmUp(200));
   }
@@ -112,13 +112,13 @@ class EarlyStoppingTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new LoopSettings(usual, 1, 0, 0.2, 0));
   }
 
-  private static TrainedNetwork train(Course course) throws IOException {
-    return train(course, course.samples(ALL, List.of()));
+  private static TrainedNetwork train(TrainingPlan plan) throws IOException {
+    return train(plan, plan.samples(ALL, List.of()));
   }
 
-  private static TrainedNetwork train(Course course, TrainingSamples samples) throws IOException {
-    return new NetworkTraining(course.settings(), Checkpoints.NONE, Progress.SILENT)
-        .train("test", course.fresh(), samples);
+  private static TrainedNetwork train(TrainingPlan plan, TrainingSamples samples) throws IOException {
+    return new NetworkTraining(plan.settings(), Checkpoints.NONE, Progress.SILENT)
+        .train("test", plan.fresh(), samples);
   }
 
   private static double validation(

@@ -92,12 +92,12 @@ class NetworkTrainingTest {
   }
 
   private static byte[] fresh(long seed) {
-    return QuickTraining.course(QuickTraining.settings(seed, 10)).fresh();
+    return QuickTraining.plan(QuickTraining.settings(seed, 10)).fresh();
   }
 
   private static float[] logits(
       TrainedNetwork network, TrainingSettings settings, WindowBatch windows) {
-    try (ManeuverModel model = QuickTraining.course(settings).raw(network)) {
+    try (ManeuverModel model = QuickTraining.plan(settings).raw(network)) {
       return model.logits(windows);
     }
   }

@@ -41,8 +41,8 @@ public final class QuickTraining {
     return new TrainingSamples(sampler(seed), List.of(), "both series");
   }
 
-  public static Course course(TrainingSettings settings) {
-    return new Course(settings, SolarFlux.NONE, Control.NONE);
+  public static TrainingPlan plan(TrainingSettings settings) {
+    return new TrainingPlan(settings, SolarFlux.NONE, NegativeControl.NONE);
   }
 
   public static List<LabelledSeries> series() {

@@ -27,8 +27,8 @@ class WholeWindowsTest {
 
   @Test
   void windowIsTheEndOfALongerOneAndHasItsBurns() {
-    Sampler steps = QuickTraining.course(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of());
-    Sampler same = QuickTraining.course(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of());
+    Sampler steps = QuickTraining.plan(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of());
+    Sampler same = QuickTraining.plan(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of());
     SampleBatch all = same.next(40);
 
     SampleBatch whole = new WholeWindows(steps, 1).next(40);
@@ -72,14 +72,14 @@ class WholeWindowsTest {
     TrainingSettings settings =
         new TrainingSettings(kind, 1, 20, 1, 2, 0.1, 300, 16, 1e-2f, 0.02f)
             .with(Head.WINDOW, LoopSettings.USUAL);
-    Course course = QuickTraining.course(settings);
+    TrainingPlan plan = QuickTraining.plan(settings);
     TrainedNetwork network =
         new NetworkTraining(settings, Checkpoints.NONE, Progress.SILENT)
-            .train("test", course.fresh(), course.samples(List.of(A), List.of()));
+            .train("test", plan.fresh(), plan.samples(List.of(A), List.of()));
 
-    SampleBatch batch = course.sampler(List.of(A), List.of()).next(64);
+    SampleBatch batch = plan.sampler(List.of(A), List.of()).next(64);
     float[] logits;
-    try (ManeuverModel model = course.raw(network)) {
+    try (ManeuverModel model = plan.raw(network)) {
       assertThat(model.bundle().architecture().head()).isEqualTo(Head.WINDOW);
       logits = model.logits(batch.windows());
     }

@@ -43,7 +43,7 @@ import space.maneuver.inference.HeldBatches;
 import space.maneuver.inference.InferenceThreads;
 import space.maneuver.testing.CryoSatText;
 import space.maneuver.web.config.HeldInference;
-import space.maneuver.web.models.RequestTerms;
+import space.maneuver.web.models.RequestLimitsReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The network is held until what a request waits for has happened. */
@@ -98,7 +98,7 @@ class DeadlineTest {
     double before = dropped();
 
     HttpResponse<String> late =
-        send(post(path, type, body(path, type)).header(RequestTerms.HEADER, SOON)).join();
+        send(post(path, type, body(path, type)).header(RequestLimitsReader.HEADER, SOON)).join();
 
     assertThat(late.statusCode()).isEqualTo(504);
     assertThat(late.headers().firstValue("Content-Type")).hasValue(PROBLEM);
@@ -123,7 +123,7 @@ class DeadlineTest {
       String line = window("a", 30) + "\n";
       String chunk = Integer.toHexString(line.length()) + "\r\n" + line + "\r\n";
       out.write(
-          (head.formatted(PREDICTIONS, LINES, RequestTerms.HEADER) + chunk).getBytes(US_ASCII));
+          (head.formatted(PREDICTIONS, LINES, RequestLimitsReader.HEADER) + chunk).getBytes(US_ASCII));
       byte[] begin = in.readNBytes("HTTP/1.1 200".length());
       held.hold();
       out.write(chunk.getBytes(US_ASCII));
@@ -142,7 +142,7 @@ class DeadlineTest {
     held.hold();
 
     HttpResponse<String> late =
-        send(post(INFER, JSON, body(INFER, JSON)).header(RequestTerms.HEADER, SOON)).join();
+        send(post(INFER, JSON, body(INFER, JSON)).header(RequestLimitsReader.HEADER, SOON)).join();
 
     assertThat(late.statusCode()).isEqualTo(504);
     assertThat(late.headers().firstValue("Content-Type")).hasValue(JSON);
@@ -155,7 +155,7 @@ class DeadlineTest {
     double alone = probability(send(post(PREDICTIONS, JSON, own)).join());
     held.hold();
     HttpRequest.Builder late =
-        post(PREDICTIONS, JSON, request(window("late", 30))).header(RequestTerms.HEADER, SOON);
+        post(PREDICTIONS, JSON, request(window("late", 30))).header(RequestLimitsReader.HEADER, SOON);
     do {
       assertThat(status(late)).isEqualTo(504);
     } while (!held.hasTaken());
@@ -196,7 +196,7 @@ class DeadlineTest {
   })
   void timeoutThatIsNoNumberOfMillisecondsNamesHeaderValueAndRange(String path, String type) {
     HttpResponse<String> answer =
-        send(post(path, type, body(path, type)).header(RequestTerms.HEADER, "1.5s")).join();
+        send(post(path, type, body(path, type)).header(RequestLimitsReader.HEADER, "1.5s")).join();
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue(PROBLEM);
@@ -211,11 +211,11 @@ class DeadlineTest {
   void longestTimeoutIsTakenAndALongerOneIsNot() {
     String body = request(window("a", 30));
 
-    assertThat(status(post(PREDICTIONS, JSON, body).header(RequestTerms.HEADER, "3600000")))
+    assertThat(status(post(PREDICTIONS, JSON, body).header(RequestLimitsReader.HEADER, "3600000")))
         .isEqualTo(200);
-    assertThat(status(post(PREDICTIONS, JSON, body).header(RequestTerms.HEADER, "3600001")))
+    assertThat(status(post(PREDICTIONS, JSON, body).header(RequestLimitsReader.HEADER, "3600001")))
         .isEqualTo(400);
-    assertThat(status(post(INFER, JSON, body(INFER, JSON)).header(RequestTerms.HEADER, "3600001")))
+    assertThat(status(post(INFER, JSON, body(INFER, JSON)).header(RequestLimitsReader.HEADER, "3600001")))
         .isEqualTo(400);
   }
 

@@ -24,12 +24,12 @@ public final class HttpLoad {
       throws IOException {
     LoadPlan plan = LoadPlan.closed(requests, connections);
     try (LoadGenerator load = LoadGenerator.start(server.address(), plan)) {
-      Waiting.pause(spans.warmUp());
+      Sleep.pause(spans.warmUp());
       requireGood(load.cutOff());
       Duration serverCpu = server.cpu();
       Duration loadCpu = load.cpu();
       long start = System.nanoTime();
-      Waiting.pause(spans.measured());
+      Sleep.pause(spans.measured());
       awaitReplies(load, start);
       LoadTally tally = load.cutOff();
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
@@ -43,7 +43,7 @@ public final class HttpLoad {
   /** Long requests need a longer look. */
   private static void awaitReplies(LoadGenerator load, long start) {
     while (load.replies() < LEAST_REPLIES && System.nanoTime() - start < LONGEST.toNanos()) {
-      Waiting.pause(Duration.ofMillis(20));
+      Sleep.pause(Duration.ofMillis(20));
     }
   }
 

@@ -97,7 +97,7 @@ public final class ServerProcess implements AutoCloseable {
       } catch (IOException e) {
         // It does not listen yet.
       }
-      Waiting.pause(Duration.ofMillis(20));
+      Sleep.pause(Duration.ofMillis(20));
     }
     throw new IOException("the server did not get ready:\n" + tailOfLog());
   }

@@ -1,13 +1,9 @@
 package space.maneuver.detection.reconstruction;
 
 import java.util.Arrays;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.DecompositionSolver;
-import org.hipparchus.linear.RealVector;
 import space.maneuver.detection.reconstruction.BurnTimeEstimator.PhaseTrack;
 import space.maneuver.detection.reconstruction.Trajectories.PredictionNoise;
+import space.maneuver.math.LeastSquares;
 import space.maneuver.math.Medians;
 
 /**
@@ -75,14 +71,14 @@ final class PhaseKink {
       if (pass == 1 || campaignShare > 0) {
         fill(terms, values, time, Math.abs(solution[3]));
       }
-      DecompositionSolver normal = normal(terms, weights);
-      solution = normal.solve(right(terms, values, weights)).toArray();
+      LeastSquares fit = new LeastSquares(terms, values, weights).ridge(RIDGE);
+      solution = fit.solve();
       for (int i = 0; i < values.length; i++) {
         double misfit = misfit(terms[i], values[i], solution);
         weights[i] = (FREEDOM + 1) / (FREEDOM + misfit * misfit);
       }
       if (pass == PASSES) {
-        sigma = Math.sqrt(normal.getInverse().getEntry(3, 3));
+        sigma = Math.sqrt(fit.variance(3));
         for (double weight : weights) {
           logLikelihood += (FREEDOM + 1) / 2 * Math.log(weight);
         }
@@ -130,33 +126,5 @@ final class PhaseKink {
     }
     double last = late == 0 ? 0 : Medians.of(after, late);
     return early == 0 ? last : last - Medians.of(before, early);
-  }
-
-  private static DecompositionSolver normal(double[][] terms, double[] weights) {
-    double[][] normal = new double[TERMS][TERMS];
-    for (int i = 0; i < terms.length; i++) {
-      for (int row = 0; row < TERMS; row++) {
-        for (int column = 0; column <= row; column++) {
-          normal[row][column] += weights[i] * terms[i][row] * terms[i][column];
-        }
-      }
-    }
-    for (int row = 0; row < TERMS; row++) {
-      for (int column = 0; column < row; column++) {
-        normal[column][row] = normal[row][column];
-      }
-      normal[row][row] += RIDGE * (1 + normal[row][row]);
-    }
-    return new CholeskyDecomposition(new Array2DRowRealMatrix(normal, false), 1e-9, 0).getSolver();
-  }
-
-  private static RealVector right(double[][] terms, double[] values, double[] weights) {
-    double[] right = new double[TERMS];
-    for (int i = 0; i < terms.length; i++) {
-      for (int row = 0; row < TERMS; row++) {
-        right[row] += weights[i] * terms[i][row] * values[i];
-      }
-    }
-    return new ArrayRealVector(right, false);
   }
 }

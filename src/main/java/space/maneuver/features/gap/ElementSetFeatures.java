@@ -23,12 +23,18 @@ public final class ElementSetFeatures {
   private static final int NOISE = GAP + 1;
   private static final double LONGEST_GAP = 10;
 
-  private static final String SCALED =
-      "; in km, then sign(z) ln(1 + |z|) with z = (x - median of the last steps(60 d) gaps) / s, s ="
-          + " max(1.4826 MAD of the last steps(180 d) gaps, 5e-4 km); 0 where missing. A step is the"
-          + " newest element set of a UTC day, lone outliers left out; m is the median of the last 20"
-          + " gaps in days, 1 up to 1.5 d; steps(D) = round(D / m), at least 1, for 60 and 180 d at"
-          + " least 15 and 45";
+  /** How {@link #SCHEMA}'s channels are scaled and what their symbols mean, for a model card. */
+  public static final String SCALING =
+      """
+      A step k is the newest element set of a UTC day; isolated outliers are left out. The channels \
+      F1da to kq8 are computed in km and scaled by the object's own noise: sign(z) ln(1 + |z|) with \
+      z = (x - median of the last steps(60 d) gaps) / s and s = max(1.4826 MAD of the last \
+      steps(180 d) gaps, 5e-4 km). A missing value is 0. m is the median of the last 20 gaps in \
+      days, and 1 where that is at most 1.5. steps(D) = round(D / m), at least 1; for 60 d at least \
+      15, for 180 d at least 45. a is the semi-major axis, n the mean motion, r the radius, i the \
+      inclination, e the eccentricity, w the argument of perigee, O the right ascension of the node \
+      and M the mean anomaly; R, T and N are the radial, transverse and normal unit vectors of the \
+      orbit of step k.""";
 
   public static final FeatureSchema SCHEMA =
       new FeatureSchema("element-set-gaps", Sampling.PER_ELEMENT_SET, channels());
@@ -138,13 +144,13 @@ public final class ElementSetFeatures {
   private static List<Channel> channels() {
     List<Channel> channels = new ArrayList<>();
     for (GapChannel channel : CHANNELS) {
-      channels.add(new Channel(channel.label(), "1", channel.formula() + SCALED, false));
+      channels.add(new Channel(channel.label(), "1", channel.formula(), false));
     }
     channels.add(
         new Channel(
-            "gap", "1", "time since the step before / m, at most 10, minus 1; 0 of none", false));
+            "gap", "1", "time since the previous step / m, at most 10, minus 1; 0 for the first step", false));
     channels.add(
-        new Channel("noise", "1", "log10(1000 s + 0.01) with the scale s of F1da in km", false));
+        new Channel("noise", "1", "log10(1000 s + 0.01), where s is the scale of F1da in km", false));
     return channels;
   }
 }

@@ -8,14 +8,14 @@ import java.util.Arrays;
  * axis; m is the {@link Cadence}'s typical gap.
  */
 enum GapChannel {
-  F1_AXIS("F1da", Kind.RESIDUAL, 1, residual("semi-major axis by vis-viva")),
-  F1_ALONG("F1dT", Kind.RESIDUAL, 1, residual("arc along the track / m, " + arc())),
-  F1_CROSS("F1dN", Kind.RESIDUAL, 1, residual("(actual - predicted).N")),
-  F1_ECCENTRICITY_NODE("F1dx", Kind.RESIDUAL, 1, residual("eccentricity vector to the node, x a")),
+  F1_AXIS("F1da", Kind.RESIDUAL, 1, residual("semi-major axis from the vis-viva equation")),
+  F1_ALONG("F1dT", Kind.RESIDUAL, 1, residual("arc along the track, -atan2(predicted.T, predicted.R) r, divided by m")),
+  F1_CROSS("F1dN", Kind.RESIDUAL, 1, residual("cross-track, (actual - predicted).N")),
+  F1_ECCENTRICITY_NODE("F1dx", Kind.RESIDUAL, 1, residual("eccentricity vector towards the node, times a")),
   F1_ECCENTRICITY_AHEAD(
-      "F1dy", Kind.RESIDUAL, 1, residual("eccentricity vector 90 deg ahead of the node, x a")),
-  F1_TILT_NODE("F1ix", Kind.RESIDUAL, 1, residual("unit normal towards the node, x a")),
-  F1_TILT_AHEAD("F1iy", Kind.RESIDUAL, 1, residual("unit normal 90 deg ahead of the node, x a")),
+      "F1dy", Kind.RESIDUAL, 1, residual("eccentricity vector 90 deg ahead of the node, times a")),
+  F1_TILT_NODE("F1ix", Kind.RESIDUAL, 1, residual("unit orbit normal towards the node, times a")),
+  F1_TILT_AHEAD("F1iy", Kind.RESIDUAL, 1, residual("unit orbit normal 90 deg ahead of the node, times a")),
   F2_ALONG("F2dT", Kind.RESIDUAL, 2, lagged(2)),
   F3_ALONG("F3dT", Kind.RESIDUAL, 3, lagged(3)),
   B1_ALONG("B1dT", Kind.RESIDUAL, 1, backward("F1dT")),
@@ -23,10 +23,10 @@ enum GapChannel {
   STEP_AXIS_2("sa2", Kind.STEP, 2, step(2, axis())),
   STEP_AXIS_3("sa3", Kind.STEP, 3, step(3, axis())),
   STEP_AXIS_5("sa5", Kind.STEP, 5, step(5, axis())),
-  STEP_INCLINATION("si3", Kind.STEP, 3, step(3, "i cos D, x a")),
-  STEP_NODE("sO3", Kind.STEP, 3, step(3, "sin i sin D, x a")),
-  STEP_H("sh3", Kind.STEP, 3, step(3, "e sin(w + D cos i), x a")),
-  STEP_K("sk3", Kind.STEP, 3, step(3, "e cos(w + D cos i), x a")),
+  STEP_INCLINATION("si3", Kind.STEP, 3, step(3, "i cos D, times a")),
+  STEP_NODE("sO3", Kind.STEP, 3, step(3, "sin i sin D, times a")),
+  STEP_H("sh3", Kind.STEP, 3, step(3, "e sin(w + D cos i), times a")),
+  STEP_K("sk3", Kind.STEP, 3, step(3, "e cos(w + D cos i), times a")),
   PHASE_1("p1", Kind.PHASE, 1, phase(1)),
   PHASE_2("p2", Kind.PHASE, 2, phase(2)),
   PHASE_3("p3", Kind.PHASE, 3, phase(3)),
@@ -105,59 +105,56 @@ enum GapChannel {
   }
 
   private static String residual(String of) {
-    return "step k at its epoch minus step k-1 propagated to it by SGP4 or SDP4 (Vallado et al."
+    return "step k minus step k-1 propagated to the epoch of step k by SGP4 or SDP4 (Vallado et al."
         + " 2006): "
         + of;
   }
 
-  private static String arc() {
-    return "-atan2(predicted.T, predicted.R) r";
-  }
-
   private static String lagged(int lag) {
-    return String.format("as F1dT, from step k-L, L = steps(%d d), / (L m / %d d)", lag, lag);
+    return String.format(
+        "F1dT with step k-L in place of step k-1, L = steps(%d d), divided by L m / %d d", lag, lag);
   }
 
   private static String backward(String as) {
-    return "as " + as + ", of step k-1 at its epoch minus step k propagated back to it";
+    return as + " of step k-1 minus step k propagated back to the epoch of step k-1";
   }
 
   private static String axis() {
-    return "semi-major axis of the mean motion by Kepler's third law";
+    return "semi-major axis from the mean motion by Kepler's third law";
   }
 
   private static String step(int side, String of) {
     return String.format(
-        "median over J steps from k on minus median over the J before, J = steps(%d d), less the"
-            + " median of the daily rates of the last steps(60 d) gaps x the difference of the"
-            + " median times: %s; D is the right ascension of the node from that of step k, without"
-            + " its J2 rate (Vallado, Fundamentals of Astrodynamics, 9.6)",
+        "median of the J steps from k on minus median of the J steps before k, J = steps(%d d), less"
+            + " the drift between their median times at the median daily rate of the last"
+            + " steps(60 d) gaps: %s; D is the right ascension of the node relative to that of step"
+            + " k, less its secular J2 rate (Vallado, Fundamentals of Astrodynamics, 9.6)",
         side, of);
   }
 
   private static String phase() {
-    return "phase M + w (within 25 deg of the equator + integral cos(i) dO) by the rates of SGP4"
-        + " (Hoots and Roehrich 1980)";
+    return "the phase M + w (for inclinations within 25 deg of the equator plus the integral of"
+        + " cos(i) dO), with the secular rates of SGP4 (Hoots and Roehrich 1980),";
   }
 
   private static String phase(int side) {
     return String.format(
-        "Theil-Sen slope of %s over k..k+J minus that over k-1-J..k-1, J = steps(%d d), x -2a/3n"
-            + " (Gauss' equations)",
+        "Theil-Sen slope of %s over k..k+J minus that over k-1-J..k-1, J = steps(%d d), times"
+            + " -2a/3n (Gauss' equations)",
         phase(), side);
   }
 
   private static String extrapolation(int side) {
     return String.format(
         "%s of step k minus its extrapolation from k-1 by the Theil-Sen slope over k-1-J..k-1,"
-            + " J = steps(%d d), x a / m",
+            + " J = steps(%d d), times a / m",
         phase(), side);
   }
 
   private static String kink(int side, int fewest, String basis) {
     return String.format(
-        "Huber's least squares of %s over k-J..k+J-1, J = steps(%d d) but at least %d, by %s and"
-            + " max(0, t - middle of the gap): the last coefficient, x -2a/3n",
+        "Huber regression of %s over k-J..k+J-1, J = steps(%d d) but at least %d, on %s and"
+            + " max(0, t - middle of the gap): the last coefficient, times -2a/3n",
         phase(), side, fewest, basis);
   }
 

@@ -7,7 +7,7 @@ import space.maneuver.features.gap.GapChannel.GapValues;
 import space.maneuver.math.Angles;
 import space.maneuver.math.Days;
 import space.maneuver.math.Medians;
-import space.maneuver.math.WeightedLeastSquares;
+import space.maneuver.math.LeastSquares;
 import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.ElementSet;
 
@@ -138,7 +138,7 @@ final class PhaseChannels {
       }
       double change = Double.NaN;
       for (int pass = 0; pass < PASSES; pass++) {
-        double[] solution = WeightedLeastSquares.solve(basis, values, weights);
+        double[] solution = new LeastSquares(basis, values, weights).solve();
         change = solution[last];
         reweigh(solution);
       }

@@ -1,14 +1,12 @@
 package space.maneuver.features.window;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What the columns of a window are. A bundle names the schema it was trained with and is refused
- * where another is in force.
+ * The columns of a window. A bundle names the schema it was trained with and is refused where the
+ * schema in force has other columns.
  *
  * @param name of the schema
  * @param sampling what a step is
@@ -24,19 +22,32 @@ public record FeatureSchema(String name, Sampling sampling, List<Channel> channe
     return channels.size();
   }
 
-  /** Sha-256 over name, sampling and every channel, in hexadecimal. */
+  /**
+   * SHA-256 over name, sampling and the name, unit and nullability of every channel, hexadecimal.
+   * The meaning of a channel is prose, which may be reworded.
+   */
   public String hash() {
-    StringBuilder text = new StringBuilder(name).append('\n').append(sampling).append('\n');
-    for (Channel channel : channels) {
-      text.append(channel.name()).append('\t').append(channel.unit()).append('\t');
-      text.append(channel.meaning()).append('\t').append(channel.nullable()).append('\n');
-    }
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return hash(
+        channel -> channel.name() + '\t' + channel.unit() + '\t' + channel.nullable() + '\n');
+  }
+
+  /** The hash in bundles of format 1, which covers the meaning of every channel too. */
+  public String hashWithMeanings() {
+    return hash(
+        channel ->
+            channel.name()
+                + '\t'
+                + channel.unit()
+                + '\t'
+                + channel.meaning()
+                + '\t'
+                + channel.nullable()
+                + '\n');
+  }
+
+  private String hash(Function<Channel, String> line) {
+    StringBuilder text = new StringBuilder(name + '\n' + sampling + '\n');
+    channels.forEach(channel -> text.append(line.apply(channel)));
+    return DigestUtils.sha256Hex(text.toString());
   }
 }

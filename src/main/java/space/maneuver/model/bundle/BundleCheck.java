@@ -40,10 +40,11 @@ final class BundleCheck {
 
   private void all() {
     require(
-        bundle.formatVersion() == ModelBundle.FORMAT_VERSION,
+        bundle.formatVersion() == ModelBundle.FORMAT_1
+            || bundle.formatVersion() == ModelBundle.FORMAT_VERSION,
         "formatVersion",
         bundle.formatVersion(),
-        "" + ModelBundle.FORMAT_VERSION);
+        ModelBundle.FORMAT_1 + " or " + ModelBundle.FORMAT_VERSION);
     require(
         NAME.matcher(bundle.name()).matches(), "name", bundle.name(), "the form lower-case-words");
     require(
@@ -57,7 +58,9 @@ final class BundleCheck {
   }
 
   private void features() {
-    String hash = bundle.features().schema().hash();
+    FeatureSchema schema = bundle.features().schema();
+    String hash =
+        bundle.formatVersion() == ModelBundle.FORMAT_1 ? schema.hashWithMeanings() : schema.hash();
     require(
         hash.equals(bundle.features().hash()),
         "features.hash",
@@ -65,10 +68,10 @@ final class BundleCheck {
         hash + ", the hash of the schema in this file");
     FeatureSchema inForce = FeatureSeries.schema(bundle.features().sampling());
     require(
-        hash.equals(inForce.hash()),
+        schema.hash().equals(inForce.hash()),
         "features.hash",
-        hash,
-        inForce.hash() + ", that of the schema " + inForce.name() + " in force");
+        schema.hash(),
+        inForce.hash() + ", the hash of the schema " + inForce.name() + " in force");
     int channels = bundle.features().channels().size();
     require(
         bundle.normaliser().channels().size() == channels,

@@ -6,14 +6,12 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reads bundles and checks that all their parts fit each other. */
 public final class BundleReader {
@@ -113,19 +111,11 @@ public final class BundleReader {
     ModelBundle bundle = BundleJson.read(BundleFile.DESCRIPTION.read(folder, place), file);
     BundleCheck.check(bundle, file);
     byte[] network = BundleFile.NETWORK.read(folder, place);
-    String sha256 = sha256(network);
+    String sha256 = DigestUtils.sha256Hex(network);
     if (!sha256.equals(bundle.sha256())) {
       throw BundleException.of(file, "sha256", bundle.sha256(), sha256 + ", that of model.pt");
     }
     String card = new String(BundleFile.CARD.read(folder, place), StandardCharsets.UTF_8);
     return new LoadedBundle(place, bundle, network, card);
-  }
-
-  public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
 
 /** Writes bundles so that a reader finds the old one, none for an instant, or the new one. */
@@ -38,7 +39,7 @@ public final class BundleWriter {
   public static void write(Path directory, ModelBundle bundle, byte[] network, String card)
       throws IOException {
     Path target = directory.toAbsolutePath().normalize();
-    ModelBundle complete = bundle.withSha256(BundleReader.sha256(network));
+    ModelBundle complete = bundle.withSha256(DigestUtils.sha256Hex(network));
     BundleCheck.check(complete, target.resolve(BundleFile.DESCRIPTION.fileName()).toString());
     requireReplaceable(target);
     Path fresh = sibling(target, "new");

@@ -19,7 +19,7 @@ import space.maneuver.orbit.OrbitRegime;
 /**
  * Everything about a network but its weights: the content of {@code bundle.json}.
  *
- * @param formatVersion {@value #FORMAT_VERSION}
+ * @param formatVersion 1 or {@value #FORMAT_VERSION}
  * @param name lower-case letters, digits and single dashes
  * @param version three numbers, major.minor.patch
  * @param architecture of the network
@@ -55,8 +55,11 @@ public record ModelBundle(
     String sha256,
     Set<OrbitRegime> measuredRegimes) {
 
-  /** The only format there is. */
-  public static final int FORMAT_VERSION = 1;
+  /** The format that is written. */
+  public static final int FORMAT_VERSION = 2;
+
+  /** The format of releases up to 0.1, read as well: its schema hash covers the channels' prose. */
+  static final int FORMAT_1 = 1;
 
   /** Element sets in each of the windows in which a history is scanned, if it has as many. */
   public static final int SCAN_STEPS = 56;
@@ -190,7 +193,8 @@ public record ModelBundle(
    * @param name of the schema
    * @param sampling what a step is
    * @param channels the columns, in order
-   * @param hash of the schema, {@link FeatureSchema#hash()}
+   * @param hash of the schema, {@link FeatureSchema#hash()}; in format 1 {@link
+   *     FeatureSchema#hashWithMeanings()}
    */
   public record BundleFeatures(
       String name, Sampling sampling, List<Channel> channels, String hash) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.model.bundle.BundleException;
 import space.maneuver.model.bundle.BundleFile;
@@ -147,7 +148,7 @@ final class BundleFolder {
 
     private static String digest(Path file) throws IOException {
       try (InputStream in = Files.newInputStream(file)) {
-        return BundleReader.sha256(in.readNBytes(MOST_BYTES));
+        return DigestUtils.sha256Hex(in.readNBytes(MOST_BYTES));
       }
     }
 

@@ -3,7 +3,7 @@ package space.maneuver.orbit.label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.hipparchus.stat.descriptive.rank.Median;
+import space.maneuver.math.Medians;
 import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
@@ -113,7 +113,7 @@ final class UnpublishedBurns {
         }
       }
     }
-    return slopes.isEmpty() ? 0 : median(slopes.stream().mapToDouble(each -> each).toArray());
+    return slopes.isEmpty() ? 0 : Medians.of(slopes.stream().mapToDouble(each -> each).toArray());
   }
 
   private static double semiMajorAxis(ElementSet elements) {
@@ -121,10 +121,6 @@ final class UnpublishedBurns {
   }
 
   private static double median(List<ElementSet> elements, ToDoubleFunction<ElementSet> of) {
-    return median(elements.stream().mapToDouble(of).toArray());
-  }
-
-  private static double median(double[] values) {
-    return new Median().evaluate(values);
+    return Medians.of(elements.stream().mapToDouble(of).toArray());
   }
 }

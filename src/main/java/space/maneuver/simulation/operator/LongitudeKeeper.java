@@ -99,7 +99,7 @@ final class LongitudeKeeper implements Operator {
         MISALIGNMENT * Math.sqrt(radial * radial + along * along + cross * cross) * draws.normal();
     Thrust thrust =
         new Thrust(
-            Aim.atLatitudeArgument(truth, angle),
+            OrbitTiming.atLatitudeArgument(truth, angle),
             radial + slip,
             along + (cross == 0 ? 0 : slip),
             cross + (cross == 0 ? slip : 0));

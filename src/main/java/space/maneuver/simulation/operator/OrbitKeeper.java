@@ -88,7 +88,7 @@ final class OrbitKeeper implements Operator {
 
   private SimulatedManeuver pair(ElementSet truth, double size) {
     long first = point(truth, draws.angle());
-    long second = first + Aim.revolutions(truth, eccentric ? 1 : 0.5);
+    long second = first + OrbitTiming.revolutions(truth, eccentric ? 1 : 0.5);
     return SimulatedManeuver.of(
         List.of(thrust(first, 0, size / 2, 0), thrust(second, 0, size / 2, 0)), draws);
   }
@@ -117,8 +117,8 @@ final class OrbitKeeper implements Operator {
   /** Eccentric orbits are changed at their apsides. */
   private long point(ElementSet truth, double angle) {
     return eccentric
-        ? Aim.atMeanAnomaly(truth, draws.pick(List.of(0.0, Math.PI)))
-        : Aim.atLatitudeArgument(truth, angle);
+        ? OrbitTiming.atMeanAnomaly(truth, draws.pick(List.of(0.0, Math.PI)))
+        : OrbitTiming.atLatitudeArgument(truth, angle);
   }
 
   private Thrust thrust(long ticks, double radial, double along, double cross) {

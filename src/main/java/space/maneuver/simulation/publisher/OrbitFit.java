@@ -1,12 +1,10 @@
 package space.maneuver.simulation.publisher;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.LUDecomposition;
-import org.hipparchus.linear.RealVector;
 import space.maneuver.math.Days;
+import space.maneuver.math.LeastSquares;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Deviation;
@@ -155,7 +153,6 @@ public final class OrbitFit {
    */
   record PathFit(double place, double rate, double acceleration) {
 
-    private static final int TERMS = 3;
     private static final double RIGID = 1e6;
 
     /**
@@ -167,25 +164,20 @@ public final class OrbitFit {
      */
     static PathFit of(double[] ages, double[] places, double stiffness) {
       double unit = ages[ages.length - 1];
-      Array2DRowRealMatrix normal = new Array2DRowRealMatrix(TERMS, TERMS);
-      RealVector right = new ArrayRealVector(TERMS);
+      double[][] powers = new double[ages.length][];
       for (int i = 0; i < ages.length; i++) {
         double x = ages[i] / unit;
-        double[] powers = {1, x, x * x};
-        for (int row = 0; row < TERMS; row++) {
-          right.addToEntry(row, powers[row] * places[i] / ages.length);
-          for (int column = 0; column < TERMS; column++) {
-            normal.addToEntry(row, column, powers[row] * powers[column] / ages.length);
-          }
-        }
+        powers[i] = new double[] {1, x, x * x};
       }
-      normal.addToEntry(2, 2, Math.min(stiffness, RIGID));
-      RealVector solution = new LUDecomposition(normal).getSolver().solve(right);
+      double[] shares = new double[ages.length];
+      Arrays.fill(shares, 1.0 / ages.length);
+      double[] solution =
+          new LeastSquares(powers, places, shares).penalise(2, Math.min(stiffness, RIGID)).solve();
       double seconds = unit * Days.SECONDS;
       return new PathFit(
-          solution.getEntry(0),
-          -solution.getEntry(1) / seconds,
-          2 * solution.getEntry(2) / (seconds * seconds));
+          solution[0],
+          -solution[1] / seconds,
+          2 * solution[2] / (seconds * seconds));
     }
   }
 }

@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.QRDecomposition;
-import org.hipparchus.linear.RealVector;
-import org.hipparchus.stat.descriptive.rank.Median;
+import space.maneuver.math.LeastSquares;
 import space.maneuver.math.Medians;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -77,7 +73,7 @@ final class RecordedStretch {
   }
 
   private static PublishedError error(ElementSet own, List<ElementSet> around, double perBStar) {
-    double bStar = median(around.stream().mapToDouble(ElementSet::bStar).toArray());
+    double bStar = Medians.of(around.stream().mapToDouble(ElementSet::bStar).toArray());
     ElementSet reference = own.withDrag(bStar, 0);
     double[] days = new double[around.size()];
     List<Deviation> apart = new ArrayList<>();
@@ -100,10 +96,6 @@ final class RecordedStretch {
   private static double smooth(
       double[] days, List<Deviation> apart, ToDoubleFunction<Deviation> part, int degree) {
     return RobustPolynomial.atZero(days, apart.stream().mapToDouble(part).toArray(), degree);
-  }
-
-  private static double median(double[] values) {
-    return new Median().evaluate(values);
   }
 
   int size() {
@@ -144,14 +136,17 @@ final class RecordedStretch {
       double[][] powers = powers(x, degree);
       double[] weights = new double[x.length];
       Arrays.fill(weights, 1);
-      RealVector coefficients = solve(powers, y, weights);
+      double[] coefficients = new LeastSquares(powers, y, weights).solve();
       for (int pass = 0; pass < PASSES; pass++) {
-        double[] residuals =
-            new ArrayRealVector(y)
-                .subtract(new Array2DRowRealMatrix(powers, false).operate(coefficients))
-                .toArray();
+        double[] residuals = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+          residuals[i] = y[i];
+          for (int d = 0; d <= degree; d++) {
+            residuals[i] -= coefficients[d] * powers[i][d];
+          }
+        }
         double sigma =
-            Medians.MAD_TO_SIGMA * median(Arrays.stream(residuals).map(Math::abs).toArray());
+            Medians.MAD_TO_SIGMA * Medians.of(Arrays.stream(residuals).map(Math::abs).toArray());
         if (sigma == 0) {
           break;
         }
@@ -162,9 +157,9 @@ final class RecordedStretch {
         if (Arrays.stream(weights).filter(each -> each > 0).count() <= degree + 1) {
           break;
         }
-        coefficients = solve(powers, y, weights);
+        coefficients = new LeastSquares(powers, y, weights).solve();
       }
-      return coefficients.getEntry(0);
+      return coefficients[0];
     }
 
     private static double[][] powers(double[] x, int degree) {
@@ -178,19 +173,6 @@ final class RecordedStretch {
         }
       }
       return powers;
-    }
-
-    private static RealVector solve(double[][] powers, double[] y, double[] weights) {
-      Array2DRowRealMatrix left = new Array2DRowRealMatrix(y.length, powers[0].length);
-      RealVector right = new ArrayRealVector(y.length);
-      for (int i = 0; i < y.length; i++) {
-        double root = Math.sqrt(weights[i]);
-        for (int d = 0; d < powers[i].length; d++) {
-          left.setEntry(i, d, root * powers[i][d]);
-        }
-        right.setEntry(i, root * y[i]);
-      }
-      return new QRDecomposition(left).getSolver().solve(right);
     }
   }
 }

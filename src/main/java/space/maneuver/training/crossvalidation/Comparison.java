@@ -23,7 +23,7 @@ import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Architecture.Head;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.training.Control;
+import space.maneuver.training.NegativeControl;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.Progress;
 import space.maneuver.training.TrainingSettings;
@@ -121,11 +121,11 @@ public final class Comparison {
           boolean usual = head == kind.heads().get(0);
           detectors.put(
               kind + (usual ? "" : "-" + label(head)),
-              (checkpoints, progress) -> results(kind, head, Control.NONE, checkpoints, progress));
+              (checkpoints, progress) -> results(kind, head, NegativeControl.NONE, checkpoints, progress));
         }
       }
     }
-    for (Control control : List.of(Control.SHUFFLED_LABELS, Control.CADENCE_ONLY)) {
+    for (NegativeControl control : List.of(NegativeControl.SHUFFLED_LABELS, NegativeControl.CADENCE_ONLY)) {
       detectors.put(
           controlled + "-" + label(control),
           (checkpoints, progress) ->
@@ -148,7 +148,7 @@ public final class Comparison {
   }
 
   private List<SatelliteResult> results(
-      NetworkKind kind, Head head, Control control, Checkpoints checkpoints, Progress progress)
+      NetworkKind kind, Head head, NegativeControl control, Checkpoints checkpoints, Progress progress)
       throws IOException {
     TrainingSettings usual = settings.apply(kind);
     return List.copyOf(

@@ -19,8 +19,8 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.label.LabelledHistory;
-import space.maneuver.training.Control;
-import space.maneuver.training.Course;
+import space.maneuver.training.NegativeControl;
+import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.NetworkTraining;
 import space.maneuver.training.Progress;
 import space.maneuver.training.TrainedNetwork;
@@ -32,7 +32,7 @@ public final class CrossValidation {
 
   private final TrainingSettings settings;
   private final SolarFlux solarFlux;
-  private final Control control;
+  private final NegativeControl control;
   private final Checkpoints checkpoints;
 
   /**
@@ -41,7 +41,7 @@ public final class CrossValidation {
    * @param checkpoints of the folds' trainings; whoever keeps the results clears them
    */
   public CrossValidation(
-      TrainingSettings settings, SolarFlux solarFlux, Control control, Checkpoints checkpoints) {
+      TrainingSettings settings, SolarFlux solarFlux, NegativeControl control, Checkpoints checkpoints) {
     this.settings = settings;
     this.solarFlux = solarFlux;
     this.control = control;
@@ -112,7 +112,7 @@ public final class CrossValidation {
       throws IOException {
     Map<String, LabelledHistory> byName = new LinkedHashMap<>();
     satellites.forEach(satellite -> byName.put(satellite.name(), satellite));
-    Course course = new Course(settings, solarFlux, control);
+    TrainingPlan plan = new TrainingPlan(settings, solarFlux, control);
     NetworkTraining training = new NetworkTraining(settings, checkpoints, progress);
     for (int number = 0; number < folds.folds().size(); number++) {
       Folds.Fold fold = folds.folds().get(number);
@@ -124,9 +124,9 @@ public final class CrossValidation {
       TrainedNetwork network =
           training.train(
               task,
-              course.fresh(),
-              course.samples(real.stream().map(this::trainedOn).toList(), invented));
-      try (ManeuverModel model = course.raw(network)) {
+              plan.fresh(),
+              plan.samples(real.stream().map(this::trainedOn).toList(), invented));
+      try (ManeuverModel model = plan.raw(network)) {
         result.take(
             number,
             network,
@@ -139,7 +139,7 @@ public final class CrossValidation {
   }
 
   private LabelledHistory trainedOn(LabelledHistory history) {
-    return control == Control.SHUFFLED_LABELS
+    return control == NegativeControl.SHUFFLED_LABELS
         ? ShuffledLabels.of(
             history, new SplittableRandom(settings.seed() + history.name().hashCode()))
         : history;

@@ -19,7 +19,6 @@ import space.maneuver.exchange.ModelReference;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.inference.RequestLimits;
-import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.History;
 import space.maneuver.web.Paths;
 import space.maneuver.web.elements.ElementSetRequests;
@@ -27,23 +26,23 @@ import space.maneuver.web.elements.ElementSetRequests.ElementSetIntake;
 import space.maneuver.web.elements.PostElementSets;
 import space.maneuver.web.filter.MediaTypes;
 import space.maneuver.web.metrics.RequestMeters;
-import space.maneuver.web.models.ModelChoice;
-import space.maneuver.web.models.RequestTerms;
+import space.maneuver.web.models.ModelResolver;
+import space.maneuver.web.models.RequestLimitsReader;
 
 /** Maneuvers of the objects whose element sets a caller sends. */
 @RestController
 @RequestMapping(Paths.DETECTIONS)
 class DetectionController implements DetectionApi {
 
-  private final ModelChoice models;
-  private final RequestTerms terms;
+  private final ModelResolver models;
+  private final RequestLimitsReader terms;
   private final ElementSetRequests elementSets;
   private final RequestMeters meters;
   private final SolarFlux solarFlux;
 
   DetectionController(
-      ModelChoice models,
-      RequestTerms terms,
+      ModelResolver models,
+      RequestLimitsReader terms,
       ElementSetRequests elementSets,
       RequestMeters meters,
       SolarFlux solarFlux) {
@@ -66,9 +65,9 @@ class DetectionController implements DetectionApi {
       HttpServletResponse response)
       throws IOException {
     RequestLimits limits = terms.of(request);
-    ModelBundle bundle = models.of(model, "query").bundle();
+    models.of(model, "query");
     ElementSetIntake intake = elementSets.read(request);
-    try (ModelSession session = models.open(model, bundle, "query")) {
+    try (ModelSession session = models.open(model, "query")) {
       Function<History, ObjectReport> search =
           history -> search(session, history, minConfidence, series, limits);
       ModelReference reference = ModelReference.of(session.bundle());

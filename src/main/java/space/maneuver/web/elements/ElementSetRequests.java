@@ -88,7 +88,7 @@ public final class ElementSetRequests {
       if (store.size() == 0) {
         throw new ProblemException(
             Problem.NO_USABLE_ELEMENT_SET,
-            "None of " + unusable + " records is usable.",
+            "No record is usable; rejected: " + unusable + ".",
             rejected.stream().map(ElementSetCollector::fault).toList());
       }
       return new ElementSetIntake(store.histories(), rejected, unusable);

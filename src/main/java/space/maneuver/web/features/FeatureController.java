@@ -22,8 +22,8 @@ import space.maneuver.web.elements.ElementSetRequests;
 import space.maneuver.web.elements.ElementSetRequests.ElementSetIntake;
 import space.maneuver.web.elements.PostElementSets;
 import space.maneuver.web.metrics.RequestMeters;
-import space.maneuver.web.models.ModelChoice;
-import space.maneuver.web.models.RequestTerms;
+import space.maneuver.web.models.ModelResolver;
+import space.maneuver.web.models.RequestLimitsReader;
 import space.maneuver.web.predictions.WindowDays;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
@@ -35,16 +35,16 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(Paths.FEATURES)
 class FeatureController implements FeatureApi {
 
-  private final ModelChoice models;
-  private final RequestTerms terms;
+  private final ModelResolver models;
+  private final RequestLimitsReader terms;
   private final ElementSetRequests elementSets;
   private final RequestMeters meters;
   private final JsonMapper mapper;
   private final SolarFlux solarFlux;
 
   FeatureController(
-      ModelChoice models,
-      RequestTerms terms,
+      ModelResolver models,
+      RequestLimitsReader terms,
       ElementSetRequests elementSets,
       RequestMeters meters,
       JsonMapper mapper,

@@ -106,7 +106,7 @@ public final class InferenceMeters implements InferenceListener {
               .baseUnit("windows")
               .tag("model", model)
               .publishPercentileHistogram()
-              .maximumExpectedValue(1024.0)
+              .maximumExpectedValue((double) WindowBatch.LARGEST)
               .register(registry);
       failed =
           Counter.builder("maneuver.failed.windows")

@@ -3,10 +3,14 @@ package space.maneuver.web.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the service counts and times of its own work. */
@@ -14,7 +18,7 @@ import org.springframework.stereotype.Component;
 public final class RequestMeters {
 
   private final MeterRegistry registry;
-  private final StageSpans spans;
+  private final @Nullable Tracer tracer;
   private final Map<String, WindowCounters> windowCounters = new ConcurrentHashMap<>();
   private final Map<String, Counter> logitCounters = new ConcurrentHashMap<>();
   private final Counter read;
@@ -25,9 +29,9 @@ public final class RequestMeters {
   private final Timer features;
   private final Timer detections;
 
-  RequestMeters(MeterRegistry registry, StageSpans spans) {
+  RequestMeters(MeterRegistry registry, ObjectProvider<Tracer> tracer) {
     this.registry = registry;
-    this.spans = spans;
+    this.tracer = tracer.getIfAvailable();
     this.read = elementSets("read");
     this.rejected = elementSets("rejected");
     this.parse = stage("parse");
@@ -79,7 +83,22 @@ public final class RequestMeters {
 
   private void ended(Timer timer, String stage, long nanos) {
     timer.record(nanos, TimeUnit.NANOSECONDS);
-    spans.ended(stage, nanos);
+    Span request = tracer == null ? null : tracer.currentSpan();
+    if (tracer != null && request != null && Boolean.TRUE.equals(request.context().sampled())) {
+      addSpan(tracer, request, stage, nanos);
+    }
+  }
+
+  /** Adds a stage that has just ended as a span below the request's own. */
+  private static void addSpan(Tracer tracer, Span request, String stage, long nanos) {
+    long end = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
+    tracer
+        .spanBuilder()
+        .setParent(request.context())
+        .name(stage)
+        .startTimestamp(end - TimeUnit.NANOSECONDS.toMicros(nanos), TimeUnit.MICROSECONDS)
+        .start()
+        .end(end, TimeUnit.MICROSECONDS);
   }
 
   public void countElementSets(int usable, int unusable) {

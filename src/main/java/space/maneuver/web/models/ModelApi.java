@@ -36,7 +36,7 @@ public interface ModelApi {
                           @ExampleObject(
                               name = "models",
                               ref = "#/components/examples/listModels-200"))))
-  ModelsAnswer listModels();
+  ModelsResponse listModels();
 
   @Operation(
       operationId = "getModel",
@@ -57,6 +57,6 @@ public interface ModelApi {
                               name = "model",
                               ref = "#/components/examples/getModel-200"))))
   @Problems(Problem.UNKNOWN_MODEL)
-  ModelAnswer getModel(
+  ModelResponse getModel(
       @Parameter(description = "`NAME` or `NAME:VERSION`.", example = DAILY_EXAMPLE) String name);
 }

@@ -28,9 +28,9 @@ class ModelCardController {
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).sanitizeUrls(true).build();
 
-  private final ModelChoice models;
+  private final ModelResolver models;
 
-  ModelCardController(ModelChoice models) {
+  ModelCardController(ModelResolver models) {
     this.models = models;
   }
 

@@ -15,24 +15,24 @@ import space.maneuver.web.Paths;
 class ModelController implements ModelApi {
 
   private final ModelRegistry registry;
-  private final ModelChoice models;
+  private final ModelResolver models;
 
-  ModelController(ModelRegistry registry, ModelChoice models) {
+  ModelController(ModelRegistry registry, ModelResolver models) {
     this.registry = registry;
     this.models = models;
   }
 
   @Override
   @GetMapping
-  public ModelsAnswer listModels() {
-    return new ModelsAnswer(
+  public ModelsResponse listModels() {
+    return new ModelsResponse(
         ModelReference.of(registry.defaultModel()),
         registry.list().stream().map(ModelSummary::of).toList());
   }
 
   @Override
   @GetMapping("/{name}")
-  public ModelAnswer getModel(@PathVariable("name") String name) {
-    return ModelAnswer.of(models.of(name, "path"));
+  public ModelResponse getModel(@PathVariable("name") String name) {
+    return ModelResponse.of(models.of(name, "path"));
   }
 }

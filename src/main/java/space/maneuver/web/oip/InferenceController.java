@@ -17,8 +17,8 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.web.Paths;
 import space.maneuver.web.config.LimitsProperties;
 import space.maneuver.web.metrics.RequestMeters;
-import space.maneuver.web.models.ModelChoice;
-import space.maneuver.web.models.RequestTerms;
+import space.maneuver.web.models.ModelResolver;
+import space.maneuver.web.models.RequestLimitsReader;
 
 /** Logits of windows that come as tensors. */
 @RestController
@@ -30,13 +30,13 @@ class InferenceController implements InferenceApi {
   /** Characters of the shortest number with a comma. */
   private static final int SHORTEST = 2;
 
-  private final ModelChoice models;
-  private final RequestTerms terms;
+  private final ModelResolver models;
+  private final RequestLimitsReader terms;
   private final LimitsProperties bodyLimits;
   private final RequestMeters meters;
 
   InferenceController(
-      ModelChoice models, RequestTerms terms, LimitsProperties bodyLimits, RequestMeters meters) {
+      ModelResolver models, RequestLimitsReader terms, LimitsProperties bodyLimits, RequestMeters meters) {
     this.models = models;
     this.terms = terms;
     this.bodyLimits = bodyLimits;
@@ -82,7 +82,7 @@ class InferenceController implements InferenceApi {
       for (RequestedOutput output : asked.decided(tensors)) {
         outputs.add(output(output, new ModelTensors(session.bundle()), windows, logits));
       }
-      new InferenceAnswer(session.bundle(), asked.id(), outputs).write(response);
+      new InferenceResponse(session.bundle(), asked.id(), outputs).write(response);
       meters.written(System.nanoTime() - begin);
     }
   }

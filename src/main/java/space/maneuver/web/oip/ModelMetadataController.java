@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.registry.ModelRegistry;
 import space.maneuver.web.Paths;
-import space.maneuver.web.models.ModelChoice;
+import space.maneuver.web.models.ModelResolver;
 
 /** What a client of the protocol needs to know of a model. */
 @RestController
@@ -17,9 +17,9 @@ import space.maneuver.web.models.ModelChoice;
 class ModelMetadataController implements ModelMetadataApi {
 
   private final ModelRegistry registry;
-  private final ModelChoice models;
+  private final ModelResolver models;
 
-  ModelMetadataController(ModelRegistry registry, ModelChoice models) {
+  ModelMetadataController(ModelRegistry registry, ModelResolver models) {
     this.registry = registry;
     this.models = models;
   }

@@ -16,7 +16,7 @@ import space.maneuver.inference.RequestLimits;
 import space.maneuver.web.Paths;
 import space.maneuver.web.filter.MediaTypes;
 import space.maneuver.web.metrics.RequestMeters;
-import space.maneuver.web.models.RequestTerms;
+import space.maneuver.web.models.RequestLimitsReader;
 import space.maneuver.web.predictions.WindowPredictions.PredictionEntry;
 
 /** Probabilities of windows whose features the caller has. */
@@ -24,15 +24,15 @@ import space.maneuver.web.predictions.WindowPredictions.PredictionEntry;
 @RequestMapping(Paths.PREDICTIONS)
 class PredictionController implements PredictionApi {
 
-  private final WindowModelChoice models;
+  private final WindowModelResolver models;
   private final WindowParser parser;
   private final NdjsonExchange exchange;
-  private final RequestTerms terms;
+  private final RequestLimitsReader terms;
   private final RequestMeters meters;
 
   PredictionController(
-      WindowModelChoice models,
-      RequestTerms terms,
+      WindowModelResolver models,
+      RequestLimitsReader terms,
       WindowParser parser,
       NdjsonExchange exchange,
       RequestMeters meters) {
@@ -54,7 +54,7 @@ class PredictionController implements PredictionApi {
       HttpServletResponse response)
       throws IOException {
     RequestLimits limits = terms.of(request);
-    WindowModelChoice.Choice choice = models.of(model, request);
+    WindowModelResolver.Choice choice = models.of(model, request);
     long begin = System.nanoTime();
     List<WindowOutcome> windows = parser.document(choice.body(), choice.bundle());
     meters.parsed(System.nanoTime() - begin);
@@ -100,7 +100,7 @@ class PredictionController implements PredictionApi {
       HttpServletResponse response)
       throws IOException {
     RequestLimits limits = terms.of(request);
-    WindowModelChoice.Choice choice = models.of(model, request);
+    WindowModelResolver.Choice choice = models.of(model, request);
     try (ModelSession session = models.open(choice)) {
       exchange.answer(session, choice.body(), response, steps, limits);
     }

@@ -56,7 +56,7 @@ final class WindowPredictions {
       faults.add(entry.error());
     }
     throw new ProblemException(
-        Problem.NO_USABLE_WINDOW, "None of " + faults.size() + " windows is usable.", faults);
+        Problem.NO_USABLE_WINDOW, "No window is usable; rejected: " + faults.size() + ".", faults);
   }
 
   private static List<FeatureWindow> usable(List<WindowOutcome> outcomes) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import space.maneuver.bench.measurement.Waiting;
+import space.maneuver.bench.measurement.Sleep;
 
 @Timeout(300)
 class LoadGeneratorTest {
@@ -147,7 +147,7 @@ class LoadGeneratorTest {
   private static LoadTally await(LoadGenerator load, ToLongFunction<LoadTally> sought) {
     LoadTally all = new LoadTally();
     do {
-      Waiting.pause(Duration.ofMillis(20));
+      Sleep.pause(Duration.ofMillis(20));
       all.add(load.cutOff());
     } while (sought.applyAsLong(all) == 0);
     return all;

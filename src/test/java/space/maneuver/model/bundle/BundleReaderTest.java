@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.features.FeatureSeries;
+import space.maneuver.features.window.FeatureSchema;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.testing.Bundles;
 import tools.jackson.databind.JsonNode;
@@ -36,8 +39,21 @@ class BundleReaderTest {
 
     assertThat(read.network()).isEqualTo(Bundles.archive(1));
     assertThat(read.card()).isEqualTo(Bundles.CARD);
-    String sha256 = BundleReader.sha256(Bundles.archive(1));
+    String sha256 = DigestUtils.sha256Hex(Bundles.archive(1));
     assertThat(read.description()).isEqualTo(Bundles.describe("test", 1).withSha256(sha256));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"maneuver-lstm", "maneuver-lstm-daily"})
+  void bundleOfFormat1LoadsWhoseChannelsAreWordedOtherwise(String name) {
+    ModelBundle shipped = BundleReader.readFromClassPath(name).description();
+    FeatureSchema schema = shipped.features().schema();
+    FeatureSchema inForce = FeatureSeries.schema(schema.sampling());
+
+    assertThat(shipped.formatVersion()).isEqualTo(1);
+    assertThat(shipped.features().hash()).isEqualTo(schema.hashWithMeanings());
+    assertThat(schema.hashWithMeanings()).isNotEqualTo(inForce.hashWithMeanings());
+    assertThat(schema.hash()).isEqualTo(inForce.hash());
   }
 
   @ParameterizedTest
@@ -45,7 +61,7 @@ class BundleReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "formatVersion            | 2           | formatVersion is 2; expected 1",
+        "formatVersion            | 3           | formatVersion is 3; expected 1 or 2",
         "name                     | \"A b\"     | name is A b",
         "version                  | \"1\"       | version is 1",
         "architecture.type        | \"cnn\"     | architecture.type is cnn; expected one of [lstm]",

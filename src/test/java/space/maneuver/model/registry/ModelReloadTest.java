@@ -12,13 +12,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
-import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
@@ -151,7 +151,7 @@ class ModelReloadTest {
       case "network" -> {
         byte[] noNetwork = {1, 2, 3};
         Files.write(bundle.resolve("model.pt"), noNetwork);
-        String digest = BundleReader.sha256(noNetwork);
+        String digest = DigestUtils.sha256Hex(noNetwork);
         Files.writeString(
             json,
             Files.readString(json)

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Ticks;
-import space.maneuver.simulation.operator.Aim;
+import space.maneuver.simulation.operator.OrbitTiming;
 import space.maneuver.testing.ElementSetBuilder;
 
 /** Burns against Gauss' variational equations for circular orbits, written out by hand. */
@@ -40,7 +40,7 @@ class TrueOrbitTest {
 
   @Test
   void aCrossTrackBurnAQuarterLaterTurnsTheNode() {
-    long quarter = Aim.atLatitudeArgument(LOW, Math.PI / 2);
+    long quarter = OrbitTiming.atLatitudeArgument(LOW, Math.PI / 2);
     ElementSet there = TrueOrbit.advanced(LOW, quarter);
     ElementSet after = TrueOrbit.kicked(there, new Thrust(quarter, 0, 0, 1));
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Ticks;
-import space.maneuver.simulation.operator.Aim;
+import space.maneuver.simulation.operator.OrbitTiming;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
@@ -18,7 +18,7 @@ import space.maneuver.testing.ElementSetBuilder;
 class OrbitFitTest {
 
   private static final ElementSet BEFORE = ElementSetBuilder.atNode(7200, 1e-3, 66);
-  private static final Thrust THRUST = new Thrust(Aim.atLatitudeArgument(BEFORE, 1), 0, 0.05, 0.05);
+  private static final Thrust THRUST = new Thrust(OrbitTiming.atLatitudeArgument(BEFORE, 1), 0, 0.05, 0.05);
   private static final ElementSet AFTER =
       TrueOrbit.kicked(TrueOrbit.advanced(BEFORE, THRUST.ticks()), THRUST);
   private static final Deviation BURN =

@@ -17,8 +17,8 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
-import space.maneuver.training.Control;
-import space.maneuver.training.Course;
+import space.maneuver.training.NegativeControl;
+import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.QuickTraining;
 import space.maneuver.training.TrainingSettings;
@@ -69,27 +69,27 @@ class ComparisonTest {
 
   @Test
   void networkOfElementSetTimesAloneSeesNothingElse() {
-    Course course = new Course(QuickTraining.perGap(1, 1), SolarFlux.NONE, Control.CADENCE_ONLY);
-    int width = course.normaliser().width();
+    TrainingPlan plan = new TrainingPlan(QuickTraining.perGap(1, 1), SolarFlux.NONE, NegativeControl.CADENCE_ONLY);
+    int width = plan.normaliser().width();
 
     LabelledHistory irregular =
         new LabelledHistory("a", new KeplerHistory(1).days(150, day -> day % 3 != 0), List.of());
 
-    SampleBatch batch = course.sampler(List.of(irregular), List.of()).next(3);
+    SampleBatch batch = plan.sampler(List.of(irregular), List.of()).next(3);
 
     boolean[] seen = new boolean[width];
     for (int i = 0; i < batch.windows().x().asFloatBuffer().capacity(); i++) {
       seen[i % width] |= batch.windows().x().asFloatBuffer().get(i) != 0;
     }
     for (int c = 0; c < width - 1; c++) {
-      boolean isGap = course.schema().channels().get(c).name().equals("gap");
+      boolean isGap = plan.schema().channels().get(c).name().equals("gap");
       assertThat(seen[c]).as("channel %d", c).isEqualTo(isGap);
     }
     assertThat(seen[width - 1]).isTrue();
-    float[] row = new float[course.schema().width()];
+    float[] row = new float[plan.schema().width()];
     Arrays.fill(row, 3);
     float[] normalised =
-        course.normaliser().apply(new FeatureWindow(null, null, null, 30, row.length, row));
+        plan.normaliser().apply(new FeatureWindow(null, null, null, 30, row.length, row));
     for (int c = 0; c < width - 1; c++) {
       assertThat(normalised[c] != 0).isEqualTo(seen[c]);
     }

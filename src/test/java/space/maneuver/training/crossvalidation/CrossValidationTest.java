@@ -26,7 +26,7 @@ import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
-import space.maneuver.training.Control;
+import space.maneuver.training.NegativeControl;
 import space.maneuver.training.Progress;
 import space.maneuver.training.QuickTraining;
 import space.maneuver.training.loop.Checkpoints;
@@ -153,7 +153,7 @@ class CrossValidationTest {
       throws IOException {
     Map<String, SatelliteResult> results =
         new CrossValidation(
-                QuickTraining.perGap(1, 3), SolarFlux.NONE, Control.NONE, Checkpoints.NONE)
+                QuickTraining.perGap(1, 3), SolarFlux.NONE, NegativeControl.NONE, Checkpoints.NONE)
             .run(List.of(A, B, C), Simulations.NONE, FOLDS, Progress.SILENT)
             .satellites();
 
@@ -179,7 +179,7 @@ class CrossValidationTest {
 
     HeldOutResults results =
         new CrossValidation(
-                QuickTraining.perGap(1, 3), SolarFlux.NONE, Control.NONE, Checkpoints.NONE)
+                QuickTraining.perGap(1, 3), SolarFlux.NONE, NegativeControl.NONE, Checkpoints.NONE)
             .run(
                 List.of(quietForLong, B, C),
                 Simulations.of(List.of(), List.of(passive, passive, passive)),
@@ -223,7 +223,7 @@ class CrossValidationTest {
     return new CrossValidation(
         QuickTraining.settings(1, 15),
         SolarFlux.NONE,
-        shuffled ? Control.SHUFFLED_LABELS : Control.NONE,
+        shuffled ? NegativeControl.SHUFFLED_LABELS : NegativeControl.NONE,
         Checkpoints.NONE);
   }
 

@@ -17,7 +17,7 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.BundleTraining;
-import space.maneuver.training.Course;
+import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.NetworkTraining;
 import space.maneuver.training.Progress;
@@ -117,9 +117,9 @@ class CheckpointTest {
     assertThat(heard).hasSize(1).first().asString().contains("of other settings or data");
 
     steps.clear();
-    Course course = QuickTraining.course(QuickTraining.perGap(1, 5));
-    new NetworkTraining(course.settings(), checkpoints, listening(steps))
-        .train("test", course.fresh(), course.samples(List.of(A, B), List.of()));
+    TrainingPlan plan = QuickTraining.plan(QuickTraining.perGap(1, 5));
+    new NetworkTraining(plan.settings(), checkpoints, listening(steps))
+        .train("test", plan.fresh(), plan.samples(List.of(A, B), List.of()));
     assertThat(steps).hasSize(5);
     assertThat(heard).hasSize(2);
   }
@@ -162,8 +162,8 @@ class CheckpointTest {
 
   private static TrainedNetwork train(
       TrainingSettings settings, Checkpoints checkpoints, Progress progress) throws IOException {
-    Course course = QuickTraining.course(settings);
+    TrainingPlan plan = QuickTraining.plan(settings);
     return new NetworkTraining(settings, checkpoints, progress)
-        .train("test", course.fresh(), course.samples(List.of(A, B, C), List.of()));
+        .train("test", plan.fresh(), plan.samples(List.of(A, B, C), List.of()));
   }
 }

@@ -9,7 +9,7 @@ import space.maneuver.model.registry.BundledModels;
  * Has the models of the jar started while Spring looks for what it has to set up, which takes as
  * long: the service is ready sooner. Not earlier, since until then the log has not its form.
  */
-final class ModelsEarly implements ApplicationListener<ApplicationContextInitializedEvent> {
+final class EarlyModelStart implements ApplicationListener<ApplicationContextInitializedEvent> {
 
   @Override
   public void onApplicationEvent(ApplicationContextInitializedEvent event) {

@@ -13,14 +13,14 @@ import space.maneuver.web.problem.ProblemException;
 
 /** Reads how long a caller waits, and whose share of the service it uses. */
 @Component
-public final class RequestTerms {
+public final class RequestLimitsReader {
 
   /** Milliseconds after which the caller no longer wants an answer. */
   public static final String HEADER = "X-Request-Timeout-Ms";
 
   private final InferenceProperties settings;
 
-  RequestTerms(InferenceProperties settings) {
+  RequestLimitsReader(InferenceProperties settings) {
     this.settings = settings;
   }
 

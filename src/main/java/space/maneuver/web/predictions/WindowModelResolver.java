@@ -14,7 +14,7 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.registry.ModelRegistry;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.web.filter.MediaTypes;
-import space.maneuver.web.models.ModelChoice;
+import space.maneuver.web.models.ModelResolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,12 +29,12 @@ import tools.jackson.core.json.JsonReadFeature;
  * daily model find it without a name.
  */
 @Component
-final class WindowModelChoice {
+final class WindowModelResolver {
 
-  private final ModelChoice models;
+  private final ModelResolver models;
   private final ModelRegistry registry;
 
-  WindowModelChoice(ModelChoice models, ModelRegistry registry) {
+  WindowModelResolver(ModelResolver models, ModelRegistry registry) {
     this.models = models;
     this.registry = registry;
   }

@@ -9,7 +9,7 @@ import space.maneuver.orbit.Ticks;
  * Forces that SGP4 leaves out and that therefore show in every real history: the varying density of
  * the atmosphere, the pressure of sunlight on high orbits and slow drifts of a low orbit's plane.
  */
-public final class Surroundings {
+public final class UnmodelledForces {
 
   private static final double YEAR = 365.2422;
   private static final double SOLAR_ROTATION = 27;
@@ -27,7 +27,7 @@ public final class Surroundings {
   private final double planePeriod;
   private double activity;
 
-  public Surroundings(Draws draws, ElementSet start) {
+  public UnmodelledForces(Draws draws, ElementSet start) {
     this.draws = draws;
     this.low = OrbitRegime.of(start) == OrbitRegime.LEO;
     this.meanBStar = start.bStar();

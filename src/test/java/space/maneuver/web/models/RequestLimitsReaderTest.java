@@ -15,11 +15,11 @@ import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-class RequestTermsTest {
+class RequestLimitsReaderTest {
 
   private final MockHttpServletRequest request = new MockHttpServletRequest();
-  private final RequestTerms terms =
-      new RequestTerms(
+  private final RequestLimitsReader terms =
+      new RequestLimitsReader(
           new InferenceProperties(
               Duration.ofSeconds(30),
               Duration.ofMinutes(2),
@@ -40,7 +40,7 @@ class RequestTermsTest {
       ignoreLeadingAndTrailingWhitespace = false,
       value = {"1,1", "120000,120000", " 250 ,250"})
   void timeoutIsTheOneThatTheRequestNames(String header, long millis) {
-    request.addHeader(RequestTerms.HEADER, header);
+    request.addHeader(RequestLimitsReader.HEADER, header);
 
     assertThat(terms.of(request).timeout()).isEqualTo(Duration.ofMillis(millis));
   }
@@ -49,7 +49,7 @@ class RequestTermsTest {
   @ValueSource(
       strings = {"0", "-1", "120001", "99999999999999999999", "1.5", "1e3", "30s", "soon", ""})
   void timeoutThatIsNoneOrOutOfRangeIsRefused(String header) {
-    request.addHeader(RequestTerms.HEADER, header);
+    request.addHeader(RequestLimitsReader.HEADER, header);
     String reason = "must be a whole number of milliseconds, 1 to 120000";
 
     assertThatExceptionOfType(ProblemException.class)
@@ -58,7 +58,7 @@ class RequestTermsTest {
             refused -> {
               assertThat(refused.problem()).isEqualTo(Problem.INVALID_PARAMETER);
               assertThat(refused.faults())
-                  .containsExactly(Fault.ofHeader(RequestTerms.HEADER, header, reason));
+                  .containsExactly(Fault.ofHeader(RequestLimitsReader.HEADER, header, reason));
             });
   }
 

@@ -1,7 +1,7 @@
 package space.maneuver.training;
 
 /** A training that is kept from what it needs, to show that nothing else gives the figures. */
-public enum Control {
+public enum NegativeControl {
   /** No control: the training as it is. */
   NONE,
   /** Trains on burns moved to other times; nothing should be found. */

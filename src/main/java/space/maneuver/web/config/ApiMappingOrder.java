@@ -6,7 +6,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Has the API's paths looked up before those of health and metrics, which are asked for less. */
 @Component
-final class ApiFirst implements BeanPostProcessor {
+final class ApiMappingOrder implements BeanPostProcessor {
 
   private static final int BEFORE_ACTUATOR = -200;
 

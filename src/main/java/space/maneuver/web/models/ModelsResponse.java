@@ -10,5 +10,5 @@ import space.maneuver.exchange.ModelReference;
  * @param defaultModel the model of requests that name none
  * @param models in the order of their names
  */
-record ModelsAnswer(
+record ModelsResponse(
     @JsonProperty("default") ModelReference defaultModel, List<ModelSummary> models) {}

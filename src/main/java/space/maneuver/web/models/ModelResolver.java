@@ -17,12 +17,12 @@ import space.maneuver.web.problem.ProblemException;
  * a slow upload keeps no model in memory.
  */
 @Component
-public final class ModelChoice {
+public final class ModelResolver {
 
   private final ModelRegistry models;
   private final SessionFactory sessions;
 
-  ModelChoice(ModelRegistry models, SessionFactory sessions) {
+  ModelResolver(ModelRegistry models, SessionFactory sessions) {
     this.models = models;
     this.sessions = sessions;
   }
@@ -43,7 +43,21 @@ public final class ModelChoice {
   }
 
   /**
-   * Begins to use the model that a request has been read for. Where another version has taken its
+   * Opens a session for a request whose body does not depend on the model, as element sets do not.
+   *
+   * @param name as in {@link #of}
+   * @return to be closed
+   */
+  public ModelSession open(@Nullable String name, String place) {
+    try {
+      return sessions.open(named(name));
+    } catch (UnknownModelException e) {
+      throw unknown(e, name, place);
+    }
+  }
+
+  /**
+   * Opens a session with the model that a request's windows have been read for. Where another version has taken its
    * place meanwhile, that one answers, if it takes the same windows.
    *
    * @param name as in {@link #of}
@@ -51,14 +65,9 @@ public final class ModelChoice {
    * @return to be closed
    */
   public ModelSession open(@Nullable String name, ModelBundle read, String place) {
-    ModelSession session;
-    try {
-      session = sessions.open(named(name));
-    } catch (UnknownModelException e) {
-      throw unknown(e, name, place);
-    }
+    ModelSession session = open(name, place);
     ModelBundle now = session.bundle();
-    if (now.features().equals(read.features()) && now.windowDays().equals(read.windowDays())) {
+    if (now == read || takesSameWindows(now, read)) {
       return session;
     }
     session.close();
@@ -67,6 +76,11 @@ public final class ModelChoice {
         Problem.UNKNOWN_MODEL,
         read.id() + ": " + reason + ".",
         new Fault(null, "model", read.id(), place, reason));
+  }
+
+  private static boolean takesSameWindows(ModelBundle one, ModelBundle other) {
+    return one.windowDays().equals(other.windowDays())
+        && one.features().schema().hash().equals(other.features().schema().hash());
   }
 
   private static @Nullable String named(@Nullable String name) {

@@ -22,7 +22,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param id as in the request; null where it had none
  * @param outputs in the order of the request
  */
-record InferenceAnswer(ModelBundle model, @Nullable String id, List<OutputTensor> outputs) {
+record InferenceResponse(ModelBundle model, @Nullable String id, List<OutputTensor> outputs) {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();

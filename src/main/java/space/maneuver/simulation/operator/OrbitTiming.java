@@ -5,9 +5,9 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Ticks;
 
 /** Times at which an orbit reaches a point. */
-public final class Aim {
+public final class OrbitTiming {
 
-  private Aim() {}
+  private OrbitTiming() {}
 
   /** The next time that the argument of latitude has a value, rad. */
   public static long atLatitudeArgument(ElementSet orbit, double angle) {

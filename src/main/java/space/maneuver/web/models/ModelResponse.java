@@ -10,9 +10,9 @@ import space.maneuver.model.torch.ManeuverModel;
  * @param bundle the fields of its {@code bundle.json}
  * @param card its model card, Markdown
  */
-record ModelAnswer(@JsonUnwrapped ModelBundle bundle, String card) {
+record ModelResponse(@JsonUnwrapped ModelBundle bundle, String card) {
 
-  static ModelAnswer of(ManeuverModel model) {
-    return new ModelAnswer(model.bundle(), model.card());
+  static ModelResponse of(ManeuverModel model) {
+    return new ModelResponse(model.bundle(), model.card());
   }
 }

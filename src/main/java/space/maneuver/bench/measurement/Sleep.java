@@ -3,9 +3,9 @@ package space.maneuver.bench.measurement;
 import java.time.Duration;
 
 /** Lets time pass. */
-public final class Waiting {
+public final class Sleep {
 
-  private Waiting() {}
+  private Sleep() {}
 
   public static void pause(Duration duration) {
     try {
