@@ -40,9 +40,9 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.Ticks;
 
 /**
- * Finds the maneuvers of a history: the facade of the project, without Spring. The model's {@link
- * BurnSearch} finds pairs of element sets that a burn may lie between, each with a score; {@link
- * BurnReconstruction} estimates the burn's time, type and delta-v. Safe for many threads.
+ * Detects the maneuvers of a history: the facade of this project, without Spring. The model's {@link
+ * BurnSearch} finds pairs of element sets between which a burn may lie, each with a score; {@link
+ * BurnReconstruction} estimates the burn's time, type and delta-v. Thread-safe.
  *
  * <pre>{@code
  * try (Detector detector = Detector.open("maneuver-lstm")) {
@@ -57,10 +57,10 @@ public final class Detector implements AutoCloseable {
   private final Runnable close;
 
   /**
-   * Starts a model of its own, which lives until {@link #close()}.
+   * Opens a detector with a model that is loaded for it and closed by {@link #close()}.
    *
-   * @param nameOrDirectory of a bundled model, or the directory of a bundle
-   * @throws space.maneuver.model.bundle.BundleException when there is none, or it cannot be run
+   * @param nameOrDirectory name of a bundled model, or directory of a bundle
+   * @throws space.maneuver.model.bundle.BundleException if there is none, or it cannot be run
    */
   public static Detector open(String nameOrDirectory) {
     ManeuverModel model = ManeuverModel.start(BundleReader.find(nameOrDirectory));
@@ -68,20 +68,20 @@ public final class Detector implements AutoCloseable {
   }
 
   /**
-   * Uses a model that is running, and runs its network on the thread that asks.
+   * Creates a detector for a loaded model, whose network runs on the calling thread.
    *
    * @param model not closed with the detector
-   * @param solarFlux of the days, used if the bundle was trained with it
+   * @param solarFlux F10.7 by day, used if the bundle was trained with it
    */
   public Detector(ManeuverModel model, SolarFlux solarFlux) {
     this(model.bundle(), new InProcessRunner(model), solarFlux);
   }
 
   /**
-   * Has the network run by others.
+   * Creates a detector whose windows are run elsewhere.
    *
-   * @param runner runs windows of the bundle's network; the detector serves as many threads as it
-   * @param solarFlux of the days, used if the bundle was trained with it
+   * @param runner runs windows with the bundle's network; the detector is as thread-safe as it
+   * @param solarFlux F10.7 by day, used if the bundle was trained with it
    */
   public Detector(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
     this(bundle, runner, solarFlux, () -> {});
@@ -97,34 +97,34 @@ public final class Detector implements AutoCloseable {
         };
   }
 
-  /** The model that is used: schema, thresholds, regimes it was measured in. */
+  /** The description of the model: schema, thresholds, regimes in which it was measured. */
   public ModelBundle bundle() {
     return bundle;
   }
 
-  /** Finds the maneuvers of one object that reach the bundle's threshold for its regime. */
+  /** Detects the maneuvers of an object that reach the bundle's threshold for its regime. */
   public ObjectReport detect(History history) {
     return detect(history, null);
   }
 
   /**
-   * Finds the maneuvers of one object. Where its element sets make that impossible, the report says
-   * so in its {@link ObjectReport#error}.
+   * Detects the maneuvers of an object. If its element sets cannot be searched, {@link
+   * ObjectReport#error} of the report gives the reason.
    *
-   * @param minConfidence least confidence listed, 0 to 1; null for the bundle's threshold of the
+   * @param minConfidence lowest confidence to list, 0 to 1; null for the bundle's threshold of the
    *     object's regime; 0 lists every candidate
-   * @throws OverloadedException when there is no room for its windows
-   * @throws DeadlineExceededException when it takes longer than the caller waits
-   * @throws ShuttingDownException when the service stops meanwhile
+   * @throws OverloadedException if the queue has no room for its windows
+   * @throws DeadlineExceededException if the caller's deadline is exceeded
+   * @throws ShuttingDownException if the service shuts down
    */
   public ObjectReport detect(History history, @Nullable Double minConfidence) {
     return detect(history, minConfidence, false);
   }
 
   /**
-   * Finds the maneuvers of one object, as {@link #detect(History, Double)}.
+   * Detects the maneuvers of an object, as {@link #detect(History, Double)}.
    *
-   * @param series whether to tell what the report was made from
+   * @param series whether to include the series on which the report is based
    */
   public ObjectReport detect(History history, @Nullable Double minConfidence, boolean series) {
     try {
@@ -189,9 +189,9 @@ public final class Detector implements AutoCloseable {
                     ObjectNote.Code.IMPLAUSIBLE_DELTA_V,
                     String.format(
                         Locale.ROOT,
-                        "the change of the orbit between %s and %s would take %.0f m/s, more than"
-                            + " the %.0f m/s that a spacecraft can do: the element sets before and"
-                            + " after are probably of different objects",
+                        "the change of the orbit between %s and %s would take %.0f m/s, more than the"
+                            + " %.0f m/s that a spacecraft can deliver: the element sets before and"
+                            + " after it probably belong to different objects",
                         each.earliest(),
                         each.latest(),
                         Objects.requireNonNull(each.deltaV()).total(),
@@ -237,17 +237,15 @@ public final class Detector implements AutoCloseable {
   }
 
   /**
-   * From which confidence on.
-   *
-   * @param listed a maneuver is listed
-   * @param shipped it counts, by the bundle
+   * The confidence from which a maneuver is listed, and the bundle's threshold.
    */
   private record Thresholds(double listed, double shipped) {}
 
   /**
-   * Delta-v of each is told from those at the shipped threshold, whichever are listed.
+   * Delta-v is estimated between the maneuvers that reach the bundle's threshold, regardless of which
+   * ones are listed.
    *
-   * @param newest epoch of the object's newest element set: no maneuver after it is known of
+   * @param newest epoch of the object's newest element set, the latest time of a maneuver
    */
   private List<Maneuver> maneuvers(
       History arc,
@@ -306,7 +304,7 @@ public final class Detector implements AutoCloseable {
     return instant.isAfter(newest) ? newest : instant;
   }
 
-  /** Frees the model, if it is the detector's own. */
+  /** Closes the model, if the detector loaded it. */
   @Override
   public void close() {
     close.run();

@@ -16,20 +16,19 @@ import space.maneuver.inference.WindowRunner.FailedWindowException;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * All that was found of one object.
+ * The result for one object.
  *
  * @param noradId catalogue number
- * @param name the newest name the source gave, if any
+ * @param name most recent name in the source, if any
  * @param regime of the newest element set
- * @param measured whether the model was tried on published burns in this regime; how good it is
- *     elsewhere is not known
- * @param elementSets number used
+ * @param measured whether the model's accuracy was measured on published burns in this regime
+ * @param elementSets number of element sets used
  * @param maneuvers in order of time
  * @param windows 30-day windows at a stride of one day, in order of time
- * @param series what the report was made from; null unless asked for
- * @param notes what else there is to say; left out where there is nothing
- * @param error why the object was not searched; it then has neither maneuvers nor windows; null
- *     where it was
+ * @param series the series on which the report is based; null unless requested
+ * @param notes remarks on the result; omitted if there are none
+ * @param error why the object could not be searched, in which case it has neither maneuvers nor
+ *     windows; else null
  */
 public record ObjectReport(
     int noradId,
@@ -43,33 +42,33 @@ public record ObjectReport(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ObjectNote> notes,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectError error) {
 
-  /** The same without what it was made from. */
+  /** This report without its series. */
   public ObjectReport withoutSeries() {
     return new ObjectReport(
         noradId, name, regime, measured, elementSets, maneuvers, windows, null, notes, error);
   }
 
   /**
-   * What else there is to say of an object.
+   * A remark on the result for an object.
    *
-   * @param code stable, for programs
-   * @param reason for a person
+   * @param code stable identifier
+   * @param reason in words
    */
   public record ObjectNote(Code code, String reason) {
 
     /** Part of the interface; others may be added. */
     public enum Code {
-      /** The orbit changed by more than a spacecraft can, so that no maneuver is listed. */
+      /** The orbit changed by more than a spacecraft can deliver; no maneuver is listed there. */
       @JsonProperty("implausible-delta-v")
       IMPLAUSIBLE_DELTA_V
     }
   }
 
   /**
-   * Why an object has no answer.
+   * Why an object could not be searched.
    *
-   * @param code stable, for programs
-   * @param reason for a person
+   * @param code stable identifier
+   * @param reason in words
    */
   public record ObjectError(Code code, String reason) {
 
@@ -77,10 +76,10 @@ public record ObjectReport(
 
     /** Part of the interface; others may be added. */
     public enum Code {
-      /** The search has nothing to compare. */
+      /** There are too few element sets to search. */
       @JsonProperty("too-few-element-sets")
       TOO_FEW_ELEMENT_SETS,
-      /** Something in the object's element sets ends the calculation. */
+      /** The computation failed on the object's element sets. */
       @JsonProperty("search-failed")
       SEARCH_FAILED,
       /** The network failed on a window of the object. */
@@ -89,11 +88,10 @@ public record ObjectReport(
     }
 
     /**
-     * What is answered for an object whose calculation ended in an exception. This is the one place
-     * that decides which exceptions concern an object alone.
+     * Converts the exception of a failed search to an error of the object. This is the only place that
+     * decides which exceptions concern a single object.
      *
-     * @param exception thrown again when it concerns all that the caller asks: overload, a
-     *     deadline, the end of the service
+     * @param exception rethrown if it concerns the whole request: overload, a deadline, shutdown
      */
     public static ObjectError of(int noradId, RuntimeException exception) {
       if (exception instanceof OverloadedException
@@ -105,23 +103,24 @@ public record ObjectReport(
         return new ObjectError(Code.PREDICTION_FAILED, String.valueOf(exception.getMessage()));
       }
       LOG.warn("object {} cannot be searched", noradId, exception);
-      return new ObjectError(Code.SEARCH_FAILED, "the calculation failed: " + exception);
+      return new ObjectError(Code.SEARCH_FAILED, "the computation failed: " + exception);
     }
   }
 
   /**
-   * What a report was made from, in columns: one entry per element set but for {@code windows60}.
+   * The series on which a report is based, as columns with one entry per element set, except for
+   * {@code windows60}.
    *
    * @param epoch of the element set, ascending
-   * @param semiMajorAxis of the published mean motion by Kepler's third law, km
+   * @param semiMajorAxis from the published mean motion by Kepler's third law, km
    * @param altitude {@code semiMajorAxis} less the equatorial radius of WGS-72, km
    * @param inclination deg
    * @param eccentricity 0 to below 1
-   * @param alongTrackResidual how far ahead along the track the element set is of where SGP4 takes
-   *     the one of the day before, in standard deviations of what is usual for the object; null
-   *     where the element set is none of those compared, at most one a UTC day
+   * @param alongTrackResidual along-track residual against the previous step propagated by SGP4,
+   *     positive if ahead, in standard deviations of the object's noise; null where the element set
+   *     is not a step (at most one a UTC day is)
    * @param gapProbability calibrated probability of a burn in the gap before the element set; for a
-   *     daily model, of one that shows first on its day; null where the model gives none
+   *     daily model, of a burn that first shows on its day; null where the model gives none
    * @param windows60 windows of 60 days
    */
   public record ObjectSeries(
@@ -137,7 +136,7 @@ public record ObjectReport(
     /**
      * Windows at a stride of one day, in order of time.
      *
-     * @param start begin of each, 00:00 UTC
+     * @param start start of each window, 00:00 UTC
      * @param probability that a burn starts inside, calibrated, 0 to 1
      */
     public record Windows(List<Instant> start, double[] probability) {

@@ -12,7 +12,7 @@ import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
-/** Puts the arcs of an object together. Digits below those of the element sets are left out. */
+/** Joins the series of an object's arcs; rounds them to the precision of the element sets. */
 final class SeriesBuilder {
 
   private static final double PER_KILOMETRE = 1e4;
@@ -26,7 +26,7 @@ final class SeriesBuilder {
   private final List<WindowProbability> windows = new ArrayList<>();
 
   /**
-   * @param confidence calibrates a score
+   * @param confidence converts a score to a confidence
    */
   SeriesBuilder(History history, DoubleUnaryOperator confidence) {
     elements = history.elements();

@@ -1,12 +1,12 @@
 package space.maneuver.detection;
 
-/** How far the answer to a window may look. */
+/** How much of the history the answer to a window may use. */
 public enum WindowContext {
-  /** Nothing outside the window is shown to the network. */
+  /** The window alone. */
   WINDOW,
   /**
-   * The network sees what lies before and behind the window too. A daily model never looks further
-   * than the window, so that both are the same.
+   * Element sets before and after the window too. A daily model never uses more than the window, so
+   * that both are the same for it.
    */
   FULL
 }

@@ -16,7 +16,7 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
 
-/** Says of windows, 30 and 60 days mixed freely, how probable a burn in each is. */
+/** Predicts the burn probability of windows of 30 and 60 days, in any mixture. */
 public final class WindowPredictor {
 
   private static final int CHUNK = 1024;
@@ -35,15 +35,15 @@ public final class WindowPredictor {
   /**
    * Predicts every window.
    *
-   * @param windows of the lengths and the schema of the bundle
-   * @param steps whether to answer each step too
+   * @param windows with lengths and schema of the bundle
+   * @param steps whether to include the probability of each step
    * @return one per window, in the same order
    */
   public List<Prediction> predict(List<FeatureWindow> windows, boolean steps) {
     List<Prediction> predictions = new ArrayList<>(windows.size());
     if (steps) {
       float[][] stepLogits = batches.stepLogits(windows);
-      // A daily network's last step is its window's answer; that of others is not among the steps.
+      // The last step of a daily network is the answer to the window; other networks have none there.
       boolean last = bundle.features().sampling() == Sampling.DAILY;
       float[] logits = last ? new float[0] : batches.logits(windows);
       for (int i = 0; i < stepLogits.length; i++) {
@@ -61,12 +61,12 @@ public final class WindowPredictor {
   }
 
   /**
-   * The probability of every window of a history, from 00:00 UTC of the first element set's day on;
-   * none reaches beyond the newest element set's day, and none is left out.
+   * Predicts every window of a history. The first starts at 00:00 UTC of the first element set's day;
+   * none extends beyond the newest element set's day, and none is omitted.
    *
    * @param days length of the windows, one of the bundle's
-   * @param strideDays from one window's start to the next one's, d, at least 1
-   * @param context how far the network may look
+   * @param strideDays stride between the starts of consecutive windows, d, at least 1
+   * @param context how much of the history the network may use
    */
   public List<WindowProbability> scan(
       History history, int days, int strideDays, SolarFlux solarFlux, WindowContext context) {

@@ -1,4 +1,4 @@
-/** From histories to maneuvers: the detector and the report of an object. */
+/** Detects maneuvers in histories: the detector, and the report of an object. */
 @NullMarked
 package space.maneuver.detection;
 

@@ -13,8 +13,8 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.SecularRates;
 
 /**
- * The eight channels of the daily model: how the mean elements changed from the previous observed
- * day to this one.
+ * The eight channels of the daily model: changes of the mean elements since the previous observed
+ * day.
  */
 public final class DailyFeatures {
 
@@ -29,16 +29,17 @@ public final class DailyFeatures {
               new Channel(
                   "meanMotionRate",
                   "rev/d2",
-                  "change of the mean motion since the previous observed day, divided by the time between"
-                      + " the two element sets",
+                  "change of the mean motion since the previous observed day, divided by the time"
+                      + " between the two element sets",
                   true),
               new Channel("eccentricityRate", "1/d", "as meanMotionRate, of the eccentricity", true),
               new Channel("inclinationRate", "deg/d", "as meanMotionRate, of the inclination", true),
               new Channel(
                   "rightAscensionRate",
                   "deg/d",
-                  "as meanMotionRate, of the right ascension of the ascending node, less its secular J2 rate"
-                      + " -3/2 n J2 (Re/p)^2 cos i (Vallado, Fundamentals of Astrodynamics, 9.6)",
+                  "as meanMotionRate, of the right ascension of the ascending node, less its secular"
+                      + " J2 rate -3/2 n J2 (Re/p)^2 cos i (Vallado, Fundamentals of Astrodynamics,"
+                      + " 9.6)",
                   true),
               new Channel("bStar", "1/Re", "drag term B* of the element set", true),
               new Channel("solarFlux", "sfu", "observed F10.7 of the day", true),
@@ -53,8 +54,8 @@ public final class DailyFeatures {
   private DailyFeatures() {}
 
   /**
-   * How the daily model scales its channels: rates and B* by the window's own noise, but not below
-   * what the published digits can show.
+   * The scaling of the channels: rates and B* by the noise within the window, with a floor at the
+   * resolution of the published digits.
    *
    * @param solarFlux whether F10.7 is an input
    */
@@ -94,7 +95,7 @@ public final class DailyFeatures {
         };
   }
 
-  /** Removes from a row what needs the previous observed day. */
+  /** Clears the channels of a row that need the previous observed day. */
   static void forgetPrevious(float[] rows, int offset) {
     for (int rate = 0; rate < RATES; rate++) {
       rows[offset + rate] = Float.NaN;

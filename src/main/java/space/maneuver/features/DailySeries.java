@@ -10,7 +10,7 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * A history on a grid of UTC days: of each day the element set nearest noon, and its channels of
+ * A history on a grid of UTC days: the element set nearest noon of each day, in the channels of
  * {@link DailyFeatures#SCHEMA}. Days without an element set stay empty; nothing is interpolated.
  */
 public final class DailySeries implements FeatureSeries {
@@ -30,7 +30,7 @@ public final class DailySeries implements FeatureSeries {
   }
 
   /**
-   * Lays a history on the grid.
+   * Computes the channels of a history.
    *
    * @param solarFlux F10.7 of each day, or {@link SolarFlux#NONE}
    */
@@ -70,8 +70,9 @@ public final class DailySeries implements FeatureSeries {
   }
 
   /**
-   * The window of {@code days} days from day {@code from} of this series on, which may reach beyond
-   * either end. It holds nothing from outside itself: the first observed day has no rates.
+   * Returns the window of {@code days} days that starts on day {@code from} of this series; it may
+   * extend beyond either end. It depends on nothing outside itself: its first observed day has no
+   * rates.
    */
   @Override
   public FeatureWindow window(int from, int days) {
@@ -93,7 +94,7 @@ public final class DailySeries implements FeatureSeries {
         null, noradId, Days.start(firstDay + from), regime, days, width, values);
   }
 
-  /** Of the newest element set. */
+  /** Regime of the newest element set. */
   public OrbitRegime regime() {
     return regime;
   }

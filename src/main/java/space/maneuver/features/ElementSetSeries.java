@@ -9,9 +9,8 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * A history with a step per element set, in the channels of {@link ElementSetFeatures#SCHEMA}. Of
- * what lies before a window only the lags and the object's own noise are used, of what lies after
- * it nothing.
+ * A history with a step per element set, in the channels of {@link ElementSetFeatures#SCHEMA}. A
+ * window uses only lags and the object's noise from before it, and nothing from after it.
  */
 public final class ElementSetSeries implements FeatureSeries {
 
@@ -52,12 +51,12 @@ public final class ElementSetSeries implements FeatureSeries {
     return features;
   }
 
-  /** Index, in the history, of the element set that is a step. */
+  /** Index in the history of the element set that is a step. */
   public int elementSet(int step) {
     return elementSets[step];
   }
 
-  /** Of the newest element set. */
+  /** Regime of the newest element set. */
   public OrbitRegime regime() {
     return regime;
   }
@@ -68,7 +67,7 @@ public final class ElementSetSeries implements FeatureSeries {
     return found < 0 ? -found - 1 : found;
   }
 
-  /** A window without any element set has one step, which is missing. */
+  /** Returns a window; one without any element set has a single, missing step. */
   @Override
   public FeatureWindow window(int from, int length) {
     int width = ElementSetFeatures.SCHEMA.width();

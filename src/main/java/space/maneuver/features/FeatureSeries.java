@@ -6,10 +6,10 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.History;
 
-/** The windows of one history, of whole UTC days each, in the units of a schema. */
+/** The channels of a history, from which windows of whole UTC days are cut. */
 public sealed interface FeatureSeries permits DailySeries, ElementSetSeries {
 
-  /** The schema that windows of a sampling are computed by. */
+  /** The schema of a sampling. */
   static FeatureSchema schema(Sampling sampling) {
     return switch (sampling) {
       case DAILY -> DailyFeatures.SCHEMA;
@@ -20,8 +20,8 @@ public sealed interface FeatureSeries permits DailySeries, ElementSetSeries {
   /**
    * Computes the channels of a history.
    *
-   * @param sampling of the schema that the windows are to have
-   * @param solarFlux F10.7 of each day, or {@link SolarFlux#NONE}; only daily windows hold it
+   * @param sampling of the windows' schema
+   * @param solarFlux F10.7 of each day, or {@link SolarFlux#NONE}; only daily windows contain it
    */
   static FeatureSeries of(Sampling sampling, History history, SolarFlux solarFlux) {
     return switch (sampling) {
@@ -33,12 +33,12 @@ public sealed interface FeatureSeries permits DailySeries, ElementSetSeries {
   /** First day, in days since 1970-01-01 UTC. */
   long firstDay();
 
-  /** Number of days from the first element set's to the last one's, both counted. */
+  /** Number of days from that of the first element set to that of the last, inclusive. */
   int days();
 
   /**
-   * The window of {@code days} days from day {@code from} of this series on, which may reach beyond
-   * either end. Nothing after it is used.
+   * Returns the window of {@code days} days that starts on day {@code from} of this series; it may
+   * extend beyond either end. Nothing after the window is used.
    */
   FeatureWindow window(int from, int days);
 }

@@ -6,18 +6,18 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.History;
 
-/** Lays windows over histories. */
+/** Cuts windows at a stride from histories. */
 public final class FeatureWindows {
 
   private FeatureWindows() {}
 
   /**
-   * Windows of a history, oldest first; the last one holds the newest element set on its last day.
-   * Windows without any element set are left out.
+   * Returns the windows of a history, oldest first; the last one has the newest element set on its
+   * last day. Windows without any element set are omitted.
    *
-   * @param sampling of the schema that the windows are to have
+   * @param sampling of the windows' schema
    * @param days length of a window, d
-   * @param strideDays from one window's start to the next one's, d, at least 1
+   * @param strideDays stride between the starts of consecutive windows, d, at least 1
    * @param solarFlux F10.7 of each day, or {@link SolarFlux#NONE}
    */
   public static List<FeatureWindow> of(

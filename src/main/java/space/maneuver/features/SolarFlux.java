@@ -15,7 +15,7 @@ import java.util.Map;
 /** Solar radio flux at 10.7 cm (F10.7) by day, in solar flux units (1e-22 W m-2 Hz-1). */
 public final class SolarFlux {
 
-  /** No day is known. */
+  /** Without data for any day. */
   public static final SolarFlux NONE = new SolarFlux(Map.of());
 
   private static final String DATE = "DATE";
@@ -30,10 +30,10 @@ public final class SolarFlux {
 
   /**
    * Reads the space weather file that CelesTrak publishes as CSV (columns {@value #DATE} and
-   * {@value #FLUX}, further ones ignored; days without a value are left out).
+   * {@value #FLUX}; others are ignored, as are days without a value).
    *
-   * @throws IOException if the file cannot be read or is not of that form; the message names the
-   *     file, and the line unless the file is no text
+   * @throws IOException if the file cannot be read or has another form; the message names the file,
+   *     and the line if the file is text
    */
   public static SolarFlux read(Path file) throws IOException {
     Map<Long, Float> byDay = new HashMap<>();
@@ -56,14 +56,14 @@ public final class SolarFlux {
         } catch (DateTimeParseException
             | NumberFormatException
             | ArrayIndexOutOfBoundsException e) {
-          throw new IOException(file + ", line " + number + ": not a day and its flux: " + line, e);
+          throw new IOException(file + ", line " + number + ": expected a date and its flux, found: " + line, e);
         }
         if (byDay.size() > MOST_DAYS) {
           throw new IOException(file + ": more than " + MOST_DAYS + " days");
         }
       }
     } catch (CharacterCodingException e) {
-      throw new IOException(file + ": not a text in UTF-8", e);
+      throw new IOException(file + ": not UTF-8 text", e);
     }
     return new SolarFlux(byDay);
   }
@@ -71,7 +71,7 @@ public final class SolarFlux {
   private static float value(String cell) {
     float value = Float.parseFloat(cell.trim());
     if (!(value > 0 && value < 1000)) {
-      throw new NumberFormatException("a flux lies between 0 and 1000 sfu");
+      throw new NumberFormatException("the flux must be between 0 and 1000 sfu");
     }
     return value;
   }
@@ -80,7 +80,7 @@ public final class SolarFlux {
    * F10.7 of a day.
    *
    * @param day days since 1970-01-01 UTC
-   * @return NaN when not known
+   * @return NaN if unknown
    */
   public float of(long day) {
     return byDay.getOrDefault(day, Float.NaN);

@@ -1,5 +1,5 @@
 /**
- * What a network sees of a history: its windows of 30 or 60 days and the daily channels. Training
+ * The input of the networks: windows of 30 or 60 days of a history, and the daily channels. Training
  * and serving use the same implementation.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** Bundles, the networks in them, and which of them are served. */
+/** Bundles, the networks in them, and the registry of served models. */
 @NullMarked
 package space.maneuver.model;
 

@@ -13,11 +13,9 @@ import space.maneuver.math.Wgs72;
  * @param noradId catalogue number, 1 to 999,999,999
  * @param name the object's name, if the source gives one; without control characters, at most 80
  *     characters
- * @param internationalDesignator COSPAR's, "2010-013A"; as in the source when not of that form,
- *     likewise without control characters and at most 24 characters; null when not given
- * @param objectClass what the catalogue says it is
- * @param epochTicks epoch in hundred-millionths of a day (0.864 ms, the resolution of a TLE) since
- *     1970-01-01T00:00 UTC, leap seconds not counted
+ * @param internationalDesignator international (COSPAR) designator such as "2010-013A", or as in the source if it has another form; without control characters, at most 24 characters; null when not given
+ * @param objectClass payload, rocket body or debris, according to the catalogue
+ * @param epochTicks epoch in hundred-millionths of a day (0.864 ms, the resolution of a TLE) since 1970-01-01T00:00 UTC, without leap seconds
  * @param meanMotion Kozai mean motion as published, rad/s
  * @param eccentricity 0 to below 1
  * @param inclination rad, 0 to pi
@@ -165,7 +163,7 @@ public record ElementSet(
     return Math.cbrt(Wgs72.MU / (meanMotion * meanMotion));
   }
 
-  /** Texts that a publisher chose, made fit for a line of a table. */
+  /** Cleans names and designators, which are free text, for display on one line. */
   public static final class ObjectName {
 
     /** Characters of the longest name that is kept whole; catalogues allow 24 or 25. */
@@ -177,9 +175,9 @@ public record ElementSet(
     private ObjectName() {}
 
     /**
-     * Removes what is not to be seen, blanks at both ends, and what is too long.
+     * Removes control and format characters and surrounding blanks, and truncates.
      *
-     * @param longest characters that are kept
+     * @param longest greatest number of characters kept
      * @return null when nothing is left
      */
     static @Nullable String clean(@Nullable String text, int longest) {
@@ -207,7 +205,7 @@ public record ElementSet(
       return seen.toString();
     }
 
-    /** Control and format characters, such as those that turn the direction of a text. */
+    /** Whether a character is invisible: control and format characters, such as direction marks. */
     private static boolean isHidden(int c) {
       return switch (Character.getType(c)) {
         case Character.CONTROL,

@@ -10,29 +10,29 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Element sets of many objects, in any order, and the histories that they make. Takes 96 bytes for
- * an element set, 8 more while histories are made, and its name, designator and class where they
- * are others than of the element set before.
+ * Collects element sets of many objects in any order and groups them into histories. Needs 96 bytes
+ * an element set, 8 more while histories are built, and the name, designator and class where they
+ * differ from those of the previous element set.
  */
 public final class ElementSetStore {
 
-  /** As many as are taken where nothing else is said. */
+  /** Default limit. */
   public static final int USUAL_LIMIT = 1_000_000;
 
   private final int limit;
   private final PackedElements elements = new PackedElements();
 
   /**
-   * @param limit most element sets that are taken, at least 1
+   * @param limit greatest number of element sets, at least 1
    */
   public ElementSetStore(int limit) {
     this.limit = limit;
   }
 
   /**
-   * Takes one more.
+   * Adds an element set.
    *
-   * @throws TooManyElementSetsException beyond the limit
+   * @throws TooManyElementSetsException if the limit is exceeded
    */
   public void add(ElementSet next) {
     if (elements.size() == limit) {
@@ -46,8 +46,8 @@ public final class ElementSetStore {
   }
 
   /**
-   * The histories of all that was taken, one per object, in the order in which the objects first
-   * appeared. Each is made anew whenever it is asked for, and not held.
+   * Returns the histories, one per object, in the order in which the objects first appeared. Each
+   * access to an entry of the list builds the history again; none is retained.
    */
   public List<History> histories() {
     long[] byObject = new long[elements.size()];
@@ -68,15 +68,16 @@ public final class ElementSetStore {
     return new Histories(byObject, starts);
   }
 
-  /** Makes histories when they are asked for. */
+  /** A list that builds each history on access. */
   private final class Histories extends AbstractList<History> {
 
     private final long[] byObject;
     private final long[] starts;
 
     /**
-     * @param byObject number and index of the element sets, in this order
-     * @param starts of the objects: index of the first element set, and its place in the above
+     * @param byObject catalogue number and index of every element set, sorted by both
+     * @param starts per object, the index of its first element set and its position in {@code
+     *     byObject}
      */
     Histories(long[] byObject, long[] starts) {
       this.byObject = byObject;
@@ -101,7 +102,7 @@ public final class ElementSetStore {
     }
   }
 
-  /** Element sets as records of twelve numbers, 96 bytes, in blocks; exact to the bit. */
+  /** Element sets packed in blocks, twelve 64-bit numbers each; lossless. */
   private static final class PackedElements {
 
     private static final int WIDTH = 12;
@@ -178,8 +179,9 @@ public final class ElementSetStore {
     }
 
     /**
-     * Names, designators and classes of element sets as bytes. What is the same as of the element
-     * set before takes no room: so is nearly all of input that is grouped by object.
+     * Names, designators and classes of element sets as bytes. A label equal to that of the previous
+     * element set is not stored again, which saves nearly all of them where input is grouped by
+     * object.
      */
     private static final class PackedLabels {
 
@@ -192,15 +194,15 @@ public final class ElementSetStore {
       private @Nullable Label last;
 
       /**
-       * What an element set is called.
+       * Name, designator and class of an element set.
        *
-       * @param name as of {@link ElementSet#name()}
-       * @param designator as of {@link ElementSet#internationalDesignator()}
-       * @param objectClass as of {@link ElementSet#objectClass()}
+       * @param name {@link ElementSet#name()}
+       * @param designator {@link ElementSet#internationalDesignator()}
+       * @param objectClass {@link ElementSet#objectClass()}
        */
       record Label(@Nullable String name, @Nullable String designator, ObjectClass objectClass) {}
 
-      /** Keeps a label and returns its place, which fits into an unsigned int. */
+      /** Stores a label and returns its position, which fits into an unsigned int. */
       int add(@Nullable String name, @Nullable String designator, ObjectClass objectClass) {
         if (last == null
             || !Objects.equals(last.name, name)
@@ -255,13 +257,13 @@ public final class ElementSetStore {
     }
   }
 
-  /** More element sets than may be held at once. */
+  /** Thrown when the limit on element sets held in memory is exceeded. */
   public static final class TooManyElementSetsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     TooManyElementSetsException(int limit) {
-      super("more than " + limit + " element sets to hold at once");
+      super("more than the limit of " + limit + " element sets");
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import space.maneuver.orbit.ElementSetStore.TooManyElementSetsException;
 
 /**
- * Hands on a history whenever the next object begins, so that no more than one object is held, of
- * input in which the element sets of an object follow one another.
+ * Builds histories from input grouped by object, in constant memory: a history is passed on as soon
+ * as the next object starts.
  */
 public final class GroupedHistories {
 
@@ -20,8 +20,8 @@ public final class GroupedHistories {
   private final Set<Integer> begun = new HashSet<>();
 
   /**
-   * @param limit most element sets of one object
-   * @param next takes the histories
+   * @param limit greatest number of element sets of one object
+   * @param next receives the histories
    */
   public GroupedHistories(int limit, Consumer<History> next) {
     this.limit = limit;
@@ -29,11 +29,11 @@ public final class GroupedHistories {
   }
 
   /**
-   * Takes one more.
+   * Adds an element set.
    *
-   * @throws UncheckedIOException of an {@link UnreadableInputException}, which ends the reading,
-   *     when its object's history has been handed on: that one was not whole
-   * @throws TooManyElementSetsException beyond the limit
+   * @throws UncheckedIOException with an {@link UnreadableInputException} if the object's history
+   *     was passed on before, incomplete
+   * @throws TooManyElementSetsException if the limit is exceeded
    */
   public void add(ElementSet elements) {
     int noradId = elements.noradId();
@@ -42,7 +42,7 @@ public final class GroupedHistories {
       if (!begun.add(noradId)) {
         throw new UncheckedIOException(
             new UnreadableInputException(
-                "object " + noradId + " comes again behind others: not grouped by object"));
+                "object " + noradId + " reappears after other objects; input must be grouped by object"));
       }
     }
     if (open.size() == limit) {
@@ -51,7 +51,7 @@ public final class GroupedHistories {
     open.add(elements);
   }
 
-  /** Hands on the last history. */
+  /** Passes on the last history. */
   public void finish() {
     if (!open.isEmpty()) {
       History history = History.of(open);

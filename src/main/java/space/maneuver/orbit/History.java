@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The element sets of one object in order of epoch, one per epoch. Gaps stay gaps.
+ * The element sets of one object in order of epoch, one per epoch; nothing is interpolated.
  *
  * @param elements ascending in epoch, at least one
  */
@@ -24,8 +24,8 @@ public record History(List<ElementSet> elements) {
   }
 
   /**
-   * Sorts the element sets of one object and keeps one per epoch: of elsets issued again for the
-   * same epoch, the one with the highest element number, then the last in the input.
+   * Sorts the element sets of one object and keeps one per epoch: among several for the same epoch
+   * the one with the highest element number, then the last in the input.
    */
   public static History of(Collection<ElementSet> unordered) {
     List<ElementSet> sorted = new ArrayList<>(unordered);
@@ -42,10 +42,10 @@ public record History(List<ElementSet> elements) {
   }
 
   /**
-   * Cuts the history where it has no element set for long.
+   * Splits the history at long gaps.
    *
-   * @param longestGap days between two element sets that still belong together
-   * @return at least one, in order of time
+   * @param longestGap longest gap within an arc, d
+   * @return at least one arc, in order of time
    */
   public List<History> arcs(double longestGap) {
     List<History> arcs = new ArrayList<>();
@@ -76,7 +76,7 @@ public record History(List<ElementSet> elements) {
     return last().noradId();
   }
 
-  /** The newest name that the source gave. */
+  /** The most recent name in the source. */
   public @Nullable String name() {
     for (int i = elements.size() - 1; i >= 0; i--) {
       String name = elements.get(i).name();

@@ -3,7 +3,7 @@ package space.maneuver.orbit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of object the catalogue says it is. */
+/** The kind of object according to the catalogue. */
 public enum ObjectClass {
   UNKNOWN,
   PAYLOAD,
@@ -11,11 +11,12 @@ public enum ObjectClass {
   DEBRIS;
 
   /**
-   * Reads the class from the catalogue's own words.
+   * Derives the class from the catalogue's fields.
    *
-   * @param objectType the GP field {@code OBJECT_TYPE}, if there is one
-   * @param name the object's name, if there is one; "R/B" and "DEB" in it are the catalogue's marks
-   * @return {@link #UNKNOWN} when neither tells
+   * @param objectType the GP field {@code OBJECT_TYPE}, if present
+   * @param name the object's name, if present; the catalogue marks rocket bodies with "R/B" and
+   *     debris with "DEB"
+   * @return {@link #UNKNOWN} if neither identifies the class
    */
   public static ObjectClass of(@Nullable String objectType, @Nullable String name) {
     if (objectType != null) {

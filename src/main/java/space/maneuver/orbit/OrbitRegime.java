@@ -1,9 +1,9 @@
 package space.maneuver.orbit;
 
 /**
- * The four regimes that thresholds and reports distinguish. Bounds as in Space-Track's catalogue:
- * LEO has more than 11.25 revolutions a day, GEO between 0.99 and 1.01, HEO an eccentricity of at
- * least 0.25; what is left is MEO.
+ * The orbit regimes that thresholds and reports distinguish, with the bounds of Space-Track's
+ * catalogue: LEO has more than 11.25 revolutions a day, GEO 0.99 to 1.01, HEO an eccentricity of at
+ * least 0.25; all others are MEO.
  */
 public enum OrbitRegime {
   LEO,

@@ -2,7 +2,7 @@ package space.maneuver.orbit;
 
 import space.maneuver.math.Wgs72;
 
-/** First-order secular rates by the oblateness of the Earth, constants of WGS-72. */
+/** First-order secular rates due to the oblateness of the Earth, with the constants of WGS-72. */
 public final class SecularRates {
 
   private SecularRates() {}

@@ -33,8 +33,8 @@ import org.orekit.utils.PVCoordinates;
 import space.maneuver.math.Days;
 
 /**
- * Element sets in Orekit, whose SGP4 and SDP4 follow Vallado et al., "Revisiting Spacetrack Report
- * #3", 2006. Needs no data files but the leap seconds that come with this program.
+ * Propagates element sets with Orekit's SGP4 and SDP4, which follow Vallado et al., "Revisiting
+ * Spacetrack Report #3", 2006. Needs no Orekit data but the bundled leap seconds.
  */
 public final class Sgp4 {
 
@@ -46,7 +46,7 @@ public final class Sgp4 {
 
   private Sgp4() {}
 
-  /** What propagation needs of an element set in Orekit's form; without the designator. */
+  /** An element set as Orekit's TLE, for propagation; the designator is omitted. */
   public static TLE tle(ElementSet elements) {
     return new TLE(
         elements.noradId(),
@@ -76,14 +76,14 @@ public final class Sgp4 {
   }
 
   /**
-   * The mean elements that {@link #propagator} turns into a given state: the inverse of SGP4, by
-   * fixed-point iteration.
+   * Computes the mean elements from which {@link #propagator} yields a given state: the inverse of
+   * SGP4, by fixed-point iteration.
    *
-   * @param ticks when, as in {@link ElementSet#epochTicks()}
+   * @param ticks epoch, as in {@link ElementSet#epochTicks()}
    * @param state position and velocity in TEME, m and m/s
-   * @param like gives all fields that a state does not determine, B* among them
-   * @throws RuntimeException when there are none, such as below the ground; {@link #attempt} says
-   *     which
+   * @param like supplies the fields that a state does not determine, such as B*
+   * @throws RuntimeException if there are no such elements, as for a state below the ground; see
+   *     {@link #attempt}
    */
   public static ElementSet elements(long ticks, PVCoordinates state, ElementSet like) {
     Orbit orbit = new CartesianOrbit(state, Holder.TEME, date(ticks), TLEPropagator.getMU());
@@ -109,10 +109,10 @@ public final class Sgp4 {
   }
 
   /**
-   * Does what needs the orbit of an element set, and answers null where there is none: an element
-   * set cannot be propagated to a date, a state is no ellipse or has no mean elements. Orekit and
-   * Hipparchus report that by exceptions of several unrelated types, depending on which step of a
-   * calculation notices it; which ones count is decided here and nowhere else.
+   * Runs a computation that needs the orbit of an element set and returns null if there is no such
+   * orbit: the element set cannot be propagated to a date, or a state is not elliptical or has no
+   * mean elements. Orekit and Hipparchus report this by exceptions of several unrelated types; this
+   * method is the only place that decides which of them count.
    */
   public static <T> @Nullable T attempt(Supplier<? extends @Nullable T> work) {
     try {
@@ -125,7 +125,7 @@ public final class Sgp4 {
     }
   }
 
-  /** The date of a number of ticks, as in {@link ElementSet#epochTicks()}. */
+  /** Converts ticks, as in {@link ElementSet#epochTicks()}, to Orekit's date. */
   public static AbsoluteDate date(long ticks) {
     long day = Math.floorDiv(ticks, ElementSet.TICKS_PER_DAY);
     long tick = Math.floorMod(ticks, ElementSet.TICKS_PER_DAY);
@@ -153,7 +153,7 @@ public final class Sgp4 {
     }
   }
 
-  /** The leap seconds that come with this program; Orekit adds the drift of UTC before 1972. */
+  /** The bundled leap seconds; Orekit adds the drift of UTC before 1972. */
   private static final class LeapSeconds implements UTCTAIOffsetsLoader {
 
     private static final String RESOURCE = "/orekit/leap-seconds.csv";

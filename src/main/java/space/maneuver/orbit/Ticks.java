@@ -4,8 +4,8 @@ import java.time.Instant;
 import space.maneuver.math.Days;
 
 /**
- * Between ticks, the resolution of a two-line element set's epoch ({@link ElementSet#epochTicks()}:
- * 1e-8 day since 1970-01-01T00:00 UTC), days and seconds.
+ * Converts between ticks, days and seconds. A tick is 1e-8 d, the resolution of the epoch of a
+ * two-line element set; ticks count from 1970-01-01T00:00 UTC ({@link ElementSet#epochTicks()}).
  */
 public final class Ticks {
 
@@ -23,12 +23,12 @@ public final class Ticks {
     return (double) ticks / ElementSet.TICKS_PER_DAY;
   }
 
-  /** Days since 1970-01-01T00:00 UTC, to the tick. */
+  /** Days since 1970-01-01T00:00 UTC, rounded to a tick. */
   public static double days(Instant instant) {
     return days(ElementSet.ticks(instant));
   }
 
-  /** The time that is so many days after 1970-01-01T00:00 UTC, to the tick. */
+  /** The instant a number of days after 1970-01-01T00:00 UTC, rounded to a tick. */
   public static Instant instant(double days) {
     return ElementSet.instant(ofDays(days));
   }

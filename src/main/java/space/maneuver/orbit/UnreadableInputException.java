@@ -3,8 +3,8 @@ package space.maneuver.orbit;
 import java.io.IOException;
 
 /**
- * A document that cannot be read, or not to its end; what stood before the fault has been
- * delivered. The message names the place and says what is wrong, for a person.
+ * Thrown when a document cannot be read, or not to its end. Records before the fault have been
+ * delivered. The message names the place and the fault.
  */
 public class UnreadableInputException extends IOException {
 

@@ -117,7 +117,7 @@ class DetectCommandTest {
     CommandRun beside = run(lone, history);
     CommandRun csv = run(lone, "--format", "csv");
 
-    String reason = "1 element set is too few: a search needs element sets of at least 5 days";
+    String reason = "1 element set is too few: a search needs element sets on at least 5 days";
     assertThat(alone.status()).isEqualTo(1);
     assertThat(alone.lines())
         .singleElement()

@@ -185,7 +185,7 @@ class DetectorTest {
 
       assertThat(report.error() != null).isEqualTo(few);
       if (report.error() != null) {
-        assertThat(report.error().reason()).contains("at least 3 element sets of at least 2 days");
+        assertThat(report.error().reason()).contains("at least 3 element sets on at least 2 days");
       }
     }
   }

@@ -90,7 +90,7 @@ class CompressedInputTest {
 
     assertThatExceptionOfType(UnreadableInputException.class)
         .isThrownBy(() -> read(cut, format, Long.MAX_VALUE))
-        .withMessage("the gzip data are damaged: they end too soon");
+        .withMessage("the gzip data are corrupt: unexpected end of data");
     assertThat(good).hasSizeGreaterThan(300).isEqualTo(elements.subList(0, good.size()));
   }
 
@@ -113,7 +113,7 @@ class CompressedInputTest {
 
     assertThatExceptionOfType(UnreadableInputException.class)
         .isThrownBy(() -> read(damaged, null, Long.MAX_VALUE))
-        .withMessageStartingWith("the gzip data are damaged: ");
+        .withMessageStartingWith("the gzip data are corrupt: ");
   }
 
   @Test

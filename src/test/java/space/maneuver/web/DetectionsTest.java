@@ -113,7 +113,7 @@ class DetectionsTest {
         .isEqualTo("too-few-element-sets")
         .jsonPath("$.objects[0].error.reason")
         .isEqualTo(
-            "1 element set is too few: a search needs at least 3 element sets of at least 2 days,"
+            "1 element set is too few: a search needs at least 3 element sets on at least 2 days,"
                 + " with no gap of more than 30 days")
         .jsonPath("$.objects[1].error")
         .doesNotExist()

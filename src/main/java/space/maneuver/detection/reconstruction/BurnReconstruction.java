@@ -9,7 +9,7 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 
-/** When and how large the burns of an arc were, from the orbits before and after them. */
+/** Estimates time and delta-v of the burns of an arc from the orbits before and after them. */
 public final class BurnReconstruction {
 
   private final List<ElementSet> elements;
@@ -26,9 +26,9 @@ public final class BurnReconstruction {
   }
 
   /**
-   * When the burn was that lies between two element sets.
+   * Estimates the time of the burn between two element sets.
    *
-   * @param before index of the element set before it in the arc
+   * @param before index in the arc of the element set before the burn
    * @param after index of the element set after it
    */
   public BurnTime time(int before, int after) {
@@ -36,16 +36,16 @@ public final class BurnReconstruction {
   }
 
   /**
-   * Null below the noise floor, or where burns lie so close that the orbits between them are not
-   * known.
+   * Estimates the delta-v of a burn; null below the noise floor, or where neighboring burns are so
+   * close that the orbit between them is unknown.
    *
-   * @param burns times of all burns, this one or not
+   * @param burns times of all burns; may include this one
    */
   public @Nullable DeltaV deltaV(BurnTime time, NavigableSet<Double> burns) {
     return gauss.at(time.time(), burns.lower(time.time()), burns.higher(time.time()));
   }
 
-  /** Element sets of the arc after the burn. */
+  /** Number of element sets of the arc after the burn. */
   public int elementSetsAfter(BurnTime time) {
     int after = 0;
     for (int k = elements.size() - 1; k >= 0 && elements.get(k).epochDays() > time.time(); k--) {
@@ -55,9 +55,9 @@ public final class BurnReconstruction {
   }
 
   /**
-   * Whether enough element sets follow.
+   * The status of a burn by the number of element sets after it.
    *
-   * @param later element sets behind the arc
+   * @param later number of element sets after the arc
    */
   public Status status(BurnTime time, int later) {
     long days =
@@ -70,11 +70,11 @@ public final class BurnReconstruction {
   }
 
   /**
-   * When a burn was, days since 1970.
+   * The time of a burn, days since 1970-01-01 UTC.
    *
    * @param time best estimate
-   * @param earliest begin of an interval that holds it with a probability of 90 %
-   * @param latest end of that interval
+   * @param earliest start of the 90 % credible interval
+   * @param latest end of the interval
    */
   public record BurnTime(double time, double earliest, double latest) {}
 }

@@ -13,24 +13,24 @@ import space.maneuver.math.Medians;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * When in or around a gap between two elsets a burn was. The orbits before and after it meet where
- * it was, so that two things tell: how far apart elsets from before and after are along the track
- * when propagated to a time, and how well a kink at that time explains where elsets are at their
- * own epochs. Both are likelihoods by Student's distribution, with the noise that the object's own
- * elsets show. With a prior about the gap they give a distribution of the time. The estimate is its
- * median, but not outside the gap: on satellites left out of training, estimates that left the gap
- * cost .015 of LEO F1 in the gap and gained nothing within 12 h.
+ * Estimates the time of a burn in or near a gap between two element sets. The orbits before and after
+ * a burn intersect where it took place. Two likelihoods use this: the along-track distance, at a trial
+ * time, between propagated element sets from before and after; and how well a kink at the trial time
+ * explains the phases of element sets at their epochs. Both follow Student's distribution, with the
+ * noise of the object's own element sets. Together with a prior centered on the gap they give a
+ * distribution of the time. The estimate is its median, limited to the gap: on satellites left out of
+ * training, estimates outside the gap reduced LEO F1 in the gap by .015 and gained nothing within 12 h.
  */
 final class BurnTimeEstimator {
 
   private static final int STEPS = 100;
 
-  /** Days beyond which no time is looked for, from the middle of the gap and from its ends. */
+  /** Greatest distance of a trial time from the middle of the gap and from its ends, d. */
   private static final double REACH = 2.5;
 
   private static final double REACH_BEYOND_GAP = 1;
 
-  /** Elsets for the kink, on each side of the gap; its reference is the third before. */
+  /** Element sets on each side of the gap for the kink; its reference is the third before. */
   private static final int KINK_ELSETS = 5;
 
   private static final int KINK_REFERENCE = 3;
@@ -43,27 +43,27 @@ final class BurnTimeEstimator {
   private static final double PAIR_SHORTEST_LAG = 0.3;
   private static final double PAIR_FREEDOM = 3;
 
-  /** Neighbouring elsets share observations: ten of them tell as much as one alone. */
+  /** Neighboring element sets share observations: ten of them carry as much information as one. */
   private static final double INDEPENDENT_SHARE = 0.1;
 
-  /** The prior falls by e in so many days outside the gap, down to a floor. */
+  /** Scale of the prior's exponential decrease outside the gap, d, and its floor. */
   private static final double PRIOR_SCALE = 0.25;
 
   private static final double PRIOR_FLOOR = 0.05;
 
-  /** Where elsets are dense, the gap of a detection is known no better than this, in days. */
+  /** Least uncertainty of the gap of a detection where element sets are dense, d. */
   private static final double SHORTEST_GAP = 1;
 
-  /** Ends of the interval that holds 90 %. */
+  /** Quantiles of the ends of the 90 % interval. */
   private static final double LOWER_END = 0.05;
 
   private static final double UPPER_END = 0.95;
 
   /**
-   * What the interval is stretched by about the median where the elsets are of deep space. With it,
-   * true gaps and their neighbours weighted .72 and .28, the interval met 91 % of the burns of four
-   * GEO satellites (87 to 98 % by groups of satellites); unstretched, 92 % of those of seven LEO
-   * satellites (74 to 95 %; the 74 are of twelve burns).
+   * Factor by which the interval is widened about the median for deep-space element sets. With it, and
+   * with weights of .72 and .28 for true gaps and their neighbors, the interval contained 91 % of the
+   * burns of four GEO satellites (87 to 98 % by groups of satellites); without it, 92 % of those of
+   * seven LEO satellites (74 to 95 %; the 74 % are of twelve burns).
    */
   private static final double DEEP_SPACE_STRETCH = 1.5;
 
@@ -76,11 +76,11 @@ final class BurnTimeEstimator {
   }
 
   /**
-   * The time of a burn.
+   * Estimates the time of a burn.
    *
-   * @param begin epoch of the elset before the gap, days since 1970
-   * @param end epoch of the elset after it
-   * @return the middle of the gap, with a wide interval, where the elsets do not tell
+   * @param begin epoch of the element set before the gap, days since 1970
+   * @param end epoch of the element set after it
+   * @return the middle of the gap, with a wide interval, if the element sets do not determine it
    */
   BurnTime in(double begin, double end) {
     double middle = (begin + end) / 2;
@@ -117,7 +117,7 @@ final class BurnTimeEstimator {
     return new PhaseKink(PhaseTrack.of(elsets, reference), noise, KINK_RATE_SHARE, 0);
   }
 
-  /** Log-likelihood that the elsets before and after a time meet at it. */
+  /** Log-likelihood that the orbits before and after a time intersect at it. */
   private double meeting(double time, PredictionNoise noise) {
     List<Trajectory> before = trajectories.around(time, PAIR_ELSETS_BEFORE, 0, KINK_REACH);
     List<Trajectory> after = trajectories.around(time, 0, PAIR_ELSETS_AFTER, KINK_REACH);
@@ -162,12 +162,12 @@ final class BurnTimeEstimator {
       return from + i * step;
     }
 
-    /** Sets the logarithm of the density at a time, but for a constant. */
+    /** Sets the logarithm of the density at a time, up to a constant. */
     void set(int i, double log) {
       logs[i] = log;
     }
 
-    /** The time before which a part of the probability lies. */
+    /** The quantile of a probability. */
     double quantile(double part) {
       double greatest = Double.NEGATIVE_INFINITY;
       for (double log : logs) {
@@ -190,12 +190,12 @@ final class BurnTimeEstimator {
   }
 
   /**
-   * Where elsets are along the track at their own epochs, against one elset's prediction.
+   * Along-track phases of element sets at their epochs, relative to the prediction of a reference.
    *
    * @param times days since 1970
-   * @param phases km ahead of the prediction, without wraps
-   * @param rates the same per day, by the semi-major axis
-   * @param ratePerAxis km/d that the phase changes by for each km of semi-major axis
+   * @param phases km ahead of the prediction, unwrapped
+   * @param rates of the phases from the semi-major axes, km/d
+   * @param ratePerAxis change of the rate per km of semi-major axis, km/d
    */
   record PhaseTrack(double[] times, double[] phases, double[] rates, double ratePerAxis) {
 

@@ -14,47 +14,46 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.SecularRates;
 
 /**
- * Delta-v by Gauss' variational equations for a near-circular orbit (Vallado, Fundamentals of
- * Astrodynamics, 9.3) from what changes between element sets. Along the track from the kink of the
- * phase, whose rate changes by a dn = -3 dv_t; across it from the tilt of the orbit normal, dv_n /
- * v wherever in the orbit the burn was; radially from the eccentricity vector, v^2 |de|^2 = (2
- * dv_t)^2 + dv_r^2. Only element sets between the neighbouring burns count; burns that follow
- * within a day come out as their sum.
+ * Estimates delta-v by Gauss' variational equations for a near-circular orbit (Vallado, Fundamentals of
+ * Astrodynamics, 9.3) from changes between element sets: along-track from the kink of the phase, whose
+ * rate changes by a dn = -3 dv_t; cross-track from the tilt of the orbit normal, dv_n / v wherever in
+ * the orbit the burn was; radial from the eccentricity vector, v^2 |de|^2 = (2 dv_t)^2 + dv_r^2. Uses
+ * only element sets between the neighboring burns; burns within a day are estimated as their sum.
  */
 final class DeltaVEstimator {
 
   private static final double METRES_PER_KM = 1000;
 
-  /** Most elsets for the kink before the burn. */
+  /** Greatest number of element sets before the burn for the kink. */
   private static final int KINK_BEFORE = 5;
 
-  /** Most elsets after it: one more, since the first ones may be fits over the burn. */
+  /** The same after the burn: one more, since the first ones may be fits across the burn. */
   private static final int KINK_AFTER = 6;
 
   /**
-   * The elset that phases are predicted from, counted back from the burn; the last may be a fit.
+   * Reference of the phases, counted back from the burn; the last one may be a fit across it.
    */
   private static final int KINK_REFERENCE = 2;
 
-  /** Days on each side within which elsets count; beyond, drag no longer is one parabola. */
+  /** Reach on each side, d; beyond it, drag is no longer a single parabola. */
   private static final double KINK_REACH = 10;
 
-  /** Noise of an elset's rate of the phase, over that of its semi-major axis (see PhaseKink). */
+  /** Ratio of the noise of the phase rate to that of the semi-major axis (see PhaseKink). */
   private static final double KINK_RATE_SHARE = 1.5;
 
-  /** Part of the kink by which the noise grows in each day from it on (see PhaseKink). */
+  /** Growth of the noise per day from the kink, as a share of the kink (see PhaseKink). */
   private static final double KINK_CAMPAIGN_SHARE = 0.03;
 
-  /** Fewer do not tell an object's noise. */
+  /** Smallest number of element sets from which the noise of an object can be estimated. */
   private static final int FEWEST_ELSETS = 6;
 
-  /** On each side towards another burn: those next to a burn may be fits over it. */
+  /** Smallest number on each side towards another burn: those next to a burn may be fits across it. */
   private static final int FEWEST_BETWEEN = 3;
 
-  /** Real over formal standard deviation of a kink, as elsets are not independent. */
+  /** Ratio of the real to the formal standard deviation of a kink: element sets are correlated. */
   private static final double KINK_SIGMA = 2;
 
-  /** Where the speed at an unknown place of the orbit is no longer known to a tenth. */
+  /** Eccentricity above which the speed at an unknown position is not known to 10 %. */
   private static final double ECCENTRIC = 0.1;
 
   private final Trajectories trajectories;
@@ -73,11 +72,11 @@ final class DeltaVEstimator {
   }
 
   /**
-   * What happened at a time in days since 1970; null below the noise floor, where element sets are
-   * too few, and in eccentric orbits.
+   * Estimates the delta-v at a time in days since 1970; null below the noise floor, with too few
+   * element sets, and in eccentric orbits.
    *
-   * @param previous when the burn before it was; null when there is none
-   * @param next when the burn after it was; null when there is none
+   * @param previous time of the previous burn; null if there is none
+   * @param next time of the next burn; null if there is none
    */
   @Nullable DeltaV at(double time, @Nullable Double previous, @Nullable Double next) {
     double from = previous == null ? Double.NEGATIVE_INFINITY : previous;
@@ -128,28 +127,28 @@ final class DeltaVEstimator {
   /**
    * One component of a delta-v.
    *
-   * @param size m/s, with a sign where it is known
-   * @param noise standard deviation where there is no burn, m/s
+   * @param size m/s, signed where the sign is known
+   * @param noise standard deviation without a burn, m/s
    */
   private record DeltaVComponent(double size, double noise) {
 
-    /** A component counts from this many standard deviations of its own noise on. */
+    /** Significance of a component, in standard deviations of its noise. */
     private static final double NOISE_FLOOR = 4;
 
     /**
-     * Standard deviation as part of the burn, which element sets smear; that of the burns of 1 to
-     * 10 cm/s of LEO satellites that publish them.
+     * Standard deviation as a share of the burn, which element sets smear; measured on published LEO
+     * burns of 1 to 10 cm/s.
      */
     private static final double RELATIVE_SIGMA = 0.05;
 
-    /** A smeared burn changes the eccentricity by other than twice its size by up to this part. */
+    /** Relative error of the eccentricity change of a smeared burn, which should be twice its size. */
     private static final double ECCENTRICITY_SMEAR = 0.25;
 
     /**
-     * The radial component, without a sign.
+     * The magnitude of the radial component.
      *
      * @param eccentric speed times the change of the eccentricity vector, m/s
-     * @param noise of that, m/s
+     * @param noise of {@code eccentric}, m/s
      */
     static DeltaVComponent radial(double eccentric, double noise, DeltaVComponent along) {
       double explained = 2 * Math.abs(along.size);
@@ -159,7 +158,7 @@ final class DeltaVEstimator {
           : new DeltaVComponent(0, noise);
     }
 
-    /** The components that are above the noise; null if none is. */
+    /** Combines the components above the noise; null if there is none. */
     static @Nullable DeltaV together(
         DeltaVComponent radial, DeltaVComponent along, DeltaVComponent cross) {
       double r = radial.seen();
@@ -184,9 +183,9 @@ final class DeltaVEstimator {
   }
 
   /**
-   * Steps of the orbit normal and of the eccentricity vector at each gap between element sets,
-   * without what the oblateness of the Earth does. Both are taken relative to the node; near the
-   * equator, where there is hardly a node, relative to inertial axes.
+   * Steps of the orbit normal and of the eccentricity vector at each gap, less the effects of the
+   * Earth's oblateness. Both are relative to the node, or to inertial axes for near-equatorial orbits,
+   * whose node is ill-determined.
    */
   private static final class VectorSteps {
 
@@ -202,7 +201,7 @@ final class DeltaVEstimator {
       gaps = history.size() - 1;
     }
 
-    /** Of the normal, rad. */
+    /** Steps of the orbit normal, rad. */
     static VectorSteps normal(History history) {
       List<ElementSet> elements = history.elements();
       double[] xs = new double[elements.size()];
@@ -222,7 +221,7 @@ final class DeltaVEstimator {
       return new VectorSteps(history, xs, ys);
     }
 
-    /** Of the eccentricity vector, 1. */
+    /** Steps of the eccentricity vector, dimensionless. */
     static VectorSteps eccentricity(History history) {
       List<ElementSet> elements = history.elements();
       double[] xs = new double[elements.size()];
@@ -244,17 +243,17 @@ final class DeltaVEstimator {
     }
 
     /**
-     * Size of the step in the gap that holds a time in days since 1970.
+     * Magnitude of the step in the gap that contains a time in days since 1970.
      *
-     * @param from element sets before this time do not count
-     * @param to element sets after this time do not count
+     * @param from element sets before this time are ignored
+     * @param to element sets after this time are ignored
      */
     double step(double time, double from, double to) {
       int k = gap(time);
       return Math.hypot(x.step(k, from, to), y.step(k, from, to));
     }
 
-    /** Robust standard deviation of such steps around it, both components together. */
+    /** Robust standard deviation of the steps around a time, both components together. */
     double noise(double time, double from, double to) {
       int k = gap(time);
       return Math.hypot(x.noise(k, from, to), y.noise(k, from, to));

@@ -6,19 +6,20 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
 /**
- * Steps of one mean element at each gap between element sets: the median of the next few elsets
- * less the median of the last few, both brought to the gap by the local slope (drag, GEO drift), so
- * that a single bad elset does not count.
+ * Steps of one mean element at each gap between element sets: the median of the next few element sets
+ * minus the median of the last few, both brought to the gap by the local drift (drag, GEO drift), so
+ * that a single bad element set has no effect. Separate from the network's channels of this kind, which
+ * a trained model fixes.
  */
 public final class ElementSteps {
 
-  /** Elsets on each side. */
+  /** Element sets on each side. */
   private static final int SIDE = 3;
 
-  /** Gaps on each side from which slope and noise are taken. */
+  /** Gaps on each side from which drift and noise are estimated. */
   private static final int NEIGHBOURHOOD = 30;
 
-  /** Medians of three spread a jump over neighbouring gaps: these are as good as the largest. */
+  /** Medians of three spread a jump over neighboring gaps: steps this close to the largest tie. */
   private static final double NEARLY_LARGEST = 0.8;
 
   private final double[] days;
@@ -28,7 +29,7 @@ public final class ElementSteps {
   private final double[] jumps;
 
   /**
-   * @param values of the element, one per element set of the history, without jumps at a full turn
+   * @param values of the element, one per element set of the history, unwrapped
    */
   ElementSteps(History history, double[] values) {
     days = history.elements().stream().mapToDouble(ElementSet::epochDays).toArray();
@@ -63,14 +64,14 @@ public final class ElementSteps {
     return steps[k];
   }
 
-  /** The same, by element sets within some days since 1970 only; one at least on each side. */
+  /** The step from element sets between two times only, days since 1970; at least one each side. */
   double step(int k, double fromDay, double toDay) {
     int from = first(k, fromDay);
     int to = end(k, toDay);
     return from == first(k) && to == end(k) ? steps[k] : step(k, from, to);
   }
 
-  /** Robust standard deviation of such steps: medians of fewer element sets scatter more. */
+  /** Robust standard deviation of that step: medians of fewer element sets scatter more. */
   double noise(int k, double fromDay, double toDay) {
     double few = 1.0 / (k - first(k, fromDay)) + 1.0 / (end(k, toDay) - k);
     double all = 1.0 / (k - first(k)) + 1.0 / (end(k) - k);
@@ -105,8 +106,8 @@ public final class ElementSteps {
   }
 
   /**
-   * The gap of [from, to) with the largest step in size; of those nearly as large, the one with the
-   * largest difference between its two element sets.
+   * The gap of [from, to) with the step of largest magnitude; among those nearly as large, the one
+   * with the largest difference between its two element sets.
    */
   public int largest(int from, int to) {
     double size = 0;
@@ -124,7 +125,7 @@ public final class ElementSteps {
     return largest;
   }
 
-  /** First element set at or after a time in days since 1970, or their number. */
+  /** Index of the first element set at or after a time in days since 1970, or their number. */
   public int firstFrom(double time) {
     int found = Arrays.binarySearch(days, time);
     return found < 0 ? -found - 1 : found;
@@ -134,7 +135,7 @@ public final class ElementSteps {
     return level(k, to, k) - level(from, k, k);
   }
 
-  /** Of element sets, brought to the middle of a gap. */
+  /** Median of element sets brought to the middle of a gap. */
   private double level(int from, int to, int gap) {
     double middle = (days[gap] + days[gap - 1]) / 2;
     double[] levels = new double[to - from];

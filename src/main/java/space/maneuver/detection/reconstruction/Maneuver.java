@@ -13,11 +13,11 @@ import space.maneuver.orbit.OrbitRegime;
  * @param earliest start of the 90 % credible interval
  * @param latest end of that interval, never after the object's newest element set
  * @param confidence 0 to 1, strictly monotone in the model's raw score
- * @param status whether it is at or above the model's threshold and enough element sets follow
- * @param elementSetsSince element sets after {@code epoch}
+ * @param status confirmed if it reaches the model's threshold and enough element sets follow
+ * @param elementSetsSince number of element sets after {@code epoch}
  * @param type direction of the delta-v
  * @param deltaV null below the noise floor, or where fewer than three element sets lie between this
- *     maneuver and a neighbouring one
+ *     maneuver and a neighboring one
  */
 public record Maneuver(
     Instant epoch,
@@ -29,22 +29,22 @@ public record Maneuver(
     Type type,
     @Nullable DeltaV deltaV) {
 
-  /** How sure it is that later element sets will not change the verdict. */
+  /** Whether later element sets may still change the result. */
   public enum Status {
-    /** Too few element sets follow yet, or the confidence is below the model's threshold. */
+    /** Too few element sets follow so far, or the confidence is below the model's threshold. */
     PROVISIONAL,
     CONFIRMED;
 
     /**
-     * Element sets are fits over some days. After this many, one a day, F1 is 95 % of what it is
-     * with all of them, as evaluate measures it by element sets seen; regimes without published
-     * burns wait as long as LEO.
+     * Element sets are fits over some days. With this many after the burn, one a day, F1 is 95 % of its
+     * value with all of them, as measured by evaluate; regimes without published burns use the number
+     * of LEO.
      */
     private static final int TO_CONFIRM = 5;
 
     private static final int TO_CONFIRM_GEOSTATIONARY = 3;
 
-    /** As answers name it: "provisional". */
+    /** Name in responses, such as "provisional". */
     @JsonValue
     public String label() {
       return name().toLowerCase(Locale.ROOT);
@@ -53,7 +53,7 @@ public record Maneuver(
     /**
      * The status of a burn.
      *
-     * @param days that have an element set after it
+     * @param days number of days after the burn that have an element set
      */
     static Status after(long days, OrbitRegime regime) {
       int needed = regime == OrbitRegime.GEO ? TO_CONFIRM_GEOSTATIONARY : TO_CONFIRM;
@@ -68,7 +68,7 @@ public record Maneuver(
     RADIAL,
     UNKNOWN;
 
-    /** As answers name it: "in-track". */
+    /** Name in responses, such as "in-track". */
     @JsonValue
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -89,12 +89,12 @@ public record Maneuver(
   }
 
   /**
-   * Velocity change of a maneuver, m/s, estimated from what changes between element sets by Gauss'
+   * Velocity change of a maneuver, m/s, estimated from the changes between element sets by Gauss'
    * variational equations.
    *
-   * @param radial size along the radius, without a sign; null when the elements cannot tell
-   * @param alongTrack positive raises the orbit; 0 when below its own noise
-   * @param crossTrack size along the orbit normal, without a sign; 0 when below its own noise
+   * @param radial magnitude along the radius; null if the elements do not determine it
+   * @param alongTrack positive raises the orbit; 0 if below its noise
+   * @param crossTrack magnitude along the orbit normal; 0 if below its noise
    * @param total root of the sum of squares
    * @param sigma standard deviation of {@code total}
    */
@@ -102,12 +102,12 @@ public record Maneuver(
       @Nullable Double radial, double alongTrack, double crossTrack, double total, double sigma) {
 
     /**
-     * About what a bipropellant engine gives a satellite that burns all of its propellant at once,
-     * 60 % of its mass: 9.81 m/s2 x 320 s x ln(1 / 0.4) = 2,880 m/s by the rocket equation.
+     * About the delta-v of a satellite with a bipropellant engine that uses all of its propellant, 60 %
+     * of its mass: 9.81 m/s2 x 320 s x ln(1 / 0.4) = 2,880 m/s by the rocket equation.
      */
     public static final double MOST = 3000;
 
-    /** Whether a spacecraft can do it; else the element sets are those of different objects. */
+    /** Whether a spacecraft can deliver it; if not, the element sets are of different objects. */
     public boolean plausible() {
       return total <= MOST;
     }

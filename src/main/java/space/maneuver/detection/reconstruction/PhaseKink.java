@@ -7,10 +7,10 @@ import space.maneuver.math.LeastSquares;
 import space.maneuver.math.Medians;
 
 /**
- * The phases of some elsets and their rates as a parabola with a kink at a given time: c0 + c1 t +
- * c2 t^2 + c3 max(0, t). Residuals follow Student's distribution, as elsets whose fits mix the
- * orbits before and after are outliers (iteratively reweighted least squares; Lange, Little and
- * Taylor, Robust statistical modeling using the t distribution, 1989).
+ * A model of the phases of element sets and their rates: a parabola with a kink at a given time, c0 + c1
+ * t + c2 t^2 + c3 max(0, t). Residuals follow Student's distribution, since element sets fitted across
+ * the burn are outliers (iteratively reweighted least squares; Lange, Little and Taylor, Robust
+ * statistical modeling using the t distribution, 1989).
  */
 final class PhaseKink {
 
@@ -18,13 +18,13 @@ final class PhaseKink {
   private static final int PASSES = 5;
   private static final double FREEDOM = 2;
 
-  /** Noise of an elset's own phase, over that of a prediction of one day. */
+  /** Ratio of the noise of a phase to that of a prediction over one day. */
   private static final double PHASE_SHARE = 0.36;
 
-  /** Bend of the phase by drag and other forces in a day, over that noise. */
+  /** Ratio of the daily curvature of the phase, by drag and other forces, to that noise. */
   private static final double BEND_SHARE = 0.3;
 
-  /** Keeps what the elsets do not determine near 0, far below noise and above rounding. */
+  /** Keeps undetermined coefficients near 0; far below the noise and above rounding errors. */
   private static final double RIDGE = 1e-9;
 
   private final PhaseTrack track;
@@ -34,11 +34,11 @@ final class PhaseKink {
   private final double campaignShare;
 
   /**
-   * A model of some elsets.
+   * Creates a model of element sets.
    *
-   * @param rateShare noise of a rate, over that of the semi-major axis
-   * @param campaignShare noise that grows by the day from the kink on, as part of the kink: after a
-   *     large burn others often follow
+   * @param rateShare ratio of the noise of a rate to that of the semi-major axis
+   * @param campaignShare growth of the noise per day from the kink, as a share of the kink: a large burn
+   *     is often followed by others
    */
   PhaseKink(PhaseTrack track, PredictionNoise noise, double rateShare, double campaignShare) {
     this.track = track;
@@ -53,11 +53,11 @@ final class PhaseKink {
    *
    * @param change of the rate, km/d
    * @param sigma its formal standard deviation, km/d
-   * @param logLikelihood without constants
+   * @param logLikelihood up to a constant
    */
   record Fit(double change, double sigma, double logLikelihood) {}
 
-  /** The best kink at a time in days since 1970. */
+  /** Fits the kink at a time in days since 1970. */
   Fit at(double time) {
     int size = track.size();
     double[][] terms = new double[2 * size + 1][];
@@ -95,7 +95,7 @@ final class PhaseKink {
     return misfit;
   }
 
-  /** Equations in units of their noise: a phase and a rate per elset, and the bend, which is 0. */
+  /** Sets up the equations in units of their noise: phases, rates, and a curvature of 0. */
   private void fill(double[][] terms, double[] values, double time, double change) {
     int size = track.size();
     double middle = track.phases()[size / 2];

@@ -17,12 +17,12 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.Sgp4;
 
 /**
- * The trajectories of a history's element sets, those left out that cannot be propagated, and how
- * well each predicts its neighbours.
+ * The trajectories of the element sets of a history that can be propagated, and how well each predicts
+ * its neighbors.
  */
 final class Trajectories {
 
-  /** Elsets closer than this, in days, rest on much the same observations: one stands for all. */
+  /** Element sets closer than this, d, rest on nearly the same observations: only one is used. */
   private static final double SPACING = 0.5;
 
   private final List<Trajectory> all = new ArrayList<>();
@@ -47,11 +47,11 @@ final class Trajectories {
   }
 
   /**
-   * Elsets around a time, ascending, on each side at least half a day apart.
+   * Returns element sets around a time, ascending, on each side at least half a day apart.
    *
-   * @param before greatest number of those at or before the time
-   * @param after greatest number of those after it
-   * @param reach days on each side within which they lie
+   * @param before greatest number at or before the time
+   * @param after greatest number after the time
+   * @param reach greatest distance from the time, d
    */
   List<Trajectory> around(double time, int before, int after, double reach) {
     List<Trajectory> chosen = new ArrayList<>();
@@ -74,7 +74,7 @@ final class Trajectories {
     return chosen;
   }
 
-  /** How elsets around a time predict their neighbours. */
+  /** The prediction noise of element sets around a time. */
   PredictionNoise noise(double time) {
     int middle = firstAfter(time);
     int from = Math.max(1, middle - PredictionNoise.GAPS);
@@ -100,7 +100,7 @@ final class Trajectories {
   }
 
   /**
-   * The motion that one element set predicts by SGP4 or SDP4.
+   * The motion predicted by an element set with SGP4 or SDP4.
    *
    * @param day epoch, days since 1970
    * @param propagator of the element set
@@ -108,7 +108,7 @@ final class Trajectories {
    */
   record Trajectory(double day, TLEPropagator propagator, OsculatingOrbit own) {
 
-    /** Null when the element set cannot be propagated to its own epoch. */
+    /** Null if the element set cannot be propagated to its own epoch. */
     static @Nullable Trajectory of(ElementSet elements) {
       return Sgp4.attempt(
           () -> {
@@ -119,8 +119,8 @@ final class Trajectories {
     }
 
     /**
-     * Osculating orbit at a time in days since 1970; null when the element set cannot be propagated
-     * to it.
+     * Osculating orbit at a time in days since 1970; null if the element set cannot be propagated to
+     * it.
      */
     @Nullable OsculatingOrbit at(double time) {
       return Sgp4.attempt(() -> orbit(propagator, (time - day) * Days.SECONDS));
@@ -138,14 +138,14 @@ final class Trajectories {
   }
 
   /**
-   * What is asked of an osculating orbit again and again, in equinoctial elements.
+   * Equinoctial elements of an osculating orbit.
    *
    * @param semiMajorAxis m
    * @param eccentricity 1
    * @param hx first component of the inclination vector, tan(i/2) cos(node)
    * @param hy second component of the inclination vector, tan(i/2) sin(node)
    * @param meanLongitude rad
-   * @param meanMotion by Kepler's third law, rad/s
+   * @param meanMotion from Kepler's third law, rad/s
    */
   record OsculatingOrbit(
       double semiMajorAxis,
@@ -155,7 +155,7 @@ final class Trajectories {
       double meanLongitude,
       double meanMotion) {
 
-    /** Null when it is not an ellipse. */
+    /** Null if the orbit is not elliptical. */
     static @Nullable OsculatingOrbit of(EquinoctialOrbit orbit) {
       if (!(orbit.getA() > 0)) {
         return null;
@@ -174,12 +174,12 @@ final class Trajectories {
   }
 
   /**
-   * An orbit less another one at the same time. Differences of osculating orbits are those of mean
-   * orbits, as short-period terms cancel, and no term of the orbital period is left in them: two
-   * orbits that part in a burn along the track are {@code alongTrack} = 0 apart at the burn only.
+   * The difference between two orbits at the same time. Short-period terms cancel, so that it is also
+   * the difference of the mean orbits and has no term with the orbital period: two orbits that separate
+   * in an along-track burn have {@code alongTrack} = 0 at the burn only.
    *
-   * @param alongTrack of the mean longitude, counted from a departure point that does not turn
-   *     about the normal, times the semi-major axis, km; within half a turn
+   * @param alongTrack difference of the mean longitudes, relative to a departure point that does not
+   *     rotate about the normal, times the semi-major axis, km; within half a revolution
    * @param semiMajorAxis km
    */
   record OrbitDifference(double alongTrack, double semiMajorAxis) {
@@ -200,32 +200,32 @@ final class Trajectories {
   }
 
   /**
-   * How much the predictions of an object's elsets miss their neighbours in quiet times: robust
-   * standard deviations, which burns in a few gaps do not move.
+   * Errors with which element sets of an object predict their neighbors: robust standard deviations,
+   * insensitive to burns in a few gaps.
    *
-   * @param forward along the track, of predictions into the future, km per day
-   * @param backward along the track, of predictions into the past, km per day
+   * @param forward along-track, of predictions into the future, km/d
+   * @param backward along-track, of predictions into the past, km/d
    * @param semiMajorAxis km
    */
   record PredictionNoise(double forward, double backward, double semiMajorAxis) {
 
-    /** Gaps on each side that noise is taken from. */
+    /** Gaps on each side from which the noise is estimated. */
     static final int GAPS = 60;
 
-    /** Two elsets of one pass say little of what a day brings. */
+    /** Shortest gap to use, d: element sets closer together do not show the error after a day. */
     private static final double SHORTEST_GAP = 0.3;
 
-    /** Least noise, of the order of the last digits of a two-line element set. */
+    /** Noise floors, of the order of the last digits of a two-line element set. */
     private static final double LEAST_RATE = 0.02;
 
     private static final double LEAST_AXIS = 1e-4;
 
     /**
-     * From gaps.
+     * Estimates the noise from gaps.
      *
-     * @param gaps days
-     * @param forward the later elset less what the earlier one predicts; null where it cannot
-     * @param backward the earlier elset less what the later one predicts; null where it cannot
+     * @param gaps d
+     * @param forward the later element set minus the prediction of the earlier one; null if missing
+     * @param backward the earlier element set minus the prediction of the later one; null if missing
      */
     static PredictionNoise of(
         double[] gaps, @Nullable OrbitDifference[] forward, @Nullable OrbitDifference[] backward) {

@@ -1,4 +1,4 @@
-/** When a maneuver was, of which type and how large, from the orbits before and after it. */
+/** Estimates time, type and delta-v of a maneuver from the orbits before and after it. */
 @NullMarked
 package space.maneuver.detection.reconstruction;
 

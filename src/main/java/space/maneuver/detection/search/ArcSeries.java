@@ -5,17 +5,17 @@ import java.util.List;
 import space.maneuver.features.ElementSetSeries;
 
 /**
- * What an arc's findings rest on, for those who want to see it.
+ * The series on which the findings of an arc are based.
  *
- * @param residuals along the track, in standard deviations, by element set; NaN where there is none
- * @param scores of the gap before each element set, uncalibrated, 0 to 1; NaN where there is none
+ * @param residuals along-track residual by element set, in standard deviations; NaN where missing
+ * @param scores score of the gap before each element set, uncalibrated, 0 to 1; NaN where missing
  * @param windows of 60 days at a stride of one day, in order of time
  */
 public record ArcSeries(double[] residuals, double[] scores, List<WindowProbability> windows) {
 
   static final int WINDOW_DAYS = 60;
 
-  /** Of an arc too short to be searched. */
+  /** The empty series of an arc that is too short to be searched. */
   public static ArcSeries without(int elementSets) {
     return new ArcSeries(missing(elementSets), missing(elementSets), List.of());
   }

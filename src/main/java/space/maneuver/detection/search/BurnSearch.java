@@ -7,36 +7,36 @@ import space.maneuver.orbit.History;
 /** Searches an arc, a history without long gaps, for burns. */
 public interface BurnSearch {
 
-  /** An arc ends where there is no element set for so many days. */
+  /** Longest gap within an arc, d. */
   int LONGEST_GAP_DAYS = 30;
 
   /**
-   * Searches one arc.
+   * Searches an arc.
    *
-   * @param series whether to tell what the findings rest on
-   * @return null when there are too few element sets
+   * @param series whether to include the series on which the findings are based
+   * @return null if there are too few element sets
    */
   @Nullable Findings search(History arc, boolean series);
 
-  /** What an arc needs to be searched, for a person. */
+  /** The requirements on an arc, in words. */
   String needs();
 
   /**
-   * What a network finds in an arc.
+   * The findings in an arc.
    *
-   * @param candidates the surest first
+   * @param candidates in descending order of score
    * @param windows of 30 days at a stride of one day, in order of time
-   * @param series what they rest on; null unless asked for
+   * @param series on which they are based; null unless requested
    */
   public record Findings(
       List<Candidate> candidates, List<WindowProbability> windows, @Nullable ArcSeries series) {}
 
   /**
-   * Two element sets that a burn may lie between.
+   * Two element sets between which a burn may lie.
    *
-   * @param before index in the arc of the one that begins the gap
-   * @param after index of the one that ends it, above {@code before}
-   * @param score uncalibrated, above 0 and below 1; the higher, the surer
+   * @param before index in the arc of the element set at the start of the gap
+   * @param after index of the element set at its end, above {@code before}
+   * @param score uncalibrated, above 0 and below 1; higher is more certain
    */
   public record Candidate(int before, int after, double score) {}
 }

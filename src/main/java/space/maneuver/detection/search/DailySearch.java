@@ -20,33 +20,32 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.History;
 
 /**
- * Searches with a daily model. Windows of 30 days start on every day; the network's answer after
- * each of their days gives {@link RiseAndFall}. Peaks of the rise are candidates and give the
- * score; the fall within the three days before names the day whose element sets carried the
- * evidence; of the gaps between element sets around that day it is the one with the largest step of
- * the semi-major axis.
+ * Searches with a daily model. A window of 30 days starts on every day; the network's answers after
+ * each of its days give {@link RiseAndFall}. Peaks of the rise are candidates and give the score; the
+ * fall within the three days before identifies the day whose element sets carried the evidence. Of the
+ * gaps around that day the one with the largest step of the semi-major axis is reported.
  */
 public final class DailySearch implements BurnSearch {
 
   private static final int WINDOW_DAYS = 30;
 
-  /** Two maneuvers closer than this, in days, are reported as one. */
+  /** Maneuvers closer than this, d, are reported as one. */
   private static final int SEPARATION_DAYS = 3;
 
   private static final int DAYS_FROM_BURN_TO_RISE = 3;
 
   /**
-   * A window that begins a day later lacks the change from that day's element set to the next
-   * one's, which lie within two days.
+   * A window that starts a day later lacks the change from that day's element set to the next one,
+   * which are at most two days apart.
    */
   private static final int DAYS_BETWEEN_TWO_ROWS = 2;
 
-  /** Fewer observed days tell neither noise nor step. */
+  /** Smallest number of observed days from which noise and steps can be estimated. */
   private static final int FEWEST_OBSERVED_DAYS = 5;
 
   /**
-   * No candidate below this rise, a chance of one in ten per day: a network trained on shuffled
-   * labels (evaluate --shuffled-labels) hardly gets there.
+   * Smallest rise of a candidate, a probability of one in ten per day: a network trained on shuffled
+   * labels (evaluate --shuffled-labels) hardly reaches it.
    */
   private static final double LEAST_RISE = 0.1;
 
@@ -80,7 +79,7 @@ public final class DailySearch implements BurnSearch {
 
   @Override
   public String needs() {
-    return "element sets of at least " + FEWEST_OBSERVED_DAYS + " days";
+    return "element sets on at least " + FEWEST_OBSERVED_DAYS + " days";
   }
 
   private static List<Candidate> candidates(History arc, DailySeries series, RiseAndFall curves) {
@@ -93,7 +92,7 @@ public final class DailySearch implements BurnSearch {
     List<Candidate> candidates = new ArrayList<>();
     for (int peak : Peaks.of(curves.rise(), days, SEPARATION_DAYS, LEAST_RISE)) {
       int gap = gap(series.firstDay(), peak, curves.fall(), axis);
-      // The highest peak comes first; a second one in the same interval tells nothing new.
+      // The highest peak comes first; a second one in the same gap adds nothing.
       if (taken.add(gap)) {
         candidates.add(new Candidate(gap - 1, gap, curves.rise()[peak]));
       }
@@ -143,7 +142,7 @@ public final class DailySearch implements BurnSearch {
   }
 
   /**
-   * Where the probability of a window rises as its end moves forward by a day, and falls as its
+   * The rise of the probability of a window as its end moves forward by a day, and the fall as its
    * start does.
    *
    * <p>Let P(s, t) be the network's probability that a burn starts in [s, t). Averaged over all
@@ -154,14 +153,14 @@ public final class DailySearch implements BurnSearch {
    * fall(s) = sum_t max(0, P(s, t) - P(s+1, t)) / (1/2 + sum_t (1 - P(s+1, t)))
    * </pre>
    *
-   * are discrete hazards, so a second burn shows as clearly as the first: windows that begin
-   * between the two do not know the first. The half keeps both small where hardly any window can
-   * tell. The rise comes with the first element sets that show the burn; the fall tells the day
-   * whose element sets carried the evidence.
+   * are discrete hazards, so that a second burn shows as clearly as the first: windows that start
+   * between the two do not contain the first. The term 1/2 keeps both small where hardly any window is
+   * informative. The rise occurs with the first element sets that show the burn; the fall identifies
+   * the day whose element sets carried the evidence.
    */
   static final class RiseAndFall {
 
-    /** A rise is not believed in windows shorter than this: their own noise is not yet known. */
+    /** Rises in windows shorter than this are ignored: their noise is not yet known. */
     private static final int SHORTEST_BEFORE_RISE = 4;
 
     private static final int SHORTEST_BEFORE_FALL = 6;
@@ -172,7 +171,7 @@ public final class DailySearch implements BurnSearch {
 
     /**
      * @param logits {@code logits[s][k]}: logit of the window [s, s + k + 1), s and k in days
-     * @param days of the series
+     * @param days number of days of the series
      */
     RiseAndFall(float[][] logits, int days) {
       rise = new double[days];
@@ -198,12 +197,12 @@ public final class DailySearch implements BurnSearch {
       divide(fall, without);
     }
 
-    /** By the day that joins the window, each in [0, 1). */
+    /** The rise, by the day that enters the window; each in [0, 1). */
     double[] rise() {
       return rise;
     }
 
-    /** By the day that leaves the window, each in [0, 1). */
+    /** The fall, by the day that leaves the window; each in [0, 1). */
     double[] fall() {
       return fall;
     }

@@ -13,14 +13,14 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
 
 /**
- * What a model that answers every gap says soon after a burn. For each number N of element sets,
- * every gap gets the answer of the history that ends N element sets after the one that ends the
- * gap: one scan at a stride of one element set gives all of them, since the window that ends with
- * element set e answers gap e - N for every N. Peaks are picked as ever, each N for itself.
+ * Simulates detection shortly after a burn with a model that answers every gap. For each number N of
+ * element sets, every gap gets the answer from the history that ends N element sets after the end of
+ * the gap. One scan at a stride of one element set gives all of them, since the window that ends with
+ * element set e answers gap e - N for every N. Peaks are selected as usual, separately for each N.
  */
 public final class DelayedScan {
 
-  /** Element sets after the first one that follows the burn. */
+  /** Numbers of element sets after the first one that follows the burn. */
   public static final List<Integer> DELAYS = List.of(0, 1, 2, 3, 5, 7);
 
   private static final int LONGEST = DELAYS.get(DELAYS.size() - 1);
@@ -29,21 +29,21 @@ public final class DelayedScan {
   private final StepScan scan;
 
   /**
-   * @param model one with a step per element set
+   * @param model with a step per element set
    */
   public DelayedScan(ManeuverModel model) {
     scan = new StepScan(model);
   }
 
   /**
-   * A gap that looks like a burn.
+   * A gap with a peak of the probability.
    *
    * @param days its middle, days since 1970-01-01 UTC
    * @param probability uncalibrated, in (0, 1)
    */
   public record Sighting(double days, double probability) {}
 
-  /** The sightings by each of {@link #DELAYS}. */
+  /** Returns the sightings for each of {@link #DELAYS}. */
   public Map<Integer, List<Sighting>> scan(History history) {
     Map<Integer, List<Sighting>> sightings = new TreeMap<>();
     DELAYS.forEach(delay -> sightings.put(delay, new ArrayList<>()));
@@ -59,7 +59,7 @@ public final class DelayedScan {
     return sightings;
   }
 
-  /** By delay, then by gap; 0 where the history ends too soon for the delay. */
+  /** Probabilities by delay and gap; 0 where the history ends before the delay. */
   private double[][] probabilities(ElementSetFeatures features) {
     double[][] probabilities = new double[LONGEST + 1][features.size()];
     for (int from = 0; from < features.size(); from += CHUNK) {

@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The highest local maxima of a curve that are far enough from each other. */
+/** Selects the highest local maxima of a curve with a minimum separation. */
 public final class Peaks {
 
   private Peaks() {}
 
   /**
-   * Takes local maxima from the highest down, each unless one already taken lies within {@code
-   * separation}.
+   * Selects local maxima in descending order, skipping those within {@code separation} of one already
+   * selected.
    *
    * @param times of the points, ascending
    * @param separation in the unit of {@code times}
-   * @param least points below it are not taken
-   * @return indices, the highest first; of equal points the earlier
+   * @param least smallest value of a maximum
+   * @return indices in descending order of value; of equal values the earlier first
    */
   static List<Integer> of(double[] curve, double[] times, double separation, double least) {
     List<Integer> order =
@@ -48,13 +48,13 @@ public final class Peaks {
   }
 
   /**
-   * The gaps whose score is a peak.
+   * Selects the gaps whose score is a peak.
    *
-   * @param scores of the gap before each element set; the first element set has none
+   * @param scores of the gap before each element set; that of the first is ignored
    * @param days epochs of the element sets, ascending
-   * @param separation two maneuvers closer than this, d, are reported as one
-   * @param least no peak below it
-   * @return the element sets after the gaps, the surest first
+   * @param separation maneuvers closer than this, d, are reported as one
+   * @param least smallest score of a peak
+   * @return indices of the element sets after the gaps, in descending order of score
    */
   public static List<Integer> ofGaps(
       double[] scores, double[] days, double separation, double least) {

@@ -16,14 +16,14 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
 
-/** Searches with a model that answers every gap: peaks of its probability are candidates. */
+/** Searches with a model that answers every gap; peaks of its probability are candidates. */
 public final class StepSearch implements BurnSearch {
 
   private static final int WINDOW_DAYS = 30;
 
   /**
-   * Burns within a day count as one maneuver. Further apart (2.5 d, 4 d beyond LEO) they were told
-   * apart no less reliably, and .012 of the recall at one false alarm a year was lost in LEO.
+   * Burns within a day count as one maneuver, d. A larger separation (2.5 d, 4 d beyond LEO) did not
+   * make detections more reliable and cost .012 of the recall at one false alarm a year in LEO.
    */
   static final double SEPARATION_DAYS = 1;
 
@@ -71,7 +71,7 @@ public final class StepSearch implements BurnSearch {
 
   @Override
   public String needs() {
-    return "at least " + FEWEST_ELEMENT_SETS + " element sets of at least " + FEWEST_DAYS + " days";
+    return "at least " + FEWEST_ELEMENT_SETS + " element sets on at least " + FEWEST_DAYS + " days";
   }
 
   private ArcSeries series(ElementSetSeries steps, double[] probabilities, int elementSets) {
@@ -86,8 +86,8 @@ public final class StepSearch implements BurnSearch {
   }
 
   /**
-   * Every window that lies within the days of a series, from the first one on. A window's answer is
-   * that of its surest gap, seen with everything around it.
+   * Returns every window within the days of a series. The probability of a window is that of its most
+   * probable gap, computed with the full context.
    */
   public List<WindowProbability> windows(ElementSetSeries series, int days, int strideDays) {
     return windows(series, scan.probabilities(series), days, strideDays);
@@ -113,17 +113,16 @@ public final class StepSearch implements BurnSearch {
   }
 
   /**
-   * A network's answer to every gap of a history of any length: windows of a fixed number of steps
-   * at a stride, averaged with weights that favour their middle, where a gap has context on both
-   * sides.
+   * The network's answer to every gap of a history of any length: the average over windows of a fixed
+   * number of steps at a stride, weighted towards their middle, where a gap has context on both sides.
    */
   static final class StepScan {
 
     private static final int STEPS = ModelBundle.SCAN_STEPS;
 
     /**
-     * A quarter of a window: every gap but the outermost is seen four times. At a stride of 4 F1
-     * and recall of left-out satellites were the same to .007, three times as slowly.
+     * A quarter of a window: every gap but the outermost is evaluated four times. With a stride of 4,
+     * F1 and recall on left-out satellites were equal within .007 at three times the cost.
      */
     private static final int STRIDE = 14;
 
@@ -140,7 +139,7 @@ public final class StepSearch implements BurnSearch {
       this.runner = runner;
     }
 
-    /** Probability of a burn in the gap before each element set, uncalibrated, in (0, 1). */
+    /** The probability of a burn in the gap before each element set, uncalibrated, in (0, 1). */
     double[] probabilities(ElementSetSeries series) {
       int size = series.features().size();
       double[] sums = new double[size];
@@ -181,7 +180,7 @@ public final class StepSearch implements BurnSearch {
       }
     }
 
-    /** The logits of the windows whose last steps are those of [from, to), one row each. */
+    /** Returns the logits of the windows that end with the steps [from, to), one row each. */
     float[][] endingAt(ElementSetFeatures features, int from, int to) {
       List<FeatureWindow> windows = new ArrayList<>();
       for (int last = from; last < to; last++) {
@@ -195,7 +194,7 @@ public final class StepSearch implements BurnSearch {
       return new FeatureWindow(null, null, null, DAYS, ElementSetFeatures.SCHEMA.width(), rows);
     }
 
-    /** The square of a triangle over the window, above 0 at both ends. */
+    /** Weight of a step: the square of a triangle over the window, above 0 at both ends. */
     private static double weight(int step, int steps) {
       double fromMiddle = Math.abs(2.0 * (step + 0.5) / steps - 1);
       return (1 - fromMiddle) * (1 - fromMiddle);

@@ -7,22 +7,22 @@ import java.util.function.IntToDoubleFunction;
 import space.maneuver.math.Days;
 
 /**
- * Probability that a burn starts in [start, end).
+ * The probability that a burn starts in [start, end).
  *
  * @param start start of the window, 00:00 UTC
- * @param end end of the window, not in it
+ * @param end end of the window, exclusive
  * @param probability calibrated, 0 to 1
  */
 public record WindowProbability(Instant start, Instant end, double probability) {
 
   /**
-   * Every window that lies within the days of a series, in order of time.
+   * Returns every window within the days of a series, in order of time.
    *
-   * @param firstDay of the series, counted from 1970-01-01
-   * @param days of the series
+   * @param firstDay of the series, in days since 1970-01-01
+   * @param days number of days of the series
    * @param length of a window, d
-   * @param strideDays from one window's start to the next one's
-   * @param probability of the window that starts on that day of the series
+   * @param strideDays stride between the starts of consecutive windows, d
+   * @param probability of the window that starts on a given day of the series
    */
   public static List<WindowProbability> within(
       long firstDay, int days, int length, int strideDays, IntToDoubleFunction probability) {

@@ -1,4 +1,4 @@
-/** Where maneuvers are: peaks of the probability over a history. */
+/** Searches histories for maneuvers: peaks of the probability of a burn over time. */
 @NullMarked
 package space.maneuver.detection.search;
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import space.maneuver.math.Medians;
 
 /**
- * How many steps a span of time takes. At about one step a day a day is a step; where steps are
- * further apart, spans keep their length and hold fewer steps, so that a number means the same at
- * every cadence. What is known at a step depends on no later one.
+ * Converts time spans to numbers of steps. At about one step a day, a day is a step; where steps are
+ * further apart, spans keep their length and contain fewer steps, so that a channel means the same at
+ * every cadence. Values at a step depend on no later step.
  */
 final class Cadence {
 
@@ -28,12 +28,12 @@ final class Cadence {
     }
   }
 
-  /** Median of the last 20 gaps up to step k, d; 1 up to 1.5 d and while fewer than 5 are known. */
+  /** Median of the last 20 gaps up to step k, d; 1 if it is at most 1.5 d or of fewer than 5 gaps. */
   double typicalGap(int k) {
     return typical[k];
   }
 
-  /** Steps that make up so many days, at least {@code fewest}, as known at step k. */
+  /** Number of steps in a span of days at step k, at least {@code fewest}. */
   int steps(int days, int fewest, int k) {
     return Math.max(fewest, (int) Math.round(days / typical[k]));
   }

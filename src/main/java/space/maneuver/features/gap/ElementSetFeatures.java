@@ -12,9 +12,9 @@ import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.History;
 
 /**
- * The channels of a history with a step per element set, at most one a UTC day: what happened in
- * the gap before it, in units of the object's own noise. Computed once per history; a request then
- * sees no element set after its newest step, whether that one is the last of the history or not.
+ * The channels of a history with a step per element set, at most one a UTC day. They describe the gap
+ * before each step in units of the object's own noise. They are computed once per history; rows that
+ * end with a given step depend on no later element set, whether or not it is the last of the history.
  */
 public final class ElementSetFeatures {
 
@@ -23,7 +23,7 @@ public final class ElementSetFeatures {
   private static final int NOISE = GAP + 1;
   private static final double LONGEST_GAP = 10;
 
-  /** How {@link #SCHEMA}'s channels are scaled and what their symbols mean, for a model card. */
+  /** The scaling of the channels of {@link #SCHEMA} and the meaning of their symbols, as prose. */
   public static final String SCALING =
       """
       A step k is the newest element set of a UTC day; isolated outliers are left out. The channels \
@@ -80,27 +80,27 @@ public final class ElementSetFeatures {
     return days[k];
   }
 
-  /** For rows that are ready for the network. */
+  /** The normaliser of these rows, which are scaled already. */
   public static Normaliser normaliser() {
     return new Normaliser(Collections.nCopies(SCHEMA.width(), ChannelScaling.asIs()));
   }
 
-  /** The element sets that are steps, in order; the last one is that of the history. */
+  /** The element sets that are steps, in order; the last one is the last of the history. */
   public History steps() {
     return steps;
   }
 
   /**
-   * The rows of steps [from, to), as a request sees them that ends with step {@code newest}. A
-   * channel is 0 where it is missing or needs a step after that one.
+   * Returns the rows of steps [from, to) computed from the steps up to {@code newest}. A channel is 0
+   * where it is missing or needs a later step.
    *
-   * @param newest index of the request's newest step, at least {@code to - 1}
-   * @return rows of {@link #SCHEMA}'s channels, one after the other, finite
+   * @param newest index of the newest step to use, at least {@code to - 1}
+   * @return steps x channels of {@link #SCHEMA}, row-major, finite
    */
   public float[] rows(int from, int to, int newest) {
     if (from < 0 || to < from || to > newest + 1 || newest >= size()) {
       throw new IndexOutOfBoundsException(
-          "rows " + from + " to " + to + " of a request up to " + newest + " of " + size());
+          "rows [" + from + ", " + to + ") up to step " + newest + " of " + size());
     }
     int width = SCHEMA.width();
     float[] rows = new float[(to - from) * width];
@@ -123,20 +123,20 @@ public final class ElementSetFeatures {
   }
 
   /**
-   * How far ahead along the track step k is of where SGP4 takes the step before it, in standard
-   * deviations of the object's own noise as far as it is known with step k; NaN where missing.
+   * The along-track residual of step k against the previous step propagated by SGP4, positive if
+   * ahead, in standard deviations of the object's noise up to step k; NaN where missing.
    */
   public double alongTrackResidual(int k) {
     int channel = GapChannel.F1_ALONG.ordinal();
     return scales[channel][k].standard(jumps.value(GapChannel.F1_ALONG, k, k));
   }
 
-  /** The channels before scaling, jumps with their slope. */
+  /** The channels before scaling; steps of the mean elements include their drift. */
   GapValues values() {
     return values;
   }
 
-  /** Time since the step before in typical gaps. */
+  /** Time since the previous step in typical gaps. */
   private double gap(int k) {
     return (days[k] - days[k - 1]) / cadence.typicalGap(k);
   }

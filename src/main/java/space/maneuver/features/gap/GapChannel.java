@@ -3,9 +3,9 @@ package space.maneuver.features.gap;
 import java.util.Arrays;
 
 /**
- * The channels of the gap between step k and the one before it; before scaling all are in km. R, T
- * and N are the radial, transverse and normal unit vectors of the actual orbit, a its semi-major
- * axis; m is the {@link Cadence}'s typical gap.
+ * The channels of the gap between step k and the previous step; before scaling all are in km. R, T and
+ * N are the radial, transverse and normal unit vectors of the actual orbit, a is its semi-major axis,
+ * and m is the {@link Cadence}'s typical gap.
  */
 enum GapChannel {
   F1_AXIS("F1da", Kind.RESIDUAL, 1, residual("semi-major axis from the vis-viva equation")),
@@ -38,7 +38,7 @@ enum GapChannel {
   KINK_5("kq5", Kind.QUADRATIC_KINK, 5, kink(5, 3, "1, t, t^2")),
   KINK_8("kq8", Kind.QUADRATIC_KINK, 8, kink(8, 3, "1, t, t^2"));
 
-  /** What a channel compares. */
+  /** How a channel is computed. */
   enum Kind {
     RESIDUAL(1),
     STEP(1),
@@ -75,17 +75,17 @@ enum GapChannel {
     return kind;
   }
 
-  /** Steps on each side of gap k that make up the channel's days, enough for its fit. */
+  /** Number of steps on each side of gap k, enough for the channel's fit. */
   int side(Cadence cadence, int k) {
     return cadence.steps(days, kind.fewest, k);
   }
 
-  /** Time that {@link #side} steps typically take, in units of the channel's days. */
+  /** Typical duration of {@link #side} steps, in units of the channel's days. */
   double stretch(Cadence cadence, int k) {
     return side(cadence, k) * cadence.typicalGap(k) / days;
   }
 
-  /** Steps after k that the channel needs. */
+  /** Number of steps after k that the channel needs. */
   int lookAhead(Cadence cadence, int k) {
     return switch (kind) {
       case RESIDUAL, EXTRAPOLATION -> 0;
@@ -94,7 +94,7 @@ enum GapChannel {
     };
   }
 
-  /** The most that {@link #lookAhead} can be. */
+  /** Upper bound of {@link #lookAhead}. */
   int farthestAhead() {
     return kind == Kind.RESIDUAL || kind == Kind.EXTRAPOLATION ? 0 : days;
   }
@@ -158,14 +158,14 @@ enum GapChannel {
         phase(), side, fewest, basis);
   }
 
-  /** A number for each channel and gap; NaN is missing. */
+  /** A value for each channel and gap; NaN where missing. */
   static final class GapValues {
 
     private static final GapChannel[] CHANNELS = GapChannel.values();
 
     private final double[][] columns;
 
-    /** All missing. */
+    /** Creates values that are all missing. */
     GapValues(int gaps) {
       columns = new double[CHANNELS.length][gaps];
       for (double[] column : columns) {
@@ -177,12 +177,12 @@ enum GapChannel {
       return columns[channel.ordinal()][k];
     }
 
-    /** Sets a number; one that is not finite becomes missing. */
+    /** Sets a value; one that is not finite becomes missing. */
     void set(GapChannel channel, int k, double value) {
       columns[channel.ordinal()][k] = Double.isFinite(value) ? value : Double.NaN;
     }
 
-    /** The numbers of all gaps, not copied. */
+    /** The values of all gaps, not copied. */
     double[] column(GapChannel channel) {
       return columns[channel.ordinal()];
     }

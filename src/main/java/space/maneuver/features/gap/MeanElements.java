@@ -7,24 +7,23 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.SecularRates;
 
 /**
- * The mean elements of steps as they appear from one of them, in km. Their axes lie along that
- * element set's node and carried along with the orbit, so that a node that turns freely in a
- * near-equatorial orbit, or a perigee in a near-circular one, changes none of them. Element sets
- * that cannot be propagated are missing.
+ * The mean elements of steps relative to a reference step, in km. They refer to the node of the
+ * reference and are nonsingular: an ill-determined node of a near-equatorial orbit, or perigee of a
+ * near-circular one, does not disturb them. Element sets that cannot be propagated are missing.
  */
 final class MeanElements {
 
-  /** What can be asked for. */
+  /** The elements. */
   enum Element {
-    /** Semi-major axis a of the mean motion. */
+    /** Semi-major axis a from the mean motion. */
     AXIS,
-    /** i cos D, x a; D is the right ascension of the node from that of the reference. */
+    /** i cos D, times a; D is the right ascension of the node relative to the reference. */
     INCLINATION,
-    /** sin i sin D, x a. */
+    /** sin i sin D, times a. */
     NODE,
-    /** e sin(w + D cos i), x a. */
+    /** e sin(w + D cos i), times a. */
     H,
-    /** e cos(w + D cos i), x a. */
+    /** e cos(w + D cos i), times a. */
     K
   }
 
@@ -53,7 +52,7 @@ final class MeanElements {
     return axis[k];
   }
 
-  /** An element of set j as it appears from set k, km; NaN when either is missing. */
+  /** An element of step j relative to step k, km; NaN if either is missing. */
   double of(Element element, int j, int k) {
     ElementSet set = elements.get(j);
     double turn = node[j] - node[k];
@@ -66,13 +65,13 @@ final class MeanElements {
     };
   }
 
-  /** Argument of perigee of set j from the node of set k, carried along with the orbit, rad. */
+  /** Argument of perigee of step j from the node of step k, rad. */
   private double perigee(int j, int k) {
     double cos = Math.cos(elements.get(k).inclination());
     return elements.get(j).argumentOfPerigee() + (node[j] - node[k]) * cos;
   }
 
-  /** How far the node turned from one set to the other beyond its secular J2 rate, rad. */
+  /** Change of the node from one step to the other less its secular J2 rate, rad. */
   private double turned(int from, int to) {
     ElementSet before = elements.get(from);
     ElementSet now = elements.get(to);

@@ -5,7 +5,7 @@ import org.orekit.utils.PVCoordinates;
 import space.maneuver.math.Wgs72;
 
 /**
- * What a state tells of its orbit, and the directions in which another state is compared with it.
+ * The orbit of a state, and the local frame in which another state is compared with it.
  *
  * @param position TEME, km
  * @param radial unit vector R, outward
@@ -54,7 +54,7 @@ record OrbitFrame(
   }
 
   /**
-   * How an actual state differs from the predicted one, in the frame of the actual one, km.
+   * Differences between an actual and a predicted state, in the frame of the actual one, km.
    *
    * @param semiMajorAxis actual minus predicted
    * @param alongTrack arc at the actual radius, positive when the actual position is ahead:
@@ -94,7 +94,8 @@ record OrbitFrame(
     }
 
     /**
-     * What does not depend on where in the orbit it is seen: a, along the track, e x a, tilt x a.
+     * Magnitudes that do not depend on the position in the orbit: semi-major axis, along-track,
+     * eccentricity vector and tilt, each in km.
      */
     double[] sizes() {
       return new double[] {

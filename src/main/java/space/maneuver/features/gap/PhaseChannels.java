@@ -11,10 +11,10 @@ import space.maneuver.math.LeastSquares;
 import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.ElementSet;
 
-/** Jumps of the along-track phase and changes of its rate, as km of semi-major axis. */
+/** Jumps of the along-track phase and changes of its rate, in km of semi-major axis. */
 final class PhaseChannels {
 
-  /** By Kepler's third law, da = -2/3 a dn / n. */
+  /** Kepler's third law: da = -2/3 a dn / n. */
   private static final double AXIS_BY_RATE = -2.0 / 3;
 
   private final Map<Integer, double[]> slopes = new HashMap<>();
@@ -29,7 +29,7 @@ final class PhaseChannels {
     this.phase = phase;
   }
 
-  /** Computes the phase channels into their columns. */
+  /** Computes the phase channels and stores them in {@code values}. */
   static void fill(Steps steps, Cadence cadence, MeanElements mean, GapValues values) {
     PhaseSeries series = new PhaseSeries(steps);
     PhaseChannels channels = new PhaseChannels(steps.days(), series.phase());
@@ -76,16 +76,16 @@ final class PhaseChannels {
   }
 
   /**
-   * The change of slope at the middle of a gap: the last coefficient of 1, t, t^2 and max(0, t), t
-   * from the middle of the gap on, fitted by Huber's least squares (Huber, Robust Statistics,
-   * 1981), reweighted beyond 1.5 robust standard deviations.
+   * The change of slope at the middle of a gap: the last coefficient of a Huber regression on 1, t,
+   * t^2 and max(0, t), with t counted from the middle of the gap (Huber, Robust Statistics, 1981).
+   * Points beyond 1.5 robust standard deviations are down-weighted.
    */
   static final class KinkFit {
 
     private static final int PASSES = 4;
     private static final double HUBER = 1.5;
 
-    /** Least noise in rad, far below the resolution of a published anomaly. */
+    /** Noise floor, rad; far below the resolution of a published anomaly. */
     private static final double SMALLEST_NOISE = 1e-9;
 
     private final int points;
@@ -95,7 +95,7 @@ final class PhaseChannels {
     private final double[] values;
 
     /**
-     * A fit for gaps with so many points on each side.
+     * Creates a fit with a number of points on each side of the gap.
      *
      * @param quadratic whether t^2 is among the functions
      */
@@ -165,12 +165,11 @@ final class PhaseChannels {
   }
 
   /**
-   * The along-track phase of a history, without wraps: mean anomaly + argument of perigee and,
-   * within 25 degrees of the equator, the integral of cos(i) over the right ascension of the node.
-   * A perigee that turns freely in a near-circular orbit does not change it, nor a node that turns
-   * freely in a near-equatorial one; the noise of a well determined node stays out of it. Between
-   * neighbours the secular rates of SGP4 count the revolutions. Element sets that cannot be
-   * propagated are missing.
+   * The unwrapped along-track phase of a history: mean anomaly plus argument of perigee and, for
+   * inclinations within 25 degrees of the equator, the integral of cos(i) over the right ascension of
+   * the node. An ill-determined perigee of a near-circular orbit, or node of a near-equatorial one,
+   * does not disturb it, nor does the noise of a well-determined node. The secular rates of SGP4
+   * resolve the revolutions between neighbors. Element sets that cannot be propagated are missing.
    */
   static final class PhaseSeries {
 
@@ -202,7 +201,7 @@ final class PhaseChannels {
       }
     }
 
-    /** Phase of each element set from the first one's on, less the first one's rate, rad. */
+    /** Phase of each element set relative to the first, less the rate of the first, rad. */
     double[] phase() {
       return phase;
     }
@@ -225,7 +224,7 @@ final class PhaseChannels {
       double nodeRate = (from.node() + to.node()) / 2;
       double weight = (nodeWeight(before) + nodeWeight(now)) / 2;
 
-      // The longitude of a near-equatorial orbit is wrapped as a whole: its parts turn freely.
+      // The longitude of a near-equatorial orbit is unwrapped as a whole: its parts are ill-determined.
       double sense = Math.signum(weight);
       double latitude = latitude(now) - latitude(before) - latitudeRate * gap;
       double node = now.rightAscension() - before.rightAscension() - nodeRate * gap;
@@ -234,7 +233,7 @@ final class PhaseChannels {
           + (latitudeRate + weight * nodeRate - reference) * gap;
     }
 
-    /** How much of the node's turn is along the track; 0 where the node is well determined. */
+    /** The along-track share of the node's motion; 0 where the node is well determined. */
     private static double nodeWeight(ElementSet elements) {
       double cos = Math.cos(elements.inclination());
       return Math.abs(cos) < NEAR_EQUATORIAL ? 0 : cos;
@@ -249,7 +248,7 @@ final class PhaseChannels {
     }
 
     /**
-     * Secular rates of SGP4 by the zonal harmonics J2 and J4, constants of WGS-72 (Hoots and
+     * Secular rates of SGP4 due to the zonal harmonics J2 and J4, constants of WGS-72 (Hoots and
      * Roehrich, Spacetrack Report #3, 1980; Vallado et al., Revisiting Spacetrack Report #3, 2006).
      *
      * @param latitude rate of the mean argument of latitude, mean anomaly + argument of perigee,
@@ -283,7 +282,7 @@ final class PhaseChannels {
         return new Sgp4Rates((anomaly + perigee) * Days.SECONDS, node * Days.SECONDS);
       }
 
-      /** Brouwer's mean motion of Kozai's, rad/s. */
+      /** Converts Kozai's mean motion to Brouwer's, rad/s. */
       private static double brouwerMeanMotion(ElementSet elements, double d1) {
         double a1 = axis(elements.meanMotion());
         double d = d1 / (a1 * a1);

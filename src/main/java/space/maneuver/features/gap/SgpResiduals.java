@@ -6,8 +6,8 @@ import space.maneuver.features.gap.OrbitFrame.Residual;
 import space.maneuver.features.gap.Steps.Ephemeris;
 
 /**
- * The residuals of steps against each other's propagation. What a failed propagation takes part in
- * is missing.
+ * The residuals between steps and other steps propagated to their epochs by SGP4. A residual is
+ * missing if the propagation fails.
  */
 final class SgpResiduals {
 
@@ -21,7 +21,7 @@ final class SgpResiduals {
     this.values = values;
   }
 
-  /** Computes the residuals into the columns of their channels. */
+  /** Computes the residuals and stores them in {@code values}. */
   static void fill(Steps steps, Cadence cadence, GapValues values) {
     SgpResiduals residuals = new SgpResiduals(steps, cadence, values);
     for (int k = 1; k < steps.size(); k++) {
@@ -73,7 +73,7 @@ final class SgpResiduals {
     }
   }
 
-  /** Drift grows with time, so it is brought to the time that the channel spans at a step a day. */
+  /** Scales a drift, which grows with time, to the channel's span at one step a day. */
   private void setAlong(GapChannel channel, int k, double drift) {
     values.set(channel, k, drift / channel.stretch(cadence, k));
   }

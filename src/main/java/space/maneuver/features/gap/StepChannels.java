@@ -10,8 +10,9 @@ import space.maneuver.math.Medians;
 import space.maneuver.math.SortedWindow;
 
 /**
- * The jumps of the mean elements. A jump holds the local slope (drag, the drift of a geostationary
- * satellite) over the time between its two medians; what is scaled has it taken off.
+ * Steps of the mean elements between medians before and after a gap. A step includes the local drift
+ * (drag, or the drift of a geostationary satellite) between the medians, which is removed before
+ * scaling.
  */
 final class StepChannels {
 
@@ -27,17 +28,17 @@ final class StepChannels {
               GapChannel.STEP_K, Element.K));
 
   /**
-   * One channel.
+   * The steps of one channel.
    *
    * @param spans time between the medians, d
-   * @param settled jumps less the slope that each gap had at its own time
+   * @param settled steps less the drift as known at each gap
    */
   private record Jumps(MedianSteps of, double[] spans, double[] settled) {}
 
   private final GapValues values;
   private final Map<GapChannel, Jumps> jumps = new EnumMap<>(GapChannel.class);
 
-  /** Computes the jumps, slope included, into the columns of their channels. */
+  /** Computes the steps, drift included, and stores them in {@code values}. */
   StepChannels(double[] days, Cadence cadence, MeanElements mean, GapValues values) {
     this.values = values;
     Map<Element, MedianSteps> elements = new EnumMap<>(Element.class);
@@ -60,15 +61,15 @@ final class StepChannels {
   }
 
   /**
-   * A channel's numbers as the scale of a request sees them: jumps less the slope that each gap had
-   * at its own time; other channels as they are. Not copied.
+   * The values of a channel from which its scale is computed: steps less the drift as known at each
+   * gap; values of other channels unchanged. Not copied.
    */
   double[] settled(GapChannel channel) {
     Jumps of = jumps.get(channel);
     return of == null ? values.column(channel) : of.settled();
   }
 
-  /** A channel's number at gap k in a request: a jump less the slope of the request's last gaps. */
+  /** The value of a channel at gap k: a step less the drift as known at the newest step. */
   double value(GapChannel channel, int k, int newest) {
     Jumps of = jumps.get(channel);
     double value = values.get(channel, k);
@@ -76,12 +77,12 @@ final class StepChannels {
   }
 
   /**
-   * The jumps of one mean element across gaps: the median over the next few steps minus the median
-   * over the last few, both as they appear from the step after the gap.
+   * The steps of one mean element: the median of the next few steps minus the median of the last few,
+   * both relative to the step after the gap.
    */
   private static final class MedianSteps {
 
-    /** Days over whose daily rates the slope is taken, and the fewest gaps. */
+    /** Days over which the drift is estimated, and the smallest number of gaps. */
     private static final int SLOPE_DAYS = 60;
 
     private static final int FEWEST_GAPS = 15;
@@ -108,12 +109,12 @@ final class StepChannels {
       }
     }
 
-    /** Median daily rate of the last 60 days' gaps up to gap k, km/d; 0 before there is any. */
+    /** Median daily rate over the gaps of the last 60 days up to gap k, km/d; 0 if there is none. */
     double slope(int k) {
       return slopes[k];
     }
 
-    /** Jump at gap k over a number of steps on each side, slope included, km. */
+    /** Step at gap k over a number of steps on each side, drift included, km. */
     double jump(int k, int side) {
       if (k < side || k + side > days.length) {
         return Double.NaN;
@@ -129,7 +130,7 @@ final class StepChannels {
       return after - median(levels);
     }
 
-    /** Time between the medians of both sides of a jump, d; NaN where there is none. */
+    /** Time between the medians of both sides, d; NaN where there is no step. */
     double span(int k, int side) {
       return k < side || k + side > days.length
           ? Double.NaN

@@ -14,9 +14,9 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.Sgp4;
 
 /**
- * The element sets of a history that are steps, each with its ephemeris: the newest one of every
- * UTC day, but for {@link LoneOutliers}. So neither where a request starts nor what follows later
- * than the next step changes the choice, and the newest element set of a request always is a step.
+ * The element sets of a history that are steps, each with its ephemeris: the newest one of every UTC
+ * day, without {@link LoneOutliers}. The selection depends neither on where a request starts nor on
+ * anything after the next step, and the newest element set is always a step.
  */
 final class Steps {
 
@@ -78,24 +78,23 @@ final class Steps {
     return days;
   }
 
-  /** Null when the element set cannot be propagated to its own epoch, or there is no step k. */
+  /** Null if the element set cannot be propagated to its own epoch, or there is no step k. */
   @Nullable Ephemeris ephemeris(int k) {
     return k < 0 ? null : ephemerides.get(k);
   }
 
   /**
-   * Element sets that are wrong by themselves: far from what SGP4 makes of the one before, and the
-   * one after as far from what it makes of them, while the two neighbours agree with each other. A
-   * burn never looks like that, since what follows it disagrees with what came before; only two
-   * opposite burns within two days do. The newest element set cannot be judged yet, nor one that
-   * lies far from its neighbours.
+   * Isolated outliers: element sets far from the propagated previous one and equally far from the next
+   * one, while those two neighbors agree with each other. A burn never looks like this, since the
+   * orbits before and after it disagree; only two opposite burns within two days do. The newest element
+   * set cannot be judged yet, nor one with distant neighbors.
    */
   private static final class LoneOutliers {
 
-    /** Of the usual disagreement of neighbours. */
+    /** Least distance of an outlier, in units of the usual disagreement of neighbors. */
     private static final double FAR = 25;
 
-    /** The same, up to which the neighbours of an outlier agree. */
+    /** Greatest disagreement of an outlier's neighbors, in the same units. */
     private static final double NEAR = 4;
 
     private static final double LONGEST_GAP = 3;
@@ -119,10 +118,10 @@ final class Steps {
     }
 
     /**
-     * Which element sets are lone outliers.
+     * Flags the isolated outliers.
      *
      * @param elements in order of time
-     * @param ephemerides of each, null where there is none
+     * @param ephemerides one per element set, null where it cannot be propagated
      */
     static boolean[] among(List<ElementSet> elements, List<@Nullable Ephemeris> ephemerides) {
       return new LoneOutliers(elements, ephemerides).find();
@@ -209,14 +208,14 @@ final class Steps {
   }
 
   /**
-   * One element set under SGP4 or SDP4, with one propagator for all the epochs it is asked for.
+   * An element set with its SGP4 or SDP4 propagator, which is reused for all epochs.
    *
    * @param propagator of the element set
    * @param own the orbit at the element set's own epoch
    */
   record Ephemeris(TLEPropagator propagator, OrbitFrame own) {
 
-    /** Null when the element set cannot be propagated to its own epoch. */
+    /** Null if the element set cannot be propagated to its own epoch. */
     static @Nullable Ephemeris of(ElementSet elements) {
       return Sgp4.attempt(
           () -> {
@@ -230,7 +229,7 @@ final class Steps {
       return propagator.getTLE().getDate();
     }
 
-    /** Null when the element set cannot be propagated to the date. */
+    /** Null if the element set cannot be propagated to the date. */
     @Nullable OrbitFrame at(AbsoluteDate date) {
       return Sgp4.attempt(() -> frame(propagator, date));
     }

@@ -6,12 +6,11 @@ import space.maneuver.math.Medians;
 import space.maneuver.math.SortedWindow;
 
 /**
- * An object's own noise as the unit of a channel: centre and scale from the gaps up to the newest
- * step of a request.
+ * Center and scale of a channel, estimated from the object's own gaps up to the newest step.
  *
- * @param centre median of the gaps of the last 60 days, at least 15; 0 of none
- * @param scale 1.4826 times the median absolute deviation of the gaps of the last 180 days, at
- *     least 45, from their own median, but at least {@value #FLOOR} km
+ * @param centre median over the gaps of the last 60 days, at least 15 gaps; 0 if there is none
+ * @param scale 1.4826 times the median absolute deviation over the gaps of the last 180 days, at
+ *     least 45 gaps, from their median; at least {@value #FLOOR} km
  */
 record TrailingScale(double centre, double scale) {
 
@@ -23,13 +22,12 @@ record TrailingScale(double centre, double scale) {
   private static final int FEWEST_SCALE_GAPS = 45;
 
   /**
-   * The scales of all requests.
+   * Computes the scale for every choice of the newest step.
    *
-   * @param series a number for each gap, NaN where missing
-   * @param lookAhead how many steps after its own a number needs; a request without them has not
-   *     got the number
-   * @param farthest the most steps that any number needs
-   * @return a scale for each step, of the request that ends with it
+   * @param series a value for each gap, NaN where missing
+   * @param lookAhead number of later steps that the value of a gap needs; it is missing without them
+   * @param farthest upper bound of {@code lookAhead}
+   * @return a scale for each newest step
    */
   static TrailingScale[] of(
       double[] series, Cadence cadence, IntUnaryOperator lookAhead, int farthest) {

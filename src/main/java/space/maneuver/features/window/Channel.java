@@ -1,11 +1,11 @@
 package space.maneuver.features.window;
 
 /**
- * One number of a step.
+ * A channel: one column of a window.
  *
  * @param name short and stable
- * @param unit as written in physics; "1" for a pure number
+ * @param unit SI or customary unit; "1" for a dimensionless number
  * @param meaning formula or definition, with its source; not part of the schema's hash
- * @param nullable whether the number may be missing in a step that is there
+ * @param nullable whether the value may be missing in an observed step
  */
 public record Channel(String name, String unit, String meaning, boolean nullable) {}

@@ -3,30 +3,30 @@ package space.maneuver.features.window;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * How one channel becomes a network input of order one: y = sign(z) ln(1 + |z|) with z = (x -
- * centre) / scale; a missing x gives 0.
+ * Scales a channel to a network input of order one: y = sign(z) ln(1 + |z|) with z = (x - centre) /
+ * scale; a missing x gives 0.
  *
- * @param kind where centre and scale come from
+ * @param kind source of centre and scale
  * @param centre in the channel's unit; 0 for {@link Kind#WINDOW}
- * @param scale in the channel's unit, positive; for {@link Kind#WINDOW} the least scale allowed
+ * @param scale in the channel's unit, positive; for {@link Kind#WINDOW} the smallest scale
  */
 public record ChannelScaling(Kind kind, double centre, double scale) {
 
-  /** Where centre and scale come from. */
+  /** Source of centre and scale. */
   public enum Kind {
     /**
-     * The window's own median, and 1.4826 times its median absolute deviation but at least {@code
-     * scale}: the object's own noise is the unit, and nothing outside the window matters.
+     * The median of the window, and 1.4826 times its median absolute deviation but at least {@code
+     * scale}: the unit is the object's own noise, estimated within the window alone.
      */
     @JsonProperty("window")
     WINDOW,
-    /** As written in the bundle. */
+    /** Fixed in the bundle. */
     @JsonProperty("fixed")
     FIXED,
-    /** Already scaled and compressed: y = x. */
+    /** None, for channels already scaled: y = x. */
     @JsonProperty("as-is")
     AS_IS,
-    /** The bundle was trained without this channel: always 0. */
+    /** None, for channels that the bundle was trained without: y = 0. */
     @JsonProperty("unused")
     UNUSED
   }

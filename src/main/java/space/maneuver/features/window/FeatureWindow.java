@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * The steps of one object within 30 or 60 days, in the units of a schema.
+ * The steps of one object within 30 or 60 days, in the channels of a schema.
  *
- * @param id the caller's mark, returned as it came
+ * @param id the caller's identifier, returned unchanged
  * @param noradId catalogue number, if known
- * @param start begin of the first day, if known
- * @param regime of the orbit, if known; with it a probability is calibrated for it
+ * @param start start of the first day, if known
+ * @param regime orbit regime, if known; selects the calibration
  * @param days length, d
- * @param width numbers per step
- * @param values steps x width, row by row; NaN is a missing number, a row of NaN a missing step;
- *     not copied, so neither side may change it
+ * @param width number of channels
+ * @param values steps x width, row-major; NaN is a missing value, a row of NaN a missing step; not
+ *     copied, so neither side may change it
  */
 public record FeatureWindow(
     @Nullable String id,
@@ -25,7 +25,7 @@ public record FeatureWindow(
     int width,
     float[] values) {
 
-  /** Of an unknown regime. */
+  /** Creates a window of unknown regime. */
   public FeatureWindow(
       @Nullable String id,
       @Nullable Integer noradId,
@@ -40,7 +40,7 @@ public record FeatureWindow(
     return values.length / width;
   }
 
-  /** Whether any step has any number. */
+  /** Whether any step has a value. */
   public boolean observed() {
     for (int step = 0; step < steps(); step++) {
       if (observed(step)) {
@@ -50,7 +50,7 @@ public record FeatureWindow(
     return false;
   }
 
-  /** Whether the step has any number. */
+  /** Whether the step has a value. */
   public boolean observed(int step) {
     for (int column = 0; column < width; column++) {
       if (!Float.isNaN(values[step * width + column])) {

@@ -4,8 +4,8 @@ import java.util.List;
 import space.maneuver.math.Medians;
 
 /**
- * From a window in physical units to what the network reads: every channel scaled and compressed,
- * and a last column that is 1 where a step was observed.
+ * Converts a window in physical units to the network's input: the scaled channels, and a mask that is
+ * 1 where a step was observed.
  *
  * @param channels one per channel of the schema, in its order
  */
@@ -15,16 +15,16 @@ public record Normaliser(List<ChannelScaling> channels) {
     channels = List.copyOf(channels);
   }
 
-  /** Columns of the result: the channels and the mask. */
+  /** Number of columns of the result: the channels and the mask. */
   public int width() {
     return channels.size() + 1;
   }
 
   /**
-   * Normalises one window.
+   * Normalises a window.
    *
-   * @return steps x {@link #width()}, row by row, finite; rows of missing steps are 0
-   * @throws IllegalArgumentException if the window's width is not that of the channels
+   * @return steps x {@link #width()}, row-major, finite; rows of missing steps are 0
+   * @throws IllegalArgumentException if the window has another number of channels
    */
   public float[] apply(FeatureWindow window) {
     float[] result = new float[window.steps() * width()];
@@ -33,14 +33,14 @@ public record Normaliser(List<ChannelScaling> channels) {
   }
 
   /**
-   * The same, to the first numbers of an array; those behind them stay.
+   * Normalises a window into the first elements of an array; the others are left unchanged.
    *
-   * @param result at least steps x {@link #width()}, whatever is in it
+   * @param result at least steps x {@link #width()} elements
    */
   public void apply(FeatureWindow window, float[] result) {
     if (window.width() != channels.size()) {
       throw new IllegalArgumentException(
-          "a window of " + window.width() + " channels, " + channels.size() + " expected");
+          "a window of " + window.width() + " channels; expected " + channels.size());
     }
     copy(window, result);
     double[] column = new double[window.steps()];
@@ -51,7 +51,7 @@ public record Normaliser(List<ChannelScaling> channels) {
     }
   }
 
-  /** The numbers as they are, 0 where one is missing, and the mask. */
+  /** Copies the values unchanged, 0 where missing, and sets the mask. */
   private static void copy(FeatureWindow window, float[] result) {
     float[] values = window.values();
     int width = window.width();
@@ -107,9 +107,8 @@ public record Normaliser(List<ChannelScaling> channels) {
   }
 
   /**
-   * As {@link Math#log1p}, which is a slow native call; what 1 + z rounds away is made up for
-   * (Kahan; Goldberg, What every computer scientist should know about floating-point arithmetic,
-   * 1991).
+   * Equals {@link Math#log1p}, which is a slow native call; compensates the rounding of 1 + z (Kahan;
+   * Goldberg, What every computer scientist should know about floating-point arithmetic, 1991).
    */
   private static double log1p(double z) {
     double sum = 1 + z;

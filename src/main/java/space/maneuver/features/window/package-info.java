@@ -1,5 +1,5 @@
 /**
- * A window of features: its rows, what its columns are, and how they are scaled for the network.
+ * Windows of features: their values, the schema of their columns, and their scaling for the network.
  */
 @NullMarked
 package space.maneuver.features.window;

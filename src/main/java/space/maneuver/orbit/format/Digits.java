@@ -1,16 +1,16 @@
 package space.maneuver.orbit.format;
 
-/** Whole numbers for fixed columns; many times faster than a format string. */
+/** Formats whole numbers for fixed columns, many times faster than a format string. */
 final class Digits {
 
   private Digits() {}
 
-  /** Filled up with zeros on the left. */
+  /** Padded with zeros on the left. */
   static String zeros(long number, int width) {
     return padded(number, width, "0");
   }
 
-  /** Filled up with blanks on the left. */
+  /** Padded with blanks on the left. */
   static String blanks(long number, int width) {
     return padded(number, width, " ");
   }

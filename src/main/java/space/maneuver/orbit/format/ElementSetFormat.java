@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 public enum ElementSetFormat {
   /** Two-line element sets, with or without a name line before each. */
   TLE,
-  /** General perturbations data as JSON, as CelesTrak and Space-Track give it. */
+  /** General perturbations (GP) data as JSON, as CelesTrak and Space-Track publish it. */
   GP_JSON,
-  /** General perturbations data as comma-separated values with a line of column names. */
+  /** GP data as comma-separated values with a header line. */
   GP_CSV,
-  /** Orbit Mean-Elements Messages as XML, one or many in a Navigation Data Message. */
+  /** Orbit Mean-Elements Messages (OMM) as XML, one or several in a Navigation Data Message. */
   OMM_XML,
-  /** Orbit Mean-Elements Messages as lines of keyword and value, one after another. */
+  /** Orbit Mean-Elements Messages in keyword-value notation (KVN), one or several. */
   OMM_KVN;
 
   private static final Pattern XML =
@@ -25,9 +25,9 @@ public enum ElementSetFormat {
   private static final Pattern JSON = Pattern.compile("\\A\\s*[\\[{]");
 
   /**
-   * Recognises a format by the beginning of a document, without a byte order mark.
+   * Recognises the format by the start of a document, without a byte order mark.
    *
-   * @return null when it looks like none of them
+   * @return null if it is none of these formats
    */
   static @Nullable ElementSetFormat recognise(String text) {
     if (XML.matcher(text).find()) {

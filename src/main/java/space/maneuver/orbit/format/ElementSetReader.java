@@ -13,12 +13,12 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
 
 /**
- * Reads element sets as they come: in any order, of many objects. Holds one record at a time, so a
- * document may be of any length. A faulty record is rejected, once, and takes no other with it.
+ * Reads element sets of any number of objects in any order. Holds one record at a time, so a document
+ * may have any length. A faulty record is rejected once and does not affect the others.
  */
 public final class ElementSetReader {
 
-  /** Bytes of a million records in the wordiest format, twice over. */
+  /** Limit on decompressed input: twice a million records in OMM XML, the most verbose format. */
   public static final long MOST_INFLATED = 4L << 30;
 
   private static final int HEAD_BYTES = 16 * 1024;
@@ -27,8 +27,7 @@ public final class ElementSetReader {
   private ElementSetReader() {}
 
   /**
-   * Reads a document to its end, as {@link #read(InputStream, ElementSetFormat, long, Consumer,
-   * Consumer)} with a limit of {@link #MOST_INFLATED}.
+   * Reads a document to its end, with a limit of {@link #MOST_INFLATED} on decompressed input.
    */
   public static void read(
       InputStream in,
@@ -42,15 +41,15 @@ public final class ElementSetReader {
   /**
    * Reads a document to its end.
    *
-   * @param in not closed; compressed by gzip, which its beginning shows, or not
-   * @param format null to recognise it by the content
-   * @param mostInflated bytes to which a compressed document may inflate
-   * @param good takes the element sets in the order of the document; may end the reading with an
-   *     {@link UncheckedIOException} of an {@link UnreadableInputException}
-   * @param bad takes the records that were not usable, likewise
-   * @throws UnreadableInputException when the document is empty, of no known format, broken off or
-   *     inflates to too much; what stood before has been taken
-   * @throws IOException when {@code in} fails
+   * @param in plain or gzip-compressed, which is detected; not closed
+   * @param format null to detect it from the content
+   * @param mostInflated limit on the size of a compressed document after decompression, bytes
+   * @param good receives the element sets in the order of the document; may stop reading with an
+   *     {@link UncheckedIOException} that wraps an {@link UnreadableInputException}
+   * @param bad receives the rejected records; may stop reading likewise
+   * @throws UnreadableInputException if the document is empty, of unknown format, truncated, or
+   *     larger than the limit; the records before the fault have been delivered
+   * @throws IOException if {@code in} fails
    */
   public static void read(
       InputStream in,
@@ -70,13 +69,14 @@ public final class ElementSetReader {
   }
 
   /**
-   * Reads a document up to the first record that is not usable.
+   * Reads a document and stops at the first faulty record.
    *
-   * @param in not closed; compressed by gzip or not
-   * @param format null to recognise it by the content
-   * @param good takes the element sets in the order of the document
-   * @throws UnreadableInputException as {@link #read}, or for such a record, naming its place
-   * @throws IOException when {@code in} fails
+   * @param in plain or gzip-compressed; not closed
+   * @param format null to detect it from the content
+   * @param good receives the element sets in the order of the document
+   * @throws UnreadableInputException as {@link #read}, or for a faulty record; the message names its
+   *     place
+   * @throws IOException if {@code in} fails
    */
   public static void readStrictly(
       InputStream in, @Nullable ElementSetFormat format, Consumer<ElementSet> good)
@@ -96,7 +96,7 @@ public final class ElementSetReader {
     String text = new String(head, start, length - start, StandardCharsets.UTF_8);
     if (text.isBlank()) {
       throw new UnreadableInputException(
-          "line 1: the input " + (in.read() < 0 ? "is empty" : "begins with blanks only"));
+          "line 1: the input " + (in.read() < 0 ? "is empty" : "starts with blanks only"));
     }
     ElementSetFormat known = format == null ? ElementSetFormat.recognise(text) : format;
     if (known == null) {
@@ -114,7 +114,7 @@ public final class ElementSetReader {
     }
   }
 
-  /** Fills the head as far as the document goes; a fault behind that shows when reading goes on. */
+  /** Reads up to a full head; a fault of the stream is left to whoever reads on. */
   private static int readHead(InputStream in, byte[] head) throws IOException {
     int length = 0;
     try {
@@ -124,7 +124,7 @@ public final class ElementSetReader {
         read = in.read(head, length, head.length - length);
       }
     } catch (UnreadableInputException e) {
-      // The stream throws it again where the head ends.
+      // The stream throws it again after the head.
     }
     return length;
   }

@@ -13,9 +13,9 @@ import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
- * Reads GP records as comma-separated values: a line of column names, in any order and with unknown
- * ones among them, then a record a line. The line of names may come again, as where files were put
- * together.
+ * Reads GP records as comma-separated values: a header with column names in any order, of which
+ * unknown ones are ignored, then one record a line. The header may be repeated, as in concatenated
+ * files.
  */
 final class GpCsvReader {
 
@@ -78,7 +78,7 @@ final class GpCsvReader {
     for (String cell : CsvLine.split(text)) {
       GpField field = GpField.of(cell.strip());
       if (field != null && columns.contains(field)) {
-        throw new FieldFault("column " + field, cell, "is there twice");
+        throw new FieldFault("column " + field, cell, "appears twice");
       }
       columns.add(field);
       missing.remove(field);
@@ -109,7 +109,7 @@ final class GpCsvReader {
     /**
      * Splits a line.
      *
-     * @throws FieldFault when a quoted cell does not end where it should
+     * @throws FieldFault if a quoted cell does not end with its closing quote
      */
     static List<String> split(String text) throws FieldFault {
       CsvLine line = new CsvLine(text);
@@ -120,7 +120,7 @@ final class GpCsvReader {
       return line.cells;
     }
 
-    /** Reads a cell; the position is then at the comma behind it or at the end. */
+    /** Reads a cell and stops at the comma after it or at the end of the line. */
     private String cell() throws FieldFault {
       if (position < text.length() && text.charAt(position) == QUOTE) {
         return quoted();
@@ -146,7 +146,7 @@ final class GpCsvReader {
           return cell.toString();
         }
         if (text.charAt(position) != QUOTE) {
-          throw fault(start, "goes on behind its closing quote");
+          throw fault(start, "has unexpected text after its closing quote");
         }
         cell.append(QUOTE);
         from = position + 1;

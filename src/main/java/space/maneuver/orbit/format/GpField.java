@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
- * The fields of a general perturbations record that are read, by the keywords of CCSDS 502.0-B-3
- * "Orbit Data Messages" as CelesTrak and Space-Track use them.
+ * The fields of a general perturbations record that are read, named by the keywords of CCSDS
+ * 502.0-B-3 "Orbit Data Messages" as CelesTrak and Space-Track use them.
  */
 enum GpField {
   OBJECT_NAME,
@@ -38,11 +38,11 @@ enum GpField {
   TIME_SYSTEM,
   MEAN_ELEMENT_THEORY;
 
-  /** Without one of these a record is not usable. */
+  /** Required fields. */
   static final Set<GpField> REQUIRED =
       Collections.unmodifiableSet(EnumSet.range(NORAD_CAT_ID, BSTAR));
 
-  /** Prefix of keywords that a publisher adds to an OMM; Space-Track puts the class there. */
+  /** Prefix of user-defined keywords of an OMM; Space-Track puts the object class there. */
   private static final String USER_DEFINED = "USER_DEFINED_";
 
   private static final Map<String, GpField> BY_NAME =
@@ -57,43 +57,43 @@ enum GpField {
   /**
    * A quantity.
    *
-   * @param unit how the catalogues' unit begins
+   * @param unit prefix of the catalogues' unit
    */
   GpField(@Nullable String unit) {
     this.unit = unit;
   }
 
-  /** The field of a keyword; null when it is not read. */
+  /** The field of a keyword; null if it is not read. */
   static @Nullable GpField of(String keyword) {
     return BY_NAME.get(keyword);
   }
 
-  /** The field of a keyword of an OMM, where the class of the object is a user's own keyword. */
+  /** The field of a keyword of an OMM, in which the object class is a user-defined keyword. */
   static @Nullable GpField ofMessage(String keyword) {
     return keyword.startsWith(USER_DEFINED)
         ? ofUser(keyword.substring(USER_DEFINED.length()))
         : BY_NAME.get(keyword);
   }
 
-  /** The field of a parameter that a user defined. */
+  /** The field of a user-defined parameter. */
   static @Nullable GpField ofUser(@Nullable String parameter) {
     return OBJECT_TYPE.name().equals(parameter) ? OBJECT_TYPE : null;
   }
 
-  /** Whether it is a quantity, so that a message may give its unit. */
+  /** Whether it is a quantity, whose unit a message may state. */
   boolean isQuantity() {
     return unit != null;
   }
 
   /**
-   * Checks the unit that a message gives.
+   * Checks the unit stated in a message.
    *
-   * @param given "rev/day", "deg" and the like
-   * @throws FieldFault when the value would mean something else than in the catalogues
+   * @param given such as "rev/day" or "deg"
+   * @throws FieldFault if it is not the catalogues' unit
    */
   void checkUnit(String given) throws FieldFault {
     if (unit != null && !given.strip().toLowerCase(Locale.ROOT).startsWith(unit)) {
-      throw new FieldFault(name(), given, "is not in the unit of the catalogues");
+      throw new FieldFault(name(), given, "has another unit than in the catalogues");
     }
   }
 }

@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Reads GP records as JSON: an array of objects or objects one after another. Values may be numbers
+ * Reads GP records as JSON: an array of objects, or a sequence of objects. Values may be numbers
  * (CelesTrak) or strings (Space-Track).
  */
 final class GpJsonReader {
@@ -56,7 +56,7 @@ final class GpJsonReader {
     }
   }
 
-  /** Goes to the next value in the outermost array, or outside of one. */
+  /** Moves to the next value of the outermost array, or of the sequence if there is no array. */
   private static boolean nextElement(JsonParser parser) throws IOException {
     try {
       JsonToken token = parser.nextToken();
@@ -101,7 +101,7 @@ final class GpJsonReader {
       } else if (token.isStructStart()) {
         parser.skipChildren();
         if (fault == null) {
-          fault = new FieldFault(name, null, "must be a number or a text");
+          fault = new FieldFault(name, null, "must be a number or a string");
         }
       } else {
         record.set(field, scalar(parser));

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes element sets as an array of GP records, the numbers as a TLE would give them. */
+/** Writes element sets as a JSON array of GP records, with the precision of a TLE. */
 public final class GpJsonWriter {
 
   private static final JsonFactory JSON = new JsonFactory();

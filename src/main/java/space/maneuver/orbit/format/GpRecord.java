@@ -14,9 +14,9 @@ import space.maneuver.orbit.format.Quantity.CatalogueUnits;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
- * One general perturbations record as texts, whatever syntax they came in; used again for the next
- * record. Required are the number, the epoch, the six elements and B*; what else is missing counts
- * as 0 or unknown.
+ * The fields of one general perturbations record as text, independent of the syntax they came in;
+ * reused for the next record. The catalogue number, epoch, six elements and B* are required; other
+ * missing fields are 0 or unknown.
  */
 final class GpRecord {
 
@@ -24,17 +24,17 @@ final class GpRecord {
 
   private final @Nullable String[] texts = new @Nullable String[GpField.values().length];
 
-  /** Forgets all fields. */
+  /** Clears all fields. */
   void clear() {
     Arrays.fill(texts, null);
   }
 
-  /** Whether a field has been taken. */
+  /** Whether a field is set. */
   boolean has(GpField field) {
     return get(field) != null;
   }
 
-  /** Takes a field; null and a blank text are a missing one. */
+  /** Sets a field; null and blank text leave it missing. */
   void set(GpField field, @Nullable String text) {
     texts[field.ordinal()] = text == null || text.isBlank() ? null : text.strip();
   }
@@ -113,7 +113,7 @@ final class GpRecord {
     return value;
   }
 
-  /** Keeps out what Java calls a number and a catalogue does not: "0x1p3", "1d", "NaN". */
+  /** Excludes what Java accepts as a number but no catalogue writes: "0x1p3", "1d", "NaN". */
   private static boolean isDecimal(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -163,7 +163,7 @@ final class GpRecord {
   /**
    * The epoch of a GP record: UTC in one of the two forms of CCSDS 301.0-B,
    * "2024-05-06T12:34:56.789" and "2024-127T12:34:56.789", with a T or a blank, with or without a
-   * Z.
+   * trailing Z.
    */
   private static final class GpEpoch {
 
@@ -189,7 +189,7 @@ final class GpRecord {
       throw new FieldFault(
           GpField.EPOCH.name(),
           text,
-          "must be a UTC date and time such as 2024-05-06T12:34:56.789012 from 1957 on");
+          "must be a UTC date and time such as 2024-05-06T12:34:56.789012, in 1957 or later");
     }
 
     private static LocalDateTime ofDate(String text) {
@@ -212,17 +212,17 @@ final class GpRecord {
   }
 
   /**
-   * The theory that an element set belongs to, by its number: up to 3 the family of SGP4, 4
-   * SGP4-XP, beyond it others (CCSDS 502.0-B-3, EPHEMERIS_TYPE; Hoots and Roehrich, "Spacetrack
-   * Report No. 3"). The published catalogues write 0.
+   * The propagation theory of an element set: 0 to 3 are SGP4 and its relatives, 4 is SGP4-XP, and
+   * others follow (CCSDS 502.0-B-3, EPHEMERIS_TYPE; Hoots and Roehrich, "Spacetrack Report No. 3").
+   * The public catalogues write 0.
    */
   static final class EphemerisType {
 
-    /** What rejections of a two-line element set call it. */
+    /** Name of the field in a two-line element set. */
     static final String LABEL = "ephemeris type";
 
     /** Why another theory is refused. */
-    static final String REFUSAL = "from 4 (SGP4-XP) on belongs to another theory than SGP4";
+    static final String REFUSAL = "must be 0 to 3: 4 (SGP4-XP) and above are other theories than SGP4";
 
     private static final int FIRST_OTHER = 4;
 

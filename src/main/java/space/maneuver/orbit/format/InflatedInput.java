@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.UnreadableInputException;
 
 /**
- * Inflates what is compressed by gzip, up to a limit. Once it has failed it fails again, so that a
- * reader may first use what came before. Never closes what it reads from.
+ * Decompresses gzip data, up to a limit. Repeats a failure on every later read, so that a reader can
+ * use the data before it first. Never closes the underlying stream.
  */
 final class InflatedInput extends InputStream {
 
@@ -32,9 +32,9 @@ final class InflatedInput extends InputStream {
   }
 
   /**
-   * The same bytes, inflated if they begin as gzip data do.
+   * Returns the same data, decompressed if they start with a gzip header.
    *
-   * @param limit most bytes that they may inflate to
+   * @param limit greatest decompressed size, bytes
    */
   static InputStream of(InputStream in, long limit) throws IOException {
     PushbackInputStream whole = new PushbackInputStream(in, MAGIC_BYTES);
@@ -64,11 +64,11 @@ final class InflatedInput extends InputStream {
       }
       return read;
     } catch (ZipException | EOFException e) {
-      failure = new UnreadableInputException("the gzip data are damaged: " + reason(e), e);
+      failure = new UnreadableInputException("the gzip data are corrupt: " + reason(e), e);
       throw failure;
     } catch (StackOverflowError e) {
-      // GZIPInputStream calls itself for each empty member.
-      failure = new UnreadableInputException("the gzip data are damaged: too many empty members");
+      // GZIPInputStream recurses for each empty member.
+      failure = new UnreadableInputException("the gzip data are corrupt: too many empty members");
       throw failure;
     } catch (UnreadableInputException e) {
       failure = e;
@@ -84,7 +84,7 @@ final class InflatedInput extends InputStream {
   }
 
   private static String reason(IOException e) {
-    return e instanceof EOFException ? "they end too soon" : String.valueOf(e.getMessage());
+    return e instanceof EOFException ? "unexpected end of data" : String.valueOf(e.getMessage());
   }
 
   /** Leaves closing to the caller. */
@@ -99,8 +99,8 @@ final class InflatedInput extends InputStream {
   }
 
   /**
-   * Says that there is more until there is none. {@link GZIPInputStream} takes what is not there at
-   * once for the end, and would pass over the files that follow the first in one stream.
+   * Reports data as available until the end of the stream. {@link GZIPInputStream} takes a stream
+   * without available data as ended, and would ignore gzip members after the first.
    */
   private static final class Waiting extends FilterInputStream {
 

@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Says of a fault of JSON what matters to who wrote it. */
+/** Describes JSON syntax errors for the author of the document. */
 public final class JsonFaults {
 
-  /** Where the parser got its input from, and what it would allow if it were set up otherwise. */
+  /** The parser's remarks on its own source and configuration. */
   private static final Pattern OF_THE_PARSER =
       Pattern.compile(
           " \\(start marker at .*|: maybe a \\(non-standard\\) comment.*|: enable `.*"
@@ -17,7 +17,7 @@ public final class JsonFaults {
   private JsonFaults() {}
 
   /**
-   * Line and column; only "body" when the parser does not tell, as for a number that is too long.
+   * Line and column; "body" if the parser does not report them, as for a number that is too long.
    */
   public static String place(JacksonException exception) {
     TokenStreamLocation location = exception.getLocation();
@@ -26,7 +26,7 @@ public final class JsonFaults {
         : "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
-  /** The parser's message without its words on itself. */
+  /** The parser's message without remarks on the parser itself. */
   public static String reason(JacksonException exception) {
     return OF_THE_PARSER.matcher(exception.getOriginalMessage()).replaceAll("");
   }

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
-/** Splits a stream into lines, holding at most {@link #LONGEST} bytes of one. */
+/** Splits a stream into lines and holds at most {@link #LONGEST} bytes of a line. */
 final class LineReader {
 
-  /** What lies beyond in a line is skipped. */
+  /** Bytes of a line that are kept; the rest is skipped. */
   static final int LONGEST = 4096;
 
   private static final int BUFFER_BYTES = 64 * 1024;
@@ -26,7 +26,7 @@ final class LineReader {
     this.in = in;
   }
 
-  /** Goes to the next line; false at the end of the stream. */
+  /** Moves to the next line; returns false at the end of the stream. */
   boolean next() throws IOException {
     if (!fill()) {
       return false;
@@ -57,14 +57,14 @@ final class LineReader {
     return overlong;
   }
 
-  /** Refuses a line that {@link #text()} does not hold to its end. */
+  /** Refuses a line that was truncated. */
   void checkLength() throws FieldFault {
     if (overlong) {
       throw new FieldFault("length", text(), "longer than " + LONGEST + " bytes");
     }
   }
 
-  /** The line without its end and blanks at the end. */
+  /** The line without its terminator and trailing blanks. */
   String text() {
     return new String(line, 0, length, StandardCharsets.UTF_8).stripTrailing();
   }

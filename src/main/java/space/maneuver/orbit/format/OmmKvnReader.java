@@ -10,9 +10,9 @@ import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
  * Reads Orbit Mean-Elements Messages in keyword-value notation (CCSDS 502.0-B-3, chapters 4 and 7),
- * one or many after another. A message begins with its version. Should that line be damaged, the
- * creation date that follows it, or a keyword that the message before already has, shows where the
- * next one begins. A line without an equals sign is rejected by itself.
+ * one or several in sequence. A message starts with its version. If that line is damaged, the
+ * creation date after it, or a keyword that the previous message already has, marks the start of the
+ * next message. A line without an equals sign is rejected on its own.
  */
 final class OmmKvnReader {
 
@@ -20,7 +20,7 @@ final class OmmKvnReader {
   private static final String CREATION_DATE = "CREATION_DATE";
   private static final String COMMENT = "COMMENT";
 
-  /** Brackets of the other orbit data messages, which some writers put around the metadata. */
+  /** Delimiters of other orbit data messages, which some writers put around the metadata. */
   private static final Set<String> BRACKETS = Set.of("META_START", "META_STOP");
 
   private final Consumer<ElementSet> good;
@@ -106,7 +106,7 @@ final class OmmKvnReader {
     rejection = null;
   }
 
-  /** The line of the field at fault; where it is missing, that of the message. */
+  /** The line of the faulty field, or of the message if the field is missing. */
   private long place(FieldFault fault) {
     GpField field = GpField.of(fault.field());
     return field == null || fault.value() == null ? start : places[field.ordinal()];

@@ -18,9 +18,9 @@ import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
  * Reads Orbit Mean-Elements Messages as XML (CCSDS 505.0-B "XML Specification for Navigation Data
- * Messages"): one {@code omm}, or an {@code ndm} with many, where other messages are passed over.
- * Nothing outside of the document is ever looked at, and one that declares a document type or uses
- * an entity of its own is refused.
+ * Messages"): one {@code omm}, or an {@code ndm} with several, in which other messages are ignored.
+ * Never resolves anything outside of the document; a document type declaration or an entity
+ * reference is refused.
  */
 final class OmmXmlReader {
 
@@ -100,7 +100,7 @@ final class OmmXmlReader {
     return "line " + place.getLineNumber() + ", column " + place.getColumnNumber() + ": ";
   }
 
-  /** The parser's message without the place, which it puts before. */
+  /** The parser's message without its leading location. */
   private static String reason(XMLStreamException e) {
     String text = String.valueOf(e.getMessage());
     int start = text.indexOf(MESSAGE_MARK);
@@ -108,7 +108,7 @@ final class OmmXmlReader {
   }
 
   /**
-   * The {@code omm} element that is being read, and the field in it; the fields lie at any depth.
+   * The {@code omm} element being read, and the current field in it; fields may be at any depth.
    */
   private static final class OmmXmlMessage {
 
@@ -142,13 +142,13 @@ final class OmmXmlReader {
       fault = null;
     }
 
-    /** Takes an element that begins within the message, or outside of any. */
+    /** Handles the start of an element, within a message or outside of any. */
     void start(XMLStreamReader xml, int depth) {
       if (!isOpen()) {
         return;
       }
       if (field != null) {
-        blame(field, null, "must be a text");
+        blame(field, null, "must be text");
         return;
       }
       field = field(xml);
@@ -159,7 +159,7 @@ final class OmmXmlReader {
       }
     }
 
-    /** Takes text, which matters only within a field. */
+    /** Handles text, which matters only within a field. */
     void text(XMLStreamReader xml) {
       if (field == null) {
         return;
@@ -171,7 +171,7 @@ final class OmmXmlReader {
       }
     }
 
-    /** Takes the end of the element at a depth. */
+    /** Handles the end of the element at a depth. */
     void end(int depth) {
       if (field != null && depth == fieldDepth) {
         record.set(field, text.toString());
@@ -195,7 +195,7 @@ final class OmmXmlReader {
 
     private void checkStart(GpField started, @Nullable String unit) {
       if (record.has(started)) {
-        blame(started, null, "is there twice");
+        blame(started, null, "appears twice");
       }
       if (unit != null) {
         try {
@@ -221,14 +221,14 @@ final class OmmXmlReader {
   }
 
   /**
-   * The characters of a document, in UTF-8, for a parser that may have to hold a piece of it, such
-   * as a comment or an attribute, however long that is: fails when the parser reads too much
-   * without getting a piece done. Remembers why it failed, which parsers wrap. A damaged character
-   * is replaced, and costs no more than the text it stands in. Never closes what it reads from.
+   * Decodes a UTF-8 document for a parser that holds a whole token, such as a comment or an
+   * attribute, in memory: fails if the parser reads too many characters without completing a token.
+   * Keeps the cause of a failure, which parsers wrap. Replaces malformed characters, so that they
+   * affect only the text they are in. Never closes the underlying stream.
    */
   private static final class BoundedReader extends FilterReader {
 
-    /** Characters of the longest piece, what the parser reads ahead included. */
+    /** Characters of the longest token, including what the parser reads ahead. */
     static final int LONGEST_PIECE = 256 * 1024;
 
     private int sinceRestart;
@@ -238,12 +238,12 @@ final class OmmXmlReader {
       super(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
-    /** Says that a piece is done. */
+    /** Notes that a token is complete. */
     void restart() {
       sinceRestart = 0;
     }
 
-    /** Throws what a read threw, if one did. */
+    /** Rethrows the failure of an earlier read, if there was one. */
     void rethrowFailure() throws IOException {
       if (failure != null) {
         throw failure;
@@ -263,7 +263,7 @@ final class OmmXmlReader {
         sinceRestart += Math.max(0, read);
         if (sinceRestart > LONGEST_PIECE) {
           throw new UnreadableInputException(
-              "a piece of the document is longer than " + LONGEST_PIECE + " characters");
+              "a token of the document is longer than " + LONGEST_PIECE + " characters");
         }
         return read;
       } catch (IOException e) {

@@ -3,7 +3,7 @@ package space.maneuver.orbit.format;
 import java.util.function.DoublePredicate;
 import space.maneuver.orbit.ElementSet;
 
-/** The numbers of an element set that have bounds, with the bounds in the catalogues' units. */
+/** The bounded quantities of an element set, with their bounds in the catalogues' units. */
 enum Quantity {
   MEAN_MOTION("mean motion", "above 0 and at most 20 rev/day", n -> n > 0 && n <= 20),
   ECCENTRICITY("eccentricity", "at least 0 and below 1", e -> e >= 0 && e < 1),
@@ -11,7 +11,7 @@ enum Quantity {
   RIGHT_ASCENSION("right ascension", "between 0 and 360 deg", Quantity::isTurn),
   ARGUMENT_OF_PERIGEE("argument of perigee", "between 0 and 360 deg", Quantity::isTurn),
   MEAN_ANOMALY("mean anomaly", "between 0 and 360 deg", Quantity::isTurn),
-  /** What a two-line element set can hold. */
+  /** The range that a two-line element set can represent. */
   B_STAR("B*", "between -1e9 and 1e9 1/Earth radii", b -> Math.abs(b) <= 1e9);
 
   private final String label;
@@ -24,7 +24,7 @@ enum Quantity {
     this.within = within;
   }
 
-  /** What rejections of a two-line element set call it. */
+  /** Name of the field in a two-line element set. */
   String label() {
     return label;
   }
@@ -43,9 +43,9 @@ enum Quantity {
   }
 
   /**
-   * Between the catalogues' units (revolutions, days, degrees) and those of {@link ElementSet}.
-   * Every format converts here, so that one element set has the same bits whatever it came in.
-   * Minus zero becomes zero.
+   * Converts between the catalogues' units (revolutions, days, degrees) and those of {@link
+   * ElementSet}. All formats use these conversions, so that an element set has the same bits in
+   * whichever format it was read. Minus zero becomes zero.
    */
   static final class CatalogueUnits {
 
@@ -60,12 +60,12 @@ enum Quantity {
       return published * Math.PI / HALF_DAY;
     }
 
-    /** The published half of the first derivative, rev/day2, to the derivative, rad/s2. */
+    /** Half the first derivative as published, rev/day2, to the derivative, rad/s2. */
     static double meanMotionDot(double published) {
       return published * Math.PI / DOT + 0.0;
     }
 
-    /** The published sixth of the second derivative, rev/day3, to the derivative, rad/s3. */
+    /** A sixth of the second derivative as published, rev/day3, to the derivative, rad/s3. */
     static double meanMotionDotDot(double published) {
       return published * Math.PI / DOT_DOT + 0.0;
     }

@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of the input that was not usable; the others are not affected.
+ * A record of the input that was rejected; other records are not affected.
  *
- * @param file that it stands in, where several are read; null otherwise
- * @param place where it stands: the line, 1-based, of a text; the index, 0-based, in a list
+ * @param file the file it is in, if several are read; else null
+ * @param place line number from 1, or index in a list from 0
  * @param inList whether {@code place} is an index
- * @param field the field at fault, by its name in the format ("checksum", "MEAN_MOTION")
- * @param value what stood there, cut to 64 characters; null when missing
- * @param reason what is wrong with it, for a person
+ * @param field the faulty field, by its name in the format ("checksum", "MEAN_MOTION")
+ * @param value the field's value, truncated to 64 characters; null if missing
+ * @param reason what is wrong with the value, in words
  */
 public record Rejection(
     @Nullable String file,
@@ -30,14 +30,14 @@ public record Rejection(
     }
   }
 
-  /** The same of a file. */
+  /** This rejection with its file. */
   public Rejection in(String other) {
     return new Rejection(other, place, inList, field, value, reason);
   }
 
   /**
-   * File if known, place, field, value and reason in one line: "line 17, checksum '3': ...". What
-   * stands for a control character is a question mark.
+   * File if known, place, field, value and reason in one line: "line 17, checksum '3': ...". Control
+   * characters are replaced by question marks.
    */
   public String message() {
     String message =
@@ -60,7 +60,7 @@ public record Rejection(
     return new Rejection(null, index, true, fault.field(), fault.value(), fault.reason());
   }
 
-  /** A field that makes its record unusable. Carries no stack trace: it is an answer, not a bug. */
+  /** A faulty field, because of which its record is rejected. Has no stack trace: not a bug. */
   public static final class FieldFault extends Exception {
 
     private static final long serialVersionUID = 1L;

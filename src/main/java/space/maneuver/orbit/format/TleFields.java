@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
-/** The notations that only two-line element sets have, read and written. */
+/** Reads and writes the notations that are specific to two-line element sets. */
 final class TleFields {
 
   private TleFields() {}
 
   /**
-   * The epoch of a TLE: two digits of the year, from 57 on of the last century, and the day of the
-   * year with eight decimals, which are the ticks of {@link ElementSet#epochTicks()}.
+   * The epoch of a TLE: the last two digits of the year, where 57 to 99 mean 1957 to 1999, and the
+   * day of the year with eight decimals, the ticks of {@link ElementSet#epochTicks()}.
    */
   static final class TleEpoch {
 
@@ -34,7 +34,7 @@ final class TleFields {
     /**
      * Reads columns 19 to 32 of line 1.
      *
-     * @throws FieldFault when they hold no date
+     * @throws FieldFault if they are not a date
      */
     static long parse(String line) throws FieldFault {
       TleColumns columns = new TleColumns(line);
@@ -45,7 +45,7 @@ final class TleFields {
         throw new FieldFault(
             "epoch day",
             line.substring(20, 32),
-            "must be a day of the year " + year + ", from 1, with decimals");
+            "must be a day of the year " + year + ", counted from 1, with decimals");
       }
       long fraction = columns.digits(24, 32, "epoch day");
       return (LocalDate.ofYearDay(year, 1).toEpochDay() + day - 1) * ElementSet.TICKS_PER_DAY
@@ -55,7 +55,7 @@ final class TleFields {
     /**
      * Writes fourteen characters.
      *
-     * @throws IllegalArgumentException outside of 1957 to 2056
+     * @throws IllegalArgumentException outside 1957 to 2056
      */
     static String format(long ticks) {
       LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(ticks, ElementSet.TICKS_PER_DAY));
@@ -72,7 +72,7 @@ final class TleFields {
   }
 
   /**
-   * The notation of B* in a TLE: five digits after a point that is not written, and an exponent.
+   * The notation of B* in a TLE: five digits after an implied decimal point, and an exponent.
    */
   static final class TleExponential {
 
@@ -83,7 +83,7 @@ final class TleFields {
 
     private TleExponential() {}
 
-    /** The nearest number that the notation holds. */
+    /** Rounds to the nearest number that the notation can represent. */
     static BigDecimal round(double value) {
       BigDecimal five =
           new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
@@ -93,7 +93,7 @@ final class TleFields {
     /**
      * Eight characters, such as " 34803-4" for 3.4803e-5.
      *
-     * @throws IllegalArgumentException from 1e9 on
+     * @throws IllegalArgumentException for magnitudes of 1e9 and above
      */
     static String format(double value) {
       BigDecimal rounded = round(value);
@@ -113,8 +113,8 @@ final class TleFields {
   }
 
   /**
-   * The five characters of a catalogue number in a TLE. Alpha-5: a letter other than I and O in the
-   * first place stands for 10 to 33, which reaches up to 339999 (Space-Track, "Alpha-5").
+   * The five characters of a catalogue number in a TLE. In Alpha-5 a leading letter, I and O
+   * excepted, stands for 10 to 33, which extends the range to 339999 (Space-Track, "Alpha-5").
    */
   static final class SatelliteNumber {
 
@@ -129,7 +129,7 @@ final class TleFields {
     /**
      * Reads columns 3 to 7.
      *
-     * @throws FieldFault when they hold no number
+     * @throws FieldFault if they are not a number
      */
     static int parse(String line) throws FieldFault {
       int letter = LETTERS.indexOf(line.charAt(2));
@@ -148,7 +148,7 @@ final class TleFields {
     /**
      * Writes five characters.
      *
-     * @throws IllegalArgumentException beyond {@link #GREATEST}: such objects have no TLE
+     * @throws IllegalArgumentException above {@link #GREATEST}: such objects have no TLE
      */
     static String format(int number) {
       if (number < 1 || number > GREATEST) {
@@ -164,14 +164,14 @@ final class TleFields {
     }
   }
 
-  /** The COSPAR designator, which a TLE abbreviates: "98067A" for "1998-067A". */
+  /** The international designator, abbreviated in a TLE: "98067A" for "1998-067A". */
   static final class InternationalDesignator {
 
     private static final Pattern FULL = Pattern.compile("(\\d\\d)(\\d\\d)-(\\d{3})([A-Z]{1,3})");
 
     private InternationalDesignator() {}
 
-    /** Reads columns 10 to 17 of line 1; what is not of the usual form stays as it is. */
+    /** Reads columns 10 to 17 of line 1; other forms are returned unchanged. */
     static @Nullable String parse(String line) {
       String year = line.substring(9, 11);
       String launch = line.substring(11, 14);
@@ -183,7 +183,7 @@ final class TleFields {
       return text.isEmpty() ? null : text;
     }
 
-    /** Eight characters for columns 10 to 17; blanks for a designator that is not COSPAR's. */
+    /** Eight characters for columns 10 to 17; blanks for a designator of another form. */
     static String format(@Nullable String designator) {
       Matcher full = FULL.matcher(designator == null ? "" : designator);
       if (!full.matches()) {
@@ -199,10 +199,9 @@ final class TleFields {
   }
 
   /**
-   * Numbers from the fixed columns of a TLE line, where a blank stands for a zero. Columns are
-   * given as indices from 0, the end excluded. Results equal the nearest double to the decimal
-   * number, as {@link Double#parseDouble} gives it: all mantissas and powers of ten here are exact
-   * doubles.
+   * Parses numbers from the fixed columns of a TLE line, in which a blank means zero. Columns are
+   * indices from 0, end exclusive. Results equal those of {@link Double#parseDouble}, since all
+   * mantissas and powers of ten here are exact doubles.
    */
   static final class TleColumns {
 
@@ -217,7 +216,7 @@ final class TleFields {
       this.line = line;
     }
 
-    /** A whole number; 0 when all is blank. */
+    /** A whole number; 0 if blank. */
     long digits(int from, int to, String field) throws FieldFault {
       long number = 0;
       for (int i = from; i < to; i++) {
@@ -226,7 +225,7 @@ final class TleFields {
       return number;
     }
 
-    /** A number with a point, perhaps with a sign: "098.6197", "-.00000044". */
+    /** A number with a decimal point and an optional sign: "098.6197", "-.00000044". */
     double decimal(int from, int to, String field) throws FieldFault {
       int i = afterBlanks(from, to);
       boolean negative = i < to && line.charAt(i) == '-';
@@ -249,7 +248,7 @@ final class TleFields {
       return negative ? -size : size;
     }
 
-    /** Seven digits after a point that is not written: "0011640". */
+    /** Seven digits after an implied decimal point: "0011640". */
     double fraction(int from, int to, String field) throws FieldFault {
       if (afterBlanks(from, to) == to) {
         throw fault(from, to, field, "is missing");
@@ -257,7 +256,7 @@ final class TleFields {
       return digits(from, to, field) / POWERS[to - from];
     }
 
-    /** A sign, five digits after a point that is not written, an exponent: " 34803-4". */
+    /** A sign, five digits after an implied decimal point, an exponent: " 34803-4". */
     double exponential(int from, int to, String field) throws FieldFault {
       char sign = line.charAt(from);
       char exponentSign = line.charAt(to - 2);
@@ -266,7 +265,7 @@ final class TleFields {
               && exponentSign != '+'
               && exponentSign != '0'
               && exponentSign != ' ')) {
-        throw fault(from, to, field, "is not written as a sign, five digits, a sign and a digit");
+        throw fault(from, to, field, "must be a sign, five digits, a sign and a digit");
       }
       long mantissa = digits(from + 1, from + 1 + MANTISSA_DIGITS, field);
       int exponent = digit(to - 1, from, to, field);

@@ -16,8 +16,8 @@ import space.maneuver.orbit.format.TleFields.TleColumns;
 import space.maneuver.orbit.format.TleFields.TleEpoch;
 
 /**
- * Reads two-line element sets with or without name lines. A record is a name line, if any, a line 1
- * and a line 2; whatever does not fit into one is rejected, and the next line 1 begins anew.
+ * Reads two-line element sets with or without name lines. A record is an optional name line, a line 1
+ * and a line 2; a line that does not fit is rejected, and reading resumes at the next line 1.
  */
 final class TleReader {
 
@@ -87,7 +87,7 @@ final class TleReader {
         throw new FieldFault(
             "satellite number",
             second.substring(2, 7),
-            "line 1 before it is of " + first.substring(2, 7));
+            "line 1 has " + first.substring(2, 7));
       }
       good.accept(TleParser.elements(satellite, name, fields, second));
     } catch (FieldFault fault) {
@@ -116,8 +116,8 @@ final class TleReader {
   }
 
   /**
-   * Makes an element set of the two lines of a TLE. Columns as in Hoots and Roehrich, "Spacetrack
-   * Report No. 3", and CelesTrak's description of the format.
+   * Parses the two lines of a TLE. Columns are those of Hoots and Roehrich, "Spacetrack Report No.
+   * 3", and of CelesTrak's description of the format.
    */
   static final class TleParser {
 
@@ -129,16 +129,16 @@ final class TleReader {
 
     private TleParser() {}
 
-    /** Checks what can be said of one line alone: its length, checksum and blank columns. */
+    /** Checks the length, checksum and blank columns of a line. */
     static void checkLine(String line) throws FieldFault {
       if (line.length() != LENGTH) {
         throw new FieldFault(
-            "length", Integer.toString(line.length()), "an element line has 69 characters");
+            "length", Integer.toString(line.length()), "must be 69 characters");
       }
       int checksum = checksum(line);
       if (line.charAt(CHECKSUM) != '0' + checksum) {
         throw new FieldFault(
-            "checksum", line.substring(CHECKSUM), "the line's own sum is " + checksum);
+            "checksum", line.substring(CHECKSUM), "the checksum of the line is " + checksum);
       }
       for (int column : line.charAt(0) == '1' ? BLANKS_1 : BLANKS_2) {
         if (line.charAt(column) != ' ') {
@@ -150,12 +150,12 @@ final class TleReader {
       }
     }
 
-    /** The number of the object, of a line that passed {@link #checkLine}. */
+    /** The catalogue number in a line that passed {@link #checkLine}. */
     static int satellite(String line) throws FieldFault {
       return SatelliteNumber.parse(line);
     }
 
-    /** What line 1 holds besides the number; it must have passed {@link #checkLine}. */
+    /** Parses the other fields of a line 1 that passed {@link #checkLine}. */
     static Line1 line1(String line) throws FieldFault {
       TleColumns columns = new TleColumns(line);
       if (EphemerisType.isOtherTheory((int) columns.digits(62, 63, EphemerisType.LABEL))) {
@@ -170,7 +170,7 @@ final class TleReader {
           (int) columns.digits(64, 68, "element number"));
     }
 
-    /** The element set; {@code line2} must have passed {@link #checkLine}. */
+    /** Parses a line 2 that passed {@link #checkLine} and completes the element set. */
     static ElementSet elements(int noradId, @Nullable String name, Line1 line1, String line2)
         throws FieldFault {
       TleColumns columns = new TleColumns(line2);

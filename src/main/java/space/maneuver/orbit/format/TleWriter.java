@@ -10,8 +10,8 @@ import space.maneuver.orbit.format.TleFields.TleExponential;
 import space.maneuver.orbit.format.TleReader.TleParser;
 
 /**
- * Writes element sets as two lines of 69 characters. Numbers are rounded to what the format holds;
- * 360 degrees become 0.
+ * Writes element sets as two lines of 69 characters. Numbers are rounded to the precision of the
+ * format; 360 degrees become 0.
  */
 public final class TleWriter {
 
@@ -23,10 +23,10 @@ public final class TleWriter {
   private TleWriter() {}
 
   /**
-   * The two lines, separated by one newline and without one at the end.
+   * Returns the two lines, separated by a newline, without one at the end.
    *
-   * @throws IllegalArgumentException for a value that the format cannot hold: a number above
-   *     339999, an epoch outside of 1957 to 2056, a derivative or B* too large
+   * @throws IllegalArgumentException if the format cannot represent a value: a catalogue number above
+   *     339999, an epoch outside 1957 to 2056, or too large a derivative or B*
    */
   public static String lines(ElementSet elements) {
     String number = SatelliteNumber.format(elements.noradId());
@@ -52,10 +52,10 @@ public final class TleWriter {
   }
 
   /**
-   * The element set as a reader of {@link #lines} would get it: every number rounded to what the
-   * format holds.
+   * Returns the element set as read back from {@link #lines}: every number rounded to the precision
+   * of the format.
    *
-   * @throws IllegalArgumentException likewise
+   * @throws IllegalArgumentException as {@link #lines}
    */
   public static ElementSet rounded(ElementSet elements) {
     String lines = lines(elements);

@@ -14,14 +14,14 @@ import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
-/** The maneuver logs that operators publish. */
+/** Reads maneuver logs published by operators. */
 public final class BurnLog {
 
   private BurnLog() {}
 
   /**
-   * Reads a log: a table of the form of {@link BurnTable} when the name ends in ".csv", else a log
-   * of the International DORIS Service.
+   * Reads a log: a {@link BurnTable} if the file name ends in ".csv", else a log of the International
+   * DORIS Service.
    *
    * @return in the order of the log
    * @throws UnreadableInputException naming file, line, field and value of the first fault
@@ -55,10 +55,10 @@ public final class BurnLog {
   }
 
   /**
-   * One line of a maneuver log of the International DORIS Service: satellite, start and end as
-   * year, day of year, hour and minute; then, where published, a parameter code, the number of
-   * burns and 15 fields for each, the seventh to ninth of them the delta-v, m/s, radial, along and
-   * cross.
+   * One line of a maneuver log of the International DORIS Service: satellite, start and end as year,
+   * day of year, hour and minute; then, if published, a parameter code, the number of burns and 15
+   * fields per burn, of which the seventh to ninth are the radial, along-track and cross-track
+   * delta-v, m/s.
    */
   private static final class DorisBurn {
 
@@ -73,12 +73,12 @@ public final class BurnLog {
     static Burn parse(String line) throws FieldFault {
       LogFields fields = new LogFields(line.strip().split("\\s+"));
       if (fields.count() != TIMES && fields.count() < HEADER) {
-        throw count(fields, "fields; a line has 9, or 11 and 15 for each burn");
+        throw count(fields, "fields; a line has 9, or 11 plus 15 for each burn");
       }
       Instant start = time(fields, 1, "start");
       Instant end = time(fields, 5, "end");
       if (end.isBefore(start)) {
-        throw new FieldFault("end", end.toString(), "lies before the start");
+        throw new FieldFault("end", end.toString(), "is before the start");
       }
       if (fields.count() == TIMES) {
         return new Burn(start, end, 1, Double.NaN, Double.NaN, Double.NaN);

@@ -11,11 +11,11 @@ import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
- * This project's own table of burns, {@code maneuvers.csv}: times in UTC as ISO 8601, delta-v in
- * m/s, summed over the burns of the row, empty where not published. The last column, the operator's
- * word for the kind of maneuver, is not kept. A header names the columns, in any order; of them
- * {@code start_utc} and {@code end_utc}, also {@code start} and {@code end}, must be there. Without
- * a header all columns are, in the order in which they are written.
+ * This project's table of burns, {@code maneuvers.csv}: times in UTC (ISO 8601), delta-v in m/s,
+ * summed over the burns of a row, empty where not published. The last column, the operator's name
+ * for the kind of maneuver, is ignored. A header names the columns in any order; {@code start_utc}
+ * and {@code end_utc} (or {@code start} and {@code end}) are required. Without a header a row has
+ * all columns in the order in which they are written.
  */
 public final class BurnTable {
 
@@ -40,7 +40,7 @@ public final class BurnTable {
     return new BurnTable(COLUMNS);
   }
 
-  /** Whether a line names columns. */
+  /** Whether a line is a header. */
   static boolean isHeader(String line) {
     return names(line).stream().anyMatch(COLUMNS.subList(0, REQUIRED)::contains);
   }
@@ -52,11 +52,11 @@ public final class BurnTable {
         throw new FieldFault(
             "column",
             columns.get(i),
-            "is not known; expected start_utc, end_utc and any of "
+            "is unknown; expected start_utc, end_utc and any of "
                 + String.join(", ", COLUMNS.subList(REQUIRED, COLUMNS.size())));
       }
       if (columns.indexOf(columns.get(i)) < i) {
-        throw new FieldFault("column", columns.get(i), "is given twice");
+        throw new FieldFault("column", columns.get(i), "appears twice");
       }
     }
     for (String required : COLUMNS.subList(0, REQUIRED)) {
@@ -93,13 +93,13 @@ public final class BurnTable {
           "fields instead of "
               + columns.size()
               + (columns.equals(COLUMNS)
-                  ? "; a table of other columns begins with a header such as start_utc,end_utc"
+                  ? "; a table with other columns needs a header such as start_utc,end_utc"
                   : ""));
     }
     Instant start = instant(fields, "start_utc");
     Instant end = instant(fields, "end_utc");
     if (end.isBefore(start)) {
-      throw new FieldFault("end_utc", end.toString(), "lies before the start");
+      throw new FieldFault("end_utc", end.toString(), "is before the start");
     }
     int burns = columns.indexOf("burns");
     return new Burn(

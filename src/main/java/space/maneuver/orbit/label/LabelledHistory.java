@@ -18,12 +18,13 @@ import space.maneuver.orbit.format.ElementSetReader;
 import space.maneuver.orbit.format.Rejection;
 
 /**
- * A history of one object together with the burns that its operator published: a folder with {@code
- * elsets} in any format (one of {@code .tle}, {@code .txt}, {@code .json}, {@code .csv}, {@code
- * .xml}, {@code .kvn}, perhaps with {@code .gz} behind it), and {@code maneuvers.csv} or a log
- * whose name ends in {@code man.txt}. Of several, the first named counts.
+ * A history of one object together with the burns that its operator published. In a directory these
+ * are a file {@code elsets} in any format (with the extension {@code .tle}, {@code .txt}, {@code
+ * .json}, {@code .csv}, {@code .xml} or {@code .kvn}, optionally followed by {@code .gz}) and {@code
+ * maneuvers.csv} or a log whose name ends in {@code man.txt}. If there are several, the first in
+ * this order is read.
  *
- * @param name the folder's name
+ * @param name the directory's name
  * @param history all usable element sets
  * @param burns ascending in start
  */
@@ -49,11 +50,11 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
   }
 
   /**
-   * Reads one folder.
+   * Reads one directory.
    *
-   * @param bad takes the element sets that were not usable, with their file
-   * @throws UnreadableInputException when a file is missing or faulty, when no element set is
-   *     usable or when they are of several objects
+   * @param bad receives the rejected records, with their file
+   * @throws UnreadableInputException if a file is missing or faulty, no element set is usable, or
+   *     they belong to several objects
    */
   public static LabelledHistory read(Path directory, Consumer<Rejection> bad) throws IOException {
     Path elementFile = elementFile(directory);
@@ -71,17 +72,17 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
     long objects = elements.stream().mapToInt(ElementSet::noradId).distinct().count();
     if (objects != 1) {
       throw new UnreadableInputException(
-          elementFile + ": has usable element sets of " + objects + " objects instead of one");
+          elementFile + ": contains element sets of " + objects + " objects; expected one object");
     }
     Path name = directory.toAbsolutePath().normalize().getFileName();
     return new LabelledHistory(String.valueOf(name), History.of(elements), BurnLog.read(burnFile));
   }
 
   /**
-   * Reads the folder itself, if it is one, or all labelled folders below it.
+   * Reads the directory itself if it is labelled, else all labelled directories in it.
    *
    * @return ascending in name
-   * @throws UnreadableInputException as {@link #read}, or when there is none
+   * @throws UnreadableInputException as {@link #read}, or if there is no labelled directory
    */
   public static List<LabelledHistory> readAll(Path directory, Consumer<Rejection> bad)
       throws IOException {
@@ -102,7 +103,7 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
     return histories;
   }
 
-  /** Of the first folder that has half of it, if there is one. */
+  /** Names what the first incomplete directory lacks, if there is one. */
   private static String missing(Path directory, List<Path> directories) throws IOException {
     for (Path each : directories) {
       Path elementFile = elementFile(each);
@@ -111,7 +112,7 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
         return each + ": " + missing(elementFile, burnFile);
       }
     }
-    return directory + ": neither it nor a folder below it has " + ELEMENTS + " and " + BURNS;
+    return directory + ": neither it nor a directory in it has " + ELEMENTS + " and " + BURNS;
   }
 
   private static String missing(@Nullable Path elementFile, @Nullable Path burnFile) {

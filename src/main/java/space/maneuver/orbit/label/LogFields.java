@@ -2,7 +2,7 @@ package space.maneuver.orbit.label;
 
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
-/** Fields of one line of a maneuver log, with messages that name them. */
+/** The fields of one line of a maneuver log; faults name the field. */
 record LogFields(String[] texts) {
 
   int count() {

@@ -11,18 +11,18 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.Ticks;
 
 /**
- * Stretches of a satellite's history without a burn, published or {@linkplain UnpublishedBurns
- * evident}: the element sets as they are, so that noise, cadence and drag are real.
+ * Stretches of a satellite's history without any burn, published or {@linkplain UnpublishedBurns
+ * evident in the orbit}: real element sets, with real noise, cadence and drag.
  */
 public final class QuietStretches {
 
-  /** Element sets nearer to a burn may still show it. */
+  /** Element sets closer to a burn than this may still show it, d. */
   private static final double MARGIN_DAYS = 20;
 
   private static final double SHORTEST_DAYS = 60;
   private static final int FEWEST_ELEMENT_SETS = 40;
 
-  /** A fit smears a burn over a week at most. */
+  /** An orbit fit spreads a burn over a week at most, d. */
   private static final double NOISE_MARGIN_DAYS = 10;
 
   private static final double NOISE_SHORTEST_DAYS = 30;
@@ -31,16 +31,17 @@ public final class QuietStretches {
   private QuietStretches() {}
 
   /**
-   * Histories of objects that do not maneuver: those between the first published burn and the last,
-   * in order of time, long enough to be seen alone and far from burns.
+   * Returns stretches that can stand for objects that do not maneuver: between the first and the
+   * last published burn, in order of time, far from burns and long enough to be searched alone.
    */
   public static List<History> of(LabelledHistory satellite) {
     return of(satellite, MARGIN_DAYS, SHORTEST_DAYS, FEWEST_ELEMENT_SETS);
   }
 
   /**
-   * To take errors of element sets from, which needs fewer of them: shorter stretches, nearer to
-   * burns. So they tell of satellites too that burn every month or two, and of all seasons.
+   * Returns stretches from which to estimate the errors of element sets. They may be shorter and
+   * closer to burns than those of {@link #of}, so that satellites with a burn every month or two,
+   * and all seasons, are represented.
    */
   public static List<History> forNoise(LabelledHistory satellite) {
     return of(satellite, NOISE_MARGIN_DAYS, NOISE_SHORTEST_DAYS, NOISE_FEWEST_ELEMENT_SETS);
@@ -61,7 +62,7 @@ public final class QuietStretches {
     return stretches;
   }
 
-  /** The published ones, and between them those that none of these explains. */
+  /** The published burns, and the evident ones that no published burn explains. */
   private static List<Burn> burns(LabelledHistory satellite) {
     List<Burn> published = satellite.burns();
     if (published.isEmpty()) {

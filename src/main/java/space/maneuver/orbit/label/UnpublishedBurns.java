@@ -10,24 +10,25 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
 /**
- * Burns that a log lacks though the orbit shows them beyond doubt: the semi-major axis steps and
- * stays there. Told by medians of the published mean motions alone, so that no detector has a say
- * in what it is tried on. Nothing natural does it: drag bends the semi-major axis, one or two wrong
- * element sets leave medians as they are. On real satellites without a burn the medians step by up
- * to .08 m/s; geostationary station keeping takes .12 m/s and more.
+ * Finds burns that are missing from a log although the orbit shows them beyond doubt: the
+ * semi-major axis steps and stays there. Uses only medians of the published mean motions, so that no
+ * detector decides on which data it is evaluated. No natural cause looks alike: drag changes the
+ * slope of the semi-major axis, and one or two wrong element sets do not move a median. On real
+ * satellites without a burn these medians step by up to .08 m/s; geostationary station keeping takes
+ * .12 m/s and more.
  */
 final class UnpublishedBurns {
 
-  /** Along the track, m/s. */
+  /** Smallest along-track delta-v, m/s. */
   private static final double LEAST_DELTA_V = 0.1;
 
-  /** Element sets on either side whose medians are compared, and within how many days. */
+  /** Element sets on each side whose medians are compared, and within how many days. */
   private static final int LEVEL_SETS = 5;
 
   private static final int FEWEST_LEVEL_SETS = 4;
   private static final double LEVEL_DAYS = 7;
 
-  /** The same of those whose slope is taken off. */
+  /** Element sets on each side from which the drift is estimated, and within how many days. */
   private static final int SLOPE_SETS = 9;
 
   private static final double SLOPE_DAYS = 12;
@@ -36,7 +37,7 @@ final class UnpublishedBurns {
 
   private UnpublishedBurns() {}
 
-  /** In the gaps where the orbit steps, in order of time. */
+  /** Returns one burn for each gap in which the orbit steps, in order of time. */
   static List<Burn> of(History history) {
     List<ElementSet> elements = history.elements();
     double[] deltaV = new double[elements.size()];
@@ -59,7 +60,7 @@ final class UnpublishedBurns {
     return burns;
   }
 
-  /** A step shows in the medians of the gaps around it too. */
+  /** Whether the step is the largest nearby: medians spread a step over the gaps around it. */
   private static boolean isPeak(List<ElementSet> elements, double[] deltaV, int k) {
     double day = elements.get(k).epochDays();
     for (int j = 0; j < deltaV.length; j++) {
@@ -102,7 +103,7 @@ final class UnpublishedBurns {
         .toList();
   }
 
-  /** Theil and Sen's, km/d. */
+  /** Theil-Sen slope of the semi-major axis, km/d. */
   private static double slope(List<ElementSet> elements) {
     List<Double> slopes = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {

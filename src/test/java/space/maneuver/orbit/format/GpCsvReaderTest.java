@@ -85,7 +85,7 @@ class GpCsvReaderTest {
       textBlock =
           """
           ,BSTAR  | ,DRAG        | line 1: column BSTAR is missing
-          ,BSTAR  | ,EPOCH       | line 1: column EPOCH is there twice
+          ,BSTAR  | ,EPOCH       | line 1: column EPOCH appears twice
           ,BSTAR  | ,"BSTAR      | line 1: cell is quoted and does not end on its line
           """)
   void refusesATableThatCannotHoldAnElementSet(String from, String to, String message) {

@@ -135,7 +135,7 @@ class TleReaderTest {
     Rejection rejection = Reading.of(pair(LINE_1, wrong)).onlyRejection();
 
     assertThat(rejection)
-        .isEqualTo(new Rejection(null, 2, false, "checksum", "3", "the line's own sum is 7"));
+        .isEqualTo(new Rejection(null, 2, false, "checksum", "3", "the checksum of the line is 7"));
   }
 
   @Test
@@ -144,7 +144,7 @@ class TleReaderTest {
 
     assertThat(rejection)
         .isEqualTo(
-            new Rejection(null, 2, false, "length", "40", "an element line has 69 characters"));
+            new Rejection(null, 2, false, "length", "40", "must be 69 characters"));
   }
 
   @Test

@@ -85,10 +85,10 @@ class BurnLogTest {
       delimiter = '|',
       textBlock =
           """
-          start,duration    | line 1: column 'duration' is not known; expected start_utc, end_utc
-          start,start_utc   | line 1: column 'start_utc' is given twice
+          start,duration    | line 1: column 'duration' is unknown; expected start_utc, end_utc
+          start,start_utc   | line 1: column 'start_utc' appears twice
           start_utc,burns   | line 1: column 'end_utc' is missing
-          2020-04-14T17:47:00Z,2020-04-14T18:00:00Z | line 1: line '2' fields instead of 7; a table of other columns begins with a header such as start_utc,end_utc
+          2020-04-14T17:47:00Z,2020-04-14T18:00:00Z | line 1: line '2' fields instead of 7; a table with other columns needs a header such as start_utc,end_utc
           """)
   void namesTheColumnThatIsWrong(String line, String message) throws IOException {
     Path table = file("maneuvers.csv", line + "\n");

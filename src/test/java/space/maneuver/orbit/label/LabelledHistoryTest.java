@@ -107,7 +107,7 @@ class LabelledHistoryTest {
     assertRefused("unplaced", "unplaced: has maneuvers.csv, but no elsets.tle (or .txt, .json,");
     assertRefused(
         "empty",
-        "empty: neither it nor a folder below it has elsets.tle (or .txt, .json,",
+        "empty: neither it nor a directory in it has elsets.tle (or .txt, .json,",
         "and maneuvers.csv or *man.txt");
   }
 
