@@ -8,6 +8,7 @@ import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.Ticks;
 
 /**
  * A history on a grid of UTC days: the element set nearest noon of each day, in the channels of
@@ -105,7 +106,7 @@ public final class DailySeries implements FeatureSeries {
   }
 
   private static long fromNoon(ElementSet elements) {
-    long timeOfDay = Math.floorMod(elements.epochTicks(), ElementSet.TICKS_PER_DAY);
-    return Math.abs(timeOfDay - ElementSet.TICKS_PER_DAY / 2);
+    long timeOfDay = Math.floorMod(elements.epochTicks(), Ticks.PER_DAY);
+    return Math.abs(timeOfDay - Ticks.PER_DAY / 2);
   }
 }

@@ -46,12 +46,6 @@ public record ElementSet(
     int elementNumber,
     int revolutionNumber) {
 
-  /** Ticks of {@link #epochTicks()} in a day. */
-  public static final long TICKS_PER_DAY = 100_000_000L;
-
-  private static final long NANOSECONDS_PER_TICK = 864_000L;
-  private static final long TICKS_PER_SECOND_NUMERATOR = 1_000_000_000L;
-
   public ElementSet {
     name = ObjectName.clean(name, ObjectName.LONGEST);
     internationalDesignator =
@@ -60,34 +54,17 @@ public record ElementSet(
 
   /** Epoch in days since 1970-01-01T00:00 UTC. */
   public double epochDays() {
-    return (double) epochTicks / TICKS_PER_DAY;
+    return Ticks.days(epochTicks);
   }
 
   /** UTC day of the epoch, in days since 1970-01-01. */
   public long utcDay() {
-    return Math.floorDiv(epochTicks, TICKS_PER_DAY);
+    return Math.floorDiv(epochTicks, Ticks.PER_DAY);
   }
 
   /** Epoch as an instant, exact to the tick. */
   public Instant epoch() {
-    return instant(epochTicks);
-  }
-
-  /** The instant of a number of ticks since 1970-01-01T00:00 UTC. */
-  public static Instant instant(long ticks) {
-    long days = Math.floorDiv(ticks, TICKS_PER_DAY);
-    long rest = Math.floorMod(ticks, TICKS_PER_DAY) * NANOSECONDS_PER_TICK;
-    return Instant.ofEpochSecond(
-        days * (long) Days.SECONDS + rest / TICKS_PER_SECOND_NUMERATOR,
-        rest % TICKS_PER_SECOND_NUMERATOR);
-  }
-
-  /** The tick nearest an instant. */
-  public static long ticks(Instant instant) {
-    long days = Math.floorDiv(instant.getEpochSecond(), (long) Days.SECONDS);
-    long second = Math.floorMod(instant.getEpochSecond(), (long) Days.SECONDS);
-    long nanoseconds = second * TICKS_PER_SECOND_NUMERATOR + instant.getNano();
-    return days * TICKS_PER_DAY + (nanoseconds + NANOSECONDS_PER_TICK / 2) / NANOSECONDS_PER_TICK;
+    return Ticks.toInstant(epochTicks);
   }
 
   /** Mean motion in revolutions per day. */

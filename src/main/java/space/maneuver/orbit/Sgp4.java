@@ -38,7 +38,7 @@ import space.maneuver.math.Days;
  */
 public final class Sgp4 {
 
-  private static final double SECONDS_PER_TICK = Days.SECONDS / ElementSet.TICKS_PER_DAY;
+  private static final double SECONDS_PER_TICK = Days.SECONDS / Ticks.PER_DAY;
   private static final int MODIFIED_JULIAN_DAY_OF_1970 = 40_587;
 
   private static final double CONVERGENCE = 1e-12;
@@ -127,8 +127,8 @@ public final class Sgp4 {
 
   /** Converts ticks, as in {@link ElementSet#epochTicks()}, to Orekit's date. */
   public static AbsoluteDate date(long ticks) {
-    long day = Math.floorDiv(ticks, ElementSet.TICKS_PER_DAY);
-    long tick = Math.floorMod(ticks, ElementSet.TICKS_PER_DAY);
+    long day = Math.floorDiv(ticks, Ticks.PER_DAY);
+    long tick = Math.floorMod(ticks, Ticks.PER_DAY);
     return new AbsoluteDate(
         new DateComponents(
             DateComponents.MODIFIED_JULIAN_EPOCH,

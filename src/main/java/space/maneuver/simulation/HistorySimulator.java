@@ -70,7 +70,7 @@ public final class HistorySimulator {
     boolean passive = draws.chance(settings.passiveShare());
     ObjectClass objectClass = passive ? draws.pick(PASSIVE) : ObjectClass.PAYLOAD;
     OrbitRegime regime = draws.pick(settings.regimes());
-    long begin = ElementSet.ticks(settings.start()) + Ticks.ofDays(draws.uniform(0, START_SPREAD));
+    long begin = Ticks.of(settings.start()) + Ticks.ofDays(draws.uniform(0, START_SPREAD));
     String name = String.format(Locale.ROOT, "SIMULATED %05d", index);
     OrbitDraw orbits =
         new OrbitDraw(draws, FIRST_NUMBER + index, name + mark(objectClass), objectClass, begin);

@@ -96,7 +96,7 @@ class ElementSetStoreTest {
   }
 
   private static ElementSet named(int noradId, long epochTicks, @Nullable String name) {
-    Instant epoch = ElementSet.instant(epochTicks);
+    Instant epoch = Ticks.toInstant(epochTicks);
     return ElementSetBuilder.at(epoch.toString()).build().withObject(noradId, name);
   }
 

@@ -32,8 +32,8 @@ class Sgp4Test {
 
   @Test
   void countsLeapSeconds() {
-    long before = ElementSet.ticks(Instant.parse("2016-12-31T00:00:00Z"));
-    long after = ElementSet.ticks(Instant.parse("2017-01-02T00:00:00Z"));
+    long before = Ticks.of(Instant.parse("2016-12-31T00:00:00Z"));
+    long after = Ticks.of(Instant.parse("2017-01-02T00:00:00Z"));
 
     assertThat(Sgp4.date(after).durationFrom(Sgp4.date(before))).isEqualTo(2 * 86_400 + 1.0);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.orbit.format.GpJsonWriter;
 
 /**
@@ -14,7 +15,7 @@ import space.maneuver.orbit.format.GpJsonWriter;
 public final class CryoSatText {
 
   private static final long STEP_TICKS = 104_166_667L;
-  private static final long FIRST_TICKS = 14_722L * ElementSet.TICKS_PER_DAY;
+  private static final long FIRST_TICKS = 14_722L * Ticks.PER_DAY;
   private static final double MEAN_MOTION = 14.52134 * 2 * Math.PI / 86_400;
 
   private CryoSatText() {}

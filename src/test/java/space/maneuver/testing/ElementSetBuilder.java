@@ -4,6 +4,7 @@ import java.time.Instant;
 import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.Ticks;
 
 /** A single element set of a low orbit, or of another, of which a test changes what it needs. */
 public final class ElementSetBuilder {
@@ -25,7 +26,7 @@ public final class ElementSetBuilder {
             "TEST",
             null,
             ObjectClass.PAYLOAD,
-            ElementSet.ticks(Instant.parse(epoch)),
+            Ticks.of(Instant.parse(epoch)),
             perDay(14.2),
             0.001,
             Math.toRadians(98.6),

@@ -3,6 +3,7 @@ package space.maneuver.testing;
 import java.util.Random;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.Ticks;
 
 /** Element sets drawn from all that a TLE can hold, so of orbits that hardly any satellite has. */
 public final class RandomElements {
@@ -26,7 +27,7 @@ public final class RandomElements {
         null,
         String.format("%d-%03dAB", 1957 + random.nextInt(100), 1 + random.nextInt(999)),
         ObjectClass.UNKNOWN,
-        FIRST_DAY * ElementSet.TICKS_PER_DAY + random.nextLong(DAYS * ElementSet.TICKS_PER_DAY),
+        FIRST_DAY * Ticks.PER_DAY + random.nextLong(DAYS * Ticks.PER_DAY),
         (0.05 + 17 * random.nextDouble()) * RADIANS / DAY,
         0.9999 * Math.pow(random.nextDouble(), 3),
         Math.PI * random.nextDouble(),

@@ -11,6 +11,7 @@ import org.orekit.utils.PVCoordinates;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.Sgp4;
+import space.maneuver.orbit.Ticks;
 
 /**
  * A history of any orbit and cadence that follows SGP4 or SDP4 exactly but for burns and for normal
@@ -114,7 +115,7 @@ public final class Sgp4History {
   }
 
   private long ticks(double day) {
-    return start.epochTicks() + Math.round(day * ElementSet.TICKS_PER_DAY);
+    return start.epochTicks() + Math.round(day * Ticks.PER_DAY);
   }
 
   private static PVCoordinates state(ElementSet set, long ticks) {

@@ -10,6 +10,7 @@ import space.maneuver.math.Medians;
 import space.maneuver.math.LeastSquares;
 import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 
 /** Jumps of the along-track phase and changes of its rate, in km of semi-major axis. */
 final class PhaseChannels {
@@ -244,7 +245,7 @@ final class PhaseChannels {
     }
 
     private static double days(ElementSet from, ElementSet to) {
-      return (double) (to.epochTicks() - from.epochTicks()) / ElementSet.TICKS_PER_DAY;
+      return (double) (to.epochTicks() - from.epochTicks()) / Ticks.PER_DAY;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.orbit.format.Quantity.CatalogueUnits;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
@@ -181,7 +182,7 @@ final class GpRecord {
         LocalDateTime epoch =
             isSeparator(local, ORDINAL_DATE_LENGTH) ? ofDayOfYear(local) : ofDate(local);
         if (epoch.getYear() >= FIRST_YEAR && epoch.getYear() < LAST_YEAR) {
-          return ElementSet.ticks(epoch.toInstant(ZoneOffset.UTC));
+          return Ticks.of(epoch.toInstant(ZoneOffset.UTC));
         }
       } catch (DateTimeException e) {
         // Refused below, like a date out of bounds.

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /** Reads and writes the notations that are specific to two-line element sets. */
@@ -48,7 +49,7 @@ final class TleFields {
             "must be a day of the year " + year + ", counted from 1, with decimals");
       }
       long fraction = columns.digits(24, 32, "epoch day");
-      return (LocalDate.ofYearDay(year, 1).toEpochDay() + day - 1) * ElementSet.TICKS_PER_DAY
+      return (LocalDate.ofYearDay(year, 1).toEpochDay() + day - 1) * Ticks.PER_DAY
           + fraction;
     }
 
@@ -58,12 +59,12 @@ final class TleFields {
      * @throws IllegalArgumentException outside 1957 to 2056
      */
     static String format(long ticks) {
-      LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(ticks, ElementSet.TICKS_PER_DAY));
+      LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(ticks, Ticks.PER_DAY));
       int yearOfCentury = date.getYear() % 100;
       if (100 * century(yearOfCentury) + yearOfCentury != date.getYear()) {
         throw new IllegalArgumentException(date + " does not fit into a TLE (1957 to 2056)");
       }
-      long fraction = Math.floorMod(ticks, ElementSet.TICKS_PER_DAY);
+      long fraction = Math.floorMod(ticks, Ticks.PER_DAY);
       return Digits.zeros(yearOfCentury, 2)
           + Digits.zeros(date.getDayOfYear(), 3)
           + "."

@@ -2,7 +2,6 @@ package space.maneuver.simulation.operator;
 
 import java.util.List;
 import space.maneuver.orbit.Burn;
-import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
@@ -28,8 +27,8 @@ public record SimulatedManeuver(List<Thrust> thrusts, double seconds, boolean gr
   public Burn burn() {
     long half = Ticks.ofSeconds(seconds / 2);
     return new Burn(
-        ElementSet.instant(thrusts.get(0).ticks() - half),
-        ElementSet.instant(thrusts.get(thrusts.size() - 1).ticks() + half),
+        Ticks.toInstant(thrusts.get(0).ticks() - half),
+        Ticks.toInstant(thrusts.get(thrusts.size() - 1).ticks() + half),
         gradual ? 1 : thrusts.size(),
         thrusts.stream().mapToDouble(Thrust::radial).sum(),
         thrusts.stream().mapToDouble(Thrust::along).sum(),

@@ -63,6 +63,6 @@ public final class UnmodelledForces {
   }
 
   private static double days(Instant instant) {
-    return Ticks.days(ElementSet.ticks(instant));
+    return Ticks.days(Ticks.of(instant));
   }
 }

@@ -14,6 +14,7 @@ import space.maneuver.inference.InferenceListener;
 import space.maneuver.inference.InferenceThreads;
 import space.maneuver.inference.OverloadedException;
 import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.model.torch.WindowBatch;
 
 /** What the service counts and times of the queue and the networks. */
 @Component

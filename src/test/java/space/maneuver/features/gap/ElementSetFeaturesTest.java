@@ -19,6 +19,7 @@ import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.ObjectClass;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.testing.ElementSetBuilder;
 import space.maneuver.testing.Sgp4History;
 
@@ -235,7 +236,7 @@ class ElementSetFeaturesTest {
               null,
               null,
               ObjectClass.PAYLOAD,
-              Sgp4History.LOW.epochTicks() + day * ElementSet.TICKS_PER_DAY,
+              Sgp4History.LOW.epochTicks() + day * Ticks.PER_DAY,
               meanMotion * (1 + 1e-8 * random.nextGaussian()),
               Math.abs(1e-7 * random.nextGaussian()),
               day % 10 == 0 ? 0 : Math.abs(1e-7 * random.nextGaussian()),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.orbit.format.TleFields.SatelliteNumber;
 import space.maneuver.orbit.format.TleFields.TleEpoch;
 import space.maneuver.orbit.format.TleFields.TleExponential;
@@ -73,7 +74,7 @@ class TleWriterTest {
   void refusesWhatATleCannotHold() throws IOException {
     assertThatIllegalArgumentException().isThrownBy(() -> SatelliteNumber.format(340_000));
     assertThatIllegalArgumentException().isThrownBy(() -> TleExponential.format(1e9));
-    long beyond = ElementSet.ticks(Instant.parse("2057-01-01T00:00:00Z"));
+    long beyond = Ticks.of(Instant.parse("2057-01-01T00:00:00Z"));
     assertThatIllegalArgumentException().isThrownBy(() -> TleEpoch.format(beyond));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.testing.RandomElements;
@@ -103,7 +104,7 @@ final class MutatedElements {
 
   private void moveEpochs(List<ElementSet> elements) {
     long start =
-        ElementSet.ticks(
+        Ticks.of(
             Instant.parse(
                 List.of(
                         "1957-10-04T00:00:00Z",
@@ -117,12 +118,12 @@ final class MutatedElements {
                 0L,
                 1L,
                 1_000L,
-                ElementSet.TICKS_PER_DAY / 24,
-                ElementSet.TICKS_PER_DAY / 3,
-                ElementSet.TICKS_PER_DAY * 20,
-                ElementSet.TICKS_PER_DAY * 200)
+                Ticks.PER_DAY / 24,
+                Ticks.PER_DAY / 3,
+                Ticks.PER_DAY * 20,
+                Ticks.PER_DAY * 200)
             .get(random.nextInt(7));
-    long end = ElementSet.ticks(Instant.parse("2056-12-31T00:00:00Z"));
+    long end = Ticks.of(Instant.parse("2056-12-31T00:00:00Z"));
     for (int i = 0; i < elements.size(); i++) {
       long epoch = Math.min(end, start + i * step);
       elements.set(i, of(elements.get(i), epoch, fields(elements.get(i))));

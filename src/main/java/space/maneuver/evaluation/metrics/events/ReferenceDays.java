@@ -3,7 +3,7 @@ package space.maneuver.evaluation.metrics.events;
 import java.time.Instant;
 import java.time.LocalDate;
 import space.maneuver.math.Days;
-import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.Ticks;
 
 /**
  * Times as days since 1970-01-01T00:00 UTC, leap seconds not counted, rounded step by step as the
@@ -26,10 +26,10 @@ public final class ReferenceDays {
 
   /** From the year and the day of the year, as a TLE writes its epoch. */
   static double ofTicks(long epochTicks) {
-    long day = Math.floorDiv(epochTicks, ElementSet.TICKS_PER_DAY);
+    long day = Math.floorDiv(epochTicks, Ticks.PER_DAY);
     long newYear = LocalDate.ofEpochDay(day).withDayOfYear(1).toEpochDay();
-    long ticksOfYear = epochTicks - (newYear - 1) * ElementSet.TICKS_PER_DAY;
-    double dayOfYear = (double) ticksOfYear / ElementSet.TICKS_PER_DAY;
+    long ticksOfYear = epochTicks - (newYear - 1) * Ticks.PER_DAY;
+    double dayOfYear = (double) ticksOfYear / Ticks.PER_DAY;
     return newYear + dayOfYear - 1.0;
   }
 }
