@@ -6,7 +6,9 @@ package space.maneuver.math;
  */
 public final class LeastSquares {
 
+  /** The upper triangle of the normal equations, then of their decomposition. */
   private final double[][] matrix;
+
   private final double[] right;
   private boolean decomposed;
 
@@ -26,7 +28,7 @@ public final class LeastSquares {
         double weighted = weights[i] * basis[i][row];
         right[row] += weighted * values[i];
         for (int column = 0; column <= row; column++) {
-          matrix[row][column] += weighted * basis[i][column];
+          matrix[column][row] += weighted * basis[i][column];
         }
       }
     }
@@ -72,29 +74,32 @@ public final class LeastSquares {
     }
     int size = solution.length;
     for (int row = 0; row < size; row++) {
-      for (int column = 0; column < row; column++) {
-        solution[row] -= matrix[row][column] * solution[column];
-      }
       solution[row] /= matrix[row][row];
+      for (int below = row + 1; below < size; below++) {
+        solution[below] -= solution[row] * matrix[row][below];
+      }
     }
     for (int row = size - 1; row >= 0; row--) {
-      for (int below = row + 1; below < size; below++) {
-        solution[row] -= matrix[below][row] * solution[below];
-      }
       solution[row] /= matrix[row][row];
+      for (int above = 0; above < row; above++) {
+        solution[above] -= solution[row] * matrix[above][row];
+      }
     }
     return solution;
   }
 
-  /** The lower triangle L of the symmetric matrix L L'. */
+  /** Replaces the upper triangle of L L' by that of L'. */
   private void decompose() {
-    for (int row = 0; row < matrix.length; row++) {
-      for (int column = 0; column <= row; column++) {
-        double sum = matrix[row][column];
-        for (int i = 0; i < column; i++) {
-          sum -= matrix[row][i] * matrix[column][i];
+    int size = matrix.length;
+    for (int i = 0; i < size; i++) {
+      double[] row = matrix[i];
+      row[i] = Math.sqrt(row[i]);
+      double inverse = 1 / row[i];
+      for (int j = size - 1; j > i; j--) {
+        row[j] *= inverse;
+        for (int k = j; k < size; k++) {
+          matrix[j][k] -= row[j] * row[k];
         }
-        matrix[row][column] = row == column ? Math.sqrt(sum) : sum / matrix[column][column];
       }
     }
   }

@@ -263,7 +263,7 @@ public final class ElementSetStore {
     private static final long serialVersionUID = 1L;
 
     TooManyElementSetsException(int limit) {
-      super("more than the limit of " + limit + " element sets");
+      super("more than " + limit + " element sets");
     }
   }
 }

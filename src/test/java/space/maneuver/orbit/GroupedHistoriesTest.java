@@ -43,7 +43,7 @@ class GroupedHistoriesTest {
     assertThatExceptionOfType(UnreadableInputException.class)
         .isThrownBy(
             () -> read(PublishedElementSets.STATION + PublishedElementSets.VANGUARD + EARLIER))
-        .withMessageContaining("object 25544 comes again");
+        .withMessageContaining("object 25544 reappears");
     assertThat(histories).extracting(History::noradId).containsExactly(25544, 5);
   }
 
