@@ -21,6 +21,13 @@ final class CountingBar implements AutoCloseable {
                 .build();
   }
 
+  /** Sets the number of steps, if it becomes known only after the start. */
+  void expect(long count) {
+    if (bar != null) {
+      bar.maxHint(count);
+    }
+  }
+
   void step() {
     if (bar != null) {
       bar.step();

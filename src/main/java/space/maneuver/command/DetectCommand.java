@@ -21,6 +21,7 @@ import space.maneuver.exchange.ManeuverCsv;
 import space.maneuver.exchange.ModelReference;
 import space.maneuver.exchange.RejectedRecord;
 import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.History;
 
 @Command(
     name = "detect",
@@ -90,15 +91,13 @@ final class DetectCommand implements Callable<Integer> {
       InputSummary summary =
           input.forEachHistory(
               "detecting",
-              history -> {
-                if (norad != null && norad != history.noradId()) {
-                  return;
-                }
+              this::isWanted,
+              history -> detector.detect(history, minConfidence, inColumns()),
+              report -> {
                 if (file != null && objects[0] == 1) {
                   throw Console.usage(
                       command, "--plot: there are several objects; choose by --norad");
                 }
-                ObjectReport report = detector.detect(history, minConfidence, inColumns());
                 printer.print(format == Format.TABLE ? report : report.withoutSeries());
                 objects[0]++;
                 if (report.error() == null) {
@@ -122,6 +121,10 @@ final class DetectCommand implements Callable<Integer> {
           ? ExitCode.OK
           : ExitCode.SOFTWARE;
     }
+  }
+
+  private boolean isWanted(History history) {
+    return norad == null || norad == history.noradId();
   }
 
   /** Table and plot show what the report was made from. */

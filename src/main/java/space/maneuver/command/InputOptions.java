@@ -7,12 +7,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import space.maneuver.inference.OrderedTasks;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ElementSetStore;
 import space.maneuver.orbit.GroupedHistories;
@@ -23,6 +28,9 @@ import space.maneuver.orbit.format.ElementSetReader;
 
 /** Which element sets a command reads, and how. */
 final class InputOptions {
+
+  /** Histories in memory for each thread: one being worked on, one waiting or done. */
+  private static final int PENDING = 2;
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -59,35 +67,66 @@ final class InputOptions {
               + "bytes each (default: ${DEFAULT-VALUE}).")
   private int limit;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads that work on histories; the result does not depend on their number (default: "
+              + "the number of cores).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
   /**
-   * Reads all files and goes through the histories in them, one per object, in the order in which
-   * the objects first appear. What was not usable is named on standard error.
+   * Reads all files and works on the histories in them, one per object, on several threads. What was
+   * not usable is named on standard error.
    *
-   * @param task what is done with them, for the progress bar
+   * @param task what is done with the histories, for the progress bar
+   * @param wanted selects histories; may throw
+   * @param work on any thread
+   * @param next receives the results on the calling thread, in the order in which the objects first
+   *     appear
    */
-  InputSummary forEachHistory(String task, Consumer<History> work) throws IOException {
+  <T> InputSummary forEachHistory(
+      String task, Predicate<History> wanted, Function<History, T> work, Consumer<T> next)
+      throws IOException {
     if (limit < 1) {
       throw Console.usage(command, "--max-element-sets: at least 1, not " + limit);
     }
+    if (threads < 1) {
+      throw Console.usage(command, "--threads: at least 1, not " + threads);
+    }
     InputFiles input = new InputFiles(files, format, strict, Console.err(command));
-    if (grouped) {
-      try (CountingBar bar = new CountingBar(task, -1)) {
-        GroupedHistories histories = new GroupedHistories(limit, work.andThen(each -> bar.step()));
-        InputSummary summary = input.read(histories::add);
+    ExecutorService others = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1);
+    try (CountingBar bar = new CountingBar(task, -1);
+        OrderedTasks<T> tasks =
+            new OrderedTasks<>(
+                others == null ? unused -> {} : others,
+                threads == 1 ? 1 : PENDING * threads,
+                next.andThen(done -> bar.step()))) {
+      Consumer<History> add =
+          history -> {
+            if (wanted.test(history)) {
+              tasks.add(() -> work.apply(history));
+            }
+          };
+      InputSummary summary;
+      if (grouped) {
+        GroupedHistories histories = new GroupedHistories(limit, add);
+        summary = input.read(histories::add);
         histories.finish();
-        return summary;
+      } else {
+        ElementSetStore store = new ElementSetStore(limit);
+        summary = input.read(store::add);
+        List<History> histories = store.histories();
+        bar.expect(histories.size());
+        histories.forEach(add);
+      }
+      tasks.finish();
+      return summary;
+    } finally {
+      if (others != null) {
+        others.shutdownNow();
       }
     }
-    ElementSetStore store = new ElementSetStore(limit);
-    InputSummary summary = input.read(store::add);
-    List<History> histories = store.histories();
-    try (CountingBar bar = new CountingBar(task, histories.size())) {
-      for (History history : histories) {
-        work.accept(history);
-        bar.step();
-      }
-    }
-    return summary;
   }
 
   /**

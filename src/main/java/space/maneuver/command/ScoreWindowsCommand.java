@@ -83,17 +83,17 @@ final class ScoreWindowsCommand implements Callable<Integer> {
       InputSummary summary =
           input.forEachHistory(
               "scoring",
-              history -> {
-                List<WindowProbability> windows = List.of();
-                try {
-                  windows = predictor.scan(history, days, strideDays, solarFlux, context);
-                } catch (RuntimeException e) {
-                  ObjectError error = ObjectError.of(history.noradId(), e);
-                  Console.err(command).printf("object %d: %s%n", history.noradId(), error.reason());
+              history -> true,
+              history -> scored(predictor, history, solarFlux),
+              scored -> {
+                ObjectError error = scored.error();
+                if (error != null) {
+                  Console.err(command)
+                      .printf("object %d: %s%n", scored.history().noradId(), error.reason());
                   failed[0] = true;
                 }
-                for (WindowProbability window : windows) {
-                  out.println(json.writeValueAsString(Line.of(history, window)));
+                for (WindowProbability window : scored.windows()) {
+                  out.println(json.writeValueAsString(Line.of(scored.history(), window)));
                   any[0] = true;
                 }
               });
@@ -102,6 +102,18 @@ final class ScoreWindowsCommand implements Callable<Integer> {
         Console.err(command).println("no history is " + days + " days long: no window to score");
       }
       return any[0] && !failed[0] && summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  private record Scored(
+      History history, List<WindowProbability> windows, @Nullable ObjectError error) {}
+
+  private Scored scored(WindowPredictor predictor, History history, SolarFlux solarFlux) {
+    try {
+      return new Scored(
+          history, predictor.scan(history, days, strideDays, solarFlux, context), null);
+    } catch (RuntimeException e) {
+      return new Scored(history, List.of(), ObjectError.of(history.noradId(), e));
     }
   }
 }

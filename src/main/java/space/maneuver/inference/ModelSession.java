@@ -17,7 +17,7 @@ import space.maneuver.model.registry.ModelLease;
 /**
  * One caller's use of one version of a model, which stays until the session is closed even while
  * another takes its place. A session's first windows are refused when there is no room for them;
- * those that follow wait for room. For one thread at a time; closing it cancels what is left.
+ * those that follow wait for room. Thread-safe; closing it cancels what is left.
  *
  * <p>Any number of windows may be given to a call: they are submitted in pieces, two at a time, so
  * that others come to their turn.
@@ -34,7 +34,7 @@ public final class ModelSession implements AutoCloseable {
   private final int piece;
   private final Runnable onClose;
   private final List<Submission> open = new ArrayList<>();
-  private boolean letIn;
+  private volatile boolean letIn;
   private boolean closed;
 
   /**
@@ -213,17 +213,28 @@ public final class ModelSession implements AutoCloseable {
   private Submission submit(List<FeatureWindow> windows, boolean steps, Submission.Terms terms) {
     Submission.Terms now = terms.submittedAt(queue.nanoTime());
     requireWidth(windows);
-    open.removeIf(each -> each.done().isDone());
     Submission submission = new Submission(queue, lease, windows, steps, now);
     try {
-      queue.add(submission, letIn);
+      if (!letIn && !terms.background()) {
+        addFirst(submission);
+      } else {
+        queue.add(submission, letIn);
+      }
     } catch (RuntimeException e) {
       submission.refuse();
       throw e;
     }
-    letIn |= !terms.background();
-    open.add(submission);
+    synchronized (open) {
+      open.removeIf(each -> each.done().isDone());
+      open.add(submission);
+    }
     return submission;
+  }
+
+  /** Lets one thread submit the session's first windows: only these are refused. */
+  private synchronized void addFirst(Submission submission) {
+    queue.add(submission, letIn);
+    letIn = true;
   }
 
   private void requireWidth(List<FeatureWindow> windows) {
@@ -260,7 +271,11 @@ public final class ModelSession implements AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
-      open.forEach(each -> queue.cancel(each, new DeadlineExceededException()));
+      List<Submission> left;
+      synchronized (open) {
+        left = List.copyOf(open);
+      }
+      left.forEach(each -> queue.cancel(each, new DeadlineExceededException()));
       lease.close();
       onClose.run();
     }

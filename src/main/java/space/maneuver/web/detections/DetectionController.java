@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -18,10 +19,12 @@ import space.maneuver.exchange.DetectionsWriter.Layout;
 import space.maneuver.exchange.ModelReference;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.inference.ModelSession;
+import space.maneuver.inference.OrderedTasks;
 import space.maneuver.inference.RequestLimits;
 import space.maneuver.orbit.History;
 import space.maneuver.web.Paths;
 import space.maneuver.web.elements.ElementSetRequests;
+import space.maneuver.web.elements.HistoryWorkers;
 import space.maneuver.web.elements.ElementSetRequests.ElementSetIntake;
 import space.maneuver.web.elements.PostElementSets;
 import space.maneuver.web.filter.MediaTypes;
@@ -37,6 +40,7 @@ class DetectionController implements DetectionApi {
   private final ModelResolver models;
   private final RequestLimitsReader terms;
   private final ElementSetRequests elementSets;
+  private final HistoryWorkers workers;
   private final RequestMeters meters;
   private final SolarFlux solarFlux;
 
@@ -44,11 +48,13 @@ class DetectionController implements DetectionApi {
       ModelResolver models,
       RequestLimitsReader terms,
       ElementSetRequests elementSets,
+      HistoryWorkers workers,
       RequestMeters meters,
       SolarFlux solarFlux) {
     this.models = models;
     this.terms = terms;
     this.elementSets = elementSets;
+    this.workers = workers;
     this.meters = meters;
     this.solarFlux = solarFlux;
   }
@@ -77,17 +83,13 @@ class DetectionController implements DetectionApi {
         response.setIntHeader("X-Objects", intake.histories().size());
         DetectionsWriter lines =
             new DetectionsWriter(Layout.NDJSON, reference, windows, response.getOutputStream());
-        for (History history : intake.histories()) {
-          lines.object(search.apply(history));
-        }
+        searchAll(intake.histories(), search, lines::object);
         lines.end(intake.rejected(), intake.rejectedCount());
         return;
       }
       // All of them before the first byte: a search that is refused must still become a problem.
       List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
-      for (History history : intake.histories()) {
-        reports.add(search.apply(history));
-      }
+      searchAll(intake.histories(), search, reports::add);
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
       DetectionsWriter document =
           new DetectionsWriter(Layout.JSON, reference, windows, response.getOutputStream());
@@ -95,6 +97,19 @@ class DetectionController implements DetectionApi {
         document.object(report);
       }
       document.end(intake.rejected(), intake.rejectedCount());
+    }
+  }
+
+  /** Searches histories on several threads and passes the reports on in their order. */
+  private void searchAll(
+      List<History> histories,
+      Function<History, ObjectReport> search,
+      Consumer<ObjectReport> next) {
+    try (OrderedTasks<ObjectReport> tasks = workers.tasks(next)) {
+      for (History history : histories) {
+        tasks.add(() -> search.apply(history));
+      }
+      tasks.finish();
     }
   }
 

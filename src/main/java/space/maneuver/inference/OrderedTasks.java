@@ -1,0 +1,131 @@
+package space.maneuver.inference;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * Runs tasks on several threads and passes their results on in the order of the tasks. Tasks are
+ * added, and results received, by one thread, which runs tasks too while it waits for a result: it
+ * makes progress even if the executor is busy or runs nothing at all.
+ *
+ * <p>The number of tasks whose results have not been passed on is limited, and with it the memory.
+ *
+ * @param <T> the result of a task
+ */
+public final class OrderedTasks<T extends @Nullable Object> implements AutoCloseable {
+
+  private final Executor executor;
+  private final int limit;
+  private final Consumer<? super T> next;
+  private final Deque<Task> pending = new ArrayDeque<>();
+
+  /**
+   * @param executor runs tasks beside the thread that adds them; may drop tasks
+   * @param limit greatest number of tasks whose results have not been passed on, at least 1
+   * @param next receives the results
+   */
+  public OrderedTasks(Executor executor, int limit, Consumer<? super T> next) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("the limit must be at least 1, not " + limit);
+    }
+    this.executor = executor;
+    this.limit = limit;
+    this.next = next;
+  }
+
+  /**
+   * Adds a task. Passes on results that are available, and waits for the oldest one if the limit is
+   * reached. An exception of a task is thrown when it is its turn.
+   */
+  public void add(Supplier<? extends T> work) {
+    while (!pending.isEmpty() && (pending.size() >= limit || pending.peek().result.isDone())) {
+      passOn();
+    }
+    Task task = new Task(work);
+    pending.add(task);
+    executor.execute(task);
+  }
+
+  /** Waits for all tasks and passes their results on. */
+  public void finish() {
+    while (!pending.isEmpty()) {
+      passOn();
+    }
+  }
+
+  private void passOn() {
+    Task oldest = pending.element();
+    for (Task each : pending) {
+      if (oldest.result.isDone()) {
+        break;
+      }
+      each.run();
+    }
+    try {
+      next.accept(oldest.result.join());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw e;
+    } finally {
+      pending.remove();
+    }
+  }
+
+  /** Drops tasks that have not started, and waits for those that run. */
+  @Override
+  public void close() {
+    for (Task each : pending) {
+      if (!each.started.compareAndSet(false, true)) {
+        each.result.exceptionally(thrown -> null).join();
+      }
+    }
+    pending.clear();
+  }
+
+  private final class Task implements Runnable {
+
+    private final Supplier<? extends T> work;
+    private final Thread owner = Thread.currentThread();
+    private final @Nullable Map<String, String> logContext = MDC.getCopyOfContextMap();
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+
+    Task(Supplier<? extends T> work) {
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      if (!started.compareAndSet(false, true)) {
+        return;
+      }
+      boolean elsewhere = Thread.currentThread() != owner;
+      if (elsewhere && logContext != null) {
+        MDC.setContextMap(logContext);
+      }
+      try {
+        result.complete(work.get());
+      } catch (Throwable e) {
+        result.completeExceptionally(e);
+      } finally {
+        if (elsewhere) {
+          MDC.clear();
+        }
+      }
+    }
+  }
+}
