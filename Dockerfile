@@ -1,4 +1,4 @@
-# The service and its commands. Build the jar first: mvn package. docker/RATIONALE.md says why each line.
+# The service and its commands. Build the jar first: mvn package. docker/RATIONALE.md explains each line.
 ARG RUNTIME_IMAGE=eclipse-temurin:25-jre
 
 FROM ${RUNTIME_IMAGE} AS assembly
@@ -10,7 +10,7 @@ FROM ${RUNTIME_IMAGE}
 ARG VERSION=0.2.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="maneuver-detection" \
-      org.opencontainers.image.description="Tells from public orbit data whether, when and how a satellite maneuvered." \
+      org.opencontainers.image.description="Detects satellite maneuvers in public orbit data: whether, when and how a satellite maneuvered." \
       org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}"

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Runs bundles on a GPU and on the CPU, and tells how far they differ and how fast the GPU is.
+"""Runs bundles on a GPU and on the CPU, and reports the differences and the speed of the GPU.
 
-For machines with any PyTorch that has CUDA, where libtorch 2.7.1 with CUDA is not at hand:
+For machines with any PyTorch with CUDA, where libtorch 2.7.1 with CUDA is not available:
     python3 docker/gpu_check.py src/main/resources/models/*
-Exits with 1 when a logit differs by more than 1e-4 of itself, or of 1 where it is smaller.
-TF32, which PyTorch's LSTMs use unless told otherwise, misses that: NVIDIA_TF32_OVERRIDE=0 turns it off.
+The exit status is 1 if a logit differs by more than 1e-4, relative to the logit or to 1, whichever is
+larger. TF32, the default of PyTorch's LSTMs, exceeds this; NVIDIA_TF32_OVERRIDE=0 disables it.
 """
 import json
 import sys
