@@ -10,7 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
 
-/** Reads the JSON of a request for one model without a tree between. */
+/** Reads the JSON of a request in one pass, without building a tree. */
 final class InferenceRequestReader {
 
   private static final int LONGEST_ID = 256;
@@ -28,7 +28,9 @@ final class InferenceRequestReader {
   private boolean binaryOutput;
 
   /**
-   * @param mostNumbers that a tensor may have
+   * Creates a reader for one request.
+   *
+   * @param mostNumbers maximum number of elements of a tensor
    */
   InferenceRequestReader(ModelTensors tensors, int mostNumbers) {
     this.tensors = tensors;
@@ -36,13 +38,13 @@ final class InferenceRequestReader {
   }
 
   /**
-   * Reads all that the parser gives.
+   * Reads the whole document.
    *
-   * @throws tools.jackson.core.JacksonException when it is not JSON
+   * @throws tools.jackson.core.JacksonException if it is not JSON
    */
   InferenceRequest read(JsonParser parser) {
     if (parser.nextToken() == null) {
-      throw new StreamReadException(parser, "there is nothing");
+      throw new StreamReadException(parser, "the body is empty");
     }
     JsonValues.startObject(parser, "the request");
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -57,7 +59,7 @@ final class InferenceRequestReader {
       }
     }
     if (parser.nextToken() != null) {
-      throw new StreamReadException(parser, "nothing may follow the object");
+      throw new StreamReadException(parser, "unexpected content after the object");
     }
     if (!hasInputs) {
       throw InferenceFaults.of("inputs is missing");
@@ -110,7 +112,7 @@ final class InferenceRequestReader {
     return new RequestedOutput(JsonValues.present(name, place + ".name"), binary);
   }
 
-  /** The parameter of that name among those that the parser stands on; null if it is not there. */
+  /** Returns a parameter of the parameters object that the parser is at; null if it is missing. */
   private static @Nullable Boolean flag(JsonParser parser, String name) {
     JsonValues.startObject(parser, "parameters");
     Boolean flag = null;
@@ -130,14 +132,14 @@ final class InferenceRequestReader {
       String name, String kind, List<TensorMetadata> known, Set<String> seen) {
     List<String> names = known.stream().map(TensorMetadata::name).toList();
     if (!names.contains(name)) {
-      throw InferenceFaults.ofTensor(name, "is no " + kind + " of the model; known are " + names);
+      throw InferenceFaults.ofTensor(name, "unknown " + kind + "; expected one of " + names);
     }
     if (!seen.add(name)) {
-      throw InferenceFaults.ofTensor(name, "is there twice among the " + kind + "s");
+      throw InferenceFaults.ofTensor(name, "appears twice in " + kind + "s");
     }
   }
 
-  /** Reads what the JSON of a request says of one input, whose fields come in any order. */
+  /** Reads the JSON of one input, whose fields may come in any order. */
   private static final class InputReader {
 
     private static final String BINARY_SIZE = "binary_data_size";
@@ -151,7 +153,9 @@ final class InferenceRequestReader {
     private @Nullable Long binaryBytes;
 
     /**
-     * @param mostNumbers that a tensor may have
+     * Creates a reader for one input.
+     *
+     * @param mostNumbers maximum number of elements of a tensor
      * @param place of the input in the request
      */
     InputReader(int mostNumbers, String place) {
@@ -159,7 +163,7 @@ final class InferenceRequestReader {
       this.place = place;
     }
 
-    /** Reads the value that the parser stands on, to its end. */
+    /** Reads the current value of the parser to its end. */
     InputTensor read(JsonParser parser) {
       JsonValues.startObject(parser, place);
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -220,7 +224,7 @@ final class InferenceRequestReader {
       }
     }
 
-    /** One more than the shape asks for would be too much already. */
+    /** Maximum number of elements to read: any beyond the shape are an error anyway. */
     private int most() {
       return shape == null ? mostNumbers : (int) Math.min(mostNumbers, InputTensor.elements(shape));
     }

@@ -24,7 +24,7 @@ import space.maneuver.web.Paths;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
 
-/** Describes what can go wrong with each operation, with an example of each problem. */
+/** Documents the error responses of each operation, with an example of each problem. */
 @Component
 class ProblemResponses implements OperationCustomizer {
 
@@ -90,14 +90,14 @@ class ProblemResponses implements OperationCustomizer {
 
   private static void addRequestId(ApiResponse response) {
     response.addHeaderObject(
-        "X-Request-Id", header("Id of the request, which the service's log has too."));
+        "X-Request-Id", header("Id of the request, as in the service's log."));
   }
 
   private static Header header(String description) {
     return new Header().description(description).schema(new Schema<>().type("string"));
   }
 
-  /** Whether it is worth trying again. */
+  /** Whether the same request may succeed later. */
   private static boolean endsByItself(Problem problem) {
     return switch (problem) {
       case TOO_MANY_IN_FLIGHT, OVERLOADED, SHUTTING_DOWN -> true;
@@ -133,10 +133,10 @@ class ProblemResponses implements OperationCustomizer {
     }
     ApiResponse response = new ApiResponse();
     if (problems.stream().anyMatch(ProblemResponses::endsByItself)) {
-      response.addHeaderObject("Retry-After", header("Seconds after which to try again."));
+      response.addHeaderObject("Retry-After", header("Seconds after which to retry."));
     }
     if (problems.contains(Problem.UNAUTHORIZED)) {
-      response.addHeaderObject("WWW-Authenticate", header("Header in which the key is sent."));
+      response.addHeaderObject("WWW-Authenticate", header("Name of the header in which to send the API key."));
     }
     return response
         .description(description.toString())
