@@ -25,12 +25,12 @@ function explain(fault) {
   if (fault.name === 'AbortError') announce('Cancelled');
   else if (fault instanceof Problem) showProblem(fault.body);
   else {
-    showProblem({ title: 'The page failed', detail: String(fault.message ?? fault), errors: [] });
+    showProblem({ title: 'This page failed', detail: String(fault.message ?? fault), errors: [] });
     throw fault;
   }
 }
 
-/** Analyses what {@link read} gives and shows it in place of what was there. */
+/** Analyzes the input that {@link read} returns, and replaces the results shown. */
 async function take(read, source) {
   running?.abort();
   const abort = new AbortController();
@@ -46,7 +46,7 @@ async function take(read, source) {
     shown?.end();
     shown = new HistoryView(results);
     shown.begin();
-    announce(`${count(results.objects.length, 'object')} analysed`);
+    announce(`${count(results.objects.length, 'object')} analyzed`);
     afterPaint(() => performance.measure('painted', 'answered'));
   } catch (fault) {
     if (running === abort) explain(fault);

@@ -3,7 +3,7 @@ import { json } from './api.js';
 
 const known = new Map();
 
-/** All that is known of a model. */
+/** Returns the complete description of a model. */
 export async function model(name) {
   if (!known.has(name)) known.set(name, await json(`/models/${encodeURIComponent(name)}`));
   return known.get(name);

@@ -1,6 +1,6 @@
 import { announce, byId } from './dom.js';
 
-/** Shows how far an analysis is. */
+/** Shows the progress of an analysis. */
 export function progress(told) {
   const bar = byId('progress-bar');
   byId('progress').hidden = told === null;
