@@ -37,8 +37,8 @@ async function take(read, source) {
   running = abort;
   clearProblem();
   try {
-    const results = await analyse(await read(), await modelChosen(), abort.signal, (told) => {
-      if (running === abort) progress(told);
+    const results = await analyse(await read(), await modelChosen(), abort.signal, (state) => {
+      if (running === abort) progress(state);
     });
     if (running !== abort) return;
     performance.mark('answered');

@@ -83,7 +83,7 @@ export class ObjectView {
     });
     this.frame.append(this.stack.element);
     this.stack.begin(view.from && view.to ? [seconds(view.from), seconds(view.to)] : null);
-    this.tellSpan();
+    this.showSpan();
   }
 
   specs() {
@@ -94,10 +94,10 @@ export class ObjectView {
 
   zoomed(from, to) {
     change({ from: from === null ? '' : day(from), to: to === null ? '' : day(to + DAY) });
-    this.tellSpan();
+    this.showSpan();
   }
 
-  tellSpan() {
+  showSpan() {
     const [from, to] = this.stack.span();
     this.span.textContent = `${fixed((to - from) / DAY, 1)} days from ${day(from)}`;
   }

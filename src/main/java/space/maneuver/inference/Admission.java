@@ -31,14 +31,14 @@ final class Admission {
    * @param admitted whether they belong to a request that has been admitted before
    */
   @Nullable OverloadedException refusal(@Nullable String caller, int count, boolean admitted) {
-    int most = settings.callerWindows();
+    int max = settings.callerWindows();
     int own = caller == null ? 0 : byCaller.getOrDefault(caller, 0);
-    if (caller != null && most > 0 && own > 0 && own + count > most) {
+    if (caller != null && max > 0 && own > 0 && own + count > max) {
       return new OverloadedException(
           OverloadedException.Cause.CALLER,
           waitFor(own),
           "This caller has %s in flight; at most %d %s allowed."
-              .formatted(windows(own), most, most == 1 ? "is" : "are"));
+              .formatted(windows(own), max, max == 1 ? "is" : "are"));
     }
     // Windows that wait for room belong to admitted requests and go first.
     int ahead = waiting + (admitted ? 0 : reserved);

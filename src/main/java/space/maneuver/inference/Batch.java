@@ -16,21 +16,21 @@ final class Batch {
   private int size;
   private int room;
 
-  Batch(int most) {
-    owners = new Submission[most];
-    windows = new int[most];
+  Batch(int max) {
+    owners = new Submission[max];
+    windows = new int[max];
   }
 
   /**
    * Clears the batch for windows of another shape.
    *
-   * @param most maximum number of windows
+   * @param max maximum number of windows
    */
-  void clear(ShapeQueue.Key next, int most) {
+  void clear(ShapeQueue.Key next, int max) {
     Arrays.fill(owners, 0, size, null);
     overdue.clear();
     size = 0;
-    room = most;
+    room = max;
     key = next;
   }
 

@@ -18,7 +18,7 @@ final class ShapeQueue {
   private static final int MIN_SHARE = 32;
 
   private final Key key;
-  private final int most;
+  private final int max;
   private final Deque<Job> jobs = new ArrayDeque<>();
   private int windows;
   private boolean begun;
@@ -55,25 +55,25 @@ final class ShapeQueue {
   /**
    * Creates an empty queue.
    *
-   * @param most maximum number of windows in a batch
+   * @param max maximum number of windows in a batch
    */
-  ShapeQueue(Key key, int most) {
+  ShapeQueue(Key key, int max) {
     this.key = key;
-    this.most = Math.min(most, WindowBatch.largest(key.time()));
+    this.max = Math.min(max, WindowBatch.largest(key.time()));
   }
 
   /**
    * Adds the windows of a submission to the queues of their shapes.
    *
-   * @param most maximum number of windows in a batch
+   * @param max maximum number of windows in a batch
    */
-  static void add(Map<Key, ShapeQueue> shapes, Submission submission, int most) {
+  static void add(Map<Key, ShapeQueue> shapes, Submission submission, int max) {
     BatchPadder.groups(submission.model().bundle(), submission.windows())
         .forEach(
             (time, members) -> {
               Key key = new Key(submission.model(), submission.steps(), time);
               shapes
-                  .computeIfAbsent(key, unseen -> new ShapeQueue(unseen, most))
+                  .computeIfAbsent(key, unseen -> new ShapeQueue(unseen, max))
                   .add(submission, members);
             });
   }
@@ -101,7 +101,7 @@ final class ShapeQueue {
 
   /** Whether its windows need not wait for others: they fill a batch, or are left over from one. */
   boolean full() {
-    return begun || windows >= most;
+    return begun || windows >= max;
   }
 
   /**
@@ -168,11 +168,11 @@ final class ShapeQueue {
    */
   private int next(int threads) {
     int share = Math.max(MIN_SHARE, (windows + threads - 1) / threads);
-    if (share >= Math.min(windows, most)) {
-      return most;
+    if (share >= Math.min(windows, max)) {
+      return max;
     }
     int warm = WindowBatch.warmSize(share);
-    return 4 * share >= 3 * warm ? share : Math.min(warm, most);
+    return 4 * share >= 3 * warm ? share : Math.min(warm, max);
   }
 
   /** Removes the remaining windows of a submission; returns their number. */

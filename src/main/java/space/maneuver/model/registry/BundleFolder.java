@@ -125,7 +125,7 @@ final class BundleFolder {
   private record BundleFingerprint(List<String> files) {
 
     private static final String MISSING = "";
-    private static final int MOST_BYTES = 1 << 22;
+    private static final int MAX_BYTES = 1 << 22;
 
     BundleFingerprint {
       files = List.copyOf(files);
@@ -149,7 +149,7 @@ final class BundleFolder {
 
     private static String digest(Path file) throws IOException {
       try (InputStream in = Files.newInputStream(file)) {
-        return DigestUtils.sha256Hex(in.readNBytes(MOST_BYTES));
+        return DigestUtils.sha256Hex(in.readNBytes(MAX_BYTES));
       }
     }
 

@@ -21,7 +21,7 @@ public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[
 
   // Per batch: beyond this, throughput on a core is flat, and the activations of a batch no longer
   // fit into the cache.
-  private static final int MOST_STEPS = 8192;
+  private static final int MAX_STEPS = 8192;
 
   /**
    * Returns the maximum number of windows of a length that are worth running together; a started model
@@ -31,7 +31,7 @@ public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[
    * @return a power of two, 1 to {@link #LARGEST}
    */
   public static int largest(int time) {
-    return Integer.highestOneBit(Math.max(1, Math.min(MOST_STEPS / time, LARGEST)));
+    return Integer.highestOneBit(Math.max(1, Math.min(MAX_STEPS / time, LARGEST)));
   }
 
   /**

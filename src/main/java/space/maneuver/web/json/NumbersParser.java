@@ -18,9 +18,9 @@ import tools.jackson.core.sym.ByteQuadsCanonicalizer;
 public final class NumbersParser extends UTF8StreamJsonParser {
 
   /** This many digits always fit into a long. */
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
 
-  private static final int MOST_EXPONENT = 1000;
+  private static final int MAX_EXPONENT = 1000;
 
   private int row;
   private int rowStart;
@@ -56,10 +56,10 @@ public final class NumbersParser extends UTF8StreamJsonParser {
    * them. Each is a finite float, rounded as by {@link Float#parseFloat}.
    *
    * @param into receives the numbers, starting at {@code from}
-   * @param most maximum number of numbers to read
+   * @param max maximum number of numbers to read
    * @return number of numbers read, possibly 0
    */
-  public int numbers(float[] into, int from, int most) {
+  public int numbers(float[] into, int from, int max) {
     if (_tokenIncomplete) {
       return 0;
     }
@@ -68,7 +68,7 @@ public final class NumbersParser extends UTF8StreamJsonParser {
     boolean first = !_streamReadContext.hasCurrentIndex();
     int count = 0;
     int at = _inputPtr;
-    while (count < most) {
+    while (count < max) {
       int start = first && count == 0 ? at : comma(at);
       int after = start < 0 ? -1 : number(blanks(start));
       if (after < 0) {
@@ -149,7 +149,7 @@ public final class NumbersParser extends UTF8StreamJsonParser {
       exponent = point - at;
     }
     // More digits than this may have overflowed; checked once, after all digits.
-    if (count > MOST_DIGITS) {
+    if (count > MAX_DIGITS) {
       return -1;
     }
     if (at < end && (buffer[at] | 0x20) == 'e') {
@@ -160,7 +160,7 @@ public final class NumbersParser extends UTF8StreamJsonParser {
       }
       int first = at;
       int given = 0;
-      while (at < end && isDigit(buffer[at]) && given < MOST_EXPONENT) {
+      while (at < end && isDigit(buffer[at]) && given < MAX_EXPONENT) {
         given = given * 10 + (buffer[at++] - '0');
       }
       if (at == first) {

@@ -32,9 +32,9 @@ public final class RequestLimitsReader {
 
   private Duration timeout(String given) {
     Long millis = number(given);
-    long most = settings.longestTimeout().toMillis();
-    if (millis == null || millis < 1 || millis > most) {
-      String reason = "must be a whole number of milliseconds from 1 to " + most;
+    long max = settings.longestTimeout().toMillis();
+    if (millis == null || millis < 1 || millis > max) {
+      String reason = "must be a whole number of milliseconds from 1 to " + max;
       throw new ProblemException(
           Problem.INVALID_PARAMETER,
           HEADER + " " + reason + ".",

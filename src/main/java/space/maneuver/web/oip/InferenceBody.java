@@ -28,19 +28,19 @@ final class InferenceBody {
   /**
    * Starts to read a body.
    *
-   * @param mostBytes maximum length of the JSON
+   * @param maxBytes maximum length of the JSON
    */
-  static InferenceBody of(HttpServletRequest request, long mostBytes) throws IOException {
+  static InferenceBody of(HttpServletRequest request, long maxBytes) throws IOException {
     String given = request.getHeader(HEADER);
     return new InferenceBody(
-        request.getInputStream(), given == null ? 0 : length(given, mostBytes));
+        request.getInputStream(), given == null ? 0 : length(given, maxBytes));
   }
 
-  private static int length(String given, long mostBytes) {
-    int most = (int) Math.min(mostBytes, Integer.MAX_VALUE);
+  private static int length(String given, long maxBytes) {
+    int max = (int) Math.min(maxBytes, Integer.MAX_VALUE);
     Integer length = number(given.strip());
-    if (length == null || length < 1 || length > most) {
-      throw InferenceFaults.of(HEADER + " must be a whole number of bytes from 1 to " + most);
+    if (length == null || length < 1 || length > max) {
+      throw InferenceFaults.of(HEADER + " must be a whole number of bytes from 1 to " + max);
     }
     return length;
   }

@@ -68,10 +68,10 @@ class InferenceController implements InferenceApi {
     ModelBundle bundle = models.of(model, "path").bundle();
     ModelTensors tensors = new ModelTensors(bundle);
     long start = System.nanoTime();
-    long mostBytes = bodyLimits.body().toBytes();
-    InferenceBody body = InferenceBody.of(request, mostBytes);
-    int mostNumbers = (int) Math.min(mostBytes / SHORTEST + 1, Integer.MAX_VALUE / 2);
-    InferenceRequest asked = body.read(new InferenceRequestReader(tensors, mostNumbers));
+    long maxBytes = bodyLimits.body().toBytes();
+    InferenceBody body = InferenceBody.of(request, maxBytes);
+    int maxNumbers = (int) Math.min(maxBytes / SHORTEST + 1, Integer.MAX_VALUE / 2);
+    InferenceRequest asked = body.read(new InferenceRequestReader(tensors, maxNumbers));
     List<FeatureWindow> windows = new TensorWindows(bundle, bodyLimits).read(asked, body);
     meters.parsed(System.nanoTime() - start);
     try (ModelSession session = models.open(model, bundle, "path")) {

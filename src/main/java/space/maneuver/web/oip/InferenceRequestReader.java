@@ -18,7 +18,7 @@ final class InferenceRequestReader {
   private static final String BINARY = "binary_data";
 
   private final ModelTensors tensors;
-  private final int mostNumbers;
+  private final int maxNumbers;
   private final List<InputTensor> inputs = new ArrayList<>();
   private final List<RequestedOutput> outputs = new ArrayList<>();
   private final Set<String> inputNames = new HashSet<>();
@@ -30,11 +30,11 @@ final class InferenceRequestReader {
   /**
    * Creates a reader for one request.
    *
-   * @param mostNumbers maximum number of elements of a tensor
+   * @param maxNumbers maximum number of elements of a tensor
    */
-  InferenceRequestReader(ModelTensors tensors, int mostNumbers) {
+  InferenceRequestReader(ModelTensors tensors, int maxNumbers) {
     this.tensors = tensors;
-    this.mostNumbers = mostNumbers;
+    this.maxNumbers = maxNumbers;
   }
 
   /**
@@ -81,7 +81,7 @@ final class InferenceRequestReader {
     JsonValues.startList(parser, "inputs");
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       InputTensor input =
-          new InputReader(mostNumbers, "inputs[" + inputs.size() + "]").read(parser);
+          new InputReader(maxNumbers, "inputs[" + inputs.size() + "]").read(parser);
       requireOnce(input.name(), "input", tensors.inputs(), inputNames);
       inputs.add(input);
     }
@@ -144,7 +144,7 @@ final class InferenceRequestReader {
 
     private static final String BINARY_SIZE = "binary_data_size";
 
-    private final int mostNumbers;
+    private final int maxNumbers;
     private final String place;
     private @Nullable String name;
     private @Nullable String datatype;
@@ -155,11 +155,11 @@ final class InferenceRequestReader {
     /**
      * Creates a reader for one input.
      *
-     * @param mostNumbers maximum number of elements of a tensor
+     * @param maxNumbers maximum number of elements of a tensor
      * @param place of the input in the request
      */
-    InputReader(int mostNumbers, String place) {
-      this.mostNumbers = mostNumbers;
+    InputReader(int maxNumbers, String place) {
+      this.maxNumbers = maxNumbers;
       this.place = place;
     }
 
@@ -175,7 +175,7 @@ final class InferenceRequestReader {
           case "shape" -> shape = shape(parser);
           case "parameters" -> parameters(parser);
           case "data" -> {
-            data = new TensorNumbers(most());
+            data = new TensorNumbers(max());
             data.read(parser);
           }
           default -> parser.skipChildren();
@@ -199,7 +199,7 @@ final class InferenceRequestReader {
 
     private long[] shape(JsonParser parser) {
       JsonValues.startList(parser, what("shape"));
-      long[] sizes = new long[TensorNumbers.MOST_DIMENSIONS];
+      long[] sizes = new long[TensorNumbers.MAX_DIMENSIONS];
       int count = 0;
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         if (count == sizes.length) {
@@ -225,8 +225,8 @@ final class InferenceRequestReader {
     }
 
     /** Maximum number of elements to read: any beyond the shape are an error anyway. */
-    private int most() {
-      return shape == null ? mostNumbers : (int) Math.min(mostNumbers, InputTensor.elements(shape));
+    private int max() {
+      return shape == null ? maxNumbers : (int) Math.min(maxNumbers, InputTensor.elements(shape));
     }
 
     private String what(String field) {

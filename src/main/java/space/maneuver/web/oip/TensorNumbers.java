@@ -9,13 +9,13 @@ import tools.jackson.core.JsonToken;
 /** Reads the elements of a tensor from JSON, nested or flat, straight into an array. */
 final class TensorNumbers {
 
-  static final int MOST_DIMENSIONS = 8;
+  static final int MAX_DIMENSIONS = 8;
 
   private static final int FIRST = 1 << 10;
   private static final int UNKNOWN = -1;
 
-  private final int most;
-  private final int[] extents = new int[MOST_DIMENSIONS];
+  private final int max;
+  private final int[] extents = new int[MAX_DIMENSIONS];
   private float[] values;
   private int count;
   private int depth = UNKNOWN;
@@ -24,11 +24,11 @@ final class TensorNumbers {
   /**
    * Creates an empty reader.
    *
-   * @param most maximum number of elements
+   * @param max maximum number of elements
    */
-  TensorNumbers(int most) {
-    this.most = most;
-    values = new float[Math.min(most, FIRST)];
+  TensorNumbers(int max) {
+    this.max = max;
+    values = new float[Math.min(max, FIRST)];
     Arrays.fill(extents, UNKNOWN);
   }
 
@@ -93,7 +93,7 @@ final class TensorNumbers {
   }
 
   private void nested(JsonParser parser, int level) {
-    if (level == MOST_DIMENSIONS || depth != UNKNOWN && level > depth) {
+    if (level == MAX_DIMENSIONS || depth != UNKNOWN && level > depth) {
       fail(parser, "data mixes lists and numbers, or is nested too deeply");
     } else if (fault == null) {
       list(parser, level);
@@ -111,7 +111,7 @@ final class TensorNumbers {
         reserve();
         read = numbers.numbers(values, count, values.length - count);
         count += read;
-      } while (read > 0 && count == values.length && count < most);
+      } while (read > 0 && count == values.length && count < max);
       if (count > before) {
         requireLevel(parser, level);
       }
@@ -123,7 +123,7 @@ final class TensorNumbers {
     requireLevel(parser, level);
     reserve();
     if (count == values.length) {
-      fail(parser, "data has more than " + most + " numbers");
+      fail(parser, "data has more than " + max + " numbers");
     } else {
       values[count++] = value;
     }
@@ -138,8 +138,8 @@ final class TensorNumbers {
   }
 
   private void reserve() {
-    if (count == values.length && count < most) {
-      values = Arrays.copyOf(values, (int) Math.min(most, Math.max(FIRST, 2L * count)));
+    if (count == values.length && count < max) {
+      values = Arrays.copyOf(values, (int) Math.min(max, Math.max(FIRST, 2L * count)));
     }
   }
 

@@ -82,25 +82,25 @@ final class TensorWindows {
 
   private List<FeatureWindow> windows(
       InputTensor x, float[][] values, @Nullable InputTensor lengths, long @Nullable [] steps) {
-    int most = (int) x.shape()[1];
+    int max = (int) x.shape()[1];
     List<FeatureWindow> windows = new ArrayList<>(values.length);
     for (int i = 0; i < values.length; i++) {
-      int own = most;
+      int own = max;
       if (lengths == null || steps == null) {
         requireDays(x, "shape[1]", own);
       } else {
-        own = length(lengths, i, steps[i], most);
+        own = length(lengths, i, steps[i], max);
       }
-      float[] numbers = own == most ? values[i] : Arrays.copyOf(values[i], own * width);
+      float[] numbers = own == max ? values[i] : Arrays.copyOf(values[i], own * width);
       check.require(x, i, numbers);
       windows.add(new FeatureWindow(null, null, null, days(own), width, numbers));
     }
     return windows;
   }
 
-  private int length(InputTensor lengths, int window, long length, int most) {
-    if (length < 1 || length > most) {
-      throw lengths.fault("[" + window + "] is " + length + "; must be 1 to " + most);
+  private int length(InputTensor lengths, int window, long length, int max) {
+    if (length < 1 || length > max) {
+      throw lengths.fault("[" + window + "] is " + length + "; must be 1 to " + max);
     }
     requireDays(lengths, "[" + window + "]", (int) length);
     return (int) length;

@@ -30,19 +30,19 @@ import space.maneuver.web.problem.ProblemException;
 @Component
 final class NdjsonExchange {
 
-  private static final int MOST_BATCHES = 2;
+  private static final int MAX_BATCHES = 2;
 
   private final WindowParser parser;
   private final LimitsProperties lineLimits;
   private final RequestMeters meters;
-  private final int mostLines;
+  private final int maxLines;
 
   NdjsonExchange(
       WindowParser parser, LimitsProperties limits, RequestMeters meters, SessionFactory sessions) {
     this.parser = parser;
     this.lineLimits = limits;
     this.meters = meters;
-    this.mostLines = Math.min(limits.batch(), sessions.largestSubmission());
+    this.maxLines = Math.min(limits.batch(), sessions.largestSubmission());
   }
 
   /**
@@ -71,11 +71,11 @@ final class NdjsonExchange {
           batch.add(outcome(lines, session.bundle()));
         }
         boolean pause = !lines.ready();
-        if (batch.size() == mostLines || pause && !batch.isEmpty()) {
+        if (batch.size() == maxLines || pause && !batch.isEmpty()) {
           inFlight.add(WindowPredictions.submit(session, batch, steps, limits));
           batch = new ArrayList<>();
         }
-        while (inFlight.size() > MOST_BATCHES || pause && !inFlight.isEmpty()) {
+        while (inFlight.size() > MAX_BATCHES || pause && !inFlight.isEmpty()) {
           write(inFlight.remove(), reference, writer);
         }
         if (pause && any) {
@@ -118,7 +118,7 @@ final class NdjsonExchange {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final InputStream in;
-    private final long mostBytes;
+    private final long maxBytes;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final ByteArrayOutputStream pieces = new ByteArrayOutputStream();
 
@@ -136,11 +136,11 @@ final class NdjsonExchange {
     /**
      * Starts to split a body.
      *
-     * @param mostBytes maximum length of a line; longer ones are skipped
+     * @param maxBytes maximum length of a line; longer ones are skipped
      */
-    NdjsonLines(InputStream in, long mostBytes) {
+    NdjsonLines(InputStream in, long maxBytes) {
       this.in = in;
-      this.mostBytes = mostBytes;
+      this.maxBytes = maxBytes;
     }
 
     /** Moves to the next line; false at the end of the body. */
@@ -223,7 +223,7 @@ final class NdjsonExchange {
       for (int i = position; blank && i < stop; i++) {
         blank = buffer[i] == ' ' || buffer[i] == '\t' || buffer[i] == '\r';
       }
-      if (overlong || pieces.size() + (stop - position) > mostBytes) {
+      if (overlong || pieces.size() + (stop - position) > maxBytes) {
         overlong = true;
         pieces.reset();
       } else if (last && pieces.size() == 0) {

@@ -94,9 +94,9 @@ final class WindowParser {
 
   /** Returns the result for a line that was too long to be read. */
   WindowOutcome overlong(long number) {
-    long most = limits.line().toBytes();
+    long max = limits.line().toBytes();
     return refused(
-        FaultCode.LINE_TOO_LONG, "line " + number, "must have at most " + most + " bytes");
+        FaultCode.LINE_TOO_LONG, "line " + number, "must have at most " + max + " bytes");
   }
 
   private void list(JsonParser parser, ModelBundle bundle, List<WindowOutcome> windows) {

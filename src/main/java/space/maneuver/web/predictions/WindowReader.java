@@ -41,12 +41,12 @@ final class WindowReader {
   private boolean hasFeatures;
   private final WindowOrigin origin = new WindowOrigin();
 
-  WindowReader(ModelBundle bundle, int mostSteps, WindowFaults faults) {
+  WindowReader(ModelBundle bundle, int maxSteps, WindowFaults faults) {
     this.bundle = bundle;
     this.schema = bundle.features().schema();
     this.windowDays = new WindowDays(bundle.windowDays());
     this.faults = faults;
-    this.rows = new FeatureRows(schema, mostSteps, faults);
+    this.rows = new FeatureRows(schema, maxSteps, faults);
   }
 
   /** Reads the current value of the parser to its end. */
@@ -94,7 +94,7 @@ final class WindowReader {
     }
   }
 
-  private @Nullable Integer optionalInteger(JsonParser parser, String field, int most) {
+  private @Nullable Integer optionalInteger(JsonParser parser, String field, int max) {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
       return null;
     }
@@ -104,8 +104,8 @@ final class WindowReader {
     }
     if (parser.getNumberType() != NumberType.INT
         || parser.getIntValue() < 1
-        || parser.getIntValue() > most) {
-      faults.addCurrent(parser, FaultCode.OUT_OF_RANGE, field, "must be 1 to " + most);
+        || parser.getIntValue() > max) {
+      faults.addCurrent(parser, FaultCode.OUT_OF_RANGE, field, "must be 1 to " + max);
       return null;
     }
     return parser.getIntValue();
@@ -193,17 +193,17 @@ final class WindowReader {
 
     private final FeatureSchema schema;
     private final int width;
-    private final int mostSteps;
+    private final int maxSteps;
     private final WindowFaults faults;
 
     private float[] values;
     private int steps;
     private boolean observed;
 
-    FeatureRows(FeatureSchema schema, int mostSteps, WindowFaults faults) {
+    FeatureRows(FeatureSchema schema, int maxSteps, WindowFaults faults) {
       this.schema = schema;
       this.width = schema.width();
-      this.mostSteps = mostSteps;
+      this.maxSteps = maxSteps;
       this.faults = faults;
       this.values = new float[FIRST_ROWS * width];
     }
@@ -228,12 +228,12 @@ final class WindowReader {
         return;
       }
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        if (steps == mostSteps) {
+        if (steps == maxSteps) {
           faults.add(
               FaultCode.TOO_MANY_STEPS,
               "features",
               null,
-              "must have at most " + mostSteps + " rows");
+              "must have at most " + maxSteps + " rows");
         }
         if (faults.first() == null) {
           row(parser);
