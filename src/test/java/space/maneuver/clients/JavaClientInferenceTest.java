@@ -49,7 +49,7 @@ class JavaClientInferenceTest extends ClientTest {
   }
 
   @Test
-  void serverAndModelSayWhatTheyAre() throws ApiException {
+  void serverAndModelAreDescribed() throws ApiException {
     OpenInferenceProtocolApi api = new OpenInferenceProtocolApi(client);
     String model = "/v2/models/" + DAILY;
     String version = api.getModelMetadata(DAILY).getVersions().get(0);
@@ -65,7 +65,7 @@ class JavaClientInferenceTest extends ClientTest {
   }
 
   @Test
-  void tensorsOfNumbersAreAnsweredLikeThePredictions() throws ApiException {
+  void jsonTensorsGiveTheSameResultsAsPredictions() throws ApiException {
     OpenInferenceProtocolApi api = new OpenInferenceProtocolApi(client);
     InferenceRequest request =
         new InferenceRequest().id("all").addInputsItem(input().data(numbers()));
@@ -86,7 +86,7 @@ class JavaClientInferenceTest extends ClientTest {
   }
 
   @Test
-  void binaryTensorsAreAnsweredByTheSameBits() throws ApiException {
+  void binaryTensorsGiveTheSameBits() throws ApiException {
     OpenInferenceProtocolApi plain = new OpenInferenceProtocolApi(client);
     InferenceRequest numbers = new InferenceRequest().addInputsItem(input().data(numbers()));
     List<Float> logits = plain.infer(numbers, DAILY, null).getOutputs().get(0).getData();

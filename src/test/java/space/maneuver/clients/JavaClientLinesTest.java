@@ -26,7 +26,7 @@ class JavaClientLinesTest extends ClientTest {
   private static final String LINES = "application/x-ndjson";
 
   @Test
-  void objectsComeALineEachAndTheRestInTheLast() throws ApiException {
+  void eachObjectIsALineAndTheLastLineHasTheRest() throws ApiException {
     Detections whole =
         new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, null, null, null);
     Exchange exchange = Exchange.of(client, request -> request.setHeader("Accept", LINES));
@@ -52,7 +52,7 @@ class JavaClientLinesTest extends ClientTest {
   }
 
   @Test
-  void windowsGoALineEachAndComeBackALineEach() throws ApiException {
+  void eachWindowLineIsAnsweredByALine() throws ApiException {
     Features features = new FeaturesApi(client).extractFeatures(Service.HISTORY, 60, DAILY, 30);
     Windows windows = new Windows().windows(features.getWindows());
     Predictions whole = new PredictionsApi(client).predict(windows, DAILY, null);

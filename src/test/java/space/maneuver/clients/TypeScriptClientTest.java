@@ -21,7 +21,7 @@ class TypeScriptClientTest {
   @LocalServerPort private int port;
 
   @Test
-  void everyEndpointAnswersTheTypeScriptClientAsItAnswersAnyone() throws Exception {
+  void typeScriptClientGetsTheSameResponsesFromEveryEndpoint() throws Exception {
     Program shell = new Program(directory, Map.of());
     shell.require(
         "there is no Node with fetch",

@@ -13,7 +13,7 @@ class AdmissionTest {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   @Test
-  void windowsAreLetInUpToTheBoundOfTheQueue() {
+  void windowsAreAdmittedUpToTheCapacityOfTheQueue() {
     Admission admission = admission(0);
     admission.enter(null, 60);
 
@@ -24,7 +24,7 @@ class AdmissionTest {
   }
 
   @Test
-  void windowsThatRunTakeNoRoomInTheQueue() {
+  void runningWindowsTakeNoRoomInTheQueue() {
     Admission admission = admission(0);
     admission.enter(null, QUEUE);
     assertThat(admission.refusal(null, 1, false)).isNotNull();
@@ -52,7 +52,7 @@ class AdmissionTest {
   }
 
   @Test
-  void callersShareCountsWhatWaitsAndWhatRuns() {
+  void callersShareCountsQueuedAndRunningWindows() {
     Admission admission = admission(50);
     admission.enter("mine", 30);
     admission.leaveQueue(30);
@@ -76,7 +76,7 @@ class AdmissionTest {
   }
 
   @Test
-  void newWindowsAreRefusedWhileThoseBeforeThemTakeLongerThanTheLongestWait() {
+  void newWindowsAreRefusedWhileTheExpectedWaitExceedsTheLongestWait() {
     Admission admission = admission(0);
     // On two threads: 20 ms a window.
     admission.ran(10, Duration.ofMillis(400).toNanos());
@@ -96,7 +96,7 @@ class AdmissionTest {
   }
 
   @Test
-  void emptyQueueLetsInWhateverTheSpeed() {
+  void emptyQueueAdmitsWindowsAtAnySpeed() {
     Admission admission = admission(0);
     admission.ran(1, Duration.ofMinutes(1).toNanos());
 
@@ -104,7 +104,7 @@ class AdmissionTest {
   }
 
   @Test
-  void windowsThatWaitForRoomCountForTheLongestWait() {
+  void windowsWaitingForRoomCountTowardsTheExpectedWait() {
     Admission admission = admission(0);
     admission.ran(1, Duration.ofMillis(40).toNanos());
     admission.enter(null, 40);
@@ -114,7 +114,7 @@ class AdmissionTest {
   }
 
   @Test
-  void callerIsToldToRetryWhenItsOwnWindowsAreDone() {
+  void retryAfterCoversTheCallersOwnWindows() {
     Admission admission = admission(50);
     admission.ran(10, Duration.ofMillis(400).toNanos());
     admission.enter("other", 40);
@@ -135,7 +135,7 @@ class AdmissionTest {
   }
 
   @Test
-  void batchThatWasNotRunSaysNothingOfTheSpeed() {
+  void batchThatWasNotRunDoesNotAffectTheSpeed() {
     Admission admission = admission(0);
     admission.ran(1, Duration.ofMillis(20).toNanos());
     admission.ran(0, 0);

@@ -32,7 +32,7 @@ class BackgroundWorkTest {
   }
 
   @Test
-  void requestGoesBeforeTheBacklog() {
+  void requestTakesPrecedenceOverTheBacklog() {
     WindowQueue queue = queue(1, 0);
     queue.add(submissions.background(100, clock), false);
     Submission request = submissions.of(1, clock);

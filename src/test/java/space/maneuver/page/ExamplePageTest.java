@@ -14,7 +14,7 @@ class ExamplePageTest extends BrowserTest {
   private static final int PLOTS = 5;
 
   @Test
-  void exampleShowsPlotsThatAreNotBlankAndItsManeuvers() {
+  void exampleShowsItsPlotsAndManeuvers() {
     visit("");
     page.click("#example");
     waitForPlots(PLOTS);
@@ -29,7 +29,7 @@ class ExamplePageTest extends BrowserTest {
   }
 
   @Test
-  void thresholdChangesAtOnceWhatCounts() {
+  void thresholdFiltersManeuversAtOnce() {
     showExample();
     String before = facts();
 
@@ -46,7 +46,7 @@ class ExamplePageTest extends BrowserTest {
   }
 
   @Test
-  void dragZoomsAllPlotsAndADoubleClickShowsAllAgain() {
+  void dragZoomsAllPlotsAndDoubleClickShowsTheEntireHistory() {
     showExample();
     BoundingBox plot = page.locator(".u-over").nth(1).boundingBox();
     page.mouse().move(plot.x + plot.width * 0.3, plot.y + 10);
@@ -92,7 +92,7 @@ class ExamplePageTest extends BrowserTest {
   }
 
   @Test
-  void linkShowsTheSameAgain() {
+  void linkRestoresTheView() {
     showExample();
     slide("0.9");
     maneuvers().nth(1).locator("button").click();
@@ -111,7 +111,7 @@ class ExamplePageTest extends BrowserTest {
   }
 
   @Test
-  void modelIsShownWithItsFiguresSchemaAndCard() {
+  void modelIsShownWithItsMetricsSchemaAndCard() {
     visit("");
     page.click("#show-model");
     Locator figures = page.locator("#model-view .uplot canvas");

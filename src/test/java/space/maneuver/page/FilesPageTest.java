@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FilesPageTest extends BrowserTest {
 
   @Test
-  void droppedFileOf8000ElementSetsIsShownWhole() {
+  void droppedFileOf8000ElementSetsIsShownCompletely() {
     visit("");
     drop("long.tle", SimulatedTles.long8000());
     waitForPlots(5);
@@ -57,7 +57,7 @@ class FilesPageTest extends BrowserTest {
   }
 
   @Test
-  void whatIsSeenCanBeDownloaded() throws IOException {
+  void displayedDataCanBeDownloaded() throws IOException {
     showExample();
 
     List<String> csv = Files.readAllLines(download("#save-csv").path());
@@ -92,7 +92,7 @@ class FilesPageTest extends BrowserTest {
   }
 
   @Test
-  void oneElementSetIsSaidToBeTooFewAndDrawsNothing() {
+  void oneElementSetIsReportedAsTooFewAndNotPlotted() {
     visit("");
     choose("one.tle", SimulatedTles.lone());
 
@@ -114,7 +114,7 @@ class FilesPageTest extends BrowserTest {
   }
 
   @Test
-  void brokenFileSaysWhatIsWrongWhereAndWhatToDo() {
+  void invalidFileIsReportedWithPlaceAndAdvice() {
     visit("");
     choose("broken.tle", "1 70001U broken\n2 70001 broken\n");
 
@@ -150,7 +150,7 @@ class FilesPageTest extends BrowserTest {
   }
 
   @Test
-  void pastedTextIsAnalysed() {
+  void pastedTextIsAnalyzed() {
     visit("");
     page.click("#paste-open");
     page.fill("#paste-text", SimulatedTles.year());

@@ -24,14 +24,14 @@ class ScreenshotsTest extends BrowserTest {
   private final Path directory = Path.of(System.getProperty("screenshots", "target"));
 
   @Test
-  void historyOnADesk() {
+  void historyOnADesktop() {
     showExample();
     page.locator(".u-over").nth(3).hover();
     take("history.png");
   }
 
   @Test
-  void closeUpInTheDark() {
+  void closeUpInDarkMode() {
     open(
         new Browser.NewContextOptions().setViewportSize(390, 844).setColorScheme(ColorScheme.DARK));
     showExample();

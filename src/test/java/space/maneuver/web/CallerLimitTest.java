@@ -51,7 +51,7 @@ class CallerLimitTest {
   }
 
   @Test
-  void keyThatHasItsShareGets429UntilItsWindowsAreAnsweredAndTheOtherIsLetIn() throws Exception {
+  void keyAtItsLimitGets429UntilItsWindowsAreDoneAndTheOtherIsAdmitted() throws Exception {
     held.hold();
     CompletableFuture<HttpResponse<String>> first = send("one", request(WINDOW, WINDOW));
     held.awaitTaken();
@@ -77,7 +77,7 @@ class CallerLimitTest {
   }
 
   @Test
-  void requestAloneIsAnsweredAlthoughItHasMoreWindowsThanTheShare() {
+  void singleRequestMayExceedTheLimit() {
     assertThat(send("one", request(WINDOW, WINDOW, WINDOW, WINDOW)).join().statusCode())
         .isEqualTo(200);
   }

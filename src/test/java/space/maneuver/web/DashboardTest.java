@@ -60,7 +60,7 @@ class DashboardTest {
   }
 
   @Test
-  void panelsDoNotOverlapAndHaveNumbersOfTheirOwn() throws IOException {
+  void panelsDoNotOverlapAndHaveDistinctIds() throws IOException {
     JsonNode panels = JsonMapper.shared().readTree(Files.readString(DASHBOARD)).path("panels");
     Set<Integer> ids = new TreeSet<>();
     Set<String> cells = new TreeSet<>();

@@ -111,7 +111,7 @@ class DeadlineTest {
   }
 
   @Test
-  void deadlineInTheMiddleOfAnAnswerBreaksItOffWithOneWarning(CapturedOutput output)
+  void deadlineDuringAResponseAbortsItWithOneWarning(CapturedOutput output)
       throws Exception {
     String answer;
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -150,7 +150,7 @@ class DeadlineTest {
   }
 
   @Test
-  void resultThatComesAfterTheDeadlineGoesToNobodyElse() throws Exception {
+  void lateResultReachesNoOtherCaller() throws Exception {
     String own = request(withRow("own", "[1,2,3,4,5,6,7,0]"));
     double alone = probability(send(post(PREDICTIONS, JSON, own)).join());
     held.hold();
@@ -168,7 +168,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {JSON, LINES})
-  void callerThatLeavesWhileItWaitsDisturbsNobody(String type) throws Exception {
+  void callerThatDisconnectsWhileWaitingDisturbsNoOther(String type) throws Exception {
     String own = request(withRow("own", "[1,2,3,4,5,6,7,0]"));
     double alone = probability(send(post(PREDICTIONS, JSON, own)).join());
     held.hold();
@@ -194,7 +194,7 @@ class DeadlineTest {
     DETECTIONS + "," + MediaType.TEXT_PLAIN_VALUE,
     FEATURES + "," + MediaType.TEXT_PLAIN_VALUE
   })
-  void timeoutThatIsNoNumberOfMillisecondsNamesHeaderValueAndRange(String path, String type) {
+  void invalidTimeoutIsReportedWithHeaderValueAndRange(String path, String type) {
     HttpResponse<String> answer =
         send(post(path, type, body(path, type)).header(RequestLimitsReader.HEADER, "1.5s")).join();
 
@@ -208,7 +208,7 @@ class DeadlineTest {
   }
 
   @Test
-  void longestTimeoutIsTakenAndALongerOneIsNot() {
+  void longestTimeoutIsAcceptedAndALongerOneRefused() {
     String body = request(window("a", 30));
 
     assertThat(status(post(PREDICTIONS, JSON, body).header(RequestLimitsReader.HEADER, "3600000")))

@@ -75,7 +75,7 @@ class DetectionsTest {
   }
 
   @Test
-  void twoLinesAndGpDataOfTheSameElementSetsGiveTheSame() {
+  void twoLineElementsAndGpDataGiveTheSameDetections() {
     String fromLines = body(post("", tle(36508, 60)));
     String fromJson = body(post("", CryoSatText.gpJson(36508, 60)));
 
@@ -98,7 +98,7 @@ class DetectionsTest {
   }
 
   @Test
-  void objectWithTooFewElementSetsHasAnErrorThatSaysHowManyAreNeededAndTheNextIsAnswered() {
+  void objectWithTooFewElementSetsHasAnErrorAndTheNextIsSearched() {
     post("", tle(36508, 1) + tle(5, 40))
         .expectStatus()
         .isOk()
@@ -122,7 +122,7 @@ class DetectionsTest {
   }
 
   @Test
-  void requestWithNothingButObjectsThatCannotBeSearchedIsAnsweredToo() {
+  void requestWithOnlyUnsearchableObjectsIsAnswered() {
     post("", tle(36508, 1) + tle(5, 2))
         .expectStatus()
         .isOk()
@@ -133,7 +133,7 @@ class DetectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"maneuver-lstm", "maneuver-lstm-daily"})
-  void objectAboutToComeDownIsAnsweredAsAreItsNeighbours(String model) {
+  void decayingObjectIsAnsweredAsAreItsNeighbours(String model) {
     String down =
         ReentryHistory.history().elements().stream()
             .map(TleWriter::lines)
@@ -153,7 +153,7 @@ class DetectionsTest {
   }
 
   @Test
-  void lineWithABadChecksumIsRejectedByItsNumberAndTheOthersAreUsed() {
+  void lineWithABadChecksumIsRejectedWithItsNumberAndTheOthersAreUsed() {
     String[] lines = tle(36508, 40).split("\n");
     String digit = lines[17].substring(68);
     lines[17] = lines[17].substring(0, 68) + (Integer.parseInt(digit) + 1) % 10;
@@ -190,7 +190,7 @@ class DetectionsTest {
   }
 
   @Test
-  void recordOfAListIsRejectedByItsIndex() {
+  void recordOfAListIsRejectedWithItsIndex() {
     String good = CryoSatText.gpJson(36508, 2).trim();
     String list = good.substring(0, good.length() - 1) + ",{\"NORAD_CAT_ID\":36508}]";
     post("", list)
@@ -206,7 +206,7 @@ class DetectionsTest {
   }
 
   @Test
-  void anotherTheoryThanSgp4IsRefusedWithTheReason() {
+  void otherTheoriesThanSgp4AreRefusedWithTheReason() {
     String other =
         CryoSatText.gpJson(36508, 1).replaceAll("\"EPHEMERIS_TYPE\":\\s*0", "\"EPHEMERIS_TYPE\":4");
     post("", other)
@@ -222,7 +222,7 @@ class DetectionsTest {
   }
 
   @Test
-  void carriageReturnsBlankLinesAndAByteOrderMarkAreFine() {
+  void carriageReturnsBlankLinesAndAByteOrderMarkAreAccepted() {
     post("", "\uFEFF" + tle(36508, 5).replace("\n", "\r\n\r\n"))
         .expectStatus()
         .isOk()
@@ -235,7 +235,7 @@ class DetectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2", "-0.1", "NaN", "high"})
-  void confidenceOutsideOfItsBoundsIsNamed(String value) {
+  void confidenceOutOfRangeIsReported(String value) {
     post("?minConfidence=" + value, tle(36508, 2))
         .expectStatus()
         .isBadRequest()
@@ -248,7 +248,7 @@ class DetectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "[{\"NORAD_CAT_ID\":", "[}"})
-  void documentThatCannotBeReadIsAProblem(String body) {
+  void unreadableDocumentIsAProblem(String body) {
     post("", body)
         .expectStatus()
         .isBadRequest()
@@ -287,7 +287,7 @@ class DetectionsTest {
   }
 
   @Test
-  void seriesIsLeftOutUnlessAskedFor() {
+  void seriesIsOmittedUnlessRequested() {
     post("", tle(36508, 5)).expectBody().jsonPath("$.objects[0].series").doesNotExist();
     post("?series=true", tle(36508, 1))
         .expectBody()
@@ -296,7 +296,7 @@ class DetectionsTest {
   }
 
   @Test
-  void windowsAreLeftOutOfDocumentAndLinesOnRequest() {
+  void windowsAreOmittedFromDocumentAndLinesOnRequest() {
     String input = tle(36508, 50) + tle(5, 40);
     JsonNode whole = MAPPER.readTree(body(post("", input)));
     whole.get("objects").forEach(object -> ((ObjectNode) object).remove("windows"));
@@ -328,7 +328,7 @@ class DetectionsTest {
     "application/x-www-form-urlencoded, tle",
     "application/x-www-form-urlencoded; charset=UTF-8, json"
   })
-  void formatIsRecognisedByTheContentWhereTheTypeSaysNothing(String type, String format)
+  void formatIsRecognizedFromTheContentIfTheTypeIsGeneric(String type, String format)
       throws IOException, InterruptedException {
     String lines = tle(36508, 60);
     String input = format.equals("json") ? CryoSatText.gpJson(36508, 60) : lines;
@@ -341,7 +341,7 @@ class DetectionsTest {
   }
 
   @Test
-  void formWithAFileIsToldWhatToSendInstead() throws IOException, InterruptedException {
+  void multipartFormIsRefusedWithAdvice() throws IOException, InterruptedException {
     HttpResponse<String> answer = send("multipart/form-data; boundary=x", "--x--");
 
     assertThat(answer.statusCode()).isEqualTo(415);
@@ -363,7 +363,7 @@ class DetectionsTest {
   }
 
   @Test
-  void linesHaveTheSameObjectsAndThenTheRest() {
+  void linesHaveTheSameObjectsAsTheDocument() {
     String input = tle(36508, 50) + "1 00005U broken\n" + tle(5, 40) + tle(7, 1);
     JsonNode document = MAPPER.readTree(body(post("?minConfidence=0", input)));
     EntityExchangeResult<String> answer =
@@ -394,7 +394,7 @@ class DetectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*/*", "application/json, application/x-ndjson;q=0.5"})
-  void callersThatDoNotPreferLinesGetADocument(String accept) {
+  void clientsThatDoNotPreferLinesGetADocument(String accept) {
     client
         .post()
         .uri("/api/v1/detections")

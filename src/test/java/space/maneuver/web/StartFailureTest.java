@@ -25,7 +25,7 @@ class StartFailureTest {
   }
 
   @Test
-  void missingModelsDirectoryIsNamed(CapturedOutput output) {
+  void missingModelDirectoryIsReported(CapturedOutput output) {
     Path missing = directory.resolve("missing");
 
     start("--maneuver.models.directory=" + missing);
@@ -40,7 +40,7 @@ class StartFailureTest {
   }
 
   @Test
-  void fileInsteadOfAModelsDirectoryIsNamed(CapturedOutput output) throws IOException {
+  void fileInPlaceOfTheModelDirectoryIsReported(CapturedOutput output) throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
 
     start("--maneuver.models.directory=" + file);
@@ -54,7 +54,7 @@ class StartFailureTest {
   }
 
   @Test
-  void unknownDefaultModelIsNamedWithThoseThatThereAre(CapturedOutput output) {
+  void unknownDefaultModelIsReportedWithTheAvailableOnes(CapturedOutput output) {
     start("--maneuver.models.default=nix");
 
     assertShort(
@@ -65,7 +65,7 @@ class StartFailureTest {
   }
 
   @Test
-  void missingFileOfSolarFluxIsNamed(CapturedOutput output) {
+  void missingSolarFluxFileIsReported(CapturedOutput output) {
     Path missing = directory.resolve("missing.csv");
 
     start("--maneuver.models.solar-flux=" + missing);
@@ -78,7 +78,7 @@ class StartFailureTest {
   }
 
   @Test
-  void fileThatHasNoSolarFluxIsNamed(CapturedOutput output) throws IOException {
+  void invalidSolarFluxFileIsReported(CapturedOutput output) throws IOException {
     Path file = Files.writeString(directory.resolve("flux.csv"), "DAY,FLUX\n");
 
     start("--maneuver.models.solar-flux=" + file);
@@ -88,7 +88,7 @@ class StartFailureTest {
   }
 
   @Test
-  void solarFluxThatNoModelTakesIsRefused(CapturedOutput output) throws IOException {
+  void solarFluxThatNoModelUsesIsRefused(CapturedOutput output) throws IOException {
     Path file = Files.writeString(directory.resolve("flux.csv"), "DATE,F10.7_OBS\n");
 
     start("--maneuver.models.solar-flux=" + file);

@@ -54,7 +54,7 @@ class ModelRegistryTest {
   }
 
   @Test
-  void unknownNameOrVersionListsTheKnown() throws IOException {
+  void unknownNameOrVersionListsTheAvailableOnes() throws IOException {
     try (ModelRegistry registry = open(new ModelSettings(null, "plain"), classPath)) {
       for (String unknown : List.of("fancy", "plain:2.0.0", "plain:", "")) {
         assertThatExceptionOfType(UnknownModelException.class)
@@ -97,7 +97,7 @@ class ModelRegistryTest {
   }
 
   @Test
-  void brokenBundleOfTheDirectoryKeepsNoOtherFromBeingServed() throws IOException {
+  void brokenBundleDoesNotKeepOthersFromBeingServed() throws IOException {
     Bundles.write(directory.resolve("one"), "extra", 1);
     Bundles.write(directory.resolve("two"), "broken", 1);
     Files.writeString(directory.resolve("two/bundle.json"), "{");
@@ -114,7 +114,7 @@ class ModelRegistryTest {
   }
 
   @Test
-  void ofOneNameAndVersionTwiceTheFirstIsServed() throws IOException {
+  void firstOfTwoBundlesOfTheSameVersionIsServed() throws IOException {
     Bundles.write(directory.resolve("one"), "extra", 1);
     Bundles.write(directory.resolve("two"), "extra", 2);
 

@@ -53,7 +53,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void bundleIsTakenWhenItLooksTheSameTwice() throws IOException {
+  void bundleIsLoadedOnceItsFilesStopChanging() throws IOException {
     Bundles.write(directory.resolve("new"), "new", 2);
 
     registry.refresh();
@@ -85,7 +85,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void removedBundleIsFreed() throws IOException {
+  void removedBundleIsClosed() throws IOException {
     FileSystemUtils.deleteRecursively(directory.resolve("mine"));
 
     registry.refresh();
@@ -100,7 +100,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void bundleOfTheClassPathComesBackWhenWhatReplacedItIsRemoved() throws IOException {
+  void bundledModelReturnsWhenItsReplacementIsRemoved() throws IOException {
     Bundles.write(directory.resolve("other"), "plain", "0.9.0", 2);
     settle();
     assertThat(names()).containsExactly("mine:1.2.3", "plain:0.9.0");
@@ -166,7 +166,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void touchedFilesAreNoNewBundle() throws IOException {
+  void touchedFilesAreNotANewBundle() throws IOException {
     ManeuverModel old = registry.get("mine");
 
     Files.setLastModifiedTime(directory.resolve("mine/model.pt"), FileTime.fromMillis(1));
@@ -189,7 +189,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void duplicateIsServedWhenTheOtherGoes() throws IOException {
+  void duplicateIsServedWhenTheOtherIsRemoved() throws IOException {
     Bundles.write(directory.resolve("second"), "mine", 2);
     settle();
     assertThat(registry.get("mine").bundle().architecture().layers()).isEqualTo(1);
@@ -205,7 +205,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void symbolicLinksAreFollowedWhenTheyAreTurned() throws IOException {
+  void redirectedSymbolicLinksAreFollowed() throws IOException {
     Path volume = Files.createDirectory(directory.resolve("mounted"));
     Bundles.write(volume.resolve("..first"), "mounted", "1.0.0", 1);
     Bundles.write(volume.resolve("..second"), "mounted", "1.0.1", 2);
@@ -242,7 +242,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void defaultIsServedThoughItsBundleIsGone(@TempDir Path classPath) throws IOException {
+  void defaultStaysInServiceWhenItsBundleIsRemoved(@TempDir Path classPath) throws IOException {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classPath.toUri().toURL()}, null);
         ModelRegistry other =
             new ModelRegistry(

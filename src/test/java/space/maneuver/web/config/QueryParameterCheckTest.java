@@ -38,7 +38,7 @@ class QueryParameterCheckTest {
             + " model, minConfidence, series, windows; minConfidence=1.5 must be less than or equal"
             + " to 1"
       })
-  void allThatIsWrongWithAQueryIsToldAtOnce(String path, String expected) {
+  void allFaultsOfAQueryAreReportedAtOnce(String path, String expected) {
     JsonNode problem =
         JsonMapper.shared()
             .readTree(
@@ -75,7 +75,7 @@ class QueryParameterCheckTest {
     "/detections?series=on&minConfidence=0.5",
     "/features?days=30&strideDays="
   })
-  void whatIsLeftEmptyIsNotGiven(String path) {
+  void emptyValueCountsAsMissing(String path) {
     client
         .post()
         .uri("/api/v1" + path)

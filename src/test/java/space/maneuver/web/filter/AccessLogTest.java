@@ -69,7 +69,7 @@ class AccessLogTest {
     "DELETE, /api/v1/models, sesame, 0, 405, WARN, 0, key 1",
     "GET, /nowhere, sesame, 0, 404, WARN, 0, key 1"
   })
-  void requestIsLoggedWhenItHasBeenAnswered(
+  void requestIsLoggedOnceAnswered(
       String method,
       String path,
       String key,
@@ -114,7 +114,7 @@ class AccessLogTest {
         "GE\u0001T /api HTTP/1.1"
       })
   @Timeout(30)
-  void whatCannotBeARequestIsLoggedWithoutForgingALine(String request) throws IOException {
+  void malformedRequestIsLoggedWithoutForgingALine(String request) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
       socket
           .getOutputStream()
@@ -131,14 +131,14 @@ class AccessLogTest {
   }
 
   @Test
-  void pathsAreCut() {
+  void pathsAreTruncated() {
     client.get().uri("/" + "a".repeat(4000)).exchange();
 
     assertThat(onlyLine().getFormattedMessage()).hasSizeLessThan(400);
   }
 
   @Test
-  void healthIsNoNews() {
+  void healthIsNotLogged() {
     client.get().uri("/actuator/health").exchange().expectStatus().isOk();
     client.get().uri("/v2/health/ready").exchange().expectStatus().isOk();
     client.get().uri("/nowhere").exchange().expectStatus().isUnauthorized();

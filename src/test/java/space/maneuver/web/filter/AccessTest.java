@@ -37,7 +37,7 @@ class AccessTest {
         "/actuator/healthy",
         "/nowhere"
       })
-  void everythingButHealthAndDescriptionNeedsTheKey(String path) {
+  void everythingButHealthAndOpenApiDocumentNeedsTheKey(String path) {
     client
         .get()
         .uri(path)
@@ -72,7 +72,7 @@ class AccessTest {
         "/v3/api-docs/swagger-config",
         "/webjars/uplot/dist/uPlot.esm.js"
       })
-  void healthDescriptionAndFilesOfThePageNeedNoKey(String path) {
+  void healthOpenApiDocumentAndPageNeedNoKey(String path) {
     client.get().uri(path).exchange().expectStatus().isOk();
   }
 
@@ -92,7 +92,7 @@ class AccessTest {
   }
 
   @Test
-  void keyOpensAndAnotherDoesNot() {
+  void validKeyIsAcceptedAndAnotherIsNot() {
     client.get().uri(MODELS).header(ApiKeyFilter.HEADER, "sesame").exchange().expectStatus().isOk();
     client
         .get()
@@ -104,7 +104,7 @@ class AccessTest {
   }
 
   @Test
-  void browserMayAskForAnAllowedOriginWithoutTheKey() {
+  void preflightOfAnAllowedOriginNeedsNoKey() {
     preflight("https://two.example")
         .expectStatus()
         .isOk()

@@ -28,7 +28,7 @@ class BoundedBodyTest {
   }
 
   @Test
-  void limitHoldsForInflatedBytesAndForThoseSent() throws IOException {
+  void limitAppliesAsSentAndAfterDecompression() throws IOException {
     InputStream bomb = BoundedBody.inflated(arrivesAtOnce(gzip("0".repeat(1001))), 1000);
     assertThatThrownBy(bomb::readAllBytes)
         .hasMessage("The body has more than 1000 bytes inflated.");

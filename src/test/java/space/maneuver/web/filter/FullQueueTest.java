@@ -59,7 +59,7 @@ class FullQueueTest {
   }
 
   @Test
-  void anotherIsRefusedBeforeItsBodyIsReadAndTheStreamLosesNothing() throws Exception {
+  void requestIsRefusedBeforeItsBodyIsReadAndTheStreamLosesNothing() throws Exception {
     held.hold();
     CompletableFuture<HttpResponse<String>> stream =
         send("application/x-ndjson", (HalfSentRequest.WINDOW + "\n").repeat(LINES));
@@ -99,7 +99,7 @@ class FullQueueTest {
   }
 
   @Test
-  void queueThatMovesSlowlyRefusesAndSaysWhenItWillHaveMoved() throws Exception {
+  void slowQueueRefusesWithRetryAfter() throws Exception {
     held.hold();
     CompletableFuture<HttpResponse<String>> first = send();
     held.awaitTaken();

@@ -29,7 +29,7 @@ class OverloadTest {
   @LocalServerPort private int port;
 
   @Test
-  void whatComesWhileAllOthersAreAtWorkIsRefusedAtOnceAndTheHealthIsStillTold() throws IOException {
+  void requestIsRefusedWhileAllSlotsAreBusyAndHealthStillAnswers() throws IOException {
     List<HalfSentRequest> slow = new ArrayList<>();
     try {
       for (int i = 0; i < ROOM; i++) {

@@ -57,7 +57,7 @@ class HttpFuzzTest {
 
   @ParameterizedTest
   @EnumSource
-  void mutatedRequestsAreAnsweredAndCostNoOtherAnswer(Kind kind) throws IOException {
+  void mutatedRequestsAreAnsweredWithoutAffectingOthers(Kind kind) throws IOException {
     Undamaged before = undamaged();
     FuzzRequests requests = new FuzzRequests(before);
     List<String> failures = new ArrayList<>();
@@ -81,7 +81,7 @@ class HttpFuzzTest {
 
   @ParameterizedTest(allowZeroInvocations = true)
   @CsvFileSource(resources = "/fuzz/http-cases.csv", numLinesToSkip = 1)
-  void casesThatFailedOnceStayMended(Kind kind, long seed) throws IOException {
+  void casesThatOnceFailedStillPass(Kind kind, long seed) throws IOException {
     assertThat(failure(new FuzzRequests(undamaged()).of(kind, seed))).isNull();
   }
 

@@ -78,7 +78,7 @@ class InferenceFaultsTest {
         "]}]}                | ]}],\"parameters\":{\"binary_data_output\":1}} | binary_data_output must be true or false",
         "\"name\":\"x\",     | \"name\":\"x\",\"parameters\":{\"binary_data_size\":1920}, | tensor x: has both data and binary_data_size",
       })
-  void faultOfJsonIsNamed(String part, String other, String error) {
+  void faultOfJsonIsReported(String part, String other, String error) {
     assertRefused(client.json(spoiled(turned(GOOD.json("")), part, other)), error);
   }
 
@@ -106,7 +106,7 @@ class InferenceFaultsTest {
         LENGTHS_SIZE
             + " | \"binary_data_size\":8 | tensor lengths: binary_data_size is 8; its shape and datatype ask for 16",
       })
-  void faultOfBinaryDataIsNamed(String part, String other, String error) {
+  void faultOfBinaryDataIsReported(String part, String other, String error) {
     String json = spoiled(GOOD.binaryJson(""), part.replace("\\,", ","), other.replace("\\,", ","));
     assertRefused(client.binary(GOOD, json), error);
   }
@@ -119,7 +119,7 @@ class InferenceFaultsTest {
   }
 
   @Test
-  void bodyThatGoesOnIsRefused() {
+  void bodyWithTrailingBytesIsRefused() {
     String json = GOOD.binaryJson("");
     byte[] body = GOOD.binary(json);
     assertRefused(
@@ -138,7 +138,7 @@ class InferenceFaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "x", "1.5", "99999999999", "64000001000"})
-  void lengthOfTheJsonThatIsNoneIsRefused(String header) {
+  void invalidLengthOfTheJsonIsRefused(String header) {
     assertRefused(
         client.post(GOOD.binary(GOOD.binaryJson("")), header),
         "Inference-Header-Content-Length must be a whole number of bytes, 1 to 67108864");
@@ -160,7 +160,7 @@ class InferenceFaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "{\"inputs\":[]} x", "{\"inputs\":[],\"inputs\":[]}", "nul"})
-  void bodyThatIsNoJsonIsRefused(String body) {
+  void bodyThatIsNotJsonIsRefused(String body) {
     InferenceClient.Answer answer = client.json(body);
 
     assertThat(answer.status()).isEqualTo(400);
@@ -168,7 +168,7 @@ class InferenceFaultsTest {
   }
 
   @Test
-  void numbersThatNoModelTakesAreNamedWithTheirPlace() {
+  void invalidNumbersAreReportedWithTheirPlace() {
     float[] values = GOOD.values().clone();
     values[240 + 2 * 8 + 4] = Float.NEGATIVE_INFINITY;
     TensorRequest bad = new TensorRequest(30, 8, values, GOOD.lengths());
@@ -181,7 +181,7 @@ class InferenceFaultsTest {
   }
 
   @Test
-  void windowWithoutANumberIsRefused() {
+  void windowWithoutNumbersIsRefused() {
     float[] values = GOOD.values().clone();
     Arrays.fill(values, 240, 480, Float.NaN);
     TensorRequest bad = new TensorRequest(30, 8, values, GOOD.lengths());
@@ -189,7 +189,7 @@ class InferenceFaultsTest {
   }
 
   @Test
-  void contentTypeOfAnotherKindIsRefused() {
+  void otherContentTypeIsRefused() {
     rest.post()
         .uri("/v2/models/maneuver-lstm/infer")
         .contentType(MediaType.APPLICATION_NDJSON)

@@ -31,7 +31,7 @@ class ExampleAnswersTest {
   @Autowired private RestTestClient client;
 
   @Test
-  void examplesAreWhatTheServiceAnswersToTheRequestsBesideThem() throws IOException {
+  void examplesAreTheActualResponses() throws IOException {
     for (Map.Entry<String, String> answer : new ExampleAnswers(client).texts().entrySet()) {
       List<JsonNode> shown = values(ExampleAnswers.example(answer.getKey()));
       List<JsonNode> said = values(answer.getValue());
@@ -48,7 +48,7 @@ class ExampleAnswersTest {
 
   /** With what Swagger UI fills in: examples of parameters, else their defaults. */
   @Test
-  void requestAsDocumentedIsAnsweredAsDocumented() {
+  void documentedRequestsGetTheDocumentedResponses() {
     JsonNode api = MAPPER.readTree(exchange(client.get().uri("/v3/api-docs")));
     int compared = 0;
     for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
@@ -116,7 +116,7 @@ class ExampleAnswersTest {
   }
 
   @Test
-  void everyExampleOfAnAnswerIsCompared() throws IOException {
+  void everyExampleOfAResponseIsCompared() throws IOException {
     try (Stream<Path> files = Files.list(ExampleAnswers.FILES)) {
       List<String> answers =
           files
@@ -129,7 +129,7 @@ class ExampleAnswersTest {
   }
 
   @Test
-  void requestsShowTheWindowOfTheFeatures() throws IOException {
+  void exampleRequestsContainTheWindowOfTheFeatures() throws IOException {
     JsonNode window = values(ExampleAnswers.example("extractFeatures-200.json")).get(0);
     JsonNode rows = window.at("/windows/0/features");
 

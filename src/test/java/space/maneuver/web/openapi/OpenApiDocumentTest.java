@@ -30,7 +30,7 @@ class OpenApiDocumentTest {
   @Autowired private RestTestClient client;
 
   @Test
-  void checkedInDocumentIsWhatTheServiceSaysOfItself() throws IOException {
+  void checkedInDocumentIsThatOfTheService() throws IOException {
     boolean update = System.getProperty("openapi.update") != null;
     if (update) {
       writeExamples();

@@ -19,7 +19,7 @@ class WindowOriginTest {
   @Autowired private RestTestClient client;
 
   @Test
-  void featuresOfOneModelAreRefusedByAnotherByName() {
+  void featuresOfOneModelAreRefusedByAnother() {
     String features =
         client
             .post()
@@ -74,7 +74,7 @@ class WindowOriginTest {
         "{\"model\":{\"name\":\"mine\"},\"schema\":\"daily-mean-elements\",\"windows\":[%s]}",
         "{\"model\":\"a note\",\"schema\":null,\"windows\":[%s]}"
       })
-  void windowsOfTheSameFeaturesAreTaken(String body) {
+  void windowsOfTheSameFeaturesAreAccepted(String body) {
     post(DAILY, MediaType.APPLICATION_JSON, body.formatted(window("a", 30)))
         .expectStatus()
         .isOk()
@@ -84,7 +84,7 @@ class WindowOriginTest {
   }
 
   @Test
-  void windowOfAListAndLineForAnotherModelAreTheirOwnFault() {
+  void windowForAnotherModelAffectsOnlyItsPlaceInListOrLines() {
     String other = window("b", 30).replace("{\"id\"", "{\"model\":{\"name\":\"mine\"},\"id\"");
 
     post(DAILY, MediaType.APPLICATION_JSON, "{\"windows\":[" + window("a", 30) + "," + other + "]}")

@@ -28,7 +28,7 @@ class BrokenAnswerTest {
 
   @Test
   @Timeout(120)
-  void gzipThatBreaksInTheMiddleOfTheAnswerBreaksItOffWithOneWarning(CapturedOutput output)
+  void gzipThatBreaksDuringTheResponseAbortsItWithOneWarning(CapturedOutput output)
       throws IOException {
     String answer;
     try (Socket socket = new Socket("localhost", port);

@@ -48,7 +48,7 @@ class ProblemValveTest {
   }
 
   @Test
-  void pathThatIsNoneIsTheCallersFault() throws IOException, InterruptedException {
+  void malformedPathIsTheCallersFault() throws IOException, InterruptedException {
     HttpResponse<String> reply = get();
 
     assertThat(reply.statusCode()).isEqualTo(404);
@@ -57,7 +57,7 @@ class ProblemValveTest {
   }
 
   @Test
-  void whoComesWhenTheApplicationHasStoppedIsToldToTryAgain()
+  void stoppedApplicationAsksToRetry()
       throws IOException, InterruptedException, LifecycleException {
     application.stop();
 
