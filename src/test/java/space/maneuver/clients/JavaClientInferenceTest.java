@@ -39,7 +39,7 @@ class JavaClientInferenceTest extends ClientTest {
   void predict() throws ApiException {
     windows =
         new FeaturesApi(client).extractFeatures(Service.HISTORY, DAYS, DAILY, DAYS).getWindows();
-    // The protocol knows no regimes, and calibrates for all of them.
+    // The protocol has no regimes, so its calibration is the one for all regimes.
     windows.forEach(window -> window.setRegime(null));
     probabilities =
         new PredictionsApi(client)
@@ -145,7 +145,7 @@ class JavaClientInferenceTest extends ClientTest {
         .shape(List.of((long) windows.size(), (long) DAYS, (long) CHANNELS));
   }
 
-  /** Of all windows, in rows; null where a number, or a day, is missing. */
+  /** Returns the rows of all windows; null if a number or a day is missing. */
   private List<Float> numbers() {
     List<Float> numbers = new ArrayList<>();
     for (Window window : windows) {

@@ -20,7 +20,7 @@ import space.maneuver.client.model.Windows;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 
-/** An object or a window a line, read with the client's classes. */
+/** One object or window per line, read with the client's classes. */
 class JavaClientLinesTest extends ClientTest {
 
   private static final String LINES = "application/x-ndjson";
@@ -33,7 +33,7 @@ class JavaClientLinesTest extends ClientTest {
 
     new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, null, null, null);
 
-    // What a line is shows in the fields that it has.
+    // The fields of a line show what it is.
     ObjectMapper strict =
         client
             .getObjectMapper()

@@ -32,7 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the service and the commands answer to simulated histories stays as it is. */
+/**
+ * The results of the service and the commands for simulated histories do not change unintentionally.
+ */
 @HttpTest
 class GoldenAnswersTest {
 

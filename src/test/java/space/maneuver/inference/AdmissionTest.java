@@ -78,7 +78,7 @@ class AdmissionTest {
   @Test
   void newWindowsAreRefusedWhileTheExpectedWaitExceedsTheLongestWait() {
     Admission admission = admission(0);
-    // On two threads: 20 ms a window.
+    // On two threads: 20 ms per window.
     admission.ran(10, Duration.ofMillis(400).toNanos());
     admission.enter(null, 50);
     assertThat(admission.refusal(null, 1, false)).isNull();
@@ -130,7 +130,7 @@ class AdmissionTest {
     admission.ran(1, Duration.ofMillis(120).toNanos());
     admission.enter(null, QUEUE);
 
-    // 20 ms, and a tenth of the way to 120 ms.
+    // 20 ms, moved a tenth of the way to 120 ms.
     assertThat(refusal(admission, null, 1).retryAfter()).isEqualTo(Duration.ofMillis(1500));
   }
 

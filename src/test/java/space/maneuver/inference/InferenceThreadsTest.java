@@ -412,7 +412,7 @@ class InferenceThreadsTest {
     return IntStream.range(0, count).mapToObj(i -> some.get(i % some.size())).toList();
   }
 
-  /** Every third one of 60 days, the others of 30. */
+  /** Returns windows, every third of 60 days, the others of 30. */
   private static List<FeatureWindow> mixed(int count) {
     DailySeries series =
         DailySeries.of(

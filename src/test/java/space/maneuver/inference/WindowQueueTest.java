@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The test takes the part of the inference threads, and moves the clock. */
+/** The test acts as the inference threads and advances the clock. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WindowQueueTest {
 

@@ -131,7 +131,9 @@ class ExamplePageTest extends BrowserTest {
     page.locator("#threshold").fill(value);
   }
 
-  /** Number of maneuvers that the service answers for the example; below 0: by its threshold. */
+  /**
+   * Returns the number of maneuvers that the service reports for the example; below 0: at its threshold.
+   */
   private int answered(double least) {
     return ((Number)
             page.evaluate(
@@ -148,7 +150,7 @@ class ExamplePageTest extends BrowserTest {
         .intValue();
   }
 
-  /** What the header reads with the cursor at the left end of each plot. */
+  /** Returns the values shown with the cursor at the left end of each plot. */
   private List<String> leftmostReadings() {
     return IntStream.range(0, PLOTS)
         .mapToObj(

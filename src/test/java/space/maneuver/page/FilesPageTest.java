@@ -164,7 +164,7 @@ class FilesPageTest extends BrowserTest {
     return page.waitForDownload(() -> page.click(button));
   }
 
-  /** As a browser does when a file is let go of over the page. */
+  /** Simulates dropping a file on the page. */
   private void drop(String name, String content) {
     page.evaluate(
         """

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A tool that writes the README's pictures: {@code mvn test -Dtest=ScreenshotsTest
+ * A tool that takes the screenshots of the README: {@code mvn test -Dtest=ScreenshotsTest
  * -Dscreenshots=DIRECTORY}.
  */
 @Tag("tool")

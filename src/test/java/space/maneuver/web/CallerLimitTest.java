@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 import space.maneuver.inference.HeldBatches;
 import space.maneuver.web.config.HeldInference;
 
-/** Two callers with a key each, who may have two windows at a time. */
+/** Two callers, with one key each, may have two windows in flight. */
 @HttpTest
 @Import(HeldInference.class)
 @TestPropertySource(

@@ -46,7 +46,7 @@ import space.maneuver.web.config.HeldInference;
 import space.maneuver.web.models.RequestLimitsReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The network is held until what a request waits for has happened. */
+/** The network is held until the event under test has happened. */
 @HttpTest
 @Import(HeldInference.class)
 @TestPropertySource(
@@ -69,7 +69,7 @@ class DeadlineTest {
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
   private static final String SOON = "20";
-  // A network rounds otherwise in a batch of another size.
+  // Rounding depends on the size of the batch.
   private static final Offset<Double> ROUNDING = within(1e-5);
 
   private final HttpClient client = HttpClient.newHttpClient();

@@ -179,7 +179,7 @@ class NdjsonTest {
                   + type
                   + "\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
-      // A document would go on here; a line is at fault, and answered.
+      // Within a document the value would continue; a line ends here, is invalid, and is answered.
       send(out, "{\"id\":\n");
       assertThat(nextAnswer(in)).contains("malformed-json");
       out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import space.maneuver.Application;
 
-/** A service that cannot start says why in a sentence, without the stack of those who called. */
+/** A service that cannot start reports why in one sentence, without a stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartFailureTest {
 

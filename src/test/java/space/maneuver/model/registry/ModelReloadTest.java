@@ -25,7 +25,7 @@ import space.maneuver.model.torch.WindowBatch;
 import space.maneuver.testing.Bundles;
 import space.maneuver.testing.Windows;
 
-/** The directory of bundles changes while its models are served. */
+/** The model directory changes while its models are in service. */
 class ModelReloadTest {
 
   private final List<String> told = new ArrayList<>();

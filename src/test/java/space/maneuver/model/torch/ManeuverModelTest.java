@@ -103,7 +103,7 @@ class ManeuverModelTest {
     }
   }
 
-  /** A thread that OpenMP starts stays for the next call, under the name of its caller. */
+  /** Threads started by OpenMP stay for the next call, under the name of the caller. */
   @Test
   @EnabledOnOs(OS.LINUX)
   void runsOnTheCallingThreadAlone() throws Exception {

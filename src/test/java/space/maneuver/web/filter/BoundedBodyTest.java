@@ -115,7 +115,7 @@ class BoundedBodyTest {
     return new ByteArrayInputStream(bytes);
   }
 
-  /** As a connection: no read goes beyond what has arrived, and nothing more is known of. */
+  /** Acts as a connection: no read goes beyond what has arrived, and nothing more is available. */
   private static InputStream arrivesInTwo(byte[] bytes, int first) {
     return new ByteArrayInputStream(bytes) {
       @Override

@@ -68,7 +68,7 @@ class FullQueueTest {
     for (int i = 0; i <= QUEUE; i++) {
       others.add(send());
     }
-    // Each that was let in still waits: at least one found the queue full.
+    // Every admitted request is still waiting, so at least one found the queue full.
     CompletableFuture.anyOf(others.toArray(CompletableFuture[]::new)).join();
 
     assertThat(statusOfHalfSent()).startsWith("HTTP/1.1 503");

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.web.HttpTest;
 
-/** What a client of the protocol learns before it sends tensors. */
+/** The metadata and health that a client of the protocol reads before it sends tensors. */
 @HttpTest
 class InferenceServerTest {
 

@@ -18,7 +18,7 @@ import space.maneuver.web.HttpTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the network says of tensors, however they come and go. */
+/** Results for tensors in every form of request and response. */
 @HttpTest
 class InferenceTest {
 

@@ -45,7 +45,7 @@ class NumbersParserTest {
         String number =
             format.equals("%s") ? Float.toString(value) : String.format(Locale.ROOT, format, value);
         text.append(expected.isEmpty() ? "" : ",").append(number);
-        // Jackson takes -0 for an integer, which has no such thing.
+        // Jackson reads -0 as an integer, which has no negative zero.
         expected.add(Float.parseFloat(number) + 0f);
       }
     }
@@ -172,7 +172,9 @@ class NumbersParserTest {
     return factory.createParser(ObjectReadContext.empty(), text);
   }
 
-  /** From a stream that gives a few bytes at a time, so that numbers lie across its pieces. */
+  /**
+   * Reads from a stream that returns a few bytes at a time, so that numbers straddle its chunks.
+   */
   private List<Float> read(String text) {
     InputStream slow =
         new ByteArrayInputStream(utf8(text)) {

@@ -17,7 +17,7 @@ import space.maneuver.web.HttpTest;
 import space.maneuver.web.inference.InferenceClient;
 import space.maneuver.web.inference.TensorRequest;
 
-/** Requests that are not as the protocol or the model want them. */
+/** Requests that violate the protocol or do not fit the model. */
 @HttpTest
 @TestPropertySource(properties = "maneuver.limits.windows=4")
 class InferenceFaultsTest {
@@ -82,7 +82,7 @@ class InferenceFaultsTest {
     assertRefused(client.json(spoiled(turned(GOOD.json("")), part, other)), error);
   }
 
-  /** The fields of {@code lengths} in the usual order. */
+  /** Returns the fields of {@code lengths} in the usual order. */
   private static String turned(String json) {
     return json.replace(
         "{\"data\":[30, 30],\"shape\":[2],\"datatype\":\"INT64\",\"name\":\"lengths\"}",

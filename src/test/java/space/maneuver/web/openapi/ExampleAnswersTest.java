@@ -22,7 +22,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The examples of answers are answers. {@link OpenApiDocumentTest} says how to write them anew. */
+/**
+ * The example responses are actual responses. {@link OpenApiDocumentTest} documents how to rewrite
+ * them.
+ */
 @HttpTest
 class ExampleAnswersTest {
 
@@ -46,7 +49,7 @@ class ExampleAnswersTest {
     }
   }
 
-  /** With what Swagger UI fills in: examples of parameters, else their defaults. */
+  /** Returns the parameters that Swagger UI fills in: their examples, otherwise their defaults. */
   @Test
   void documentedRequestsGetTheDocumentedResponses() {
     JsonNode api = MAPPER.readTree(exchange(client.get().uri("/v3/api-docs")));
@@ -55,7 +58,7 @@ class ExampleAnswersTest {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         JsonNode shown =
             example(api, operation.getValue().at("/responses/200/content/application~1json"));
-        // A model's answer is shown in part.
+        // The example of a model is an excerpt.
         if (!operation.getValue().get("operationId").asString().equals("getModel")) {
           JsonNode said =
               MAPPER.readTree(ask(api, operation.getKey(), path.getKey(), operation.getValue()));

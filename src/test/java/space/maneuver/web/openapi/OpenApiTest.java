@@ -218,7 +218,7 @@ class OpenApiTest {
   void examplesMatchTheirSchemas(String example, String schema) {
     JsonNode value = api.at("/components/examples/" + example + "/value");
     if (example.equals("predict")) {
-      // Its second window shows a fault.
+      // Its second window is invalid on purpose.
       value =
           MAPPER
               .createObjectNode()
@@ -227,7 +227,10 @@ class OpenApiTest {
     check(value, schema(schema), example);
   }
 
-  /** Names, required fields, types and lists of values; what the API's own schemas make use of. */
+  /**
+   * Checks a value against names, required fields, types and enumerations, the parts of JSON Schema that
+   * the API uses.
+   */
   private void check(JsonNode value, JsonNode unresolved, String path) {
     JsonNode schema = resolve(unresolved);
     for (JsonNode choice : schema.path("oneOf")) {

@@ -56,7 +56,7 @@ class NdjsonLinesTest {
     return new String(lines.text(), lines.offset(), lines.length(), StandardCharsets.UTF_8);
   }
 
-  /** Gives a piece per read, as a connection does. */
+  /** Returns one piece per read, as a connection does. */
   private static InputStream pieces(String... texts) {
     List<InputStream> pieces = new ArrayList<>();
     for (String text : texts) {
