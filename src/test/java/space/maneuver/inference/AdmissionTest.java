@@ -20,7 +20,7 @@ class AdmissionTest {
     assertThat(admission.refusal(null, 40, false)).isNull();
     OverloadedException refusal = refusal(admission, null, 41);
     assertThat(refusal.bound()).isEqualTo(OverloadedException.Cause.QUEUE);
-    assertThat(refusal).hasMessage("60 windows wait already; there is room for 100");
+    assertThat(refusal).hasMessage("60 windows are in the queue, which holds at most 100.");
   }
 
   @Test
@@ -60,7 +60,7 @@ class AdmissionTest {
 
     OverloadedException refusal = refusal(admission, "mine", 1);
     assertThat(refusal.bound()).isEqualTo(OverloadedException.Cause.CALLER);
-    assertThat(refusal).hasMessage("this caller has 50 windows waiting or running; 50 are allowed");
+    assertThat(refusal).hasMessage("This caller has 50 windows in flight; at most 50 are allowed.");
     assertThat(admission.refusal("mine", 1, true)).isNotNull();
     assertThat(admission.refusal("other", 50, false)).isNull();
     assertThat(admission.refusal(null, 50, false)).isNull();
@@ -88,7 +88,7 @@ class AdmissionTest {
     OverloadedException refusal = refusal(admission, null, 1);
     assertThat(refusal.bound()).isEqualTo(OverloadedException.Cause.QUEUE);
     assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(1020));
-    assertThat(refusal).hasMessage("51 windows wait already, which take 1020 ms");
+    assertThat(refusal).hasMessage("51 windows are in the queue, and the expected wait of 1020 ms exceeds 1000 ms.");
     assertThat(admission.refusal(null, 1, true)).as("admitted before").isNull();
 
     admission.leaveQueue(1);

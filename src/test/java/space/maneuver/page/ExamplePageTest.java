@@ -38,7 +38,7 @@ class ExamplePageTest extends BrowserTest {
     List<Double> many = inked();
     slide("1");
     assertThat(facts()).contains(": 0 maneuvers");
-    assertThat(page.locator("#object tbody").textContent()).contains("None above");
+    assertThat(page.locator("#object tbody").textContent()).contains("No maneuver reaches");
     assertThat(inked().get(0)).isLessThan(many.get(0));
     page.click("#model-threshold");
 

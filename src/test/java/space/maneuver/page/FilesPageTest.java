@@ -53,7 +53,7 @@ class FilesPageTest extends BrowserTest {
     assertThat(page.locator("#object h2").textContent()).isEqualTo("Object 80033");
     assertThat(page.evaluate("location.hash").toString()).contains("object=80033");
     page.fill("#filter", "nothing");
-    assertThat(rows.first().textContent()).isEqualTo("No object is like that.");
+    assertThat(rows.first().textContent()).isEqualTo("No object matches.");
   }
 
   @Test
@@ -67,7 +67,7 @@ class FilesPageTest extends BrowserTest {
     assertThat(json.propertyNames())
         .containsExactly("model", "objects", "rejected", "rejectedCount");
     assertThat(json.at("/objects/0/series/epoch").size()).isEqualTo(403);
-    assertThat(Files.readAllLines(download("button:has-text('Points CSV')").path())).hasSize(404);
+    assertThat(Files.readAllLines(download("button:has-text('Series CSV')").path())).hasSize(404);
     BufferedImage picture = ImageIO.read(download("button:has-text('PNG')").path().toFile());
     assertThat(picture.getWidth()).isGreaterThan(800);
     int[] pixels =
@@ -84,7 +84,7 @@ class FilesPageTest extends BrowserTest {
     choose("<b>odd</b>.tle", String.join("\n", lines));
     waitForPlots(5);
 
-    assertThat(page.locator("#rejected summary").textContent()).isEqualTo("1 record not used");
+    assertThat(page.locator("#rejected summary").textContent()).isEqualTo("1 record rejected");
     page.click("#rejected summary");
     assertThat(page.locator("#rejected tbody td").allTextContents().subList(0, 2))
         .containsExactly("10", "checksum");
@@ -96,7 +96,7 @@ class FilesPageTest extends BrowserTest {
     visit("");
     choose("one.tle", SimulatedTles.lone());
 
-    page.locator("#object .none:has-text('One element set makes no plot.')").waitFor();
+    page.locator("#object .none:has-text('A plot needs at least two element sets.')").waitFor();
     assertThat(facts())
         .startsWith("LEO, 1 element set from ")
         .contains("not searched, 1 element set is too few: a search needs at least 3 element sets");

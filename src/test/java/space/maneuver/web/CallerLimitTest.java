@@ -67,7 +67,7 @@ class CallerLimitTest {
     assertThat(refused.body())
         .contains(
             "\"code\":\"too-many-in-flight\"",
-            "this caller has 2 windows waiting or running; 2 are allowed");
+            "This caller has 2 windows in flight; at most 2 are allowed.");
     assertThat(refusedLine.statusCode()).isEqualTo(429);
 
     held.release();

@@ -132,7 +132,7 @@ class DeadlineTest {
 
     assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("\r\n0\r\n");
     assertThat(answer.split("\"id\":\"a\"", -1)).hasSize(2);
-    await().until(() -> output.getAll().contains(" broke off: deadline-exceeded"));
+    await().until(() -> output.getAll().contains(": response aborted: deadline-exceeded"));
     assertThat(output.getAll().lines().filter(line -> line.contains("[broken-off]")))
         .noneMatch(line -> line.contains(" ERROR "));
   }
@@ -146,7 +146,7 @@ class DeadlineTest {
 
     assertThat(late.statusCode()).isEqualTo(504);
     assertThat(late.headers().firstValue("Content-Type")).hasValue(JSON);
-    assertThat(late.body()).startsWith("{\"error\":\"The time of the request is over: ");
+    assertThat(late.body()).startsWith("{\"error\":\"The request deadline was exceeded: ");
   }
 
   @Test

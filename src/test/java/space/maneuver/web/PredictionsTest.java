@@ -229,7 +229,7 @@ class PredictionsTest {
     post("?treshold=.5", request(window("a", 30)))
         .expectBody()
         .jsonPath("$.detail")
-        .isEqualTo("treshold is not a parameter here; there are model, steps.");
+        .isEqualTo("Unknown query parameter 'treshold'; expected one of: model, steps.");
   }
 
   @Test

@@ -33,7 +33,7 @@ class StartFailureTest {
     assertShort(
         output,
         missing
-            + ": cannot be listed: it does not exist; expected a directory with a folder for each"
+            + ": cannot be listed: it does not exist; expected a directory with one subdirectory per"
             + " bundle",
         "maneuver.models.directory",
         "MANEUVER_MODELS_DIRECTORY");
@@ -48,8 +48,8 @@ class StartFailureTest {
     assertShort(
         output,
         file
-            + ": cannot be listed: it is no directory; expected a directory with a folder for each"
-            + " bundle",
+            + ": cannot be listed: it is not a directory; expected a directory with one subdirectory"
+            + " per bundle",
         "MANEUVER_MODELS_DIRECTORY");
   }
 
@@ -59,7 +59,7 @@ class StartFailureTest {
 
     assertShort(
         output,
-        "there is no model nix; known are [maneuver-lstm:",
+        "model 'nix' not found; expected one of: maneuver-lstm:",
         "maneuver.models.default",
         "MANEUVER_MODELS_DEFAULT");
   }
@@ -72,7 +72,7 @@ class StartFailureTest {
 
     assertShort(
         output,
-        missing + ": there is no such file",
+        missing + ": no such file",
         "maneuver.models.solar-flux",
         "MANEUVER_SOLAR_FLUX");
   }

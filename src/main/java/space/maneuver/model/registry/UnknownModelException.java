@@ -10,7 +10,7 @@ public final class UnknownModelException extends RuntimeException {
   private final String requested;
 
   UnknownModelException(String requested, List<String> known) {
-    super("unknown model '" + requested + "'; expected one of: " + String.join(", ", known));
+    super("model '" + requested + "' not found; expected one of: " + String.join(", ", known));
     this.requested = requested;
   }
 

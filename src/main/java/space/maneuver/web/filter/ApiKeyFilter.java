@@ -59,7 +59,7 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     ProblemException problem =
         new ProblemException(
                 Problem.UNAUTHORIZED,
-                "Send a valid key in the header " + HEADER + ".",
+                "Send the API key in the header " + HEADER + ".",
                 Fault.ofHeader(HEADER, null, "is missing or wrong"))
             .with(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + HEADER + "\"");
     writer.write(problem, request.getRequestURI(), request, response);

@@ -133,7 +133,7 @@ class BundleReaderTest {
 
     assertThatExceptionOfType(BundleException.class)
         .isThrownBy(() -> BundleReader.read(bundle))
-        .withMessageMatching(".*bundle.json: (is not|does not fit).*(?s:.*)");
+        .withMessageMatching(".*bundle.json: (is not|is invalid).*(?s:.*)");
   }
 
   @ParameterizedTest

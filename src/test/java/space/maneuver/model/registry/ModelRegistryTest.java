@@ -70,7 +70,7 @@ class ModelRegistryTest {
   void missingDefaultIsRefused() {
     assertThatExceptionOfType(UnknownModelException.class)
         .isThrownBy(() -> open(new ModelSettings(null, "best"), classPath))
-        .withMessage("there is no model best; known are [plain:1.2.3, shared:1.2.3]");
+        .withMessage("model 'best' not found; expected one of: plain:1.2.3, shared:1.2.3");
   }
 
   @Test

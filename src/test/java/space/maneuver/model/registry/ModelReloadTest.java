@@ -260,8 +260,8 @@ class ModelReloadTest {
           .containsExactly(
               new BundleFault(
                   "mine",
-                  "mine: its bundle is gone; it is the default, and so is served until there is"
-                      + " another"));
+                  "mine: its bundle was removed, but as the default model it stays in service until"
+                      + " replaced"));
 
       Bundles.write(directory.resolve("again"), "mine", "3.0.0", 1);
       other.refresh();

@@ -88,7 +88,7 @@ class AccessTest {
         .contentType(MediaType.APPLICATION_JSON)
         .expectBody()
         .jsonPath("$.error")
-        .isEqualTo("An API key is needed: Send the key in the header X-API-Key.");
+        .isEqualTo("A valid API key is required: Send the API key in the header X-API-Key.");
   }
 
   @Test

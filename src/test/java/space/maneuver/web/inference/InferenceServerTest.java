@@ -142,7 +142,7 @@ class InferenceServerTest {
         .isEqualTo(405)
         .expectBody()
         .jsonPath("$.error")
-        .isEqualTo("The path has no such method: Allowed: POST.");
+        .isEqualTo("The method is not allowed for this path: Allowed methods: POST.");
   }
 
   private RestTestClient.ResponseSpec get(String path) {

@@ -47,7 +47,7 @@ class WindowOriginTest {
         .isEqualTo("body")
         .jsonPath("$.errors[0].reason")
         .isEqualTo(
-            "must be daily-mean-elements for maneuver-lstm-daily, since the windows were made for"
+            "must be daily-mean-elements for model maneuver-lstm-daily; these windows were made for"
                 + " maneuver-lstm");
   }
 
