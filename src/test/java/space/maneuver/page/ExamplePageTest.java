@@ -70,7 +70,7 @@ class ExamplePageTest extends BrowserTest {
 
     assertThat(page.locator(".plot-title .now").allTextContents())
         .satisfiesExactly(
-            text -> assertThat(text).contains("km above the equator"),
+            text -> assertThat(text).contains("km altitude"),
             text -> assertThat(text).endsWith("°"),
             text -> assertThat(text).startsWith("0.000"),
             text -> assertThat(text).endsWith(" σ"),
@@ -84,7 +84,7 @@ class ExamplePageTest extends BrowserTest {
     page.locator(".plots").focus();
     page.keyboard().press("Home");
     page.keyboard().press("ArrowRight");
-    assertThat(page.locator("#status").textContent()).contains("Inclination 90.");
+    assertThat(page.locator("#status").textContent()).contains("Inclination, deg 90.");
     page.keyboard().press("+");
     assertThat(shownDays()).isBetween(190.0, 210.0);
     page.keyboard().press("0");

@@ -43,8 +43,8 @@ class FilesPageTest extends BrowserTest {
     assertThat(rows.count()).isEqualTo(15);
     assertThat(page.locator("#objects th[aria-sort=descending]").textContent())
         .isEqualTo("Highest confidence");
-    page.click("#objects th button:has-text('Number')");
-    page.click("#objects th button:has-text('Number')");
+    page.click("#objects th button:has-text('NORAD ID')");
+    page.click("#objects th button:has-text('NORAD ID')");
     assertThat(rows.first().textContent()).startsWith("80000");
     page.fill("#filter", "80033");
     assertThat(rows.count()).isOne();

@@ -103,7 +103,7 @@ class DeadlineTest {
     assertThat(late.statusCode()).isEqualTo(504);
     assertThat(late.headers().firstValue("Content-Type")).hasValue(PROBLEM);
     assertThat(late.body())
-        .contains("\"code\":\"deadline-exceeded\"", "what was left was not computed");
+        .contains("\"code\":\"deadline-exceeded\"", "the remaining work was dropped");
     assertThat(threads.waiting()).isZero();
     assertThat(dropped()).isGreaterThan(before);
     held.release();

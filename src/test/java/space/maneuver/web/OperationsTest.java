@@ -104,7 +104,7 @@ class OperationsTest {
         .value(
             text ->
                 assertThat(text)
-                    .contains("# HELP maneuver_windows_total Windows by what was decided of them")
+                    .contains("# HELP maneuver_windows_total Windows by decision")
                     .containsPattern("maneuver_windows_total\\{.*decision=\"refused\".*} [1-9]")
                     .contains("maneuver_element_sets_total"));
   }

@@ -161,7 +161,7 @@ class BundleReaderTest {
 
     assertThatExceptionOfType(BundleException.class)
         .isThrownBy(() -> BundleReader.read(bundle))
-        .withMessageContaining("MODEL_CARD.md: size is larger; expected at most 1 MiB");
+        .withMessageContaining("MODEL_CARD.md: size is too large; expected at most 1 MiB");
   }
 
   private void put(String path, @Nullable String json) throws IOException {

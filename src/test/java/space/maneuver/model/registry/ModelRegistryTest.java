@@ -59,8 +59,8 @@ class ModelRegistryTest {
       for (String unknown : List.of("fancy", "plain:2.0.0", "plain:", "")) {
         assertThatExceptionOfType(UnknownModelException.class)
             .isThrownBy(() -> registry.get(unknown))
-            .withMessageContaining("no model " + unknown)
-            .withMessageContaining("[plain:1.2.3, shared:1.2.3]")
+            .withMessageContaining("model '" + unknown + "' not found")
+            .withMessageContaining("expected one of: plain:1.2.3, shared:1.2.3")
             .satisfies(e -> assertThat(e.requested()).isEqualTo(unknown));
       }
     }

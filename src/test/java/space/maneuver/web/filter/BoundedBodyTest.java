@@ -99,7 +99,7 @@ class BoundedBodyTest {
 
     assertThatThrownBy(body::readAllBytes)
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("not whole gzip data");
+        .hasMessageContaining("not complete gzip data");
   }
 
   private static byte[] emptyMembers(int number) throws IOException {
