@@ -7,12 +7,12 @@ import java.util.Map;
 
 /**
  * Windows that no client is waiting for, such as those of a kept catalogue. They run only on
- * otherwise idle inference threads, take no room in the queue or in a caller's share, and never cause
- * a refusal. Their number is bounded by whoever submits them. Access requires the lock of the {@link
- * WindowQueue}.
+ * otherwise idle inference threads, take no room in the queue or in a caller's share, and never
+ * cause a refusal. Their number is bounded by whoever submits them. Access requires the lock of the
+ * {@link WindowQueue}.
  *
- * <p>A request must not wait long for a thread that runs them: their batches are small, and if there
- * are several threads, one is left free.
+ * <p>A request must not wait long for a thread that runs them: their batches are small, and if
+ * there are several threads, one is left free.
  */
 final class BackgroundWork {
 

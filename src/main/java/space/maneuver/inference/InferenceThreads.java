@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that run all networks, and the queue that feeds them. They live as long as the service,
- * since PyTorch is slow on new threads.
+ * The threads that run all networks, and the queue that feeds them. They live as long as the
+ * service, since PyTorch is slow on new threads.
  */
 public final class InferenceThreads implements AutoCloseable {
 
@@ -50,8 +50,8 @@ public final class InferenceThreads implements AutoCloseable {
   }
 
   /**
-   * Returns why any new request would be refused now, even before its body is read; null if it would
-   * not.
+   * Returns why any new request would be refused now, even before its body is read; null if it
+   * would not.
    */
   public @Nullable OverloadedException refusal() {
     return queue.refusal();

@@ -69,8 +69,8 @@ final class InferenceWorker implements Runnable {
   }
 
   /**
-   * Retries each window alone, even after an {@link Error}: memory may suffice for one window but not
-   * for a large batch.
+   * Retries each window alone, even after an {@link Error}: memory may suffice for one window but
+   * not for a large batch.
    */
   private void retry(Throwable ofBatch) {
     for (int row = 0; row < batch.size(); row++) {

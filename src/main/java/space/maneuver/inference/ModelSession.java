@@ -16,9 +16,9 @@ import space.maneuver.model.registry.ModelLease;
 
 /**
  * One caller's use of one version of a model, which stays loaded until the session is closed, even
- * if it is replaced meanwhile. The first windows of a session are refused if there is no room in the
- * queue; later ones wait for room. For use by one thread at a time; closing the session cancels the
- * remaining work.
+ * if it is replaced meanwhile. The first windows of a session are refused if there is no room in
+ * the queue; later ones wait for room. For use by one thread at a time; closing the session cancels
+ * the remaining work.
  *
  * <p>A call may have any number of windows: they are submitted in pieces, two at a time, so that
  * other callers get their turn.
@@ -124,8 +124,8 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /**
-   * Returns a runner of background work, which runs only on otherwise idle inference threads and has no
-   * deadline. It is refused only by a service that is shutting down.
+   * Returns a runner of background work, which runs only on otherwise idle inference threads and
+   * has no deadline. It is refused only by a service that is shutting down.
    */
   public WindowRunner background() {
     return new Runner(Submission.Terms.background(queue.nanoTime()));
@@ -166,8 +166,8 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /**
-   * Whether windows have to be run twice: the last step of a daily network is the logit of the window,
-   * but other networks do not have the latter among the steps.
+   * Whether windows have to be run twice: the last step of a daily network is the logit of the
+   * window, but other networks do not have the latter among the steps.
    */
   private boolean needsSecondRun(boolean steps) {
     return steps && bundle().features().sampling() != Sampling.DAILY;

@@ -10,13 +10,13 @@ import space.maneuver.model.bundle.ModelBundle;
  * The model's prediction for one window.
  *
  * @param id of the window, as the caller gave it; null if there was none
- * @param probability calibrated probability that a burn starts inside the window, 0 to 1; NaN if the
- *     network failed on this window
+ * @param probability calibrated probability that a burn starts inside the window, 0 to 1; NaN if
+ *     the network failed on this window
  * @param maneuver whether {@code probability} reaches {@code threshold}
  * @param threshold of the bundle for this window length
  * @param steps probability of each step: for a daily model, that a burn has started by the end of
- *     the day; for other models, that there is a burn in the gap before the element set; null unless
- *     requested
+ *     the day; for other models, that there is a burn in the gap before the element set; null
+ *     unless requested
  */
 public record Prediction(
     @Nullable String id,

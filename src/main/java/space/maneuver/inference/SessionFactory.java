@@ -39,8 +39,8 @@ public final class SessionFactory implements AutoCloseable {
   }
 
   /**
-   * Returns the maximum number of windows that can be submitted together; {@link ModelSession#predict}
-   * takes any number.
+   * Returns the maximum number of windows that can be submitted together; {@link
+   * ModelSession#predict} takes any number.
    */
   public int largestSubmission() {
     return Math.min(ModelSession.PIECE, threads.room());

@@ -124,7 +124,8 @@ final class ShapeQueue {
   }
 
   /**
-   * Returns the time to the earliest deadline of its windows, nanoseconds; negative if it has passed.
+   * Returns the time to the earliest deadline of its windows, nanoseconds; negative if it has
+   * passed.
    */
   long leastTimeLeft(long now) {
     long least = Long.MAX_VALUE;
@@ -163,8 +164,8 @@ final class ShapeQueue {
   }
 
   /**
-   * Returns the size of the next batch: windows are shared with other idle threads, unless much of the
-   * batch would be padding.
+   * Returns the size of the next batch: windows are shared with other idle threads, unless much of
+   * the batch would be padding.
    */
   private int next(int threads) {
     int share = Math.max(MIN_SHARE, (windows + threads - 1) / threads);

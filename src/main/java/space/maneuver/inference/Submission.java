@@ -146,8 +146,8 @@ final class Submission {
   }
 
   /**
-   * Records that windows are neither waiting nor running any more, so that they no longer count towards
-   * the caller's share. The last one returns the lease and completes the submission.
+   * Records that windows are neither waiting nor running any more, so that they no longer count
+   * towards the caller's share. The last one returns the lease and completes the submission.
    *
    * @param dropped why they were not run; null if they were
    */

@@ -213,7 +213,8 @@ final class WindowQueue {
   }
 
   /**
-   * Records that a batch has been run; its windows are still to be {@link Submission#finish finished}.
+   * Records that a batch has been run; its windows are still to be {@link Submission#finish
+   * finished}.
    *
    * @param nanos time taken by the network; 0 if it was not run
    */

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * An installed program, run in a directory. Nothing is downloaded; if a program is missing, the tests
- * are skipped, unless {@code -Dclients.required} is set.
+ * An installed program, run in a directory. Nothing is downloaded; if a program is missing, the
+ * tests are skipped, unless {@code -Dclients.required} is set.
  *
  * @param directory to run in
  * @param environment variables added to those of the tests

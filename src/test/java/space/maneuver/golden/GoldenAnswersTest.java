@@ -33,7 +33,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The results of the service and the commands for simulated histories do not change unintentionally.
+ * The results of the service and the commands for simulated histories do not change
+ * unintentionally.
  */
 @HttpTest
 class GoldenAnswersTest {

@@ -152,8 +152,8 @@ final class GoldenFile {
   }
 
   /**
-   * Tolerates numbers that differ by one in their last digit, blocks by one in height, and times by one
-   * in their last place.
+   * Tolerates numbers that differ by one in their last digit, blocks by one in height, and times by
+   * one in their last place.
    */
   private static boolean same(String was, String is) {
     List<String> before = tokens(was);

@@ -88,7 +88,9 @@ class AdmissionTest {
     OverloadedException refusal = refusal(admission, null, 1);
     assertThat(refusal.bound()).isEqualTo(OverloadedException.Cause.QUEUE);
     assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(1020));
-    assertThat(refusal).hasMessage("51 windows are in the queue, and the expected wait of 1020 ms exceeds 1000 ms.");
+    assertThat(refusal)
+        .hasMessage(
+            "51 windows are in the queue, and the expected wait of 1020 ms exceeds 1000 ms.");
     assertThat(admission.refusal(null, 1, true)).as("admitted before").isNull();
 
     admission.leaveQueue(1);

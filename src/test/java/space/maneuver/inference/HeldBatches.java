@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import space.maneuver.model.bundle.ModelBundle;
 
 /**
- * Holds each inference thread, with the batch it has taken, until the test releases it; for tests of
- * any package.
+ * Holds each inference thread, with the batch it has taken, until the test releases it; for tests
+ * of any package.
  */
 public final class HeldBatches implements InferenceListener {
 

@@ -17,8 +17,8 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.testing.DailyBundles;
 
 /**
- * Creates submissions of windows to one small model, of 30 days by default, without a session. To be
- * registered as a static extension, which closes the model after the tests.
+ * Creates submissions of windows to one small model, of 30 days by default, without a session. To
+ * be registered as a static extension, which closes the model after the tests.
  */
 final class Submissions implements AfterAllCallback {
 

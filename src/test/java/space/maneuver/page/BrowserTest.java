@@ -19,8 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import space.maneuver.web.HttpTest;
 
 /**
- * A test in a browser, with a new page each; anything the browser reports, such as a violated policy,
- * is a failure.
+ * A test in a browser, with a new page each; anything the browser reports, such as a violated
+ * policy, is a failure.
  */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -132,7 +132,8 @@ class ExamplePageTest extends BrowserTest {
   }
 
   /**
-   * Returns the number of maneuvers that the service reports for the example; below 0: at its threshold.
+   * Returns the number of maneuvers that the service reports for the example; below 0: at its
+   * threshold.
    */
   private int answered(double least) {
     return ((Number)

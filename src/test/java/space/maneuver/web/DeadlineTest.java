@@ -111,8 +111,7 @@ class DeadlineTest {
   }
 
   @Test
-  void deadlineDuringAResponseAbortsItWithOneWarning(CapturedOutput output)
-      throws Exception {
+  void deadlineDuringAResponseAbortsItWithOneWarning(CapturedOutput output) throws Exception {
     String answer;
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         InputStream in = socket.getInputStream()) {
@@ -123,7 +122,8 @@ class DeadlineTest {
       String line = window("a", 30) + "\n";
       String chunk = Integer.toHexString(line.length()) + "\r\n" + line + "\r\n";
       out.write(
-          (head.formatted(PREDICTIONS, LINES, RequestLimitsReader.HEADER) + chunk).getBytes(US_ASCII));
+          (head.formatted(PREDICTIONS, LINES, RequestLimitsReader.HEADER) + chunk)
+              .getBytes(US_ASCII));
       byte[] begin = in.readNBytes("HTTP/1.1 200".length());
       held.hold();
       out.write(chunk.getBytes(US_ASCII));
@@ -155,7 +155,8 @@ class DeadlineTest {
     double alone = probability(send(post(PREDICTIONS, JSON, own)).join());
     held.hold();
     HttpRequest.Builder late =
-        post(PREDICTIONS, JSON, request(window("late", 30))).header(RequestLimitsReader.HEADER, SOON);
+        post(PREDICTIONS, JSON, request(window("late", 30)))
+            .header(RequestLimitsReader.HEADER, SOON);
     do {
       assertThat(status(late)).isEqualTo(504);
     } while (!held.hasTaken());
@@ -215,7 +216,9 @@ class DeadlineTest {
         .isEqualTo(200);
     assertThat(status(post(PREDICTIONS, JSON, body).header(RequestLimitsReader.HEADER, "3600001")))
         .isEqualTo(400);
-    assertThat(status(post(INFER, JSON, body(INFER, JSON)).header(RequestLimitsReader.HEADER, "3600001")))
+    assertThat(
+            status(
+                post(INFER, JSON, body(INFER, JSON)).header(RequestLimitsReader.HEADER, "3600001")))
         .isEqualTo(400);
   }
 

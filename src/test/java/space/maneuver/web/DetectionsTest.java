@@ -346,7 +346,8 @@ class DetectionsTest {
 
     assertThat(answer.statusCode()).isEqualTo(415);
     assertThat(answer.body())
-        .contains("unsupported-media-type", "Send the data as the request body, not as a form field");
+        .contains(
+            "unsupported-media-type", "Send the data as the request body, not as a form field");
   }
 
   private HttpResponse<String> send(String type, String body)

@@ -209,7 +209,8 @@ class PredictionsTest {
     "?steps=true&Steps=false, 400, invalid-parameter, Steps, false",
     "?steps=true&steps=false, 400, invalid-parameter, steps, 'true, false'"
   })
-  void invalidParameterIsReported(String query, int status, String code, String field, String value) {
+  void invalidParameterIsReported(
+      String query, int status, String code, String field, String value) {
     post(query, request(window("a", 30)))
         .expectStatus()
         .isEqualTo(status)

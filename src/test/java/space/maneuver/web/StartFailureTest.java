@@ -71,10 +71,7 @@ class StartFailureTest {
     start("--maneuver.models.solar-flux=" + missing);
 
     assertShort(
-        output,
-        missing + ": no such file",
-        "maneuver.models.solar-flux",
-        "MANEUVER_SOLAR_FLUX");
+        output, missing + ": no such file", "maneuver.models.solar-flux", "MANEUVER_SOLAR_FLUX");
   }
 
   @Test

@@ -28,14 +28,15 @@ public record Architecture(
   /** What a network predicts. */
   public enum Head {
     /**
-     * Whether there is a burn in a sequence. With one step per day, the method {@code steps} predicts it
-     * after each day; with one step per element set, it returns the mean over short windows that contain
-     * the step.
+     * Whether there is a burn in a sequence. With one step per day, the method {@code steps}
+     * predicts it after each day; with one step per element set, it returns the mean over short
+     * windows that contain the step.
      */
     @JsonProperty("window")
     WINDOW,
     /**
-     * Whether there is a burn in the gap before each element set; the logit of a window is the largest.
+     * Whether there is a burn in the gap before each element set; the logit of a window is the
+     * largest.
      */
     @JsonProperty("step")
     STEP

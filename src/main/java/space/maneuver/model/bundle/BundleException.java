@@ -26,8 +26,8 @@ public final class BundleException extends RuntimeException {
   }
 
   /**
-   * Returns the path of the invalid field, such as {@code architecture.inputs}; empty if the file as a
-   * whole is invalid.
+   * Returns the path of the invalid field, such as {@code architecture.inputs}; empty if the file
+   * as a whole is invalid.
    */
   public String field() {
     return field;

@@ -47,7 +47,10 @@ public final class BundleReader {
   public static LoadedBundle find(String nameOrDirectory) {
     if (!exists(nameOrDirectory)) {
       throw new BundleException(
-          nameOrDirectory, "", "is neither a bundled model nor a directory with a bundle.json", null);
+          nameOrDirectory,
+          "",
+          "is neither a bundled model nor a directory with a bundle.json",
+          null);
     }
     Path directory = Path.of(nameOrDirectory);
     return isBundle(directory) ? read(directory) : readFromClassPath(nameOrDirectory);
@@ -74,8 +77,8 @@ public final class BundleReader {
   }
 
   /**
-   * Reads all bundles on a class path, in the order of their names. Each class path root that contains
-   * bundles lists their names in {@code models/index.txt}, one per line.
+   * Reads all bundles on a class path, in the order of their names. Each class path root that
+   * contains bundles lists their names in {@code models/index.txt}, one per line.
    *
    * @throws BundleException if the index cannot be read or a bundle is inconsistent
    */
@@ -113,7 +116,8 @@ public final class BundleReader {
     byte[] network = BundleFile.NETWORK.read(folder, place);
     String sha256 = DigestUtils.sha256Hex(network);
     if (!sha256.equals(bundle.sha256())) {
-      throw BundleException.of(file, "sha256", bundle.sha256(), sha256 + ", the digest of model.pt");
+      throw BundleException.of(
+          file, "sha256", bundle.sha256(), sha256 + ", the digest of model.pt");
     }
     String card = new String(BundleFile.CARD.read(folder, place), StandardCharsets.UTF_8);
     return new LoadedBundle(place, bundle, network, card);

@@ -16,7 +16,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Writes bundles such that a concurrent reader finds the old one, the new one, or for an instant none.
+ * Writes bundles such that a concurrent reader finds the old one, the new one, or for an instant
+ * none.
  */
 public final class BundleWriter {
 
@@ -71,14 +72,17 @@ public final class BundleWriter {
       for (Path child : children.toList()) {
         if (!FILE_NAMES.contains(child.getFileName().toString())) {
           throw new FileAlreadyExistsException(
-              target.toString(), null, "contains " + child.getFileName() + ", which is not part of a bundle");
+              target.toString(),
+              null,
+              "contains " + child.getFileName() + ", which is not part of a bundle");
         }
       }
     }
   }
 
   private static Path sibling(Path target, String purpose) {
-    Path name = Objects.requireNonNull(target.getFileName(), "a bundle needs a directory of its own");
+    Path name =
+        Objects.requireNonNull(target.getFileName(), "a bundle needs a directory of its own");
     return target.resolveSibling("." + name + "." + purpose + "-" + UUID.randomUUID());
   }
 

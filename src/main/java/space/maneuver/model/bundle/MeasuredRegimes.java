@@ -36,7 +36,8 @@ public final class MeasuredRegimes {
   }
 
   /**
-   * Returns the names in {@code REGIME.events.gap.satellites} of the metrics, in order; possibly none.
+   * Returns the names in {@code REGIME.events.gap.satellites} of the metrics, in order; possibly
+   * none.
    */
   public static Set<String> satellites(Map<?, ?> regimes, OrbitRegime regime) {
     Object node = regimes.get(regime.name());

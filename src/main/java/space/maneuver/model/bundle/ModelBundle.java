@@ -26,8 +26,8 @@ import space.maneuver.orbit.OrbitRegime;
  * @param features the feature schema
  * @param windowDays window lengths for which the network was trained, days
  * @param normaliser of the features
- * @param calibration of window logits, by window length in days; for objects whose regime is unknown
- *     or has no calibration of its own
+ * @param calibration of window logits, by window length in days; for objects whose regime is
+ *     unknown or has no calibration of its own
  * @param eventCalibration of the confidence of a maneuver; its input is the logit of the raw score;
  *     for regimes that have no calibration of their own
  * @param calibrationByRegime calibration of the regimes that have their own
@@ -108,8 +108,8 @@ public record ModelBundle(
   }
 
   /**
-   * Returns the padded length of a window: the next length for which a started model is warm; beyond
-   * those, the next multiple of {@value #LENGTH_STRIDE}.
+   * Returns the padded length of a window: the next length for which a started model is warm;
+   * beyond those, the next multiple of {@value #LENGTH_STRIDE}.
    */
   public int paddedSteps(int steps) {
     int padded = Integer.MAX_VALUE;

@@ -35,8 +35,8 @@ final class BundleChoice {
   }
 
   /**
-   * Returns all versions in the directory, and the bundles of the class path whose names are not in the
-   * directory. If two folders offer the same version, the first one is chosen.
+   * Returns all versions in the directory, and the bundles of the class path whose names are not in
+   * the directory. If two folders offer the same version, the first one is chosen.
    */
   List<LoadedBundle> choose() {
     Map<String, LoadedBundle> chosen = new TreeMap<>();

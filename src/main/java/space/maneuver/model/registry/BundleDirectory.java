@@ -85,8 +85,8 @@ final class BundleDirectory {
     private BundleFinder() {}
 
     /**
-     * Returns the subdirectories, except those whose name starts with a dot, which are half-written or
-     * belong to the platform.
+     * Returns the subdirectories, except those whose name starts with a dot, which are half-written
+     * or belong to the platform.
      *
      * @throws BundleException if the directory cannot be listed
      */

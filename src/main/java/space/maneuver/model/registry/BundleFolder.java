@@ -16,8 +16,8 @@ import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.LoadedBundle;
 
 /**
- * A directory that contains, or used to contain, a bundle. It offers the newest bundle that could be
- * read and was not rejected.
+ * A directory that contains, or used to contain, a bundle. It offers the newest bundle that could
+ * be read and was not rejected.
  */
 final class BundleFolder {
 
@@ -35,8 +35,8 @@ final class BundleFolder {
   /**
    * Reads the bundle if it has changed.
    *
-   * @param stable require two identical fingerprints in a row, so that a folder still being copied is
-   *     not loaded
+   * @param stable require two identical fingerprints in a row, so that a folder still being copied
+   *     is not loaded
    */
   void refresh(boolean stable) {
     try {
@@ -117,8 +117,8 @@ final class BundleFolder {
 
   /**
    * A cheap fingerprint of a bundle's files: their sizes and modification times, and the whole
-   * description, which contains the digest of the network. File identifiers are not used, since some
-   * network file systems generate new ones each time.
+   * description, which contains the digest of the network. File identifiers are not used, since
+   * some network file systems generate new ones each time.
    *
    * @param files one text per file
    */

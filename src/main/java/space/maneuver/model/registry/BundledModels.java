@@ -13,8 +13,8 @@ import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.model.torch.ManeuverModel;
 
 /**
- * The bundled models: those on the class path, in {@code models/NAME/}. They are started and warmed on
- * a separate thread, in parallel with the rest of a program's startup.
+ * The bundled models: those on the class path, in {@code models/NAME/}. They are started and warmed
+ * on a separate thread, in parallel with the rest of a program's startup.
  */
 public final class BundledModels implements AutoCloseable {
 

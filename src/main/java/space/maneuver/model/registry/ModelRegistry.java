@@ -61,9 +61,9 @@ public final class ModelRegistry implements AutoCloseable {
   }
 
   /**
-   * Checks the model directory for changes. A new bundle is started beside the models in service and
-   * replaces its predecessor once it is warm; a bundle that cannot be served changes nothing. Never
-   * throws.
+   * Checks the model directory for changes. A new bundle is started beside the models in service
+   * and replaces its predecessor once it is warm; a bundle that cannot be served changes nothing.
+   * Never throws.
    */
   public synchronized void refresh() {
     if (closed) {

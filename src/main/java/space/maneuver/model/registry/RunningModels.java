@@ -67,8 +67,8 @@ final class RunningModels {
   }
 
   /**
-   * Releases all models but the wanted ones, which must be running, and reports the changes since the
-   * last call.
+   * Releases all models but the wanted ones, which must be running, and reports the changes since
+   * the last call.
    */
   void keep(Collection<LoadedBundle> wanted, ModelListener listener) {
     Map<LoadedBundle, ServedModel> kept = new IdentityHashMap<>();

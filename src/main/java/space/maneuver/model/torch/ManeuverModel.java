@@ -36,8 +36,8 @@ public final class ManeuverModel implements AutoCloseable {
   /**
    * Loads the network of a bundle, on the GPU if PyTorch finds one, and runs it until it is warm.
    *
-   * @throws BundleException if PyTorch cannot load the network, or its output has another shape than
-   *     the bundle describes
+   * @throws BundleException if PyTorch cannot load the network, or its output has another shape
+   *     than the bundle describes
    */
   public static ManeuverModel start(LoadedBundle bundle) {
     String file = bundle.place() + '/' + BundleFile.NETWORK.fileName();
@@ -153,7 +153,10 @@ public final class ManeuverModel implements AutoCloseable {
       Shape first = parameters.get(firstLayer);
       if (first == null || first.dimension() != 2) {
         throw new BundleException(
-            place + BundleFile.NETWORK.fileName(), firstLayer, "is missing or is not a matrix", null);
+            place + BundleFile.NETWORK.fileName(),
+            firstLayer,
+            "is missing or is not a matrix",
+            null);
       }
       String file = place + BundleFile.DESCRIPTION.fileName();
       require(file, "inputs", architecture.inputs(), first.get(1));

@@ -5,16 +5,16 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 
 /**
- * Configures PyTorch. Every use of PyTorch must start here, since its settings take effect only before
- * its first use.
+ * Configures PyTorch. Every use of PyTorch must start here, since its settings take effect only
+ * before its first use.
  */
 public final class TorchEngine {
 
   private static final String NAME = "PyTorch";
 
   /**
-   * PyTorch's intra-op thread count is thread-local and takes effect only once it has been read on that
-   * thread.
+   * PyTorch's intra-op thread count is thread-local and takes effect only once it has been read on
+   * that thread.
    */
   private static final ThreadLocal<Integer> THREADS =
       ThreadLocal.withInitial(JniUtils::getNumThreads);
@@ -22,17 +22,17 @@ public final class TorchEngine {
   private TorchEngine() {}
 
   /**
-   * Loads PyTorch if it is not loaded yet, by default without telemetry or downloads and with one thread
-   * per call, since calls run concurrently.
+   * Loads PyTorch if it is not loaded yet, by default without telemetry or downloads and with one
+   * thread per call, since calls run concurrently.
    */
   public static void prepare() {
     engine();
   }
 
   /**
-   * Applies the configured number of threads to the calling thread. Otherwise OpenMP uses all cores for
-   * small batches, and spends more time waking threads than computing, until a large batch first makes
-   * PyTorch apply the setting.
+   * Applies the configured number of threads to the calling thread. Otherwise OpenMP uses all cores
+   * for small batches, and spends more time waking threads than computing, until a large batch
+   * first makes PyTorch apply the setting.
    */
   static void keepToThreads() {
     THREADS.get();

@@ -24,8 +24,8 @@ public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[
   private static final int MAX_STEPS = 8192;
 
   /**
-   * Returns the maximum number of windows of a length that are worth running together; a started model
-   * is warm for that number.
+   * Returns the maximum number of windows of a length that are worth running together; a started
+   * model is warm for that number.
    *
    * @param time padded steps
    * @return a power of two, 1 to {@link #LARGEST}
@@ -50,8 +50,10 @@ public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[
    * @throws IllegalArgumentException if they are not
    */
   public WindowBatch {
-    require(batch >= 1 && time >= 1 && channels >= 1, "batch, time and channels must be at least 1");
-    require(x.isDirect() && x.order() == ByteOrder.LITTLE_ENDIAN, "x must be direct and little-endian");
+    require(
+        batch >= 1 && time >= 1 && channels >= 1, "batch, time and channels must be at least 1");
+    require(
+        x.isDirect() && x.order() == ByteOrder.LITTLE_ENDIAN, "x must be direct and little-endian");
     long bytes = (long) batch * time * channels * Float.BYTES;
     require(x.limit() == bytes, "x has " + x.limit() + " bytes; its shape requires " + bytes);
     require(lengths.length == batch, "there must be one length per window");

@@ -60,7 +60,8 @@ class QueryParameterCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   private List<Fault> faults(Map<String, String[]> given, HandlerMethod method) {
     MethodParameter[] parameters = method.getMethodParameters();
-    List<Fault> faults = given.isEmpty() ? new ArrayList<>() : unknownOrRepeated(given, names(parameters));
+    List<Fault> faults =
+        given.isEmpty() ? new ArrayList<>() : unknownOrRepeated(given, names(parameters));
     @Nullable Object[] values = new Object[parameters.length];
     for (int i = 0; i < parameters.length; i++) {
       RequestParam query = parameters[i].getParameterAnnotation(RequestParam.class);

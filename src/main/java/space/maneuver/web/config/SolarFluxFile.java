@@ -26,8 +26,8 @@ final class SolarFluxFile {
   /**
    * Reads the file.
    *
-   * @throws UnusableException if it cannot be read or has another format; the message names file and
-   *     reason
+   * @throws UnusableException if it cannot be read or has another format; the message names file
+   *     and reason
    */
   static SolarFlux read(Path file) {
     try {

@@ -82,20 +82,20 @@ interface DetectionApi {
       @Parameter(
               description =
                   "Minimum confidence of the maneuvers listed, 0 to 1. The default is the model's"
-                  + " threshold for the object's orbit regime; 0 lists every candidate.")
+                      + " threshold for the object's orbit regime; 0 lists every candidate.")
           @DecimalMin("0")
           @DecimalMax("1")
           @Nullable Double minConfidence,
       @Parameter(
               description =
                   "Whether to include, for each object, its orbital elements over time, the along-track"
-                  + " residuals and the probability of each gap.",
+                      + " residuals and the probability of each gap.",
               example = "false")
           boolean series,
       @Parameter(
               description =
                   "Whether to include, for each object, the probability of each of its windows. These"
-                  + " make up most of a response.",
+                      + " make up most of a response.",
               example = "true")
           boolean windows,
       @Parameter(hidden = true) HttpServletRequest request,

@@ -83,7 +83,8 @@ class DetectionController implements DetectionApi {
         lines.end(intake.rejected(), intake.rejectedCount());
         return;
       }
-      // Search everything before the first byte is sent: a refused search must still become a problem.
+      // Search everything before the first byte is sent: a refused search must still become a
+      // problem.
       List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
       for (History history : intake.histories()) {
         reports.add(search.apply(history));

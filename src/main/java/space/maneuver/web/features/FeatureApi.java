@@ -64,7 +64,9 @@ interface FeatureApi {
                       allowableValues = {"30", "60"}),
               example = "30")
           int days,
-      @Parameter(description = "Days between the starts of consecutive windows, 1 to 3650.", example = "30")
+      @Parameter(
+              description = "Days between the starts of consecutive windows, 1 to 3650.",
+              example = "30")
           @Min(1)
           @Max(3650)
           int strideDays,

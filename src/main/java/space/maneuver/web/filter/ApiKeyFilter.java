@@ -66,7 +66,8 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
   }
 
   /**
-   * Index of the key in the list, or -1; takes the same time regardless of how much of a key matches.
+   * Index of the key in the list, or -1; takes the same time regardless of how much of a key
+   * matches.
    */
   private int caller(@Nullable String given) {
     byte[] bytes = given == null ? new byte[0] : given.getBytes(StandardCharsets.UTF_8);

@@ -146,8 +146,8 @@ final class BoundedBody extends InputStream {
   }
 
   /**
-   * Lets {@link GZIPInputStream} read every member of the gzip data. By itself it takes data that have
-   * not arrived yet, or a connection that fails between two members, for the end.
+   * Lets {@link GZIPInputStream} read every member of the gzip data. By itself it takes data that
+   * have not arrived yet, or a connection that fails between two members, for the end.
    */
   private static final class Members extends ProxyInputStream {
 

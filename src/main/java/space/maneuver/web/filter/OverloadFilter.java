@@ -90,9 +90,7 @@ final class OverloadFilter extends OncePerRequestFilter {
   private @Nullable ProblemException refusal(int requests, HttpServletRequest request) {
     if (requests > slots) {
       refusedBusy.increment();
-      return new ProblemException(
-              Problem.OVERLOADED,
-              "All " + slots + " request slots are busy.")
+      return new ProblemException(Problem.OVERLOADED, "All " + slots + " request slots are busy.")
           .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     OverloadedException overload = usesNetwork(request) ? threads.refusal() : null;

@@ -36,7 +36,8 @@ final class ProblemCorsProcessor extends DefaultCorsProcessor {
         new ProblemException(
             Problem.ORIGIN_NOT_ALLOWED,
             "Browsers may call this service only from the origins that it is configured to allow.",
-            Fault.ofHeader(HttpHeaders.ORIGIN, origin, "origin not allowed, or not with this method")),
+            Fault.ofHeader(
+                HttpHeaders.ORIGIN, origin, "origin not allowed, or not with this method")),
         request.getRequestURI(),
         request,
         response);

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param apiKey API keys, one of which every request must send in the header X-API-Key, except for
  *     health, the page and the OpenAPI document; empty: no key is required
- * @param allowedOrigins origins of the web pages that may call the service from a browser, as {@code
- *     https://host}; empty: none
+ * @param allowedOrigins origins of the web pages that may call the service from a browser, as
+ *     {@code https://host}; empty: none
  */
 @ConfigurationProperties("maneuver.security")
 record SecurityProperties(

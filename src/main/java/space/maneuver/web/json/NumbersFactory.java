@@ -80,7 +80,8 @@ public final class NumbersFactory extends JsonFactory {
   }
 
   /**
-   * JSON text starts with ASCII, so any other encoding starts with a zero byte or a byte order mark.
+   * JSON text starts with ASCII, so any other encoding starts with a zero byte or a byte order
+   * mark.
    */
   private static boolean isUtf8(byte[] text, int offset, int length) {
     for (int i = offset; i < offset + Math.min(length, ENCODING_PREFIX); i++) {

@@ -112,8 +112,8 @@ public final class NumbersParser extends UTF8StreamJsonParser {
   }
 
   /**
-   * Reads a number that ends inside the buffer; returns the position after it, or -1 if the number is
-   * not simple.
+   * Reads a number that ends inside the buffer; returns the position after it, or -1 if the number
+   * is not simple.
    */
   private int number(int from) {
     byte[] buffer = _inputBuffer;
@@ -191,16 +191,16 @@ public final class NumbersParser extends UTF8StreamJsonParser {
     private static final double[] POWERS = new double[2 * LARGEST_POWER + 1];
 
     /**
-     * Mask of the bits of a double that a float lacks; {@link #HALFWAY} is their value halfway between
-     * two floats.
+     * Mask of the bits of a double that a float lacks; {@link #HALFWAY} is their value halfway
+     * between two floats.
      */
     private static final long REST = (1L << 29) - 1;
 
     private static final long HALFWAY = 1L << 28;
 
     /**
-     * Bound, with a wide margin, on the rounding error of digits, power and result, in units in the last
-     * place.
+     * Bound, with a wide margin, on the rounding error of digits, power and result, in units in the
+     * last place.
      */
     private static final long MARGIN = 8;
 
@@ -213,8 +213,9 @@ public final class NumbersParser extends UTF8StreamJsonParser {
     private DecimalFloat() {}
 
     /**
-     * Returns {@code digits} times ten to the {@code exponent}, rounded as by {@link Float#parseFloat};
-     * NaN if the rounding is too close to call or the number too large or too small.
+     * Returns {@code digits} times ten to the {@code exponent}, rounded as by {@link
+     * Float#parseFloat}; NaN if the rounding is too close to call or the number too large or too
+     * small.
      *
      * @param digits not negative
      */
@@ -236,8 +237,8 @@ public final class NumbersParser extends UTF8StreamJsonParser {
   }
 
   /**
-   * Parses up to eight decimal digits at once, as the bytes of one long (Lemire, Number parsing at a
-   * gigabyte per second, 2021). Counting the digits needs no branch that could be mispredicted.
+   * Parses up to eight decimal digits at once, as the bytes of one long (Lemire, Number parsing at
+   * a gigabyte per second, 2021). Counting the digits needs no branch that could be mispredicted.
    */
   private static final class EightDigits {
 

@@ -58,5 +58,6 @@ public interface ModelApi {
                               ref = "#/components/examples/getModel-200"))))
   @Problems(Problem.UNKNOWN_MODEL)
   ModelResponse getModel(
-      @Parameter(description = "Model, as `NAME` or `NAME:VERSION`.", example = DAILY_EXAMPLE) String name);
+      @Parameter(description = "Model, as `NAME` or `NAME:VERSION`.", example = DAILY_EXAMPLE)
+          String name);
 }

@@ -71,7 +71,10 @@ public final class ModelResolver {
       return session;
     }
     session.close();
-    String reason = "was replaced, while the request was being read, by " + now.id() + ", which takes other windows";
+    String reason =
+        "was replaced, while the request was being read, by "
+            + now.id()
+            + ", which takes other windows";
     throw new ProblemException(
         Problem.UNKNOWN_MODEL,
         read.id() + " " + reason + ".",

@@ -32,8 +32,7 @@ final class InferenceBody {
    */
   static InferenceBody of(HttpServletRequest request, long maxBytes) throws IOException {
     String given = request.getHeader(HEADER);
-    return new InferenceBody(
-        request.getInputStream(), given == null ? 0 : length(given, maxBytes));
+    return new InferenceBody(request.getInputStream(), given == null ? 0 : length(given, maxBytes));
   }
 
   private static int length(String given, long maxBytes) {

@@ -36,7 +36,10 @@ class InferenceController implements InferenceApi {
   private final RequestMeters meters;
 
   InferenceController(
-      ModelResolver models, RequestLimitsReader limitsReader, LimitsProperties bodyLimits, RequestMeters meters) {
+      ModelResolver models,
+      RequestLimitsReader limitsReader,
+      LimitsProperties bodyLimits,
+      RequestMeters meters) {
     this.models = models;
     this.limitsReader = limitsReader;
     this.bodyLimits = bodyLimits;

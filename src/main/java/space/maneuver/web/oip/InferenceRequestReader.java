@@ -80,8 +80,7 @@ final class InferenceRequestReader {
     hasInputs = true;
     JsonValues.startList(parser, "inputs");
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      InputTensor input =
-          new InputReader(maxNumbers, "inputs[" + inputs.size() + "]").read(parser);
+      InputTensor input = new InputReader(maxNumbers, "inputs[" + inputs.size() + "]").read(parser);
       requireOnce(input.name(), "input", tensors.inputs(), inputNames);
       inputs.add(input);
     }

@@ -49,7 +49,8 @@ class ServerController implements ServerApi {
   }
 
   /**
-   * Returns both flags: the protocol's text has {@code live} here, its implementations {@code ready}.
+   * Returns both flags: the protocol's text has {@code live} here, its implementations {@code
+   * ready}.
    */
   @Override
   @GetMapping("/health/ready")

@@ -88,7 +88,8 @@ final class TensorNumbers {
     if (extents[level] == UNKNOWN) {
       extents[level] = items;
     } else if (extents[level] != items) {
-      fail(parser, "data has sibling lists of " + extents[level] + " and of " + items + " elements");
+      fail(
+          parser, "data has sibling lists of " + extents[level] + " and of " + items + " elements");
     }
   }
 

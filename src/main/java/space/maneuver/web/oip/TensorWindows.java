@@ -75,8 +75,7 @@ final class TensorWindows {
 
   private void requireFew(InputTensor tensor, long windows) {
     if (windows < 1 || windows > limits.windows()) {
-      throw tensor.fault(
-          "shape[0] is " + windows + " windows; must be 1 to " + limits.windows());
+      throw tensor.fault("shape[0] is " + windows + " windows; must be 1 to " + limits.windows());
     }
   }
 
@@ -109,13 +108,17 @@ final class TensorWindows {
   private void requireDays(InputTensor tensor, String place, int steps) {
     if (daily() && !bundle.windowDays().contains(steps)) {
       throw tensor.fault(
-          place + " is " + steps + " steps; a window has one step per day, one of " + bundle.windowDays());
+          place
+              + " is "
+              + steps
+              + " steps; a window has one step per day, one of "
+              + bundle.windowDays());
     }
   }
 
   /**
-   * Length of the window, days. Where a step is an element set, the request does not give it and the
-   * network does not need it.
+   * Length of the window, days. Where a step is an element set, the request does not give it and
+   * the network does not need it.
    */
   private int days(int steps) {
     return daily() ? steps : bundle.windowDays().get(0);

@@ -89,8 +89,7 @@ class ProblemResponses implements OperationCustomizer {
   }
 
   private static void addRequestId(ApiResponse response) {
-    response.addHeaderObject(
-        "X-Request-Id", header("Id of the request, as in the service's log."));
+    response.addHeaderObject("X-Request-Id", header("Id of the request, as in the service's log."));
   }
 
   private static Header header(String description) {
@@ -136,7 +135,8 @@ class ProblemResponses implements OperationCustomizer {
       response.addHeaderObject("Retry-After", header("Seconds after which to retry."));
     }
     if (problems.contains(Problem.UNAUTHORIZED)) {
-      response.addHeaderObject("WWW-Authenticate", header("Name of the header in which to send the API key."));
+      response.addHeaderObject(
+          "WWW-Authenticate", header("Name of the header in which to send the API key."));
     }
     return response
         .description(description.toString())

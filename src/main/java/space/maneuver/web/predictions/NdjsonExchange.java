@@ -204,8 +204,8 @@ final class NdjsonExchange {
     }
 
     /**
-     * Returns the bytes that contain the line, valid until the next call of {@link #next()} or {@link
-     * #ready()}.
+     * Returns the bytes that contain the line, valid until the next call of {@link #next()} or
+     * {@link #ready()}.
      */
     byte[] text() {
       return text;

@@ -52,7 +52,8 @@ interface PredictionApi {
       responses =
           @ApiResponse(
               responseCode = "200",
-              description = "A prediction or an error for each window, in the order of the request.",
+              description =
+                  "A prediction or an error for each window, in the order of the request.",
               headers =
                   @Header(
                       name = "X-Model",
@@ -86,15 +87,15 @@ interface PredictionApi {
       @Parameter(
               description =
                   "Model to use, as `NAME` or `NAME:VERSION`. If omitted, the default model, unless"
-                  + " the first row of the windows has a length that only one other model takes:"
-                  + " then that one.",
+                      + " the first row of the windows has a length that only one other model takes:"
+                      + " then that one.",
               example = ModelApi.DAILY_EXAMPLE)
           @Nullable String model,
       @Parameter(
               description =
                   "Whether to return a probability for every step as well: for a daily model, that a"
-                  + " burn has started by the end of the day; for other models, that there is a"
-                  + " burn in the gap before the element set.")
+                      + " burn has started by the end of the day; for other models, that there is a"
+                      + " burn in the gap before the element set.")
           boolean steps,
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response)

@@ -37,8 +37,8 @@ final class WindowFaults {
   }
 
   /**
-   * Checks for which model the window was made. A window made for another model is invalid as a whole,
-   * so this fault replaces any other.
+   * Checks for which model the window was made. A window made for another model is invalid as a
+   * whole, so this fault replaces any other.
    */
   void addOrigin(WindowOrigin origin, ModelBundle bundle) {
     Fault wrong = origin.fault(bundle, prefix.isEmpty() ? "" : prefix + ".", place);

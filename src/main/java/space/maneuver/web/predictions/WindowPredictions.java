@@ -59,7 +59,9 @@ final class WindowPredictions {
       faults.add(entry.error());
     }
     throw new ProblemException(
-        Problem.NO_USABLE_WINDOW, "None of the windows is usable; rejected: " + faults.size() + ".", faults);
+        Problem.NO_USABLE_WINDOW,
+        "None of the windows is usable; rejected: " + faults.size() + ".",
+        faults);
   }
 
   private static List<FeatureWindow> usable(List<WindowOutcome> outcomes) {

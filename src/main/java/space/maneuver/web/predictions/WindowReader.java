@@ -320,8 +320,9 @@ final class WindowReader {
   }
 
   /**
-   * What a body or a window states about the model that it was made for. The feature schema decides,
-   * if it is given: another version of the model, or another model, may have the same schema.
+   * What a body or a window states about the model that it was made for. The feature schema
+   * decides, if it is given: another version of the model, or another model, may have the same
+   * schema.
    */
   static final class WindowOrigin {
 

@@ -6,7 +6,8 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 
 /**
- * Recognizes failures caused by the client's side of the connection, however deeply they are wrapped.
+ * Recognizes failures caused by the client's side of the connection, however deeply they are
+ * wrapped.
  */
 final class ConnectionFaults {
 

@@ -20,7 +20,8 @@ public final class OverloadProblems {
     }
     if (exception instanceof ShuttingDownException) {
       return new ProblemException(
-              Problem.SHUTTING_DOWN, "The service is shutting down; retry later or on another instance.")
+              Problem.SHUTTING_DOWN,
+              "The service is shutting down; retry later or on another instance.")
           .with(HttpHeaders.RETRY_AFTER, SHUTDOWN_RETRY_SECONDS);
     }
     return exception instanceof DeadlineExceededException

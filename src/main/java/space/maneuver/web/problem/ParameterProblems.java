@@ -20,11 +20,10 @@ public final class ParameterProblems {
     for (Fault fault : faults) {
       details.add(sentence(fault));
     }
-    return new ProblemException(
-        Problem.INVALID_PARAMETER, String.join(" ", details), faults);
+    return new ProblemException(Problem.INVALID_PARAMETER, String.join(" ", details), faults);
   }
 
-    private static String sentence(Fault fault) {
+  private static String sentence(Fault fault) {
     return fault.reason().startsWith(UNKNOWN)
         ? "Unknown query parameter '"
             + fault.field()

@@ -20,9 +20,9 @@ final class ProblemHandler {
   }
 
   /**
-   * Writes the problem of an exception. If the response has already been committed, only breaking the
-   * connection can inform the caller; the container does so when it gets the exception, see {@link
-   * BrokenAnswerFilter}. For failures to read the request body, see also {@link ErrorPage}.
+   * Writes the problem of an exception. If the response has already been committed, only breaking
+   * the connection can inform the caller; the container does so when it gets the exception, see
+   * {@link BrokenAnswerFilter}. For failures to read the request body, see also {@link ErrorPage}.
    */
   @ExceptionHandler
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)

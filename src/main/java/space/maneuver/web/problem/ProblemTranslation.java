@@ -70,7 +70,8 @@ final class ProblemTranslation {
         : new ProblemException(
             Problem.INCOMPLETE_BODY,
             "The connection ended before the request body was complete.",
-            Fault.ofBody("body", null, "body", "is shorter than Content-Length, or has a malformed chunk"));
+            Fault.ofBody(
+                "body", null, "body", "is shorter than Content-Length, or has a malformed chunk"));
   }
 
   private static ProblemException ofSpring(ErrorResponse response, HttpServletRequest request) {
@@ -97,13 +98,9 @@ final class ProblemTranslation {
     if (response instanceof HttpMediaTypeNotAcceptableException type) {
       return new ProblemException(
           Problem.NOT_ACCEPTABLE,
-          "Available media types: "
-              + MediaType.toString(type.getSupportedMediaTypes())
-              + ".",
+          "Available media types: " + MediaType.toString(type.getSupportedMediaTypes()) + ".",
           Fault.ofHeader(
-              HttpHeaders.ACCEPT,
-              request.getHeader(HttpHeaders.ACCEPT),
-              "not available"));
+              HttpHeaders.ACCEPT, request.getHeader(HttpHeaders.ACCEPT), "not available"));
     }
     return response.getStatusCode().is4xxClientError()
         ? new ProblemException(Problem.BAD_REQUEST, String.valueOf(response.getBody().getDetail()))
@@ -117,6 +114,9 @@ final class ProblemTranslation {
 
   private static ProblemException internal(@Nullable Exception cause) {
     return new ProblemException(
-        Problem.INTERNAL_ERROR, "The service's log has the details under this request id.", List.of(), cause);
+        Problem.INTERNAL_ERROR,
+        "The service's log has the details under this request id.",
+        List.of(),
+        cause);
   }
 }

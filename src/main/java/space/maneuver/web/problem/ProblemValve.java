@@ -15,8 +15,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the problems of requests that Tomcat refuses before any filter sees them, such as those with
- * a malformed path.
+ * Writes the problems of requests that Tomcat refuses before any filter sees them, such as those
+ * with a malformed path.
  */
 final class ProblemValve extends ErrorReportValve {
 
@@ -92,7 +92,9 @@ final class ProblemValve extends ErrorReportValve {
     String path = request.getRequestURI();
     if (path == null) {
       return Fault.ofRequestLine(
-          "request line", null, "must be a method, a path and HTTP/1.1, separated by single spaces");
+          "request line",
+          null,
+          "must be a method, a path and HTTP/1.1, separated by single spaces");
     }
     return explained(response.getMessage())
         ? Fault.ofRequestLine(

@@ -13,7 +13,8 @@ import space.maneuver.web.Paths;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a problem as the response, in the form of its path, regardless of the {@code Accept} header.
+ * Writes a problem as the response, in the form of its path, regardless of the {@code Accept}
+ * header.
  */
 @Component
 public final class ProblemWriter {

@@ -50,7 +50,8 @@ class WindowNetworkTest {
   @EnumSource(
       mode = Mode.INCLUDE,
       names = {"LSTM", "BILSTM"})
-  void stepHasTheMeanOfTheShortWindowsThatContainIt(StepArchitecture architecture) throws IOException {
+  void stepHasTheMeanOfTheShortWindowsThatContainIt(StepArchitecture architecture)
+      throws IOException {
     float[] row = rows(1)[2];
     int length = row.length / INPUTS;
     try (TorchNetwork network = network(architecture)) {

@@ -35,7 +35,8 @@ class BoundedBodyTest {
 
     byte[] nothing = emptyMembers(100);
     InputStream endless = BoundedBody.inflated(arrivesAtOnce(nothing), 1000);
-    assertThatThrownBy(endless::readAllBytes).hasMessage("The request body exceeds 1000 bytes as sent.");
+    assertThatThrownBy(endless::readAllBytes)
+        .hasMessage("The request body exceeds 1000 bytes as sent.");
   }
 
   @Test

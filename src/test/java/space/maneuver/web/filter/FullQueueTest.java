@@ -117,7 +117,9 @@ class FullQueueTest {
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.headers().firstValue("Retry-After")).hasValue("9");
     assertThat(refused.body())
-        .contains("\"code\":\"overloaded\"", "1 window is in the queue, and the expected wait of 9000 ms exceeds");
+        .contains(
+            "\"code\":\"overloaded\"",
+            "1 window is in the queue, and the expected wait of 9000 ms exceeds");
     held.release();
     assertThat(running.join().statusCode()).isEqualTo(200);
     assertThat(waiting.join().statusCode()).isEqualTo(200);

@@ -35,7 +35,8 @@ final class FuzzRequest {
   byte @Nullable [] framed;
 
   /**
-   * Whether the connection is closed for writing afterwards, which ends a body shorter than announced.
+   * Whether the connection is closed for writing afterwards, which ends a body shorter than
+   * announced.
    */
   boolean ended;
 

@@ -21,11 +21,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends mutated requests to the running service. Each is answered within a minute, with a well-formed
- * response or problem, never with an internal error; no record or window suppresses or changes the
- * result of a valid one beside it; and afterwards the service answers as before. {@code fuzz.cases}
- * and {@code fuzz.seed} set the number of requests, over all kinds, and their seed; the case that a
- * failure names belongs into {@code fuzz/http-cases.csv}, from where it is replayed for good.
+ * Sends mutated requests to the running service. Each is answered within a minute, with a
+ * well-formed response or problem, never with an internal error; no record or window suppresses or
+ * changes the result of a valid one beside it; and afterwards the service answers as before. {@code
+ * fuzz.cases} and {@code fuzz.seed} set the number of requests, over all kinds, and their seed; the
+ * case that a failure names belongs into {@code fuzz/http-cases.csv}, from where it is replayed for
+ * good.
  */
 @HttpTest
 @TestPropertySource(

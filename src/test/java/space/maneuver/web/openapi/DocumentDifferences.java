@@ -7,8 +7,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares two OpenAPI documents: one line per difference, marked if it breaks clients. The order of
- * fields and of lists of names is ignored.
+ * Compares two OpenAPI documents: one line per difference, marked if it breaks clients. The order
+ * of fields and of lists of names is ignored.
  */
 final class DocumentDifferences {
 

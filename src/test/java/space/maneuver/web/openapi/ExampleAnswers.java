@@ -18,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The actual responses of the service to the example requests, shortened where they are long: the text
- * of each file with an example response. The element sets are the first of the README's history and
- * contain one burn.
+ * The actual responses of the service to the example requests, shortened where they are long: the
+ * text of each file with an example response. The element sets are the first of the README's
+ * history and contain one burn.
  *
  * @param client of the service
  */

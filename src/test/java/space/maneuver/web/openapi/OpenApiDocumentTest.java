@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The checked-in OpenAPI document, from which clients are generated, is that of the service. {@code
- * mvn test -Dtest=OpenApiDocumentTest -Dopenapi.update} rewrites it, with the example responses in it.
+ * mvn test -Dtest=OpenApiDocumentTest -Dopenapi.update} rewrites it, with the example responses in
+ * it.
  */
 @HttpTest
 class OpenApiDocumentTest {

@@ -228,8 +228,8 @@ class OpenApiTest {
   }
 
   /**
-   * Checks a value against names, required fields, types and enumerations, the parts of JSON Schema that
-   * the API uses.
+   * Checks a value against names, required fields, types and enumerations, the parts of JSON Schema
+   * that the API uses.
    */
   private void check(JsonNode value, JsonNode unresolved, String path) {
     JsonNode schema = resolve(unresolved);

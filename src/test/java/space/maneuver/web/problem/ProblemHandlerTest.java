@@ -46,8 +46,7 @@ class ProblemHandlerTest {
   }
 
   @Test
-  void clientThatDisconnectsDuringTheResponseIsNoError(CapturedOutput output)
-      throws Exception {
+  void clientThatDisconnectsDuringTheResponseIsNoError(CapturedOutput output) throws Exception {
     MockHttpServletResponse begun = new MockHttpServletResponse();
     begun.setCommitted(true);
     handler.handle(
