@@ -16,7 +16,7 @@ let models = null;
 
 async function modelChosen() {
   models ??= await listModels();
-  const name = models.names.includes(view.model) ? view.model : models.usual;
+  const name = models.names.includes(view.model) ? view.model : models.defaultName;
   offer(models.names, name);
   return model(name);
 }
@@ -74,7 +74,7 @@ async function show() {
 }
 
 function pickModel(name) {
-  change({ model: name === models.usual ? '' : name });
+  change({ model: name === models.defaultName ? '' : name });
   return show();
 }
 

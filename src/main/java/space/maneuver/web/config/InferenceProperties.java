@@ -15,7 +15,7 @@ import space.maneuver.model.torch.WindowBatch;
  *
  * @param timeout deadline of a request without an X-Request-Timeout-Ms header
  * @param longestTimeout longest deadline that X-Request-Timeout-Ms may set
- * @param threads number of inference threads; 0: one per core, or one in all on a GPU
+ * @param threads number of inference threads; 0: one per core, or a single one on a GPU
  * @param queue maximum number of windows in the queue, over all callers; beyond it, requests are
  *     refused with 503
  * @param longestWait longest expected wait in the queue: while the windows already queued are

@@ -133,7 +133,7 @@ final class BoundedBody extends InputStream {
               HttpHeaders.CONTENT_ENCODING, "gzip", "the body cannot be decompressed: " + reason));
     }
 
-    /** The compressed stream decides, since the inflater always claims to have data available. */
+    /** What the compressed stream has: the inflater always claims to have data available. */
     @Override
     public int available() throws IOException {
       return members.arrived();

@@ -97,7 +97,7 @@ class ProblemResponses implements OperationCustomizer {
   }
 
   /** Whether the same request may succeed later. */
-  private static boolean endsByItself(Problem problem) {
+  private static boolean isRetryable(Problem problem) {
     return switch (problem) {
       case TOO_MANY_IN_FLIGHT, OVERLOADED, SHUTTING_DOWN -> true;
       default -> false;
@@ -131,7 +131,7 @@ class ProblemResponses implements OperationCustomizer {
       content.addExamples(problem.code(), new Example().summary(problem.title()).value(example));
     }
     ApiResponse response = new ApiResponse();
-    if (problems.stream().anyMatch(ProblemResponses::endsByItself)) {
+    if (problems.stream().anyMatch(ProblemResponses::isRetryable)) {
       response.addHeaderObject("Retry-After", header("Seconds after which to retry."));
     }
     if (problems.contains(Problem.UNAUTHORIZED)) {

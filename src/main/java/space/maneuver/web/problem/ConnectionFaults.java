@@ -21,7 +21,7 @@ final class ConnectionFaults {
   }
 
   /** Whether the client stopped sending. */
-  static boolean silenceIn(Throwable exception) {
+  static boolean timeoutIn(Throwable exception) {
     return any(exception, cause -> cause instanceof SocketTimeoutException);
   }
 

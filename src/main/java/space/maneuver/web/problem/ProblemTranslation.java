@@ -62,7 +62,7 @@ final class ProblemTranslation {
 
   /** The problem of a body that did not arrive completely. */
   static ProblemException ofBody(Throwable exception) {
-    return ConnectionFaults.silenceIn(exception)
+    return ConnectionFaults.timeoutIn(exception)
         ? new ProblemException(
             Problem.REQUEST_TIMEOUT,
             "The client stopped sending before the request body was complete.",
