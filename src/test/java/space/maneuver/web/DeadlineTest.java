@@ -205,7 +205,7 @@ class DeadlineTest {
         .contains(
             "\"code\":\"invalid-parameter\"",
             "\"field\":\"X-Request-Timeout-Ms\",\"value\":\"1.5s\",\"place\":\"header\","
-                + "\"reason\":\"must be a whole number of milliseconds, 1 to 3600000\"");
+                + "\"reason\":\"must be a whole number of milliseconds from 1 to 3600000\"");
   }
 
   @Test

@@ -111,7 +111,7 @@ final class TensorWindows {
           place
               + " is "
               + steps
-              + " steps; a window has one step per day, one of "
+              + " steps; a window has one step per day: "
               + bundle.windowDays());
     }
   }

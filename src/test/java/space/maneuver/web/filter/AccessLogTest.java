@@ -96,7 +96,7 @@ class AccessLogTest {
     assertThat(line.getMDCPropertyMap()).containsEntry("requestId", "mine-1");
     assertThat(line.getFormattedMessage())
         .matches(
-            "%s %s %d after [0-9.]+ ms, %d bytes read, %d sent, from 127[.]0[.]0[.]1, %s"
+            "%s %s %d in [0-9.]+ ms, %d bytes read, %d sent, from 127[.]0[.]0[.]1, %s"
                 .formatted(method, path, status, read, answer == null ? 0 : answer.length, caller))
         .doesNotContain("sesame", "secret");
     assertThat(line.getKeyValuePairs().stream().map(pair -> pair.key))
@@ -126,7 +126,7 @@ class AccessLogTest {
     }
 
     ILoggingEvent line = onlyLine();
-    assertThat(line.getFormattedMessage()).matches("[ -~]+ 40[0-9] after [ -~]+");
+    assertThat(line.getFormattedMessage()).matches("[ -~]+ 40[0-9] in [ -~]+");
     assertThat(line.getMDCPropertyMap().get("requestId")).matches("[0-9a-f-]+");
   }
 

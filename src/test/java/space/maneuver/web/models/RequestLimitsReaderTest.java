@@ -50,7 +50,7 @@ class RequestLimitsReaderTest {
       strings = {"0", "-1", "120001", "99999999999999999999", "1.5", "1e3", "30s", "soon", ""})
   void invalidTimeoutIsRefused(String header) {
     request.addHeader(RequestLimitsReader.HEADER, header);
-    String reason = "must be a whole number of milliseconds, 1 to 120000";
+    String reason = "must be a whole number of milliseconds from 1 to 120000";
 
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> terms.of(request))

@@ -45,9 +45,9 @@ class InferenceFaultsTest {
         "\"shape\":[2,30,8]  | \"shape\":[2,24,10]  | tensor x: shape[2] is 10; the model has 8 channels",
         "\"shape\":[2,30,8]  | \"shape\":[0,30,8]   | tensor x: data has more than 0 numbers",
         "\"shape\":[2,30,8]  | \"shape\":[6,10,8]   | tensor x: shape[0] is 6 windows; must be 1 to 4",
-        "\"shape\":[2,30,8]  | \"shape\":[-2,30,8]  | tensor x: shape[0] must be a whole number of 64 bits, not negative",
-        "\"shape\":[2,30,8]  | \"shape\":[2.0,30,8] | tensor x: shape[0] must be a whole number of 64 bits, not negative",
-        "\"shape\":[2,30,8]  | \"shape\":[99999999999999999999,30,8] | tensor x: shape[0] must be a whole number of 64 bits, not negative",
+        "\"shape\":[2,30,8]  | \"shape\":[-2,30,8]  | tensor x: shape[0] must be a non-negative 64-bit integer",
+        "\"shape\":[2,30,8]  | \"shape\":[2.0,30,8] | tensor x: shape[0] must be a non-negative 64-bit integer",
+        "\"shape\":[2,30,8]  | \"shape\":[99999999999999999999,30,8] | tensor x: shape[0] must be a non-negative 64-bit integer",
         "\"shape\":[2,30,8]  | \"shape\":[4611686018427387904,4,8] | tensor x: data has 480 numbers; its shape requires 9223372036854775807",
         "\"shape\":[2,30,8]  | \"shape\":[1,1,1,1,1,1,1,1,1] | tensor x: shape has more than 8 dimensions",
         "\"shape\":[2,30,8]  | \"shape\":8          | tensor x: shape must be a list",
@@ -58,13 +58,13 @@ class InferenceFaultsTest {
         "\"shape\":[2]       | \"shape\":[2,1]      | tensor lengths: shape has 2 dimensions; expected 1",
         "[30, 30]            | [30]                 | tensor lengths: data has 1 numbers; its shape requires 2",
         "[30, 30]            | [30, 31]             | tensor lengths: [1] is 31; must be 1 to 30",
-        "[30, 30]            | [30, 29]             | tensor lengths: [1] is 29 steps; a window has one a day, [30, 60]",
+        "[30, 30]            | [30, 29]             | tensor lengths: [1] is 29 steps; a window has one step per day: [30, 60]",
         "[30, 30]            | [30, 0]              | tensor lengths: [1] is 0; must be 1 to 30",
         "[30, 30]            | [30, 29.5]           | tensor lengths: [1] must be a whole number",
         "[30, 30]            | [30, null]           | tensor lengths: [1] must be a whole number",
-        "[30, 30]            | [[30, 30]]           | tensor lengths: the lists of data are [1, 2]; its shape is [2]",
+        "[30, 30]            | [[30, 30]]           | tensor lengths: data is nested as [1, 2]; its shape is [2]",
         "[30, 30]            | [30, [30]]           | tensor lengths: data mixes lists and numbers, or is nested too deeply",
-        "[30, 30]            | [30, \"30\"]         | tensor lengths: data must be numbers",
+        "[30, 30]            | [30, \"30\"]         | tensor lengths: data must contain only numbers",
         "[30, 30]            | \"30\"               | tensor lengths: data must be a list of numbers",
         "\"name\":\"lengths\"| \"name\":\"x\"       | tensor x: appears twice in inputs",
         "\"name\":\"lengths\"| \"name\":\"y\"       | tensor y: unknown input; expected one of [x, lengths]",
@@ -98,9 +98,9 @@ class InferenceFaultsTest {
         X_SIZE
             + " | \"binary_data_size\":1936 | tensor x: binary_data_size is 1936; its shape and datatype require 1920",
         X_SIZE
-            + " | \"binary_data_size\":-1   | tensor x: binary_data_size must be a whole number of 64 bits, not negative",
+            + " | \"binary_data_size\":-1   | tensor x: binary_data_size must be a non-negative 64-bit integer",
         X_SIZE
-            + " | \"binary_data_size\":1e3  | tensor x: binary_data_size must be a whole number of 64 bits, not negative",
+            + " | \"binary_data_size\":1e3  | tensor x: binary_data_size must be a non-negative 64-bit integer",
         X_SIZE + " | \"size\":1920             | tensor x: has neither data nor binary_data_size",
         "[2\\,30\\,8] | [4\\,1000\\,8]         | tensor x: binary_data_size is 1920; its shape and datatype require 128000",
         LENGTHS_SIZE
@@ -141,7 +141,7 @@ class InferenceFaultsTest {
   void invalidLengthOfTheJsonIsRefused(String header) {
     assertRefused(
         client.post(GOOD.binary(GOOD.binaryJson("")), header),
-        "Inference-Header-Content-Length must be a whole number of bytes, 1 to 67108864");
+        "Inference-Header-Content-Length must be a whole number of bytes from 1 to 67108864");
   }
 
   @Test
@@ -155,7 +155,7 @@ class InferenceFaultsTest {
   void binaryDataWithoutTheHeaderAreRefused() {
     assertRefused(
         client.json(GOOD.binaryJson("")),
-        "tensor x: has binary data, which need the header Inference-Header-Content-Length");
+        "tensor x: has binary data, which requires the header Inference-Header-Content-Length");
   }
 
   @ParameterizedTest
