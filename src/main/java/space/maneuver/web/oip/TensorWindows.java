@@ -108,11 +108,7 @@ final class TensorWindows {
   private void requireDays(InputTensor tensor, String place, int steps) {
     if (daily() && !bundle.windowDays().contains(steps)) {
       throw tensor.fault(
-          place
-              + " is "
-              + steps
-              + " steps; a window has one step per day: "
-              + bundle.windowDays());
+          place + " is " + steps + " steps; a window has one step per day: " + bundle.windowDays());
     }
   }
 
