@@ -76,8 +76,7 @@ class FineTuningCommandTest {
     CommandRun run = train("--from", "maneuver-lstn");
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err())
-        .contains("--from: maneuver-lstn is neither a bundled model nor a directory");
+    assertThat(run.err()).contains("--from: maneuver-lstn is neither a bundled model nor a folder");
   }
 
   @Test
