@@ -136,8 +136,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Folds folds,
       int quietObjects)
       throws IOException {
-    NegativeControl control =
-        shuffledLabels ? NegativeControl.SHUFFLED_LABELS : NegativeControl.NONE;
+    NegativeControl control = shuffledLabels ? NegativeControl.SHUFFLED_LABELS : NegativeControl.NONE;
     Checkpoints checkpoints = training.checkpoints(output.resolve("checkpoints"));
     CrossValidation validation =
         new CrossValidation(training.settings(), training.solarFlux(), control, checkpoints);

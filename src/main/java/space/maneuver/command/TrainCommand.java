@@ -115,8 +115,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private Evaluation evaluation(Path file, List<LabelledHistory> histories) throws IOException {
     Evaluation evaluation = Evaluation.read(file);
-    List<String> differences =
-        evaluation.differences(training.trainedOn(histories, NegativeControl.NONE));
+    List<String> differences = evaluation.differences(training.trainedOn(histories, NegativeControl.NONE));
     if (!differences.isEmpty()) {
       throw Console.usage(
           command,

@@ -88,8 +88,8 @@ public record ObjectReport(
     }
 
     /**
-     * Converts the exception of a failed search to an error of the object. This is the only place
-     * that decides which exceptions concern a single object.
+     * Converts the exception of a failed search to an error of the object. This is the only place that
+     * decides which exceptions concern a single object.
      *
      * @param exception rethrown if it concerns the whole request: overload, a deadline, shutdown
      */

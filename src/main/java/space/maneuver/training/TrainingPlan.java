@@ -38,8 +38,7 @@ import space.maneuver.training.samples.WholeWindows;
  * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
  * @param control what is kept from it
  */
-public record TrainingPlan(
-    TrainingSettings settings, SolarFlux solarFlux, NegativeControl control) {
+public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, NegativeControl control) {
 
   private static final int VALIDATION_BATCHES = 16;
   private static final String UNSEALED = "0".repeat(64);
@@ -104,8 +103,7 @@ public record TrainingPlan(
    */
   public Sampler sampler(List<LabelledHistory> real, List<LabelledHistory> simulated) {
     Sampler all = ofAllChannels(real, simulated);
-    Sampler seen =
-        control == NegativeControl.CADENCE_ONLY ? new CadenceOnly(all, normaliser()) : all;
+    Sampler seen = control == NegativeControl.CADENCE_ONLY ? new CadenceOnly(all, normaliser()) : all;
     boolean wholeWindows =
         settings.kind().sampling() == Sampling.PER_ELEMENT_SET && settings.head() == Head.WINDOW;
     return wholeWindows ? new WholeWindows(seen, settings.seed()) : seen;

@@ -6,10 +6,10 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
 /**
- * Steps of one mean element at each gap between element sets: the median of the next few element
- * sets minus the median of the last few, both brought to the gap by the local drift (drag, GEO
- * drift), so that a single bad element set has no effect. Separate from the network's channels of
- * this kind, which a trained model fixes.
+ * Steps of one mean element at each gap between element sets: the median of the next few element sets
+ * minus the median of the last few, both brought to the gap by the local drift (drag, GEO drift), so
+ * that a single bad element set has no effect. Separate from the network's channels of this kind, which
+ * a trained model fixes.
  */
 public final class ElementSteps {
 

@@ -72,7 +72,9 @@ final class TleFields {
     }
   }
 
-  /** The notation of B* in a TLE: five digits after an implied decimal point, and an exponent. */
+  /**
+   * The notation of B* in a TLE: five digits after an implied decimal point, and an exponent.
+   */
   static final class TleExponential {
 
     private static final int DIGITS = 5;

@@ -175,7 +175,9 @@ public final class OrbitFit {
           new LeastSquares(powers, places, shares).penalise(2, Math.min(stiffness, RIGID)).solve();
       double seconds = unit * Days.SECONDS;
       return new PathFit(
-          solution[0], -solution[1] / seconds, 2 * solution[2] / (seconds * seconds));
+          solution[0],
+          -solution[1] / seconds,
+          2 * solution[2] / (seconds * seconds));
     }
   }
 }

@@ -121,13 +121,11 @@ public final class Comparison {
           boolean usual = head == kind.heads().get(0);
           detectors.put(
               kind + (usual ? "" : "-" + label(head)),
-              (checkpoints, progress) ->
-                  results(kind, head, NegativeControl.NONE, checkpoints, progress));
+              (checkpoints, progress) -> results(kind, head, NegativeControl.NONE, checkpoints, progress));
         }
       }
     }
-    for (NegativeControl control :
-        List.of(NegativeControl.SHUFFLED_LABELS, NegativeControl.CADENCE_ONLY)) {
+    for (NegativeControl control : List.of(NegativeControl.SHUFFLED_LABELS, NegativeControl.CADENCE_ONLY)) {
       detectors.put(
           controlled + "-" + label(control),
           (checkpoints, progress) ->
@@ -150,11 +148,7 @@ public final class Comparison {
   }
 
   private List<SatelliteResult> results(
-      NetworkKind kind,
-      Head head,
-      NegativeControl control,
-      Checkpoints checkpoints,
-      Progress progress)
+      NetworkKind kind, Head head, NegativeControl control, Checkpoints checkpoints, Progress progress)
       throws IOException {
     TrainingSettings usual = settings.apply(kind);
     return List.copyOf(

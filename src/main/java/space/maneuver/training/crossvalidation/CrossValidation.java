@@ -20,10 +20,10 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.NegativeControl;
+import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.NetworkTraining;
 import space.maneuver.training.Progress;
 import space.maneuver.training.TrainedNetwork;
-import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.loop.Checkpoints;
 
@@ -41,10 +41,7 @@ public final class CrossValidation {
    * @param checkpoints of the folds' trainings; whoever keeps the results clears them
    */
   public CrossValidation(
-      TrainingSettings settings,
-      SolarFlux solarFlux,
-      NegativeControl control,
-      Checkpoints checkpoints) {
+      TrainingSettings settings, SolarFlux solarFlux, NegativeControl control, Checkpoints checkpoints) {
     this.settings = settings;
     this.solarFlux = solarFlux;
     this.control = control;

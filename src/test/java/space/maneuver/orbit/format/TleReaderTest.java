@@ -143,7 +143,8 @@ class TleReaderTest {
     Rejection rejection = Reading.of(LINE_1 + "\n" + LINE_2.substring(0, 40)).onlyRejection();
 
     assertThat(rejection)
-        .isEqualTo(new Rejection(null, 2, false, "length", "40", "must be 69 characters"));
+        .isEqualTo(
+            new Rejection(null, 2, false, "length", "40", "must be 69 characters"));
   }
 
   @Test
