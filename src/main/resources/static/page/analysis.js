@@ -7,12 +7,12 @@ const FRAME_MS = 12;
 const nextFrame = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Sends element sets and gathers what is found, all candidates with their points.
+ * Sends element sets and collects the results: all candidates, with the series behind them.
  *
- * @param told {phase, done, total} as it goes on
+ * @param report called with {phase, done, total} to report progress
  */
-export async function analyse(payload, model, signal, told) {
-  told({ phase: 'Sending and reading', done: 0, total: 0 });
+export async function analyse(payload, model, signal, report) {
+  report({ phase: 'Sending and reading', done: 0, total: 0 });
   const headers = { 'Content-Type': payload.type, Accept: 'application/x-ndjson' };
   if (payload.encoding) headers['Content-Encoding'] = payload.encoding;
   const response = await request(
@@ -22,12 +22,12 @@ export async function analyse(payload, model, signal, told) {
   const total = Number(response.headers.get('X-Objects'));
   const results = new Results(payload.name, model);
   let painted = performance.now();
-  told({ phase: 'Analysing', done: 0, total });
+  report({ phase: 'Analyzing', done: 0, total });
   try {
     for await (const line of lines(response)) {
       results.add(line);
       if (performance.now() - painted > FRAME_MS) {
-        told({ phase: 'Analysing', done: results.objects.length, total });
+        report({ phase: 'Analyzing', done: results.objects.length, total });
         await nextFrame();
         painted = performance.now();
       }
@@ -38,7 +38,7 @@ export async function analyse(payload, model, signal, told) {
   if (!results.complete) {
     throw new Problem({
       code: 'broken-off',
-      title: 'The answer broke off',
+      title: 'The response is incomplete',
       detail: `The connection ended after ${results.objects.length} of ${total} objects.`,
       errors: [],
     });

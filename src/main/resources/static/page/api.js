@@ -1,6 +1,6 @@
 import { byId } from './dom.js';
 
-/** A fault as the service tells it (RFC 9457), or one on the way there. */
+/** An error reported by the service (RFC 9457), or one in reaching it. */
 export class Problem extends Error {
   constructor(body) {
     super(body.detail ?? body.title);
@@ -24,10 +24,10 @@ function askForKey() {
 async function problemOf(response) {
   const type = response.headers.get('Content-Type') ?? '';
   if (type.includes('json')) return new Problem(await response.json());
-  return new Problem({ status: response.status, title: `The service answered ${response.status}`, errors: [] });
+  return new Problem({ status: response.status, title: `The service responded with status ${response.status}`, errors: [] });
 }
 
-/** Sends a request below /api/v1; asks for the key when the service wants one. */
+/** Sends a request under /api/v1; asks the user for the API key if the service requires one. */
 export async function request(path, options = {}) {
   for (;;) {
     const headers = { ...options.headers, ...(key ? { 'X-API-Key': key } : {}) };

@@ -6,7 +6,7 @@ const MOST_CHARACTERS = 9;
 const EARTH_RADIUS_KM = 6378.135;
 const SIGMAS = [0, 1, 3, 10, 100, 1000, 1e4, 1e5].flatMap((each) => (each ? [each, -each] : [0]));
 
-/** Times are UTC wherever the browser is. */
+/** Times are in UTC regardless of the browser's time zone. */
 export const utc = (seconds) => uPlot.tzDate(new Date(seconds * 1e3), 'Etc/UTC');
 
 function common() {
@@ -16,7 +16,7 @@ function common() {
 const DAY = 86_400;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Years, months, days or minutes, with what they belong to below where that changes. */
+/** Labels ticks by year, month, day or time; below the first one of each year or day, that year or day. */
 function dates(u, splits, axis, space, step) {
   let above = '';
   return splits.map((seconds) => {
@@ -36,7 +36,7 @@ export function timeAxis(labelled) {
   return { ...common(), space: 70, size: labelled ? 36 : 4, values: labelled ? dates : (u, splits) => splits.map(() => '') };
 }
 
-/** As many digits as the step between two ticks needs, and as the axis has room for. */
+/** Uses as many decimals as the distance between ticks requires and the axis has room for. */
 function asNeeded(u, splits, axis, space, step) {
   let digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   if (Math.abs(step * 10 ** digits - Math.round(step * 10 ** digits)) > 1e-6) digits += 1;
@@ -47,7 +47,7 @@ function asNeeded(u, splits, axis, space, step) {
 
 export const numbers = (size) => ({ ...common(), size, space: 24, values: asNeeded });
 
-/** The same scale as a semi-major axis, told as the height above the equator. */
+/** The scale of the semi-major axis, labelled by altitude above the equatorial radius. */
 export function altitudes(size) {
   return {
     ...common(),
@@ -66,10 +66,10 @@ export function altitudes(size) {
   };
 }
 
-/** Leaves the room that a right axis takes in another plot. */
+/** Reserves the space that the right axis takes up in another plot. */
 export const nothing = (size) => ({ side: 1, size, grid: { show: false }, ticks: { show: false }, values: (u, splits) => splits.map(() => '') });
 
-/** Standard deviations drawn by their arsinh: even near 0, by powers of ten far from it. */
+/** Draws standard deviations by their arsinh: linear near 0, logarithmic far from it. */
 export const compressed = (sigmas) => (sigmas === null ? null : Math.asinh(sigmas));
 
 export function sigmas(size) {

@@ -3,8 +3,8 @@ import { colour } from './dom.js';
 const NARROWEST_PX = 2;
 
 /**
- * Draws detections over the whole height of a plot: their interval as a band, their time as a line.
- * Those that later element sets may still change are broken lines around a fainter band.
+ * Draws detections over the full height of a plot: the interval as a band, the epoch as a line.
+ * Provisional ones are dashed lines around a fainter band.
  */
 export function drawBands(u, maneuvers, chosen) {
   const { ctx } = u;
@@ -37,7 +37,7 @@ export function drawBands(u, maneuvers, chosen) {
   ctx.restore();
 }
 
-/** Draws a level that a probability has to reach. */
+/** Draws a threshold. */
 export function drawLimit(u, value) {
   const { ctx } = u;
   const y = Math.round(u.valToPos(value, 'y', true)) + 0.5;

@@ -5,9 +5,9 @@ import { numbers } from './axes.js';
 const COLOURS = ['line-1', 'line-2', 'limit', 'soft', 'fault'];
 
 /**
- * A figure with both axes from 0 to 1.
+ * Creates a figure with both axes from 0 to 1.
  *
- * curves: {name, points: [[x, y]], marks: whether single points, line: whether joined}
+ * curves: {name, points: [[x, y]], marks: whether to draw the points, line: whether to connect them}
  */
 export function unitPlot(title, caption, xName, yName, curves, diagonal) {
   const box = el('div');

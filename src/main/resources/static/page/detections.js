@@ -1,24 +1,24 @@
-import { deltaV, fixed, minutes } from './format.js';
+import { count, deltaV, fixed, minutes } from './format.js';
 import { el } from './dom.js';
 import { PagedTable } from './table.js';
 
-/** The maneuvers of an object; each leads to its place in the plots. */
+/** The maneuvers of an object; each links to its place in the plots. */
 export function detectionsTable(goTo, chosen) {
   return new PagedTable('Maneuvers', [
     {
-      name: 'Time (UTC)',
+      name: 'Epoch (UTC)',
       value: (each) => each.at,
       cell: (each) => el('button', { type: 'button', onclick: () => goTo(each) }, minutes(each.epoch)),
     },
     { name: 'Earliest', value: (each) => each.from, cell: (each) => minutes(each.earliest) },
     { name: 'Latest', value: (each) => each.to, cell: (each) => minutes(each.latest) },
     { name: 'Confidence', number: true, value: (each) => each.confidence, cell: (each) => fixed(each.confidence, 4) },
-    { name: 'Status', value: (each) => each.status, cell: (each) => `${each.status}, ${each.elementSetsSince} since` },
+    { name: 'Status', value: (each) => each.status, cell: (each) => `${each.status}, ${count(each.elementSetsSince, 'element set')} since` },
     { name: 'Type', value: (each) => each.type, cell: (each) => each.type },
     { name: 'Delta-v, m/s', number: true, value: (each) => each.deltaV?.total ?? -1, cell: (each) => deltaV(each.deltaV) },
   ], {
     rowClass: (each) => [each.status === 'provisional' ? 'provisional' : '', each === chosen() ? 'chosen' : ''].join(' ').trim() || null,
-    empty: 'None above this confidence.',
+    empty: 'No maneuver reaches this confidence.',
   });
 }
 

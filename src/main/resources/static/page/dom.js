@@ -1,4 +1,4 @@
-/** Makes an element: properties are set, `on...` listened to, the rest become attributes. */
+/** Creates an element: sets properties, adds `on...` listeners, and sets the rest as attributes. */
 export function el(name, properties = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
@@ -14,12 +14,12 @@ export function el(name, properties = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
-/** Tells those who cannot see it what has changed. */
+/** Announces a change to screen readers. */
 export function announce(text) {
   byId('status').textContent = text;
 }
 
-/** Calls once per frame however often it is asked to. */
+/** Returns a function that runs the work at most once per frame. */
 export function perFrame(work) {
   let asked = false;
   return () => {
@@ -32,10 +32,10 @@ export function perFrame(work) {
   };
 }
 
-/** Calls once what has been drawn can be seen. */
+/** Runs the work after the next paint. */
 export const afterPaint = (work) => requestAnimationFrame(() => setTimeout(work));
 
-/** Reads a colour of the style sheet, which knows dark from light. */
+/** Reads a color of the style sheet, which distinguishes dark from light mode. */
 export function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }

@@ -11,7 +11,7 @@ function csv(header, rows) {
   return new Blob([`${text}\r\n`], { type: 'text/csv' });
 }
 
-/** Names come from files: what a spreadsheet would take for a formula is marked as text. */
+/** Names come from files: marks as text what a spreadsheet would take for a formula. */
 function quoted(value) {
   if (typeof value !== 'string') return String(value);
   const text = /^[=+\-@]/.test(value) ? `'${value}` : value;
@@ -38,7 +38,7 @@ export function seriesCsv({ series }) {
   );
 }
 
-/** The plots as one picture, with their names. */
+/** Renders the plots with their names as one image. */
 export function picture(stack, title) {
   const ratio = devicePixelRatio;
   const titleHeight = 22 * ratio;

@@ -1,4 +1,4 @@
-/** Text for people: UTC, minutes, as many digits as mean something. */
+/** Formats for display: UTC, to the minute, with significant digits only. */
 export const missing = '–';
 
 export function fixed(value, digits) {
@@ -9,7 +9,7 @@ export function count(number, one, many = `${one}s`) {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
-/** Minutes of a time in seconds since 1970 or in ISO form. */
+/** Formats a time, in seconds since 1970 or in ISO form, to the minute. */
 export function minutes(time) {
   const iso = typeof time === 'number' ? new Date(time * 1000).toISOString() : time;
   return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
@@ -20,7 +20,7 @@ export const day = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 
 export const seconds = (iso) => Date.parse(iso) / 1000;
 
 export function deltaV(value) {
-  return value === null ? 'not known' : `${significant(value.total)} ± ${significant(value.sigma, 2)}`;
+  return value === null ? 'unknown' : `${significant(value.total)} ± ${significant(value.sigma, 2)}`;
 }
 
 function significant(value, digits = 3) {

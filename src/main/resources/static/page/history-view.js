@@ -6,7 +6,7 @@ import { ObjectView } from './object-view.js';
 import { rejectedView } from './rejected.js';
 import { Threshold } from './threshold.js';
 
-/** What was found in a file. */
+/** The results for one input. */
 export class HistoryView {
   constructor(results) {
     this.results = results;
@@ -30,7 +30,7 @@ export class HistoryView {
   downloads() {
     const { name, model } = this.results;
     return el('div', { class: 'row apart block' },
-      el('span', { class: 'note' }, `${name}, by ${model.name} ${model.version}`),
+      el('span', { class: 'note' }, `${name}, model ${model.name} ${model.version}`),
       el('span', { class: 'row' },
         el('button', { type: 'button', id: 'save-csv', onclick: () => save(maneuversCsv(this.results.objects, this.threshold), 'maneuvers.csv') }, 'Maneuvers CSV'),
         el('button', { type: 'button', id: 'save-json', onclick: () => save(this.results.document(), 'detections.json') }, 'All as JSON')));

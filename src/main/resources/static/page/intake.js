@@ -1,7 +1,7 @@
 import { byId } from './dom.js';
 import { ofFiles, ofText } from './payload.js';
 
-/** Waits for element sets: dropped, chosen, pasted, or the example. */
+/** Listens for element sets that are dropped, chosen or pasted, and for the example. */
 export function intake(take) {
   const drop = byId('drop');
   const files = byId('files');
@@ -36,7 +36,7 @@ export function intake(take) {
   });
 }
 
-/** An invented satellite with known burns, made by the command simulate. */
+/** A simulated satellite with known burns, from the command simulate. */
 export async function example() {
   return ofText(await (await fetch('page/example.tle')).text(), 'Simulated example');
 }

@@ -1,4 +1,4 @@
-/** Goes through the lines of an answer as they arrive. */
+/** Iterates over the lines of a response as they arrive. */
 export async function* lines(response) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let begun = [];

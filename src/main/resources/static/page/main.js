@@ -16,7 +16,7 @@ let models = null;
 
 async function modelChosen() {
   models ??= await listModels();
-  const name = models.names.includes(view.model) ? view.model : models.usual;
+  const name = models.names.includes(view.model) ? view.model : models.defaultName;
   offer(models.names, name);
   return model(name);
 }
@@ -25,20 +25,20 @@ function explain(fault) {
   if (fault.name === 'AbortError') announce('Cancelled');
   else if (fault instanceof Problem) showProblem(fault.body);
   else {
-    showProblem({ title: 'The page failed', detail: String(fault.message ?? fault), errors: [] });
+    showProblem({ title: 'This page failed', detail: String(fault.message ?? fault), errors: [] });
     throw fault;
   }
 }
 
-/** Analyses what {@link read} gives and shows it in place of what was there. */
+/** Analyzes the input that {@link read} returns, and replaces the results shown. */
 async function take(read, source) {
   running?.abort();
   const abort = new AbortController();
   running = abort;
   clearProblem();
   try {
-    const results = await analyse(await read(), await modelChosen(), abort.signal, (told) => {
-      if (running === abort) progress(told);
+    const results = await analyse(await read(), await modelChosen(), abort.signal, (state) => {
+      if (running === abort) progress(state);
     });
     if (running !== abort) return;
     performance.mark('answered');
@@ -46,7 +46,7 @@ async function take(read, source) {
     shown?.end();
     shown = new HistoryView(results);
     shown.begin();
-    announce(`${count(results.objects.length, 'object')} analysed`);
+    announce(`${count(results.objects.length, 'object')} analyzed`);
     afterPaint(() => performance.measure('painted', 'answered'));
   } catch (fault) {
     if (running === abort) explain(fault);
@@ -74,7 +74,7 @@ async function show() {
 }
 
 function pickModel(name) {
-  change({ model: name === models.usual ? '' : name });
+  change({ model: name === models.defaultName ? '' : name });
   return show();
 }
 

@@ -1,7 +1,7 @@
-import { fixed } from './format.js';
+import { count, fixed } from './format.js';
 import { unitPlot } from './curves.js';
 
-/** Precision over recall of one regime: the whole curve where the bundle has it. */
+/** The precision-recall plot of one regime: the full curve if the bundle has it. */
 export function precisionRecall(regime, metrics) {
   const report = metrics.regimes[regime];
   const curve = metrics.precisionRecall?.[regime] ?? [];
@@ -10,14 +10,14 @@ export function precisionRecall(regime, metrics) {
   if (curve.length) curves.push({ name: 'all thresholds', points: curve.map(point), line: true });
   const { pooled } = report.events.gap;
   const rates = Object.entries(report.atFalseAlarmRates ?? {}).map(([, rate]) => point(rate.pooled));
-  if (rates.length) curves.push({ name: `at ${Object.keys(report.atFalseAlarmRates).join(', ')} false alarms a year`, points: rates, marks: true, line: !curve.length });
-  curves.push({ name: `greatest F1, ${fixed(pooled.bestF1.f1, 2)}`, points: [point(pooled.bestF1)], marks: true });
-  return unitPlot(`${regime}: precision over recall`,
-    `${pooled.events} maneuvers, matched in their gap.${curve.length ? '' : ' The bundle holds no whole curve, only these points.'}`,
+  if (rates.length) curves.push({ name: `at ${Object.keys(report.atFalseAlarmRates).join(', ')} false alarms per year`, points: rates, marks: true, line: !curve.length });
+  curves.push({ name: `best F1 (in hindsight), ${fixed(pooled.bestF1.f1, 2)}`, points: [point(pooled.bestF1)], marks: true });
+  return unitPlot(`${regime}: precision and recall`,
+    `${count(pooled.events, 'event')}, each matched within its gap.${curve.length ? '' : ' The bundle has only these points, not the full curve.'}`,
     'recall', 'precision', curves, false);
 }
 
-/** Whether probabilities mean what they say. */
+/** The reliability plot of one regime: predicted probability against observed frequency. */
 export function reliability(regime, metrics) {
   const report = metrics.regimes[regime];
   const bins = (curve) => curve.bins.map((bin) => [bin.meanProbability, bin.observedFrequency]);
@@ -26,6 +26,6 @@ export function reliability(regime, metrics) {
     curves.push({ name: `${days}-day windows`, points: bins(window.reliability), marks: true, line: true });
   }
   return unitPlot(`${regime}: reliability`,
-    'Bins of equal count; on the diagonal a probability is what is observed.',
+    'Bins of equal count. On the diagonal, the predicted probability equals the observed frequency.',
     'mean probability', 'observed frequency', curves.filter((curve) => curve.points.length), true);
 }

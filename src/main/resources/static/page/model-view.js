@@ -11,12 +11,12 @@ const FROM_LOW_TO_HIGH = ['LEO', 'MEO', 'GEO', 'HEO'];
 
 let stopListening = () => {};
 
-/** The regimes with figures and their figures. */
+/** The regimes with metrics, and their metrics. */
 function measured(metrics) {
   return Object.entries(metrics?.regimes ?? {}).sort(([a], [b]) => FROM_LOW_TO_HIGH.indexOf(a) - FROM_LOW_TO_HIGH.indexOf(b));
 }
 
-/** What a model is, how good, and what it wants. */
+/** Shows what a model is, how accurate it is, and which features it takes. */
 export async function showModel(model, names, pick) {
   const card = await (await request(`/models/${encodeURIComponent(model.name)}/card`)).text();
   const place = byId('model-view');
@@ -39,7 +39,7 @@ export async function showModel(model, names, pick) {
 
 function facts({ architecture, features, windowDays, thresholds }) {
   const events = Object.entries(thresholds.event).map(([regime, value]) => `${regime} ${fixed(value, 2)}`).join(', ');
-  return `${architecture.type}, ${features.channels.length} channels, ${features.sampling}; windows of ${windowDays.join(' and ')} days; thresholds of detections: ${events}`;
+  return `${architecture.type}, ${features.channels.length} channels, ${features.sampling}; windows of ${windowDays.join(' and ')} days; confidence thresholds: ${events}`;
 }
 
 function drawFigures(place, metrics) {
@@ -52,14 +52,14 @@ function drawFigures(place, metrics) {
 
 function headline(metrics) {
   const regimes = measured(metrics);
-  if (!regimes.length) return el('p', { class: 'note' }, 'Not measured: the bundle has no figures of satellites that its network did not see. Training on fewer than four satellites leaves none over.');
+  if (!regimes.length) return el('p', { class: 'note' }, 'Not measured: the bundle has no metrics on held-out satellites. Training on fewer than four satellites holds none out.');
   const rows = regimes.flatMap(([regime, report]) => Object.entries(report.events).map(([match, { pooled }]) => ({ regime, match, pooled })));
   const table = new PagedTable('Events found', [
     { name: 'Regime', value: (each) => each.regime, cell: (each) => each.regime },
-    { name: 'Match', value: (each) => each.match, cell: (each) => (each.match === 'gap' ? 'in the gap' : `within ${each.match}`) },
-    { name: 'Greatest F1', number: true, value: (each) => each.pooled.bestF1.f1, cell: (each) => fixed(each.pooled.bestF1.f1, 3) },
-    { name: 'Recall at 1 false alarm a year', number: true, value: (each) => each.pooled.atFalseAlarmRate.recall, cell: (each) => fixed(each.pooled.atFalseAlarmRate.recall, 3) },
-    { name: 'Median error, h', number: true, value: (each) => each.pooled.medianTimingErrorHours, cell: (each) => fixed(each.pooled.medianTimingErrorHours, 1) },
+    { name: 'Match', value: (each) => each.match, cell: (each) => (each.match === 'gap' ? 'within the gap' : `within ${each.match}`) },
+    { name: 'Best F1 (in hindsight)', number: true, value: (each) => each.pooled.bestF1.f1, cell: (each) => fixed(each.pooled.bestF1.f1, 3) },
+    { name: 'Recall at 1 false alarm per year', number: true, value: (each) => each.pooled.atFalseAlarmRate.recall, cell: (each) => fixed(each.pooled.atFalseAlarmRate.recall, 3) },
+    { name: 'Median timing error, h', number: true, value: (each) => each.pooled.medianTimingErrorHours, cell: (each) => fixed(each.pooled.medianTimingErrorHours, 1) },
   ]);
   table.show(rows);
   return el('section', { class: 'block' }, el('h2', {}, 'Events found'), el('p', { class: 'note' }, metrics.protocol), table.element);
@@ -69,14 +69,14 @@ function schema(features) {
   const table = new PagedTable('Channels', [
     { name: 'Channel', value: (each) => each.at, cell: (each) => el('code', {}, each.name) },
     { name: 'Unit', value: (each) => each.unit, cell: (each) => each.unit },
-    { name: 'May be missing', value: (each) => each.nullable, cell: (each) => (each.nullable ? 'yes' : 'no') },
+    { name: 'Nullable', value: (each) => each.nullable, cell: (each) => (each.nullable ? 'yes' : 'no') },
     { name: 'Meaning', wide: true, value: (each) => each.meaning, cell: (each) => each.meaning },
   ]);
   table.show(features.channels.map((channel, at) => ({ ...channel, at })));
   return el('details', { class: 'block', id: 'schema' }, el('summary', {}, `Feature schema ${features.name}: ${features.channels.length} channels`), table.element);
 }
 
-/** The service turned it from Markdown, with all HTML in it escaped; scripts would not run anyway. */
+/** The service rendered it from Markdown, with any HTML escaped; scripts would not run anyway. */
 function cardOf(html) {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const card = el('div', { class: 'card' }, ...parsed.body.childNodes);

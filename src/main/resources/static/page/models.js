@@ -3,7 +3,7 @@ import { json } from './api.js';
 
 const known = new Map();
 
-/** All that is known of a model. */
+/** Returns the complete description of a model. */
 export async function model(name) {
   if (!known.has(name)) known.set(name, await json(`/models/${encodeURIComponent(name)}`));
   return known.get(name);
@@ -11,9 +11,12 @@ export async function model(name) {
 
 /** Lists the models of the service; the default comes first. */
 export async function listModels() {
-  const { default: usual, models } = await json('/models');
+  const { default: defaultModel, models } = await json('/models');
   const names = models.map((each) => each.name);
-  return { usual: usual.name, names: [usual.name, ...names.filter((each) => each !== usual.name)] };
+  return {
+    defaultName: defaultModel.name,
+    names: [defaultModel.name, ...names.filter((each) => each !== defaultModel.name)],
+  };
 }
 
 export function offer(names, chosen) {

@@ -4,23 +4,23 @@ import { fixed } from './format.js';
 
 const CERTAIN = [0, 1];
 
-/** What an object's elements and gaps look like; what it has no value of is left out. */
+/** Plots of an object's elements and gaps; a plot without values is omitted. */
 export function gapPlots({ times, series }, least) {
   const line = (values) => [{ values, color: colour('line-1') }];
   return [
     {
-      name: 'Semi-major axis and altitude',
+      name: 'Semi-major axis and altitude, km',
       times,
       lines: line(series.semiMajorAxis),
       axis: numbers,
       right: altitudes,
       height: 150,
-      read: (i) => `${fixed(series.semiMajorAxis[i], 3)} km, ${fixed(series.altitude[i], 3)} km above the equator`,
+      read: (i) => `${fixed(series.semiMajorAxis[i], 3)} km, ${fixed(series.altitude[i], 3)} km altitude`,
     },
-    { name: 'Inclination', times, lines: line(series.inclination), axis: numbers, height: 92, read: (i) => `${fixed(series.inclination[i], 4)}°` },
+    { name: 'Inclination, deg', times, lines: line(series.inclination), axis: numbers, height: 92, read: (i) => `${fixed(series.inclination[i], 4)}°` },
     { name: 'Eccentricity', times, lines: line(series.eccentricity), axis: numbers, height: 92, read: (i) => fixed(series.eccentricity[i], 7) },
     {
-      name: 'Ahead of SGP4’s prediction, σ',
+      name: 'Along-track residual against SGP4, σ (positive: ahead; compressed scale)',
       times,
       lines: line(series.alongTrackResidual.map(compressed)),
       axis: sigmas,
@@ -28,7 +28,7 @@ export function gapPlots({ times, series }, least) {
       read: (i) => (series.alongTrackResidual[i] === null ? 'not compared' : `${fixed(series.alongTrackResidual[i], 1)} σ`),
     },
     {
-      name: 'Probability of a burn in the gap before',
+      name: 'Probability of a burn in the preceding gap',
       times,
       lines: [{ values: series.gapProbability, color: colour('line-2') }],
       axis: numbers,
@@ -40,10 +40,10 @@ export function gapPlots({ times, series }, least) {
   ].filter(({ lines }) => lines.some(({ values }) => values.some((value) => value !== null)));
 }
 
-/** Probability of a burn in the days before each day. */
+/** Plots of the probability of a burn in the days before each day. */
 export function windowPlots({ windows30, windows60 }, thresholds) {
   return [[windows30, 30, 'line-1'], [windows60, 60, 'line-2']].filter(([windows]) => windows.times.length).map(([windows, days, color]) => ({
-    name: `Probability of a burn in the ${days} days before`,
+    name: `Probability of a burn in the preceding ${days} days`,
     times: windows.times,
     lines: [{ values: windows.probability, color: colour(color) }],
     axis: numbers,

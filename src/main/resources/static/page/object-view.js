@@ -10,7 +10,7 @@ import { Stack } from './stack.js';
 const DAY = 86_400;
 const CLOSE_UP_DAYS = 20;
 
-/** All of one object: plots, the maneuvers in them, and a reading of what the cursor is at. */
+/** The view of one object: its plots, its maneuvers, and the values at the cursor. */
 export class ObjectView {
   constructor(object, threshold) {
     this.object = object;
@@ -41,11 +41,11 @@ export class ObjectView {
         button('+', 'Zoom in', () => this.stack?.scale(0.5)),
         button('←', 'Earlier', () => this.stack?.scale(1, -0.5)),
         button('→', 'Later', () => this.stack?.scale(1, 0.5)),
-        button('All', 'All of the time', () => this.stack?.show(null, null)),
+        button('All', 'Entire history', () => this.stack?.show(null, null)),
         this.span),
       el('div', { class: 'row', role: 'group', 'aria-label': 'Download this object' },
         button('PNG', 'Plots as PNG', async () => this.stack && save(await picture(this.stack, title(this.object)), `${this.object.noradId}.png`)),
-        button('Points CSV', 'Points of the plots as CSV', () => save(seriesCsv(this.details), `${this.object.noradId}-points.csv`))));
+        button('Series CSV', 'Plotted series as CSV', () => save(seriesCsv(this.details), `${this.object.noradId}-points.csv`))));
   }
 
   begin() {
@@ -72,7 +72,7 @@ export class ObjectView {
     this.stack = null;
     this.read(null);
     if (!specs.length) {
-      this.frame.append(el('p', { class: 'none note' }, view.plots === 'windows' ? 'The history is shorter than a window.' : 'One element set makes no plot.'));
+      this.frame.append(el('p', { class: 'none note' }, view.plots === 'windows' ? 'The history is shorter than a window.' : 'A plot needs at least two element sets.'));
       return;
     }
     this.stack = new Stack(title(this.object), specs, {
@@ -83,7 +83,7 @@ export class ObjectView {
     });
     this.frame.append(this.stack.element);
     this.stack.begin(view.from && view.to ? [seconds(view.from), seconds(view.to)] : null);
-    this.tellSpan();
+    this.showSpan();
   }
 
   specs() {
@@ -94,10 +94,10 @@ export class ObjectView {
 
   zoomed(from, to) {
     change({ from: from === null ? '' : day(from), to: to === null ? '' : day(to + DAY) });
-    this.tellSpan();
+    this.showSpan();
   }
 
-  tellSpan() {
+  showSpan() {
     const [from, to] = this.stack.span();
     this.span.textContent = `${fixed((to - from) / DAY, 1)} days from ${day(from)}`;
   }
@@ -106,12 +106,12 @@ export class ObjectView {
     return this.threshold.counts(this.object);
   }
 
-  /** After the threshold moved. */
+  /** Updates the view after the threshold has changed. */
   refresh() {
     this.threshold.show(this.object.regime);
     const { shown } = this;
     const provisional = shown.filter((each) => each.status === 'provisional').length;
-    this.facts.textContent = `${this.object.regime}${this.object.measured ? '' : ' (where the model was not measured)'}, ${count(this.object.elementSets, 'element set')} from ${this.object.first.slice(0, 10)} to ${this.object.last.slice(0, 10)}: `
+    this.facts.textContent = `${this.object.regime}${this.object.measured ? '' : ' (the model’s accuracy was not measured in this regime)'}, ${count(this.object.elementSets, 'element set')} from ${this.object.first.slice(0, 10)} to ${this.object.last.slice(0, 10)}: `
       + (this.object.error
         ? `not searched, ${this.object.error.reason}`
         : `${count(shown.length, 'maneuver')}${provisional ? `, ${provisional} of them provisional` : ''}`)
@@ -132,7 +132,7 @@ export class ObjectView {
   read(time) {
     const near = time === null ? this.chosen : this.shown.find((each) => time >= each.from - DAY && time <= each.to + DAY);
     this.reading.replaceChildren(
-      el('span', {}, time === null ? 'Point at the plots to read them; drag to zoom, double-click to see all.' : el('strong', {}, `${minutes(time)} UTC`)),
+      el('span', {}, time === null ? 'Hover over the plots to read values; drag to zoom, double-click to show the entire history.' : el('strong', {}, `${minutes(time)} UTC`)),
       el('span', {}, near ? `Maneuver ${describe(near)}` : ''));
   }
 }

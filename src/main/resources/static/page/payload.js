@@ -1,6 +1,6 @@
 import { Problem } from './api.js';
 
-/** What is sent: the body, its type and encoding, and a name for people. */
+/** Returns the request body, its content type and encoding, and a name for display. */
 export async function ofFiles(files) {
   const parts = [];
   for (const file of files) parts.push(await ofFile(file));
@@ -8,8 +8,8 @@ export async function ofFiles(files) {
   if (parts.some((part) => part.type !== 'text/plain' || part.encoding)) {
     throw new Problem({
       code: 'several-files',
-      title: 'These files cannot go together',
-      detail: 'Several files at once must all be uncompressed two-line element sets.',
+      title: 'These files cannot be combined',
+      detail: 'Several files can be analyzed together only if all are uncompressed two-line element sets.',
       errors: [],
     });
   }
@@ -46,7 +46,7 @@ async function inflatedBegin(file) {
   }
 }
 
-/** The service takes plain text for two-line element sets or OMM's keyword form. */
+/** Plain text stands for two-line element sets or OMM in keyword-value notation. */
 function typeOf(text) {
   const begin = text.replace(/^\uFEFF/, '').trimStart();
   if (begin.startsWith('[') || begin.startsWith('{')) return 'application/json';

@@ -1,18 +1,18 @@
 import { byId, el } from './dom.js';
 
 const ADVICE = {
-  'unreadable-input': 'Check that the file is what its beginning says: two-line element sets start with "1 ", GP data with "[" or a header line with NORAD_CAT_ID, OMM with "<" or CCSDS_OMM_VERS.',
-  'no-usable-element-set': 'None of the records could be used; the reasons are below. A two-line element set needs both lines, 69 characters each, with right checksums.',
+  'unreadable-input': 'Check the format of the file: two-line element sets start with a name or "1 ", GP data with "[" or a header line with NORAD_CAT_ID, OMM with "<" or CCSDS_OMM_VERS.',
+  'no-usable-element-set': 'The reason for each record is given above. A two-line element set needs both lines, 69 characters each, with valid checksums.',
   'too-many-element-sets': 'Split the file by object, or raise the limit of the service (MANEUVER_LIMITS_ELEMENT_SETS).',
-  'body-too-large': 'Send it compressed by gzip, split it by object, or raise the limit of the service (MANEUVER_LIMITS_BODY).',
-  'malformed-gzip': 'The compressed file is damaged; fetch or pack it again.',
-  'malformed-json': 'The file begins like JSON but is not whole; fetch it again.',
-  'unknown-model': 'Choose one of the models in the list.',
-  unauthorized: 'Try again with the key that the operator of this service gave you.',
-  unreachable: 'Check that it is still running and try again.',
+  'body-too-large': 'Split the file by object, or raise the limit of the service (MANEUVER_LIMITS_BODY).',
+  'malformed-gzip': 'The compressed file is damaged; download or compress it again.',
+  'malformed-json': 'The file starts like JSON but is not valid; download it again.',
+  'unknown-model': 'Choose one of the listed models.',
+  unauthorized: 'Try again with the API key that you received from the operator of this service.',
+  unreachable: 'Check that the service is running, and try again.',
   'broken-off': 'Try again; if it happens again, split the file by object.',
   'empty-file': 'Choose another file.',
-  'several-files': 'Choose them one by one.',
+  'several-files': 'Choose one file at a time.',
 };
 
 function fault(each) {

@@ -1,16 +1,16 @@
 import { announce, byId } from './dom.js';
 
-/** Shows how far an analysis is. */
-export function progress(told) {
+/** Shows the progress of an analysis. */
+export function progress(state) {
   const bar = byId('progress-bar');
-  byId('progress').hidden = told === null;
-  if (told === null) return;
-  byId('progress-text').textContent = told.total ? `${told.phase}: ${told.done} of ${told.total}` : told.phase;
-  if (told.total > 1) {
-    bar.max = told.total;
-    bar.value = told.done;
+  byId('progress').hidden = state === null;
+  if (state === null) return;
+  byId('progress-text').textContent = state.total ? `${state.phase}: ${state.done} of ${state.total}` : state.phase;
+  if (state.total > 1) {
+    bar.max = state.total;
+    bar.value = state.done;
   } else {
     bar.removeAttribute('value');
   }
-  if (told.done === 0) announce(told.phase);
+  if (state.done === 0) announce(state.phase);
 }

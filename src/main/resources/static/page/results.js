@@ -1,8 +1,8 @@
 import { seconds } from './format.js';
 
 /**
- * The answer to a file. Of every object its line is kept as text, which is read again when the
- * object is opened: thousands of objects with all their points would not fit otherwise.
+ * The results for one input. The line of each object is kept as text and parsed again when the
+ * object is opened, since the parsed series of thousands of objects would not fit into memory.
  */
 export class Results {
   constructor(name, model) {
@@ -42,7 +42,7 @@ export class Results {
     return this.objects.find((object) => String(object.noradId) === String(noradId));
   }
 
-  /** The answer that the service gives without streaming. */
+  /** Returns the JSON document that the service sends without streaming. */
   document() {
     const { name, version } = this.model;
     return new Blob([
@@ -53,7 +53,7 @@ export class Results {
   }
 }
 
-/** All of an object: its columns as arrays of numbers over time. */
+/** Returns the series of an object, as arrays of numbers over time. */
 export function details(object) {
   const { series, windows } = JSON.parse(object.line);
   return {

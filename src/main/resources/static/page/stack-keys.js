@@ -1,7 +1,7 @@
 import { announce } from './dom.js';
 import { minutes } from './format.js';
 
-/** Reads and zooms plots without a mouse. */
+/** Reads and zooms the plots with the keyboard. */
 export function keyboard(stack, event) {
   const actions = {
     ArrowRight: () => step(stack, event.shiftKey ? 10 : 1),

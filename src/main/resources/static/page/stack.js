@@ -9,7 +9,7 @@ const NARROW_PX = 600;
 const AXIS_PX = 66;
 
 /**
- * Plots on one time axis: one cursor, one zoom.
+ * Plots that share a time axis, a cursor and a zoom.
  *
  * specs: {name, times, lines: [{values, color}], axis(size), right(size), range, height, read(i), limit()}
  * on: detections(), chosen(), cursor(time or null), zoom(from, to or null)
@@ -20,13 +20,13 @@ export class Stack {
     this.on = on;
     this.moving = false;
     this.plots = [];
-    this.element = el('div', { class: 'plots', tabIndex: 0, role: 'group', 'aria-label': `${label}. Arrow keys read, plus and minus zoom, 0 shows all.` });
+    this.element = el('div', { class: 'plots', tabIndex: 0, role: 'group', 'aria-label': `${label}. Arrow keys move the cursor, plus and minus zoom, 0 shows the entire history.` });
     this.element.addEventListener('keydown', (event) => keyboard(this, event));
     this.redraw = perFrame(() => this.plots.forEach((plot) => plot.redraw(false)));
     this.observer = new ResizeObserver(() => this.resize());
   }
 
-  /** Draws into the document, where the width is known. */
+  /** Draws once the element is in the document, where its width is known. */
   begin(range) {
     const width = this.element.clientWidth;
     this.plots = this.specs.map((spec, i) => this.plot(spec, i, width));
@@ -101,13 +101,13 @@ export class Stack {
     this.moving = false;
   }
 
-  /** Shows a part of the time; nulls for all of it. */
+  /** Shows a time span; nulls stand for the entire history. */
   show(min, max) {
     this.zoom(min ?? this.first(), max ?? this.last());
     this.on.zoom(min ?? null, max ?? null);
   }
 
-  /** Zooms by a factor about the middle, or moves by a share of what is shown. */
+  /** Zooms by a factor about the center, or shifts by a fraction of the visible span. */
   scale(factor, shift = 0) {
     const { min, max } = this.plots[0].scales.x;
     const half = ((max - min) / 2) * factor;

@@ -4,7 +4,7 @@ import { el } from './dom.js';
 const PAGE = 25;
 
 /**
- * A table that shows a page at a time, so that thousands of rows cost nothing.
+ * A table that renders one page at a time, so that thousands of rows cost nothing.
  *
  * columns: {name, value(row) to sort by, cell(row) to show, number, wide}
  * options: sort (column), descending, rowClass(row), empty
@@ -46,7 +46,7 @@ export class PagedTable {
     this.render();
   }
 
-  /** Turns to the page that has a row. */
+  /** Turns to the page that contains a row. */
   turnTo(row) {
     this.page = Math.max(0, Math.floor(this.rows.indexOf(row) / PAGE));
     this.render();
@@ -60,7 +60,7 @@ export class PagedTable {
     const shown = this.rows.slice(this.page * PAGE, (this.page + 1) * PAGE);
     this.body.replaceChildren(...shown.map((row) => this.row(row)));
     if (!shown.length) {
-      this.body.append(el('tr', {}, el('td', { colSpan: this.columns.length }, this.options.empty ?? 'Nothing.')));
+      this.body.append(el('tr', {}, el('td', { colSpan: this.columns.length }, this.options.empty ?? 'No rows.')));
     }
     this.renderPager();
   }

@@ -1,7 +1,7 @@
 import { change, view } from './view.js';
 import { el } from './dom.js';
 
-/** What counts as a maneuver: the model's threshold of the regime, or one that is set by hand. */
+/** What counts as a maneuver: the model's threshold for the regime, or one set by the user. */
 export class Threshold {
   constructor(model, changed) {
     this.model = model;
@@ -12,7 +12,7 @@ export class Threshold {
     this.input = el('input', { type: 'range', id: 'threshold', min: 0, max: 1, step: 0.01, oninput: () => this.set(Number(this.input.value)) });
     this.output = el('output', { htmlFor: 'threshold' });
     this.reset = el('button', { type: 'button', id: 'model-threshold', onclick: () => this.set(null) }, 'Model’s threshold');
-    this.element = el('div', { class: 'threshold' }, el('label', { htmlFor: 'threshold' }, 'Least confidence'), this.input, this.output, this.reset);
+    this.element = el('div', { class: 'threshold' }, el('label', { htmlFor: 'threshold' }, 'Minimum confidence'), this.input, this.output, this.reset);
   }
 
   of(regime) {

@@ -1,4 +1,4 @@
-/** What is looked at; kept in the address, so that a link shows the same again. */
+/** The state of the view, kept in the URL so that a link restores it. */
 const defaults = {
   show: 'history', model: '', source: '', object: '', threshold: '', from: '', to: '', plots: 'gaps',
 };
@@ -22,7 +22,7 @@ export function change(changes) {
   history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
 }
 
-/** Called when the address was changed by hand or by going back. */
+/** Registers a listener for changes of the URL, by the user or by going back. */
 export function onAddress(listener) {
   listeners.push(listener);
 }

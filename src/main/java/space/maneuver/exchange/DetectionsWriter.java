@@ -15,19 +15,19 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the answer to a search, object by object, since all of them need not fit into memory: the
- * answer of {@code POST /detections} and of {@code detect --format json}.
+ * Writes detections object by object, since all of them may not fit into memory: the response of
+ * {@code POST /detections} and the output of {@code detect --format json}.
  *
  * <pre>{@code
  * JSON    {"model":{..},"objects":[{..},..],"rejected":[..],"rejectedCount":0}
  * NDJSON  a line for each object, then {"model":{..},"rejected":[..],"rejectedCount":0}
  * }</pre>
  *
- * An answer that broke off never looks whole.
+ * A truncated document never looks complete.
  */
 public final class DetectionsWriter {
 
-  /** The fast writer gives the shortest text that reads back to the same number. */
+  /** The fast writer produces the shortest text that parses to the same number. */
   private static final JsonMapper MAPPER =
       JsonMapper.builder(JsonFactory.builder().rootValueSeparator((String) null).build())
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -40,11 +40,11 @@ public final class DetectionsWriter {
   private static final ObjectWriter WITHOUT_WINDOWS =
       MAPPER.rebuild().addMixIn(ObjectReport.class, WithoutWindows.class).build().writer();
 
-  /** How the answer is laid out. */
+  /** The layout of the output. */
   public enum Layout {
-    /** One document; nothing is sent before its end unless a buffer is full. */
+    /** One document; nothing is sent before its end unless a buffer fills up. */
     JSON,
-    /** A line for each object, sent at once. */
+    /** One line per object, sent immediately. */
     NDJSON
   }
 
@@ -57,8 +57,8 @@ public final class DetectionsWriter {
   /**
    * Writes UTF-8.
    *
-   * @param model that searches
-   * @param windows whether an object has the probabilities of its windows
+   * @param model that detects
+   * @param windows whether to include the probabilities of each object's windows
    * @param out not closed
    */
   public DetectionsWriter(Layout layout, ModelReference model, boolean windows, OutputStream out) {
@@ -66,9 +66,9 @@ public final class DetectionsWriter {
   }
 
   /**
-   * Writes all that there is of each object.
+   * Writes the complete report of each object.
    *
-   * @param model that searches
+   * @param model that detects
    * @param out not closed
    */
   public DetectionsWriter(Layout layout, ModelReference model, Writer out) {
@@ -87,9 +87,9 @@ public final class DetectionsWriter {
   }
 
   /**
-   * Writes what was found of one object.
+   * Writes the report of one object.
    *
-   * @throws JacksonIOException when it cannot be written
+   * @throws JacksonIOException if it cannot be written
    */
   public void object(ObjectReport report) {
     if (layout == Layout.JSON) {
@@ -101,11 +101,11 @@ public final class DetectionsWriter {
   }
 
   /**
-   * Ends the answer.
+   * Ends the output.
    *
-   * @param rejected the first of the records that were not usable
-   * @param rejectedCount number of all of them
-   * @throws JacksonIOException when it cannot be written
+   * @param rejected the first of the rejected records
+   * @param rejectedCount number of all rejected records
+   * @throws JacksonIOException if it cannot be written
    */
   public void end(List<RejectedRecord> rejected, long rejectedCount) {
     if (layout == Layout.JSON) {
@@ -120,7 +120,7 @@ public final class DetectionsWriter {
     }
   }
 
-  /** Begins late, so that input that is refused leaves nothing behind. */
+  /** Starts the document only with its first part, so that refused input produces no output. */
   private void begin() {
     if (!begun) {
       begun = true;

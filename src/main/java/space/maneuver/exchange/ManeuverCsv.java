@@ -10,10 +10,10 @@ import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 
-/** Maneuvers as CSV, a line each; delta-v in m/s, empty where it is not known. */
+/** Writes maneuvers as CSV, one line each; delta-v in m/s, empty if unknown. */
 public final class ManeuverCsv {
 
-  /** The columns, in order; the page has the same. */
+  /** The columns, in order; the page writes the same ones. */
   private enum Column {
     NORAD_ID((object, maneuver) -> object.noradId()),
     REGIME((object, maneuver) -> object.regime()),
@@ -63,7 +63,7 @@ public final class ManeuverCsv {
         .toList();
   }
 
-  /** Writes the maneuvers of one object; the header goes before the first line. */
+  /** Writes the maneuvers of one object, after the header if they are the first. */
   public void object(ObjectReport report) {
     header();
     for (Maneuver maneuver : report.maneuvers()) {
@@ -76,7 +76,7 @@ public final class ManeuverCsv {
     }
   }
 
-  /** Ends the file, which has a header even without an object. */
+  /** Ends the file, which has a header even without objects. */
   public void end() {
     header();
   }
@@ -88,7 +88,7 @@ public final class ManeuverCsv {
     }
   }
 
-  /** Names come from files: what a spreadsheet would take for a formula is marked as text. */
+  /** Names come from files: marks as text what a spreadsheet would take for a formula. */
   private static @Nullable String text(@Nullable String name) {
     if (name == null || name.isEmpty()) {
       return name;

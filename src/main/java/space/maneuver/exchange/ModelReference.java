@@ -19,7 +19,7 @@ public record ModelReference(String name, String version) {
     return new ModelReference(bundle.name(), bundle.version());
   }
 
-  /** {@code NAME:VERSION}, as the query takes it. */
+  /** Returns {@code NAME:VERSION}, as accepted in a query. */
   public String text() {
     return name + ":" + version;
   }

@@ -6,14 +6,14 @@ import space.maneuver.detection.ObjectReport.ObjectError;
 import space.maneuver.orbit.format.Rejection;
 
 /**
- * One record of a request that was not usable, or one object, which has neither line nor index.
+ * A record of a request that could not be used, or an object, which has neither line nor index.
  *
- * @param file that it stands in, where a command reads several
- * @param line where it stands in a text, 1-based
- * @param index where it stands in a list, 0-based
- * @param field at fault, by its name in the format
- * @param value what stood there; null when nothing did
- * @param reason what is wrong, for a person
+ * @param file that contains it, if a command reads several
+ * @param line position in a text, 1-based
+ * @param index position in a list, 0-based
+ * @param field invalid field, by its name in the format
+ * @param value the value found there; null if there was none
+ * @param reason explanation for humans
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RejectedRecord(
@@ -35,7 +35,7 @@ public record RejectedRecord(
         rejection.reason());
   }
 
-  /** An object none of whose records is usable together with the others. */
+  /** Returns an object whose records cannot be used together. */
   public static RejectedRecord of(int noradId, ObjectError error) {
     return new RejectedRecord(
         null, null, null, "noradId", Integer.toString(noradId), error.reason());

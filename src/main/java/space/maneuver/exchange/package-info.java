@@ -1,4 +1,4 @@
-/** Maneuvers as others read them: JSON, NDJSON and CSV, for the service and the command line. */
+/** The output formats of maneuvers: JSON, NDJSON and CSV, for the service and the command line. */
 @NullMarked
 package space.maneuver.exchange;
 

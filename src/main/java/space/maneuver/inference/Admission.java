@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the windows that wait and run, and says for how many more there is room. */
+/** Counts queued and running windows and decides whether more may be queued. */
 final class Admission {
 
-  /** Share of the newest batch in the mean speed. */
+  /** Weight of the newest batch in the moving average of the time per window. */
   private static final double NEWEST = 0.1;
 
   private final InferenceSettings settings;
@@ -26,34 +26,35 @@ final class Admission {
   }
 
   /**
-   * Why there is no room for some windows more; null if there is.
+   * Returns why more windows would be refused; null if there is room for them.
    *
-   * @param patient whether they belong to a request that has been let in before
+   * @param admitted whether they belong to a request that has been admitted before
    */
-  @Nullable OverloadedException refusal(@Nullable String caller, int count, boolean patient) {
-    int most = settings.callerWindows();
+  @Nullable OverloadedException refusal(@Nullable String caller, int count, boolean admitted) {
+    int max = settings.callerWindows();
     int own = caller == null ? 0 : byCaller.getOrDefault(caller, 0);
-    if (caller != null && most > 0 && own > 0 && own + count > most) {
+    if (caller != null && max > 0 && own > 0 && own + count > max) {
       return new OverloadedException(
           OverloadedException.Cause.CALLER,
           waitFor(own),
-          "this caller has %s waiting or running; %d %s allowed"
-              .formatted(windows(own), most, most == 1 ? "is" : "are"));
+          "This caller has %s in flight; at most %d %s allowed."
+              .formatted(windows(own), max, max == 1 ? "is" : "are"));
     }
-    // Those that wait for room have been let in before, and go first.
-    int ahead = waiting + (patient ? 0 : reserved);
+    // Windows that wait for room belong to admitted requests and go first.
+    int ahead = waiting + (admitted ? 0 : reserved);
     if (waiting + count > settings.queue() || ahead > 0 && ahead + count > settings.queue()) {
       return new OverloadedException(
           OverloadedException.Cause.QUEUE,
           waitFor(ahead),
-          waiting(ahead) + " already; there is room for " + settings.queue());
+          "%s in the queue, which holds at most %d.".formatted(waiting(ahead), settings.queue()));
     }
-    if (!patient && ahead > 0 && waitFor(ahead).compareTo(settings.longestWait()) > 0) {
+    if (!admitted && ahead > 0 && waitFor(ahead).compareTo(settings.longestWait()) > 0) {
       return new OverloadedException(
           OverloadedException.Cause.QUEUE,
           waitFor(ahead),
-          "%s already, which %s %d ms"
-              .formatted(waiting(ahead), ahead == 1 ? "takes" : "take", waitFor(ahead).toMillis()));
+          "%s in the queue, and the expected wait of %d ms exceeds %d ms."
+              .formatted(
+                  waiting(ahead), waitFor(ahead).toMillis(), settings.longestWait().toMillis()));
     }
     return null;
   }
@@ -69,19 +70,19 @@ final class Admission {
     }
   }
 
-  /** Some no longer wait: they run now, or have been taken out. */
+  /** Records that windows have left the queue, to be run or because they were removed. */
   void leaveQueue(int count) {
     waiting -= count;
   }
 
-  /** Some neither wait nor run any more. */
+  /** Records that windows are no longer in flight. */
   void leave(@Nullable String caller, int count) {
     if (caller != null && count > 0) {
       byCaller.computeIfPresent(caller, (key, own) -> own > count ? own - count : null);
     }
   }
 
-  /** How long some windows took on one thread. */
+  /** Records how long windows took on one thread. */
   void ran(int count, long nanos) {
     if (count > 0 && nanos > 0) {
       double own = (double) nanos / count;
@@ -90,7 +91,7 @@ final class Admission {
   }
 
   private static String waiting(int number) {
-    return windows(number) + (number == 1 ? " waits" : " wait");
+    return windows(number) + (number == 1 ? " is" : " are");
   }
 
   private static String windows(int number) {

@@ -6,26 +6,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Windows that nobody waits for at a connection, as those of a kept catalogue. They run only on
- * inference threads that have nothing else, take no place in the queue or in a caller's share, and
- * change no refusal. Whoever submits them bounds their number. To be used under the lock of the
+ * Windows that no client is waiting for, such as those of a kept catalogue. They run only on
+ * otherwise idle inference threads, take no room in the queue or in a caller's share, and never
+ * cause a refusal. Their number is bounded by whoever submits them. Access requires the lock of the
  * {@link WindowQueue}.
  *
- * <p>A request must not wait long for a thread that runs them: their batches are small, and where
+ * <p>A request must not wait long for a thread that runs them: their batches are small, and if
  * there are several threads, one is left free.
  */
 final class BackgroundWork {
 
-  /** Windows of a batch: what a request may have to wait for. */
+  /** Windows in a batch, which a request may have to wait for. */
   static final int BATCH = 16;
 
   private final int threads;
-  // In the order of their turns.
+  // In the order in which they take turns.
   private final Map<ShapeQueue.Key, ShapeQueue> shapes = new LinkedHashMap<>();
   private int running;
 
   /**
-   * @param threads that run networks
+   * Starts without work.
+   *
+   * @param threads number of inference threads
    */
   BackgroundWork(int threads) {
     this.threads = Math.max(1, threads - 1);
@@ -35,12 +37,12 @@ final class BackgroundWork {
     ShapeQueue.add(shapes, submission, BATCH);
   }
 
-  /** Whether there is a batch that a thread without other work may run. */
+  /** Whether an idle thread may run a batch now. */
   boolean ready() {
     return running < threads && !shapes.isEmpty();
   }
 
-  /** Fills a batch; {@link #ready} must hold. */
+  /** Fills a batch; requires {@link #ready}. */
   void fill(Batch batch, long now) {
     ShapeQueue next = shapes.values().iterator().next();
     next.fill(batch, 1, now);
@@ -51,12 +53,12 @@ final class BackgroundWork {
     running++;
   }
 
-  /** A batch has been run. */
+  /** Records that a batch has been run. */
   void finished() {
     running--;
   }
 
-  /** Removes what does not run yet; returns how many windows. */
+  /** Removes the windows of a submission that are not yet running; returns their number. */
   int remove(Submission submission) {
     return ShapeQueue.remove(shapes, submission);
   }

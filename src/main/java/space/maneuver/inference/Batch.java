@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The windows that a thread runs next; filled again and again. */
+/** The windows that a thread runs next; reused for every batch of the thread. */
 final class Batch {
 
   private final @Nullable Submission[] owners;
@@ -16,21 +16,21 @@ final class Batch {
   private int size;
   private int room;
 
-  Batch(int most) {
-    owners = new Submission[most];
-    windows = new int[most];
+  Batch(int max) {
+    owners = new Submission[max];
+    windows = new int[max];
   }
 
   /**
-   * Empties it for windows of another shape.
+   * Clears the batch for windows of another shape.
    *
-   * @param most of them
+   * @param max maximum number of windows
    */
-  void clear(ShapeQueue.Key next, int most) {
+  void clear(ShapeQueue.Key next, int max) {
     Arrays.fill(owners, 0, size, null);
     overdue.clear();
     size = 0;
-    room = most;
+    room = max;
     key = next;
   }
 
@@ -43,12 +43,12 @@ final class Batch {
     overdue.add(job);
   }
 
-  /** What its windows have in common. */
+  /** Returns the key of its shape. */
   ShapeQueue.Key key() {
     return Objects.requireNonNull(key);
   }
 
-  /** Whether it was filled with background work, of which it has at least one window. */
+  /** Whether it holds background work; false if it is empty. */
   boolean background() {
     return size > 0 && owner(0).terms().background();
   }
@@ -69,7 +69,7 @@ final class Batch {
     return windows[row];
   }
 
-  /** What was not run in time. */
+  /** Returns the jobs whose deadline passed before they could be run. */
   List<ShapeQueue.Job> overdue() {
     return overdue;
   }

@@ -15,9 +15,8 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * Groups windows by the number of steps that they are padded to, normalises and pads them. It
- * reuses its memory from batch to batch: for one thread, and a batch is valid until the next one is
- * padded.
+ * Groups windows by padded length, normalizes them and pads them. Memory is reused from batch to
+ * batch: an instance is for one thread, and a batch is valid only until the next one is padded.
  */
 final class BatchPadder {
 
@@ -28,9 +27,9 @@ final class BatchPadder {
   private float[] normalised = new float[0];
 
   /**
-   * The windows that can be run together.
+   * Groups the windows that can be run together.
    *
-   * @return by padded steps, in order of first appearance: indices of windows, ascending
+   * @return indices of windows, ascending, by padded steps, in order of first appearance
    */
   static Map<Integer, int[]> groups(ModelBundle bundle, List<FeatureWindow> windows) {
     int[] padded = new int[windows.size()];
@@ -44,11 +43,11 @@ final class BatchPadder {
   }
 
   /**
-   * Normalises windows and pads them with zeros to a shape that the model is warm at.
+   * Normalizes windows and pads them with zeros to a shape for which the model is warm.
    *
    * @param time steps to pad to, at least those of the longest window
    * @param count number of windows, at least 1
-   * @param windows from 0 to {@code count} - 1
+   * @param windows by index, from 0 to {@code count} - 1
    */
   WindowBatch pad(ModelBundle bundle, int time, int count, IntFunction<FeatureWindow> windows) {
     Normaliser normaliser = bundle.normaliser();

@@ -1,20 +1,20 @@
 package space.maneuver.inference;
 
 /**
- * The batching delay policy: how long windows wait for others that they can be run with. Nothing
- * waits for others while most threads have no work.
+ * The batching delay policy: how long windows wait for others to share their batch. Nothing waits
+ * while most threads are idle.
  *
- * @param threads that run networks
- * @param delayNanos how long a window may wait for others while threads are busy
+ * @param threads number of inference threads
+ * @param delayNanos batching delay while threads are busy, nanoseconds
  */
 record BatchPolicy(int threads, long delayNanos) {
 
   /**
-   * How long the windows of a shape should still wait for others.
+   * Returns how much longer the windows of a shape should wait for others.
    *
-   * @param running batches that are being run
+   * @param running batches being run
    * @param now on the clock of the submissions
-   * @return nanoseconds; 0 or less when they should be run now
+   * @return nanoseconds; 0 or less if they should be run now
    */
   long nanosUntilDue(ShapeQueue shape, int running, long now) {
     if (2 * running < threads || shape.full()) {

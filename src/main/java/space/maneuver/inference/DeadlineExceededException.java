@@ -1,6 +1,6 @@
 package space.maneuver.inference;
 
-/** The answer was not there when the caller's time was over; what was left was not computed. */
+/** The caller's deadline passed before the result was complete; the remaining work was dropped. */
 public final class DeadlineExceededException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

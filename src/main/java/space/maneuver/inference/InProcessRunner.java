@@ -9,7 +9,7 @@ import space.maneuver.inference.WindowRunner.FailedWindowException;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 
-/** Runs windows on the thread that asks, without a queue. Safe for many threads. */
+/** Runs windows on the calling thread, without a queue. Safe for concurrent use. */
 public final class InProcessRunner implements WindowRunner {
 
   private static final int LARGEST_BATCH = 128;

@@ -2,33 +2,36 @@ package space.maneuver.inference;
 
 import space.maneuver.model.bundle.ModelBundle;
 
-/** Is told what becomes of windows, on the threads that do it, which it must not hold up. */
+/**
+ * Callbacks on the fate of queued windows. Called on the threads that queue and run them, so
+ * implementations must not block.
+ */
 public interface InferenceListener {
 
-  /** Hears nothing. */
+  /** Ignores everything. */
   InferenceListener NONE = new InferenceListener() {};
 
   /**
-   * Some windows of one caller begin to be run.
+   * Windows of one caller are about to be run.
    *
-   * @param nanos that they waited
+   * @param nanos time they waited in the queue
    */
   default void waited(ModelBundle model, long nanos) {}
 
   /**
    * A batch has been run.
    *
-   * @param windows in it, without padding
-   * @param nanos that the network took
+   * @param windows in the batch, without padding
+   * @param nanos time taken by the network
    */
   default void ran(ModelBundle model, int windows, long nanos) {}
 
-  /** The network failed on a window alone. */
+  /** The network failed on a window that was run alone. */
   default void failed(ModelBundle model) {}
 
-  /** There was no room for some windows. */
+  /** Windows were refused because there was no room. */
   default void refused(OverloadedException.Cause cause, int windows) {}
 
-  /** Some windows were not run since nobody waits for them any more. */
+  /** Windows were dropped without being run because nobody waits for them any more. */
   default void dropped(ModelBundle model, int windows) {}
 }

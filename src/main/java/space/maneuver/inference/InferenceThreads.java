@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that run all networks, and the queue in front of them. They live as long as the
- * service, since PyTorch is slow on new ones.
+ * The threads that run all networks, and the queue that feeds them. They live as long as the
+ * service, since PyTorch is slow on new threads.
  */
 public final class InferenceThreads implements AutoCloseable {
 
@@ -20,12 +20,14 @@ public final class InferenceThreads implements AutoCloseable {
   private final WindowQueue queue;
   private final List<Thread> threads = new ArrayList<>();
 
-  /** Starts them. */
+  /** Starts the threads. */
   public InferenceThreads(InferenceSettings settings, InferenceListener listener) {
     this(settings, listener, System::nanoTime);
   }
 
   /**
+   * Starts the threads.
+   *
    * @param clock nanoseconds, as {@link System#nanoTime()}
    */
   InferenceThreads(InferenceSettings settings, InferenceListener listener, LongSupplier clock) {
@@ -42,30 +44,30 @@ public final class InferenceThreads implements AutoCloseable {
     }
   }
 
-  /** Windows that wait to be run. */
+  /** Returns the number of windows in the queue. */
   public int waiting() {
     return queue.waiting();
   }
 
   /**
-   * Why nothing new would be let in now, which is known before what is asked has been read; null if
-   * something would.
+   * Returns why any new request would be refused now, even before its body is read; null if it
+   * would not.
    */
   public @Nullable OverloadedException refusal() {
     return queue.refusal();
   }
 
-  /** Windows that may wait. */
+  /** Returns the capacity of the queue. */
   public int room() {
     return settings.queue();
   }
 
-  /** The windows that wait for these threads. */
+  /** Returns the queue that feeds these threads. */
   WindowQueue queue() {
     return queue;
   }
 
-  /** Runs what waits, and ends the threads; what they do not get done in time is refused. */
+  /** Runs what is queued, then ends the threads; windows not run in time are cancelled. */
   @Override
   public void close() {
     queue.close();

@@ -11,7 +11,7 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 
-/** Runs batch after batch until the queue is closed and empty. */
+/** Runs batches until the queue is closed and empty. */
 final class InferenceWorker implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(InferenceWorker.class);
@@ -51,24 +51,27 @@ final class InferenceWorker implements Runnable {
   }
 
   private long compute() {
-    long begin = clock.getAsLong();
+    long start = clock.getAsLong();
     ManeuverModel model = batch.key().model();
     if (!batch.background()) {
       forEachOwner(
-          (owner, count) -> listener.waited(model.bundle(), begin - owner.terms().since()));
+          (owner, count) -> listener.waited(model.bundle(), start - owner.terms().since()));
     }
     try {
       run(0, batch.size());
     } catch (RuntimeException | Error e) {
-      LOG.debug("a batch of {} failed; each window is tried alone", batch.size(), e);
+      LOG.debug("a batch of {} windows failed; retrying each window alone", batch.size(), e);
       retry(e);
     }
-    long nanos = clock.getAsLong() - begin;
+    long nanos = clock.getAsLong() - start;
     listener.ran(model.bundle(), batch.size(), nanos);
     return nanos;
   }
 
-  /** Also after an error: a large batch may not have found the memory that a window does. */
+  /**
+   * Retries each window alone, even after an {@link Error}: memory may suffice for one window but
+   * not for a large batch.
+   */
   private void retry(Throwable ofBatch) {
     for (int row = 0; row < batch.size(); row++) {
       try {
@@ -117,7 +120,7 @@ final class InferenceWorker implements Runnable {
     return batch.owner(row).windows().get(batch.window(row));
   }
 
-  /** Calls for each submission in the batch, with how many of its windows lie side by side. */
+  /** Calls the action for each submission in the batch, with the number of its adjacent windows. */
   private void forEachOwner(ObjIntConsumer<Submission> action) {
     int row = 0;
     while (row < batch.size()) {

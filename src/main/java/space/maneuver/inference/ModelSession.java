@@ -15,16 +15,16 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.registry.ModelLease;
 
 /**
- * One caller's use of one version of a model, which stays until the session is closed even while
- * another takes its place. A session's first windows are refused when there is no room for them;
- * those that follow wait for room. Thread-safe; closing it cancels what is left.
+ * One caller's use of one version of a model, which stays loaded until the session is closed, even
+ * if it is replaced meanwhile. The first windows of a session are refused if there is no room in
+ * the queue; later ones wait for room. Thread-safe; closing the session cancels the remaining work.
  *
- * <p>Any number of windows may be given to a call: they are submitted in pieces, two at a time, so
- * that others come to their turn.
+ * <p>A call may have any number of windows: they are submitted in pieces, two at a time, so that
+ * other callers get their turn.
  */
 public final class ModelSession implements AutoCloseable {
 
-  /** Windows of a piece; a few batches, so that no thread waits for the next one. */
+  /** Windows in a piece: a few batches, so that no thread has to wait for the next piece. */
   static final int PIECE = 512;
 
   private static final int PIECES_AHEAD = 2;
@@ -34,11 +34,13 @@ public final class ModelSession implements AutoCloseable {
   private final int piece;
   private final Runnable onClose;
   private final List<Submission> open = new ArrayList<>();
-  private volatile boolean letIn;
+  private volatile boolean admitted;
   private boolean closed;
 
   /**
-   * @param lease given back when the session is closed
+   * Opens a session.
+   *
+   * @param lease returned when the session is closed
    * @param onClose called once
    */
   public ModelSession(InferenceThreads threads, ModelLease lease, Runnable onClose) {
@@ -53,19 +55,19 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /**
-   * Predicts every window, any number of them.
+   * Predicts any number of windows and waits for the results.
    *
-   * @param windows of the lengths and the schema of the bundle
-   * @param steps whether to answer each step too
-   * @return one per window, in the same order
-   * @throws OverloadedException when there is no room
-   * @throws DeadlineExceededException when it takes longer than the caller waits
+   * @param windows of lengths and schema that the bundle supports
+   * @param steps whether to predict each step as well
+   * @return one prediction per window, in the same order
+   * @throws OverloadedException if there is no room
+   * @throws DeadlineExceededException if the deadline passes first
    */
   public List<Prediction> predict(
       List<FeatureWindow> windows, boolean steps, RequestLimits limits) {
     Submission.Terms terms = terms(limits);
     List<Submission> answers = run(windows, steps, terms);
-    List<Submission> whole = twice(steps) ? run(windows, false, terms) : answers;
+    List<Submission> whole = needsSecondRun(steps) ? run(windows, false, terms) : answers;
     List<Prediction> predictions = new ArrayList<>(windows.size());
     for (int i = 0; i < answers.size(); i++) {
       predictions.addAll(predictions(answers.get(i), whole.get(i)));
@@ -73,56 +75,56 @@ public final class ModelSession implements AutoCloseable {
     return predictions;
   }
 
-  /** Predictions that are being made. */
+  /** Predictions in progress. */
   @FunctionalInterface
   public interface Pending {
 
     /**
-     * Waits for them.
+     * Waits for the predictions.
      *
-     * @return one per window, in the order of the windows
-     * @throws DeadlineExceededException when they come too late, or the session has been closed
+     * @return one per window, in the same order
+     * @throws DeadlineExceededException if the deadline passes first or the session has been closed
      */
     List<Prediction> get();
   }
 
   /**
-   * Begins to predict; waits only for room, and only after the session's first windows.
+   * Submits windows; blocks only to wait for room, and not for the session's first windows.
    *
-   * @param windows no more than {@link SessionFactory#largestSubmission()}
-   * @throws OverloadedException when there is no room
-   * @throws DeadlineExceededException when there is no room in time
+   * @param windows at most {@link SessionFactory#largestSubmission()}
+   * @throws OverloadedException if there is no room
+   * @throws DeadlineExceededException if there is no room in time
    */
   public Pending submit(List<FeatureWindow> windows, boolean steps, RequestLimits limits) {
     Submission.Terms terms = terms(limits);
     Submission submission = submit(windows, steps, terms);
-    Submission whole = twice(steps) ? submit(windows, false, terms) : submission;
+    Submission whole = needsSecondRun(steps) ? submit(windows, false, terms) : submission;
     return () -> predictions(await(submission), await(whole));
   }
 
   /**
-   * The network's logit of every window, any number of them, in the same order; NaN where it failed
-   * on that window alone.
+   * Returns the network's logit of each window, any number of them, in the same order; NaN if the
+   * network failed on that window.
    *
-   * @throws OverloadedException when there is no room
-   * @throws DeadlineExceededException when it takes longer than the caller waits
+   * @throws OverloadedException if there is no room
+   * @throws DeadlineExceededException if the deadline passes first
    */
   public float[] logits(List<FeatureWindow> windows, RequestLimits limits) {
     return logits(windows, terms(limits));
   }
 
   /**
-   * Runs windows within this session; valid until it is closed.
+   * Returns a runner that belongs to this session and is valid until the session is closed.
    *
-   * @param limits of all that the runner is asked, from now on
+   * @param limits of everything the runner is asked to do, from now on
    */
   public WindowRunner runner(RequestLimits limits) {
     return new Runner(terms(limits));
   }
 
   /**
-   * Runs windows as background work: only on inference threads that have nothing else to do, and
-   * without a deadline. No call is refused but by a service that stops.
+   * Returns a runner of background work, which runs only on otherwise idle inference threads and
+   * has no deadline. It is refused only by a service that is shutting down.
    */
   public WindowRunner background() {
     return new Runner(Submission.Terms.background(queue.nanoTime()));
@@ -162,8 +164,11 @@ public final class ModelSession implements AutoCloseable {
     return Submission.Terms.of(limits, queue.nanoTime());
   }
 
-  /** A daily network's last step is its window's answer; that of others is not among the steps. */
-  private boolean twice(boolean steps) {
+  /**
+   * Whether windows have to be run twice: the last step of a daily network is the logit of the
+   * window, but other networks do not have the latter among the steps.
+   */
+  private boolean needsSecondRun(boolean steps) {
     return steps && bundle().features().sampling() != Sampling.DAILY;
   }
 
@@ -187,7 +192,7 @@ public final class ModelSession implements AutoCloseable {
     return logits;
   }
 
-  /** All windows, in pieces, in order. */
+  /** Runs all windows, in pieces, in order. */
   private List<Submission> run(List<FeatureWindow> windows, boolean steps, Submission.Terms terms) {
     List<Submission> all = new ArrayList<>();
     Deque<Submission> ahead = new ArrayDeque<>();
@@ -215,10 +220,10 @@ public final class ModelSession implements AutoCloseable {
     requireWidth(windows);
     Submission submission = new Submission(queue, lease, windows, steps, now);
     try {
-      if (!letIn && !terms.background()) {
+      if (!admitted && !terms.background()) {
         addFirst(submission);
       } else {
-        queue.add(submission, letIn);
+        queue.add(submission, admitted);
       }
     } catch (RuntimeException e) {
       submission.refuse();
@@ -233,8 +238,8 @@ public final class ModelSession implements AutoCloseable {
 
   /** Lets one thread submit the session's first windows: only these are refused. */
   private synchronized void addFirst(Submission submission) {
-    queue.add(submission, letIn);
-    letIn = true;
+    queue.add(submission, admitted);
+    admitted = true;
   }
 
   private void requireWidth(List<FeatureWindow> windows) {
@@ -242,12 +247,12 @@ public final class ModelSession implements AutoCloseable {
     for (FeatureWindow window : windows) {
       if (window.width() != expected) {
         throw new IllegalArgumentException(
-            "a window of " + window.width() + " channels, " + expected + " expected");
+            "a window has " + window.width() + " channels; expected " + expected);
       }
     }
   }
 
-  /** Waits until it has all its logits. */
+  /** Waits until the submission has all its logits. */
   private Submission await(Submission submission) {
     try {
       long left = submission.terms().left(queue.nanoTime());

@@ -2,7 +2,7 @@ package space.maneuver.inference;
 
 import java.time.Duration;
 
-/** More was asked than there is room for; nothing of it is done. */
+/** Windows were refused because there was no room for all of them; none of them is run. */
 public final class OverloadedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -10,16 +10,16 @@ public final class OverloadedException extends RuntimeException {
   private final Cause cause;
   private final Duration retryAfter;
 
-  /** Whose bound was met. */
+  /** The limit that was reached. */
   public enum Cause {
-    /** The queue that all callers share. */
+    /** The queue, which all callers share. */
     QUEUE,
-    /** The caller's own share. */
+    /** The caller's share of it. */
     CALLER
   }
 
   public OverloadedException(Cause cause, Duration retryAfter, String message) {
-    // Thrown often where there is no time for a stack trace, which nobody would read.
+    // Thrown often under load, when a stack trace would cost time and nobody would read it.
     super(message, null, false, false);
     this.cause = cause;
     this.retryAfter = retryAfter;
@@ -29,7 +29,7 @@ public final class OverloadedException extends RuntimeException {
     return cause;
   }
 
-  /** When it is worth to ask again. */
+  /** Returns the time after which to retry. */
   public Duration retryAfter() {
     return retryAfter;
   }

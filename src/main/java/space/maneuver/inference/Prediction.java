@@ -7,15 +7,16 @@ import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
 
 /**
- * What the model says of one window.
+ * The model's prediction for one window.
  *
- * @param id the caller's mark of the window, if it had one
- * @param probability calibrated probability that a burn starts inside the window, 0 to 1; NaN where
+ * @param id of the window, as the caller gave it; null if there was none
+ * @param probability calibrated probability that a burn starts inside the window, 0 to 1; NaN if
  *     the network failed on this window
  * @param maneuver whether {@code probability} reaches {@code threshold}
  * @param threshold of the bundle for this window length
- * @param steps per step, the probability that a burn has started by the end of the day, of a daily
- *     model, or lies in the gap before the element set; null unless asked for
+ * @param steps probability of each step: for a daily model, that a burn has started by the end of
+ *     the day; for other models, that there is a burn in the gap before the element set; null
+ *     unless requested
  */
 public record Prediction(
     @Nullable String id,
@@ -24,7 +25,7 @@ public record Prediction(
     double threshold,
     double @Nullable [] steps) {
 
-  /** What the logits of a network mean. */
+  /** Returns the prediction that the logits of a network stand for. */
   public static Prediction of(
       ModelBundle bundle, FeatureWindow window, float logit, float @Nullable [] stepLogits) {
     Calibration calibration = bundle.windowCalibration(window.days(), window.regime());
@@ -40,7 +41,7 @@ public record Prediction(
     return new Prediction(window.id(), probability, probability >= threshold, threshold, steps);
   }
 
-  /** Whether there is no answer, since the network failed on this window. */
+  /** Whether the network failed on this window, so that there is no prediction. */
   public boolean failed() {
     return Double.isNaN(probability);
   }

@@ -4,13 +4,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for one call of a {@link ModelSession}.
+ * Deadline and caller of one call of a {@link ModelSession}.
  *
- * @param timeout from the start of the call to the latest useful answer; above 0
- * @param caller whose share of the service the call counts towards; null when callers have no names
+ * @param timeout time from the start of the call to its deadline; above 0
+ * @param caller whose share of the queue the call counts towards; null if callers are not
+ *     identified
  */
 public record RequestLimits(Duration timeout, @Nullable String caller) {
 
-  /** A caller without a name that waits for a day. */
+  /** An unidentified caller that waits for a day. */
   public static final RequestLimits PATIENT = new RequestLimits(Duration.ofDays(1), null);
 }

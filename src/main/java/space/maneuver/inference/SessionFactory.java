@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import space.maneuver.model.registry.ModelRegistry;
 
-/** Opens sessions on the models of a registry, until the service stops. */
+/** Opens sessions on the models of a registry, until the service shuts down. */
 public final class SessionFactory implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SessionFactory.class);
@@ -22,11 +22,11 @@ public final class SessionFactory implements AutoCloseable {
   }
 
   /**
-   * Begins to use a model.
+   * Opens a session on a model.
    *
    * @param name {@code NAME} or {@code NAME:VERSION}; null for the default
-   * @throws space.maneuver.model.registry.UnknownModelException if there is none of that name
-   * @throws ShuttingDownException if the service is about to stop
+   * @throws space.maneuver.model.registry.UnknownModelException if there is no such model
+   * @throws ShuttingDownException if the service is shutting down
    */
   public ModelSession open(@Nullable String name) {
     sessions.enter();
@@ -38,25 +38,28 @@ public final class SessionFactory implements AutoCloseable {
     }
   }
 
-  /** Most windows that can be submitted together; {@link ModelSession#predict} takes any number. */
+  /**
+   * Returns the maximum number of windows that can be submitted together; {@link
+   * ModelSession#predict} takes any number.
+   */
   public int largestSubmission() {
     return Math.min(ModelSession.PIECE, threads.room());
   }
 
-  /** Refuses new sessions, and waits up to five seconds for those that are open. */
+  /** Refuses new sessions and waits up to five seconds for open ones to close. */
   @Override
   public void close() {
     try {
       int left = sessions.close(GRACE);
       if (left > 0) {
-        LOG.warn("{} requests had no answer yet when the service stopped", left);
+        LOG.warn("shutting down with {} requests unanswered", left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Counts the open sessions, so that the service can stop when there is none. */
+  /** Counts open sessions, so that the service can stop once there are none. */
   private static final class OpenSessions {
 
     private int count;
@@ -75,9 +78,9 @@ public final class SessionFactory implements AutoCloseable {
     }
 
     /**
-     * Refuses new sessions, and waits for those that are open.
+     * Refuses new sessions and waits for open ones to close.
      *
-     * @return how many are still open
+     * @return number of sessions still open
      */
     synchronized int close(Duration grace) throws InterruptedException {
       closed = true;

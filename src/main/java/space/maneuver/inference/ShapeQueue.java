@@ -9,28 +9,29 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * The waiting windows that can be run together: of one model, method and padded length. Submissions
- * take turns. To be used under the lock of the {@link WindowQueue}.
+ * The queued windows that can be run together: of the same model, method and padded length.
+ * Submissions take turns. Access requires the lock of the {@link WindowQueue}.
  */
 final class ShapeQueue {
 
-  // With fewer windows, what a batch costs besides its windows is worth more than a thread.
-  private static final int LEAST_SHARE = 32;
+  // Below this, the fixed cost of another batch outweighs the gain of another thread.
+  private static final int MIN_SHARE = 32;
 
   private final Key key;
-  private final int most;
+  private final int max;
   private final Deque<Job> jobs = new ArrayDeque<>();
   private int windows;
   private boolean begun;
 
   /**
-   * What its windows have in common.
+   * What the windows of a shape have in common.
    *
+   * @param steps whether the logits of all steps are wanted
    * @param time steps that they are padded to
    */
   record Key(ManeuverModel model, boolean steps, int time) {}
 
-  /** The windows of one submission that wait here, in order, and how far they are. */
+  /** The queued windows of one submission, in order, and how many of them have been taken. */
   static final class Job {
 
     private final Submission submission;
@@ -52,30 +53,32 @@ final class ShapeQueue {
   }
 
   /**
-   * @param most windows that are run together
+   * Creates an empty queue.
+   *
+   * @param max maximum number of windows in a batch
    */
-  ShapeQueue(Key key, int most) {
+  ShapeQueue(Key key, int max) {
     this.key = key;
-    this.most = Math.min(most, WindowBatch.largest(key.time()));
+    this.max = Math.min(max, WindowBatch.largest(key.time()));
   }
 
   /**
-   * Puts the windows of a submission into the queues of their shapes.
+   * Adds the windows of a submission to the queues of their shapes.
    *
-   * @param most windows that are run together
+   * @param max maximum number of windows in a batch
    */
-  static void add(Map<Key, ShapeQueue> shapes, Submission submission, int most) {
+  static void add(Map<Key, ShapeQueue> shapes, Submission submission, int max) {
     BatchPadder.groups(submission.model().bundle(), submission.windows())
         .forEach(
             (time, members) -> {
               Key key = new Key(submission.model(), submission.steps(), time);
               shapes
-                  .computeIfAbsent(key, unseen -> new ShapeQueue(unseen, most))
+                  .computeIfAbsent(key, unseen -> new ShapeQueue(unseen, max))
                   .add(submission, members);
             });
   }
 
-  /** Removes what is left of a submission from the queues; returns how many windows. */
+  /** Removes the remaining windows of a submission from the queues; returns their number. */
   static int remove(Map<Key, ShapeQueue> shapes, Submission submission) {
     int count = 0;
     for (Iterator<ShapeQueue> each = shapes.values().iterator(); each.hasNext(); ) {
@@ -96,12 +99,14 @@ final class ShapeQueue {
     return windows;
   }
 
-  /** Whether its windows need not wait for others: they fill a batch, or are the rest of some. */
+  /** Whether its windows need not wait for others: they fill a batch, or are left over from one. */
   boolean full() {
-    return begun || windows >= most;
+    return begun || windows >= max;
   }
 
   /**
+   * Adds windows of a submission.
+   *
    * @param members indices of the submission's windows
    */
   void add(Submission submission, int[] members) {
@@ -109,7 +114,7 @@ final class ShapeQueue {
     windows += members.length;
   }
 
-  /** Nanoseconds that the first of its windows to come has waited. */
+  /** Returns how long its oldest window has waited, nanoseconds. */
   long longestWait(long now) {
     long longest = 0;
     for (Job job : jobs) {
@@ -118,7 +123,10 @@ final class ShapeQueue {
     return longest;
   }
 
-  /** Nanoseconds to the earliest deadline of its windows; negative when it has passed. */
+  /**
+   * Returns the time to the earliest deadline of its windows, nanoseconds; negative if it has
+   * passed.
+   */
   long leastTimeLeft(long now) {
     long least = Long.MAX_VALUE;
     for (Job job : jobs) {
@@ -128,9 +136,9 @@ final class ShapeQueue {
   }
 
   /**
-   * Gives each job an equal share of the batch, and what is left over to the first.
+   * Gives each job an equal share of the batch, and the remainder to the first.
    *
-   * @param threads that have no work, with the one that runs the batch
+   * @param threads idle threads, including the one that runs the batch
    * @param now on the clock of the submissions
    */
   void fill(Batch batch, int threads, long now) {
@@ -155,17 +163,20 @@ final class ShapeQueue {
     begun = windows > 0;
   }
 
-  /** Windows of the next batch: shared with other threads, but not where much would be padding. */
+  /**
+   * Returns the size of the next batch: windows are shared with other idle threads, unless much of
+   * the batch would be padding.
+   */
   private int next(int threads) {
-    int share = Math.max(LEAST_SHARE, (windows + threads - 1) / threads);
-    if (share >= Math.min(windows, most)) {
-      return most;
+    int share = Math.max(MIN_SHARE, (windows + threads - 1) / threads);
+    if (share >= Math.min(windows, max)) {
+      return max;
     }
     int warm = WindowBatch.warmSize(share);
-    return 4 * share >= 3 * warm ? share : Math.min(warm, most);
+    return 4 * share >= 3 * warm ? share : Math.min(warm, max);
   }
 
-  /** Removes what is left of a submission; returns how many windows. */
+  /** Removes the remaining windows of a submission; returns their number. */
   int remove(Submission submission) {
     int before = windows;
     for (Iterator<Job> each = jobs.iterator(); each.hasNext(); ) {

@@ -1,6 +1,6 @@
 package space.maneuver.inference;
 
-/** The service takes no more work because it is about to stop. */
+/** The service is shutting down and accepts no more work. */
 public final class ShuttingDownException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import space.maneuver.model.registry.ModelLease;
 import space.maneuver.model.torch.ManeuverModel;
 
 /**
- * Windows of one caller on their way through the queue, and the logits that they get. Each window
- * is counted out once, by {@link #finish}, whether it was run or not.
+ * Windows of one caller on their way through the queue, and their logits. Each window is accounted
+ * for exactly once, by {@link #finish}, whether it was run or not.
  */
 final class Submission {
 
@@ -28,8 +28,10 @@ final class Submission {
   private final CompletableFuture<Submission> done = new CompletableFuture<>();
 
   /**
-   * @param queue that the windows are put into
-   * @param lease kept until no window waits or runs
+   * Creates a submission, which takes a lease of its model.
+   *
+   * @param queue to which the windows are added
+   * @param lease shared until no window is waiting or running
    * @param windows at least one
    * @param steps whether the logit of each step is wanted
    */
@@ -53,9 +55,9 @@ final class Submission {
    * When and for whom windows are run; times in nanoseconds on the clock of the queue.
    *
    * @param since when they were submitted
-   * @param deadline after which no answer is wanted
-   * @param caller whose share they count towards; null for nobody's
-   * @param background whether they are run only by threads that have nothing else to run
+   * @param deadline after which the results are no longer wanted
+   * @param caller whose share they count towards; null: nobody's
+   * @param background whether they run only on otherwise idle threads
    */
   record Terms(long since, long deadline, @Nullable String caller, boolean background) {
 
@@ -70,9 +72,9 @@ final class Submission {
     }
 
     /**
-     * The same for windows that are submitted later.
+     * Returns these terms for windows that are submitted later.
      *
-     * @throws DeadlineExceededException when it is too late
+     * @throws DeadlineExceededException if the deadline has passed
      */
     Terms submittedAt(long now) {
       if (left(now) <= 0) {
@@ -81,7 +83,7 @@ final class Submission {
       return new Terms(now, deadline, caller, background);
     }
 
-    /** Nanoseconds to the deadline; negative when it has passed. */
+    /** Returns the time to the deadline, nanoseconds; negative if it has passed. */
     long left(long now) {
       return deadline - now;
     }
@@ -103,7 +105,7 @@ final class Submission {
     return terms;
   }
 
-  /** The log context of the request that submitted the windows. */
+  /** Returns the logging context of the request that submitted the windows. */
   @Nullable Map<String, String> logContext() {
     return logContext;
   }
@@ -119,29 +121,33 @@ final class Submission {
     }
   }
 
-  /** One per window; NaN where the network failed. */
+  /** Returns one logit per window; NaN if the network failed on it. */
   float[] logits() {
     return logits;
   }
 
-  /** Of a window whose logit is a number; null unless asked for. */
+  /**
+   * Returns the step logits of a window, provided that its logit is not NaN; null unless requested.
+   */
   float @Nullable [] stepLogits(int window) {
     return stepLogits == null ? null : stepLogits[window];
   }
 
-  /** Completes when each window has its logit, or with what kept them from getting one. */
+  /**
+   * Completes when each window has its logit, or exceptionally with the reason why one has none.
+   */
   CompletableFuture<Submission> done() {
     return done;
   }
 
-  /** Ends a submission none of whose windows has been let into the queue. */
+  /** Ends a submission that was not queued. */
   void refuse() {
     lease.close();
   }
 
   /**
-   * Some windows neither wait nor run any more: they no longer count towards the caller's share.
-   * The last one gives the model back and completes the submission.
+   * Records that windows are neither waiting nor running any more, so that they no longer count
+   * towards the caller's share. The last one returns the lease and completes the submission.
    *
    * @param dropped why they were not run; null if they were
    */

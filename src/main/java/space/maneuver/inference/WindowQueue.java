@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Windows that wait to be run, never more than a bound, and beside them the background work.
- * Futures are completed and listeners called outside its lock.
+ * A bounded queue of windows waiting to be run, and the background work beside it. Futures are
+ * completed and listeners called outside its lock.
  */
 final class WindowQueue {
 
@@ -22,7 +22,7 @@ final class WindowQueue {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition room = lock.newCondition();
-  // In the order of their turns.
+  // In the order in which they take turns.
   private final Map<ShapeQueue.Key, ShapeQueue> shapes = new LinkedHashMap<>();
   private final BackgroundWork background;
   private final Admission admission;
@@ -31,6 +31,8 @@ final class WindowQueue {
   private boolean closed;
 
   /**
+   * Creates an empty queue.
+   *
    * @param clock nanoseconds, as {@link System#nanoTime()}
    */
   WindowQueue(InferenceSettings settings, InferenceListener listener, LongSupplier clock) {
@@ -42,20 +44,20 @@ final class WindowQueue {
     admission = new Admission(settings);
   }
 
-  /** Now, on the clock of all deadlines. */
+  /** Returns the current time on the clock that all deadlines use. */
   long nanoTime() {
     return clock.getAsLong();
   }
 
   /**
-   * Lets all windows of a submission in, or none.
+   * Queues all windows of a submission, or none.
    *
-   * @param patient whether to wait for room, instead of being refused; background work needs none
-   * @throws OverloadedException when there is no room
-   * @throws DeadlineExceededException when there is no room in time
-   * @throws ShuttingDownException when the queue is closed
+   * @param mayWait whether to wait for room instead of being refused; background work needs no room
+   * @throws OverloadedException if there is no room
+   * @throws DeadlineExceededException if there is no room in time
+   * @throws ShuttingDownException if the queue is closed
    */
-  void add(Submission submission, boolean patient) {
+  void add(Submission submission, boolean mayWait) {
     OverloadedException refusal = null;
     lock.lock();
     try {
@@ -63,7 +65,7 @@ final class WindowQueue {
         requireOpen();
         background.add(submission);
       } else {
-        refusal = enter(submission, patient);
+        refusal = enter(submission, mayWait);
         if (refusal == null) {
           ShapeQueue.add(shapes, submission, settings.batch());
         }
@@ -80,11 +82,11 @@ final class WindowQueue {
     }
   }
 
-  private @Nullable OverloadedException enter(Submission submission, boolean patient) {
+  private @Nullable OverloadedException enter(Submission submission, boolean mayWait) {
     String caller = submission.terms().caller();
     int count = submission.windows().size();
-    OverloadedException refusal = closed ? null : admission.refusal(caller, count, patient);
-    if (refusal != null && patient) {
+    OverloadedException refusal = closed ? null : admission.refusal(caller, count, mayWait);
+    if (refusal != null && mayWait) {
       admission.reserve(count);
       try {
         while (!closed && admission.refusal(caller, count, true) != null) {
@@ -116,9 +118,9 @@ final class WindowQueue {
   }
 
   /**
-   * Waits for windows to run, and fills the batch with them.
+   * Waits until there are windows to run and fills the batch with them.
    *
-   * @return false when the queue is closed and empty
+   * @return false if the queue is closed and empty
    */
   boolean take(Batch batch) throws InterruptedException {
     lock.lockInterruptibly();
@@ -138,7 +140,7 @@ final class WindowQueue {
   /**
    * Fills the batch with windows that should be run now.
    *
-   * @return false when there are none
+   * @return false if there are none
    */
   boolean poll(Batch batch) {
     lock.lock();
@@ -168,7 +170,7 @@ final class WindowQueue {
     }
   }
 
-  // One thread watches the clock for all.
+  // One waiting thread watches the clock for all of them.
   private void await() throws InterruptedException {
     if (shapes.isEmpty() || watched) {
       work.await();
@@ -187,7 +189,7 @@ final class WindowQueue {
     }
   }
 
-  /** What a thread should run now, background work aside. */
+  /** Returns the shape to run now, apart from background work; null if there is none. */
   private @Nullable ShapeQueue due() {
     long now = clock.getAsLong();
     for (ShapeQueue shape : shapes.values()) {
@@ -211,10 +213,10 @@ final class WindowQueue {
   }
 
   /**
-   * A batch that was taken has been run; its windows are still to be {@link Submission#finish
+   * Records that a batch has been run; its windows are still to be {@link Submission#finish
    * finished}.
    *
-   * @param nanos that the network took; 0 when it was not run
+   * @param nanos time taken by the network; 0 if it was not run
    */
   void finished(Batch batch, long nanos) {
     lock.lock();
@@ -234,7 +236,7 @@ final class WindowQueue {
   }
 
   /**
-   * Some windows that were let in neither wait nor run any more.
+   * Records that queued windows are neither waiting nor running any more.
    *
    * @param dropped whether they were not run
    */
@@ -254,7 +256,7 @@ final class WindowQueue {
     }
   }
 
-  /** Takes the windows of a submission out that do not run yet, and finishes them. */
+  /** Removes the windows of a submission that are not yet running, and finishes them. */
   void cancel(Submission submission, RuntimeException reason) {
     int count;
     lock.lock();
@@ -275,7 +277,7 @@ final class WindowQueue {
     }
   }
 
-  /** Why a window more would not be let in now; null if it would. */
+  /** Returns why one more window would be refused now; null if it would be accepted. */
   @Nullable OverloadedException refusal() {
     lock.lock();
     try {
@@ -294,7 +296,7 @@ final class WindowQueue {
     }
   }
 
-  /** Lets nothing in any more; what waits is still run. */
+  /** Refuses further windows; those in the queue are still run. */
   void close() {
     lock.lock();
     try {
@@ -306,7 +308,7 @@ final class WindowQueue {
     }
   }
 
-  /** Whose windows are in the queue. */
+  /** Returns the submissions with windows in the queue. */
   List<Submission> submissions() {
     List<Submission> left = new ArrayList<>();
     lock.lock();

@@ -4,24 +4,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.window.FeatureWindow;
 
-/** Runs a network on any number of windows of any length; each of its answers is finite. */
+/** Runs a network on any number of windows of any length; every logit returned is finite. */
 public interface WindowRunner {
 
   /**
-   * One logit per window, in the order given.
+   * Returns one logit per window, in the order given.
    *
-   * @throws FailedWindowException when the network fails on one of them
+   * @throws FailedWindowException if the network fails on one of them
    */
   float[] logits(List<FeatureWindow> windows);
 
   /**
-   * One logit per step of each window, in the order given.
+   * Returns one logit per step of each window, in the order given.
    *
-   * @throws FailedWindowException when the network fails on one of them
+   * @throws FailedWindowException if the network fails on one of them
    */
   float[][] stepLogits(List<FeatureWindow> windows);
 
-  /** The network threw on a window, or answered it with what is no number. */
+  /** The network threw an exception on a window or returned a logit that is not finite. */
   public static final class FailedWindowException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -31,15 +31,15 @@ public interface WindowRunner {
           "the network failed on a window" + (cause == null ? "" : ": " + lastLine(cause)), cause);
     }
 
-    /** PyTorch puts the trace of its own interpreter before what went wrong. */
+    /** PyTorch puts its interpreter's stack trace before the actual error. */
     private static String lastLine(Throwable cause) {
       return String.valueOf(cause.getMessage()).lines().reduce("", (before, line) -> line);
     }
 
     /**
-     * The logits as they are.
+     * Returns the logits unchanged.
      *
-     * @throws FailedWindowException when one of them is not finite
+     * @throws FailedWindowException if one of them is not finite
      */
     static float[] unlessFailed(float[] logits) {
       for (float logit : logits) {

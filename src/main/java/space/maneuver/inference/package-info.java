@@ -1,6 +1,6 @@
 /**
- * From windows to logits: sessions, admission, queue, batches, padding and inference threads. Knows
- * nothing about orbits.
+ * From windows to logits: sessions, admission, queue, batches, padding and inference threads. It
+ * does not depend on anything about orbits.
  */
 @NullMarked
 package space.maneuver.inference;

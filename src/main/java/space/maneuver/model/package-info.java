@@ -1,4 +1,4 @@
-/** Bundles, the networks in them, and the registry of served models. */
+/** Bundles, the networks in them, and the registry of the models in service. */
 @NullMarked
 package space.maneuver.model;
 

@@ -1,6 +1,6 @@
 package space.maneuver.web;
 
-/** The paths that the service answers, for controllers and filters. */
+/** The URL paths of the service, shared by controllers and filters. */
 public final class Paths {
 
   private static final String API_ROOT = "/api";
@@ -19,7 +19,7 @@ public final class Paths {
 
   private static final String DESCRIPTION_ROOT = "/v3";
 
-  /** The API's description. */
+  /** The OpenAPI document. */
   public static final String DESCRIPTION = DESCRIPTION_ROOT + "/api-docs";
 
   private Paths() {}
@@ -34,12 +34,12 @@ public final class Paths {
     return path.startsWith(root + '/');
   }
 
-  /** Whether an answer there is data, for programs. */
+  /** Whether {@code path} returns data for programs rather than a page. */
   public static boolean isData(String path) {
     return isBelow(API_ROOT, path) || isAt(INFERENCE, path) || isBelow(DESCRIPTION_ROOT, path);
   }
 
-  /** Whether it is a file of the page. */
+  /** Whether {@code path} is a file of the page. */
   public static boolean isPage(String path) {
     return path.equals("/")
         || path.equals("/index.html")
@@ -47,7 +47,7 @@ public final class Paths {
         || isBelow("/webjars/uplot", path);
   }
 
-  /** Whether it is the API's description or a file of Swagger UI, which shows it. */
+  /** Whether {@code path} is the OpenAPI document or a file of Swagger UI. */
   public static boolean isDescription(String path) {
     return path.equals("/swagger-ui.html")
         || isBelow("/swagger-ui", path)

@@ -1,6 +1,6 @@
 /**
- * The HTTP interface, a package for each feature. It validates and answers; nothing is computed
- * here.
+ * The HTTP interface, one package per feature. It validates requests and writes responses; all
+ * computation happens in other packages.
  */
 @NullMarked
 package space.maneuver.web;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An operation that the document gains is called by the tests of every client, or this fails. */
+/** Fails if the tests of a client do not call every operation of the OpenAPI document. */
 class ClientCoverageTest {
 
   private static final String APIS = "space.maneuver.client.api";

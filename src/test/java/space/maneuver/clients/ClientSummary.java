@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client's program prints: a little of each answer.
+ * The output of a client's program: an excerpt of each response.
  *
  * @param defaultModel its name
  * @param models names
  * @param units of the default model's channels
  * @param maneuvers of the first object
- * @param windowDays of each feature window, d
+ * @param windowDays length of each feature window, days
  * @param probabilities of the same windows
  * @param problem of a request for a model that does not exist
- * @param inference by the Open Inference Protocol
+ * @param inference results of the Open Inference Protocol
  */
 record ClientSummary(
     String defaultModel,
@@ -30,24 +30,24 @@ record ClientSummary(
    *
    * @param epochSecond whole seconds since 1970
    * @param type as in the document
-   * @param deltaV total, m/s; null where it is not known
+   * @param deltaV total, m/s; null if unknown
    */
   record Maneuver(long epochSecond, String type, @Nullable Double deltaV) {}
 
   /**
    * A problem.
    *
-   * @param status of HTTP
+   * @param status HTTP status
    * @param code stable name
    * @param field of its first fault
    */
   record Problem(int status, String code, String field) {}
 
   /**
-   * The service and its daily model, as the Open Inference Protocol sees them.
+   * The service and its daily model, as seen by the Open Inference Protocol.
    *
    * @param server its name
-   * @param healthy whether service and model live and are ready
+   * @param healthy whether service and model are alive and ready
    * @param versions of the model
    * @param inputs names of its tensors
    * @param probabilities of the daily windows, by the model, then by its first version

@@ -26,7 +26,7 @@ abstract class ClientTest {
     return Service.on(port);
   }
 
-  /** Nothing that the service says is lost or changed on its way through the client's classes. */
+  /** Asserts that the client's classes neither lose nor change anything in a response. */
   void assertSame(Object answer, JsonNode sent) {
     JsonNode received = client.getObjectMapper().valueToTree(answer);
     assertThat(received.equals(new SameValues(), sent)).as("%s%n%s", received, sent).isTrue();

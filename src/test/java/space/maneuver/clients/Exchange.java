@@ -9,15 +9,16 @@ import java.util.function.Consumer;
 import space.maneuver.client.ApiClient;
 
 /**
- * One call of a generated method that sends or gets another form than its classes can hold, by the
- * client's own interceptors. The method then finds an empty answer, and returns null.
+ * A call of a generated method whose request or response does not fit the client's classes, made
+ * through the client's own interceptors. The method itself then gets an empty response and returns
+ * null.
  */
 final class Exchange {
 
   private HttpResponse<InputStream> response;
   private byte[] answer = new byte[0];
 
-  /** What the client does from now on. */
+  /** Applies to the client's calls from now on. */
   static Exchange of(ApiClient client, Consumer<HttpRequest.Builder> request) {
     Exchange exchange = new Exchange();
     client.setRequestInterceptor(request);

@@ -39,7 +39,7 @@ class JavaClientInferenceTest extends ClientTest {
   void predict() throws ApiException {
     windows =
         new FeaturesApi(client).extractFeatures(Service.HISTORY, DAYS, DAILY, DAYS).getWindows();
-    // The protocol knows no regimes, and calibrates for all of them.
+    // The protocol has no regimes, so its calibration is the one for all regimes.
     windows.forEach(window -> window.setRegime(null));
     probabilities =
         new PredictionsApi(client)
@@ -49,7 +49,7 @@ class JavaClientInferenceTest extends ClientTest {
   }
 
   @Test
-  void serverAndModelSayWhatTheyAre() throws ApiException {
+  void serverAndModelAreDescribed() throws ApiException {
     OpenInferenceProtocolApi api = new OpenInferenceProtocolApi(client);
     String model = "/v2/models/" + DAILY;
     String version = api.getModelMetadata(DAILY).getVersions().get(0);
@@ -65,7 +65,7 @@ class JavaClientInferenceTest extends ClientTest {
   }
 
   @Test
-  void tensorsOfNumbersAreAnsweredLikeThePredictions() throws ApiException {
+  void jsonTensorsGiveTheSameResultsAsPredictions() throws ApiException {
     OpenInferenceProtocolApi api = new OpenInferenceProtocolApi(client);
     InferenceRequest request =
         new InferenceRequest().id("all").addInputsItem(input().data(numbers()));
@@ -86,7 +86,7 @@ class JavaClientInferenceTest extends ClientTest {
   }
 
   @Test
-  void binaryTensorsAreAnsweredByTheSameBits() throws ApiException {
+  void binaryTensorsGiveTheSameBits() throws ApiException {
     OpenInferenceProtocolApi plain = new OpenInferenceProtocolApi(client);
     InferenceRequest numbers = new InferenceRequest().addInputsItem(input().data(numbers()));
     List<Float> logits = plain.infer(numbers, DAILY, null).getOutputs().get(0).getData();
@@ -145,7 +145,7 @@ class JavaClientInferenceTest extends ClientTest {
         .shape(List.of((long) windows.size(), (long) DAYS, (long) CHANNELS));
   }
 
-  /** Of all windows, in rows; null where a number, or a day, is missing. */
+  /** Returns the rows of all windows; null if a number or a day is missing. */
   private List<Float> numbers() {
     List<Float> numbers = new ArrayList<>();
     for (Window window : windows) {

@@ -20,20 +20,20 @@ import space.maneuver.client.model.Windows;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 
-/** An object or a window a line, read with the client's classes. */
+/** One object or window per line, read with the client's classes. */
 class JavaClientLinesTest extends ClientTest {
 
   private static final String LINES = "application/x-ndjson";
 
   @Test
-  void objectsComeALineEachAndTheRestInTheLast() throws ApiException {
+  void eachObjectIsALineAndTheLastLineHasTheRest() throws ApiException {
     Detections whole =
         new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, null, null, null);
     Exchange exchange = Exchange.of(client, request -> request.setHeader("Accept", LINES));
 
     new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, null, null, null);
 
-    // What a line is shows in the fields that it has.
+    // The fields of a line show what it is.
     ObjectMapper strict =
         client
             .getObjectMapper()
@@ -52,7 +52,7 @@ class JavaClientLinesTest extends ClientTest {
   }
 
   @Test
-  void windowsGoALineEachAndComeBackALineEach() throws ApiException {
+  void eachWindowLineIsAnsweredByALine() throws ApiException {
     Features features = new FeaturesApi(client).extractFeatures(Service.HISTORY, 60, DAILY, 30);
     Windows windows = new Windows().windows(features.getWindows());
     Predictions whole = new PredictionsApi(client).predict(windows, DAILY, null);

@@ -45,7 +45,7 @@ class JavaClientTest extends ClientTest {
   }
 
   @Test
-  void maneuversAreFound() throws ApiException {
+  void maneuversAreDetected() throws ApiException {
     Detections detections =
         new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, 0.5, true, null);
 
@@ -85,7 +85,7 @@ class JavaClientTest extends ClientTest {
   }
 
   @Test
-  void windowOfOnesOwnIsPredictedAndAFaultyOneIsNot() throws ApiException {
+  void validWindowIsPredictedAndInvalidOneIsReported() throws ApiException {
     List<@Nullable List<@Nullable Float>> month = Arrays.asList(new List[30]);
     month.set(3, List.of(0f, 0f, 0f, 0f, 0.0002f, 0f, 23.6f, 0f));
     Window good =

@@ -13,17 +13,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A program of this machine, run in a directory. Nothing is fetched; where one is missing the tests
- * are skipped, unless {@code -Dclients.required} says that they must not be.
+ * An installed program, run in a directory. Nothing is downloaded; if a program is missing, the
+ * tests are skipped, unless {@code -Dclients.required} is set.
  *
  * @param directory to run in
- * @param environment what to add to that of the tests
+ * @param environment variables added to those of the tests
  */
 record Program(Path directory, Map<String, String> environment) {
 
   private static final int LONGEST_SECONDS = 180;
 
-  /** Skips or fails the test unless the command ends well. */
+  /** Skips or fails the test unless the command succeeds. */
   void require(String missing, String... command) {
     if (exists(command[0]) && run(command).exit() == 0) {
       return;
@@ -35,7 +35,7 @@ record Program(Path directory, Map<String, String> environment) {
     Assumptions.abort(reason);
   }
 
-  /** What the command prints. */
+  /** Returns the output of the command. */
   String output(String... command) {
     Ended ended = run(command);
     assertThat(ended.exit()).as("%s%n%s", String.join(" ", command), ended.all()).isZero();

@@ -22,7 +22,7 @@ class PythonClientTest {
   @LocalServerPort private int port;
 
   @Test
-  void everyEndpointAnswersThePythonClientAsItAnswersAnyone() throws Exception {
+  void pythonClientGetsTheSameResponsesFromEveryEndpoint() throws Exception {
     Program python = new Program(directory, Map.of("PYTHONPATH", CLIENT.toString()));
     python.require(
         "there is no python3 with urllib3, pydantic and python-dateutil",

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares single values by what they mean: 1 is 1.0, and a time may end in zeros. The last digits
- * of a probability depend on the batch that its window was in.
+ * Compares values by meaning: 1 equals 1.0, and a time may end in zeros. The last digits of a
+ * probability depend on the batch of its window.
  */
 final class SameValues implements Comparator<JsonNode> {
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The running service, asked without a client: what the clients must see.
+ * The running service, called without a client, to know what the clients must see.
  *
  * @param uri of the service
  */
@@ -24,7 +24,7 @@ record Service(String uri) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** Two hundred days of an invented satellite with burns. */
+  /** Two hundred days of a simulated satellite with burns. */
   static final String HISTORY = SimulatedTles.days200();
 
   static Service on(int port) {
@@ -53,7 +53,7 @@ record Service(String uri) {
     }
   }
 
-  /** What a program that uses the client rightly must print. */
+  /** Returns what a program that uses the client correctly must print. */
   ClientSummary summary() {
     JsonNode models = get("/api/v1/models");
     String defaultModel = models.at("/default/name").asString();
@@ -82,7 +82,7 @@ record Service(String uri) {
     String query = "?model=" + ClientTest.DAILY;
     JsonNode windows =
         post("/api/v1/features" + query + "&days=30&strideDays=60", "text/plain", HISTORY);
-    // The protocol knows no regimes, and calibrates for all of them; its outputs are floats.
+    // The protocol has no regimes, so its calibration is the one for all; its outputs are floats.
     windows.get("windows").forEach(window -> ((ObjectNode) window).remove("regime"));
     List<Double> probabilities =
         each(

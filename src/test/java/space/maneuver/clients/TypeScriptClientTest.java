@@ -21,7 +21,7 @@ class TypeScriptClientTest {
   @LocalServerPort private int port;
 
   @Test
-  void everyEndpointAnswersTheTypeScriptClientAsItAnswersAnyone() throws Exception {
+  void typeScriptClientGetsTheSameResponsesFromEveryEndpoint() throws Exception {
     Program shell = new Program(directory, Map.of());
     shell.require(
         "there is no Node with fetch",
@@ -42,7 +42,7 @@ class TypeScriptClientTest {
         .satisfies(summary -> assertThat(summary.probabilities()).isNotEmpty());
   }
 
-  /** As npm installs a package that lies in a folder. */
+  /** Installs the package as npm does from a directory. */
   private void install() throws Exception {
     Path modules = Files.createDirectory(directory.resolve("node_modules"));
     Files.createSymbolicLink(modules.resolve("maneuver-detection"), CLIENT);

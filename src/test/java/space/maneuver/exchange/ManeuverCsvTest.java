@@ -41,7 +41,7 @@ class ManeuverCsvTest {
   }
 
   @Test
-  void objectWithoutManeuversLeavesTheHeaderAlone() {
+  void objectWithoutManeuversAddsNoLine() {
     assertThat(lines(report("QUIET", List.of())))
         .containsExactly(String.join(",", ManeuverCsv.columns()));
   }
@@ -65,7 +65,7 @@ class ManeuverCsvTest {
           =1+1      | '=1+1
           -A,B      | "'-A,B"
           """)
-  void namesAreQuotedAndNeverAFormula(String name, String cell) {
+  void namesAreQuotedAndNeverFormulas(String name, String cell) {
     assertThat(lines(report(name, List.of(maneuver()))).get(1)).endsWith(",,," + cell);
   }
 

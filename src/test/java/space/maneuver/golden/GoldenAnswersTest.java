@@ -32,7 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the service and the commands answer to simulated histories stays as it is. */
+/**
+ * The results of the service and the commands for simulated histories do not change
+ * unintentionally.
+ */
 @HttpTest
 class GoldenAnswersTest {
 
@@ -44,7 +47,7 @@ class GoldenAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"maneuver-lstm", "maneuver-lstm-daily"})
-  void detectionsStay(String model) throws IOException {
+  void detectionsAreUnchanged(String model) throws IOException {
     requireSame(
         "detections-" + model,
         json(
@@ -56,7 +59,7 @@ class GoldenAnswersTest {
 
   @ParameterizedTest
   @EnumSource
-  void detectionsInEveryFormatStay(ElementSetFormat format) throws IOException {
+  void detectionsInEveryFormatAreUnchanged(ElementSetFormat format) throws IOException {
     requireSame(
         "detections-" + format.name().toLowerCase(Locale.ROOT),
         json(
@@ -67,7 +70,7 @@ class GoldenAnswersTest {
   }
 
   @Test
-  void detectionsAsLinesStay() throws IOException {
+  void detectionsAsLinesAreUnchanged() throws IOException {
     String answer =
         text(
             client
@@ -80,7 +83,7 @@ class GoldenAnswersTest {
   }
 
   @Test
-  void detectionsBesideFaultsStay() throws IOException {
+  void detectionsBesideFaultsAreUnchanged() throws IOException {
     requireSame(
         "detections-faults", json(post("/api/v1/detections", "text/plain", GoldenInputs.faulty())));
   }
@@ -94,7 +97,7 @@ class GoldenAnswersTest {
     "no-model, /api/v1/predictions?model=none, application/json, {}",
     "no-tensor, /v2/models/maneuver-lstm/infer, application/json, {}"
   })
-  void problemsStay(String name, String path, String type, String body) throws IOException {
+  void problemsAreUnchanged(String name, String path, String type, String body) throws IOException {
     JsonNode answer = json(post(path, type, body));
     ((ObjectNode) answer).remove("requestId");
     requireSame("problem-" + name, answer);
@@ -107,7 +110,7 @@ class GoldenAnswersTest {
     "maneuver-lstm-daily, 30",
     "maneuver-lstm-daily, 60"
   })
-  void featuresAndTheirPredictionsStay(String model, int days) throws IOException {
+  void featuresAndTheirPredictionsAreUnchanged(String model, int days) throws IOException {
     JsonNode features = features(model, days);
     requireSame("features-" + days + "-" + model, features);
 
@@ -122,7 +125,7 @@ class GoldenAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"maneuver-lstm", "maneuver-lstm-daily"})
-  void logitsStay(String model) throws IOException {
+  void logitsAreUnchanged(String model) throws IOException {
     JsonNode rows = features(model, 30).at("/windows/0/features");
     int channels = rows.valueStream().mapToInt(JsonNode::size).max().orElseThrow();
     float[] values = values(rows, channels);
@@ -173,7 +176,7 @@ class GoldenAnswersTest {
     "scores-full, score-windows --days 30 --stride-days 7 --context full",
     "scores-daily, score-windows --days 60 --stride-days 7 --model maneuver-lstm-daily"
   })
-  void whatCommandsPrintStays(String name, String arguments, @TempDir Path directory)
+  void outputOfCommandsIsUnchanged(String name, String arguments, @TempDir Path directory)
       throws IOException {
     Path file = directory.resolve("histories.tle");
     Files.writeString(file, GoldenInputs.named(GoldenInputs.all()));
@@ -185,7 +188,7 @@ class GoldenAnswersTest {
   }
 
   @Test
-  void whatDetectPrintsBesideFaultsStays(@TempDir Path directory) throws IOException {
+  void outputOfDetectBesideFaultsIsUnchanged(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("faulty.tle");
     Files.writeString(file, GoldenInputs.faulty());
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An answer that is kept, and how another may differ from it. */
+/** A stored result, and the tolerance for another. */
 final class GoldenFile {
 
   private static final Path FILES = Path.of("src/test/resources/golden");
@@ -33,7 +33,7 @@ final class GoldenFile {
   private static final int SAMPLES = 16;
   private static final MathContext DIGITS = new MathContext(9);
 
-  /** Another batch has other roundings, of up to 3e-6 in the logit. */
+  /** Rounding depends on the batch, by up to 3e-6 in the logit. */
   private static final double OF_NETWORK = 1e-5;
 
   private static final double OF_OTHERS = 1e-6;
@@ -50,7 +50,7 @@ final class GoldenFile {
 
   private GoldenFile() {}
 
-  /** What differs, line by line, from what is kept as {@code name}.json; empty if nothing does. */
+  /** Returns the differences, line by line, from {@code name}.json; empty if there are none. */
   static String differences(String name, JsonNode answer) throws IOException {
     JsonNode sampled = sampled(answer);
     Path file = FILES.resolve(name + ".json");
@@ -63,7 +63,7 @@ final class GoldenFile {
     return shown(name + ".json", differences);
   }
 
-  /** The same of a text, kept as {@code name}.txt. */
+  /** Returns the differences of a text from {@code name}.txt. */
   static String differences(String name, String answer) throws IOException {
     Path file = FILES.resolve(name + ".txt");
     if (UPDATE) {
@@ -152,8 +152,8 @@ final class GoldenFile {
   }
 
   /**
-   * Numbers within one of their last digit, blocks within one height, times within their last
-   * place.
+   * Tolerates numbers that differ by one in their last digit, blocks by one in height, and times by
+   * one in their last place.
    */
   private static boolean same(String was, String is) {
     List<String> before = tokens(was);
@@ -204,7 +204,7 @@ final class GoldenFile {
     return TO_THE_MINUTE.matcher(text).matches() ? text.replace(' ', 'T') + ":00Z" : text;
   }
 
-  /** Nine digits of each number, and of a long list so many entries and its length. */
+  /** Keeps nine digits of each number, and the first entries and the length of each long list. */
   private static JsonNode sampled(JsonNode value) {
     if (value.isObject()) {
       ObjectNode object = MAPPER.createObjectNode();

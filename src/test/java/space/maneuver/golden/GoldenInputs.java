@@ -14,15 +14,15 @@ import space.maneuver.orbit.format.ElementSetReader;
 import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.testing.ElementSetDocument;
 
-/**
- * What the answers are to: simulated histories of every regime, and what may be wrong with some.
- */
+/** The inputs: simulated histories of every regime, and some of them with faults. */
 final class GoldenInputs {
 
   private static final int SPARSE = 90_001;
   private static final int FEW = 90_002;
 
-  /** Low, medium, geostationary, highly elliptical, and low without burns. */
+  /**
+   * In low, medium, geostationary and highly elliptical orbit, and one in low orbit without burns.
+   */
   private static final List<List<ElementSet>> OBJECTS = objects();
 
   private GoldenInputs() {}
@@ -45,7 +45,7 @@ final class GoldenInputs {
     return List.copyOf(byNumber.values());
   }
 
-  /** All objects, one of them with every fourth element set only, one with two. */
+  /** All objects, one of them with only every fourth element set, one with only two. */
   static List<ElementSet> all() {
     List<ElementSet> all = new ArrayList<>();
     OBJECTS.forEach(all::addAll);
@@ -57,7 +57,7 @@ final class GoldenInputs {
     return all;
   }
 
-  /** Of the low and the geostationary object, a bit more than the longest window. */
+  /** Slightly more than the longest window, of the low and the geostationary object. */
   static List<ElementSet> some() {
     List<ElementSet> some = new ArrayList<>(OBJECTS.get(0).subList(0, 60));
     some.addAll(OBJECTS.get(2).subList(0, 70));
@@ -75,7 +75,8 @@ final class GoldenInputs {
   }
 
   /**
-   * The two objects with a wrong checksum, a record twice, one cut off, and one without its pair.
+   * The two objects with a wrong checksum, a duplicate record, a truncated one, and one without its
+   * second line.
    */
   static String faulty() {
     List<String> lines = new ArrayList<>(named(some()).lines().toList());

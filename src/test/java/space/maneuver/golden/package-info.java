@@ -1,4 +1,4 @@
-/** Answers that must stay as they are. */
+/** Results that must not change unintentionally. */
 @NullMarked
 package space.maneuver.golden;
 

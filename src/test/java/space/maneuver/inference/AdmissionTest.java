@@ -13,18 +13,18 @@ class AdmissionTest {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   @Test
-  void windowsAreLetInUpToTheBoundOfTheQueue() {
+  void windowsAreAdmittedUpToTheCapacityOfTheQueue() {
     Admission admission = admission(0);
     admission.enter(null, 60);
 
     assertThat(admission.refusal(null, 40, false)).isNull();
     OverloadedException refusal = refusal(admission, null, 41);
     assertThat(refusal.bound()).isEqualTo(OverloadedException.Cause.QUEUE);
-    assertThat(refusal).hasMessage("60 windows wait already; there is room for 100");
+    assertThat(refusal).hasMessage("60 windows are in the queue, which holds at most 100.");
   }
 
   @Test
-  void windowsThatRunTakeNoRoomInTheQueue() {
+  void runningWindowsTakeNoRoomInTheQueue() {
     Admission admission = admission(0);
     admission.enter(null, QUEUE);
     assertThat(admission.refusal(null, 1, false)).isNotNull();
@@ -52,7 +52,7 @@ class AdmissionTest {
   }
 
   @Test
-  void callersShareCountsWhatWaitsAndWhatRuns() {
+  void callersShareCountsQueuedAndRunningWindows() {
     Admission admission = admission(50);
     admission.enter("mine", 30);
     admission.leaveQueue(30);
@@ -60,7 +60,7 @@ class AdmissionTest {
 
     OverloadedException refusal = refusal(admission, "mine", 1);
     assertThat(refusal.bound()).isEqualTo(OverloadedException.Cause.CALLER);
-    assertThat(refusal).hasMessage("this caller has 50 windows waiting or running; 50 are allowed");
+    assertThat(refusal).hasMessage("This caller has 50 windows in flight; at most 50 are allowed.");
     assertThat(admission.refusal("mine", 1, true)).isNotNull();
     assertThat(admission.refusal("other", 50, false)).isNull();
     assertThat(admission.refusal(null, 50, false)).isNull();
@@ -76,9 +76,9 @@ class AdmissionTest {
   }
 
   @Test
-  void newWindowsAreRefusedWhileThoseBeforeThemTakeLongerThanTheLongestWait() {
+  void newWindowsAreRefusedWhileTheExpectedWaitExceedsTheLongestWait() {
     Admission admission = admission(0);
-    // On two threads: 20 ms a window.
+    // On two threads: 20 ms per window.
     admission.ran(10, Duration.ofMillis(400).toNanos());
     admission.enter(null, 50);
     assertThat(admission.refusal(null, 1, false)).isNull();
@@ -88,7 +88,9 @@ class AdmissionTest {
     OverloadedException refusal = refusal(admission, null, 1);
     assertThat(refusal.bound()).isEqualTo(OverloadedException.Cause.QUEUE);
     assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(1020));
-    assertThat(refusal).hasMessage("51 windows wait already, which take 1020 ms");
+    assertThat(refusal)
+        .hasMessage(
+            "51 windows are in the queue, and the expected wait of 1020 ms exceeds 1000 ms.");
     assertThat(admission.refusal(null, 1, true)).as("admitted before").isNull();
 
     admission.leaveQueue(1);
@@ -96,7 +98,7 @@ class AdmissionTest {
   }
 
   @Test
-  void emptyQueueLetsInWhateverTheSpeed() {
+  void emptyQueueAdmitsWindowsAtAnySpeed() {
     Admission admission = admission(0);
     admission.ran(1, Duration.ofMinutes(1).toNanos());
 
@@ -104,7 +106,7 @@ class AdmissionTest {
   }
 
   @Test
-  void windowsThatWaitForRoomCountForTheLongestWait() {
+  void windowsWaitingForRoomCountTowardsTheExpectedWait() {
     Admission admission = admission(0);
     admission.ran(1, Duration.ofMillis(40).toNanos());
     admission.enter(null, 40);
@@ -114,7 +116,7 @@ class AdmissionTest {
   }
 
   @Test
-  void callerIsToldToRetryWhenItsOwnWindowsAreDone() {
+  void retryAfterCoversTheCallersOwnWindows() {
     Admission admission = admission(50);
     admission.ran(10, Duration.ofMillis(400).toNanos());
     admission.enter("other", 40);
@@ -130,12 +132,12 @@ class AdmissionTest {
     admission.ran(1, Duration.ofMillis(120).toNanos());
     admission.enter(null, QUEUE);
 
-    // 20 ms, and a tenth of the way to 120 ms.
+    // 20 ms, moved a tenth of the way to 120 ms.
     assertThat(refusal(admission, null, 1).retryAfter()).isEqualTo(Duration.ofMillis(1500));
   }
 
   @Test
-  void batchThatWasNotRunSaysNothingOfTheSpeed() {
+  void batchThatWasNotRunDoesNotAffectTheSpeed() {
     Admission admission = admission(0);
     admission.ran(1, Duration.ofMillis(20).toNanos());
     admission.ran(0, 0);

@@ -32,7 +32,7 @@ class BackgroundWorkTest {
   }
 
   @Test
-  void requestGoesBeforeTheBacklog() {
+  void requestTakesPrecedenceOverTheBacklog() {
     WindowQueue queue = queue(1, 0);
     queue.add(submissions.background(100, clock), false);
     Submission request = submissions.of(1, clock);
@@ -88,7 +88,7 @@ class BackgroundWorkTest {
   void backlogTakesNoPlaceInTheQueueAndChangesNoRefusal() {
     WindowQueue queue = queue(1, 10);
     queue.add(submissions.background(1000, clock), false);
-    // A slow batch of the backlog does not count for the longest wait.
+    // A slow batch of the backlog does not count towards the expected wait.
     queue.poll(batch);
     queue.finished(batch, Duration.ofHours(1).toNanos());
 

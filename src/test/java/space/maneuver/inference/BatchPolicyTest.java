@@ -45,7 +45,7 @@ class BatchPolicyTest {
   }
 
   @Test
-  void whatABatchLeftBehindIsDueAtOnce() {
+  void remainderOfABatchIsDueAtOnce() {
     ShapeQueue shape = submissions.shape(BATCH, submissions.of(70, clock));
 
     shape.fill(new Batch(BATCH), 1, clock.getAsLong());
@@ -55,7 +55,7 @@ class BatchPolicyTest {
   }
 
   @Test
-  void windowThatCameFirstDecidesWhenAllAreDue() {
+  void oldestWindowDecidesWhenAllAreDue() {
     Submission first = submissions.of(1, clock);
     clock.advance(Duration.ofNanos(600_000));
     ShapeQueue shape = submissions.shape(BATCH, submissions.of(1, clock), first);
@@ -71,7 +71,7 @@ class BatchPolicyTest {
   }
 
   @Test
-  void windowsAreDueADelayBeforeTheEarliestDeadline() {
+  void windowsAreDueOneDelayBeforeTheEarliestDeadline() {
     Submission hasty = submissions.of(1, clock, Duration.ofNanos(1_700_000), null);
     ShapeQueue shape = submissions.shape(BATCH, submissions.of(1, clock), hasty);
 

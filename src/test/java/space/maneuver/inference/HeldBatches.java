@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import space.maneuver.model.bundle.ModelBundle;
 
 /**
- * Holds each inference thread with the batch that it has taken until the test lets it go; for tests
+ * Holds each inference thread, with the batch it has taken, until the test releases it; for tests
  * of any package.
  */
 public final class HeldBatches implements InferenceListener {
@@ -17,23 +17,25 @@ public final class HeldBatches implements InferenceListener {
   private volatile CountDownLatch released = new CountDownLatch(0);
 
   /**
-   * @param next told all that this is told
+   * Holds nothing yet.
+   *
+   * @param next receives all calls as well
    */
   public HeldBatches(InferenceListener next) {
     this.next = next;
   }
 
-  /** Threads that this holds, whose clock stands still unless it is advanced. */
+  /** Starts threads that this object holds and whose clock only the test advances. */
   public InferenceThreads start(InferenceSettings settings) {
     return new InferenceThreads(settings, this, clock);
   }
 
-  /** Lets time pass on the clock of the threads. */
+  /** Advances the clock of the threads. */
   public void advance(Duration time) {
     clock.advance(time);
   }
 
-  /** From now on no batch is run. */
+  /** Holds all batches from now on. */
   public void hold() {
     taken.drainPermits();
     released = new CountDownLatch(1);
@@ -49,7 +51,7 @@ public final class HeldBatches implements InferenceListener {
     return taken.tryAcquire();
   }
 
-  /** Lets the batches run, those that are held and those to come. */
+  /** Releases held and future batches. */
   public void release() {
     released.countDown();
   }

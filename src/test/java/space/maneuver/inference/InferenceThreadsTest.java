@@ -60,7 +60,7 @@ class InferenceThreadsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void windowsOfManyCallersAreEachAnsweredAsAloneAndInOrder(boolean steps) throws Exception {
+  void windowsOfManyCallersGetTheSameLogitsAsAloneAndInOrder(boolean steps) throws Exception {
     ModelLease lease = lease(DailyBundles.random(1));
     WindowPredictor alone = new WindowPredictor(lease.model());
     InferenceThreads threads = threads(2, 4096, 0);
@@ -84,7 +84,7 @@ class InferenceThreadsTest {
   }
 
   @Test
-  void requestLargerThanTheQueueIsFedInPieces() {
+  void requestLargerThanTheQueueIsSubmittedInPieces() {
     ModelLease lease = lease(DailyBundles.random(2));
     InferenceThreads threads = threads(2, 100, 0);
     List<FeatureWindow> windows = repeated(4096);
@@ -100,7 +100,7 @@ class InferenceThreadsTest {
   }
 
   @Test
-  void fullQueueRefusesAtOnceAndAnswersWhatItHolds() throws Exception {
+  void fullQueueRefusesAtOnceAndRunsWhatItHolds() throws Exception {
     ModelLease lease = lease(DailyBundles.random(1));
     InferenceThreads threads = threads(1, 50, 0);
     held.hold();
@@ -126,7 +126,7 @@ class InferenceThreadsTest {
   }
 
   @Test
-  void sessionThatWasLetInWaitsForRoom() throws Exception {
+  void admittedSessionWaitsForRoom() throws Exception {
     ModelLease lease = lease(DailyBundles.random(2));
     InferenceThreads threads = threads(1, 20, 0);
     ExecutorService caller = Executors.newSingleThreadExecutor();
@@ -152,7 +152,7 @@ class InferenceThreadsTest {
   }
 
   @Test
-  void windowsOfAClosedSessionLeaveTheQueueUnrun() throws Exception {
+  void windowsOfAClosedSessionLeaveTheQueueWithoutBeingRun() throws Exception {
     ModelLease lease = lease(DailyBundles.random(3));
     InferenceThreads threads = threads(1, 4096, 0);
     held.hold();
@@ -234,7 +234,7 @@ class InferenceThreadsTest {
   }
 
   @Test
-  void resultThatComesAfterTheDeadlineIsDiscarded() throws Exception {
+  void lateResultIsDiscarded() throws Exception {
     ModelLease lease = lease(DailyBundles.random(5));
     InferenceThreads threads = threads(1, 4096, 0);
     held.hold();
@@ -254,7 +254,7 @@ class InferenceThreadsTest {
   }
 
   @Test
-  void eachCallOfASessionHasItsOwnTimeAndARunnerOneForAllItsCalls() {
+  void eachCallOfASessionHasItsOwnDeadlineAndARunnerOneForAllCalls() {
     ModelLease lease = lease(DailyBundles.random(5));
     InferenceThreads threads = threads(1, 4096, 0);
     ModelSession session = session(threads, lease);
@@ -319,7 +319,7 @@ class InferenceThreadsTest {
   }
 
   @Test
-  void callerThatHasItsShareIsRefusedAndOthersAreNot() throws Exception {
+  void callerAtItsLimitIsRefusedAndOthersAreNot() throws Exception {
     ModelLease lease = lease(DailyBundles.random(8));
     InferenceThreads threads = threads(1, 4096, 100);
     held.hold();
@@ -339,7 +339,7 @@ class InferenceThreadsTest {
   }
 
   @Test
-  void callerHasItsShareAgainOnceItsWindowsAreAnswered() {
+  void callerIsAdmittedAgainOnceItsWindowsAreDone() {
     ModelLease lease = lease(DailyBundles.random(8));
     InferenceThreads threads = threads(2, 4096, 100);
 
@@ -350,7 +350,7 @@ class InferenceThreadsTest {
   }
 
   @Test
-  void requestOfMoreThanACallersShareIsAnsweredPieceByPiece() {
+  void requestLargerThanACallersShareIsAnsweredPieceByPiece() {
     ModelLease lease = lease(DailyBundles.random(1));
     InferenceThreads threads = threads(2, 4096, 600);
 
@@ -361,7 +361,7 @@ class InferenceThreadsTest {
   }
 
   @Test
-  void whatWasLetInIsStillAnsweredWhenTheThreadsEnd() {
+  void queuedWindowsAreStillRunWhenTheThreadsClose() {
     ModelLease lease = lease(DailyBundles.random(9));
     InferenceThreads threads = threads(2, 4096, 0);
     ModelSession session = session(threads, lease);
@@ -412,7 +412,7 @@ class InferenceThreadsTest {
     return IntStream.range(0, count).mapToObj(i -> some.get(i % some.size())).toList();
   }
 
-  /** Every third one of 60 days, the others of 30. */
+  /** Returns windows, every third of 60 days, the others of 30. */
   private static List<FeatureWindow> mixed(int count) {
     DailySeries series =
         DailySeries.of(

@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * A clock that a test moves. It starts just below the overflow of its nanoseconds, as may happen.
+ * A clock advanced by a test. It starts just below the overflow of its nanoseconds, since real
+ * clocks may overflow.
  */
 final class ManualClock implements LongSupplier {
 

@@ -16,7 +16,7 @@ class ShapeQueueTest {
   private final Batch batch = new Batch(64);
 
   @Test
-  void callersShareABatchAndWhatOneLeavesIsTheOthers() {
+  void callersShareABatchAndUnusedSharesGoToTheOthers() {
     Submission large = submissions.of(100, clock);
     Submission small = submissions.of(5, clock);
     Submission other = submissions.of(20, clock);

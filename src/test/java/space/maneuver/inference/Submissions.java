@@ -17,8 +17,8 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.testing.DailyBundles;
 
 /**
- * Submissions of windows to one small model, of 30 days unless said otherwise, without a session.
- * To be registered as a static extension, which frees the model after the tests.
+ * Creates submissions of windows to one small model, of 30 days by default, without a session. To
+ * be registered as a static extension, which closes the model after the tests.
  */
 final class Submissions implements AfterAllCallback {
 
@@ -44,7 +44,7 @@ final class Submissions implements AfterAllCallback {
     return of(queue(clock), windows(windows, 30), limits(timeout, caller), clock);
   }
 
-  /** Whose windows count towards the share of a caller in this queue. */
+  /** Returns a submission of a caller, whose share in this queue it counts towards. */
   Submission of(
       WindowQueue queue, int windows, LongSupplier clock, Duration timeout, String caller) {
     return of(queue, windows(windows, 30), limits(timeout, caller), clock);
@@ -69,13 +69,13 @@ final class Submissions implements AfterAllCallback {
     return new RequestLimits(timeout, caller);
   }
 
-  /** A queue that is not the test's, where it does not matter which. */
+  /** Returns a submission to an unrelated queue. */
   private static WindowQueue queue(LongSupplier clock) {
     return new WindowQueue(
         new InferenceSettings(1, 1, LONG, 0, 1, Duration.ZERO), InferenceListener.NONE, clock);
   }
 
-  /** The windows of some submissions, all of one shape. */
+  /** Returns a queue with the windows of submissions of one shape. */
   ShapeQueue shape(int batch, Submission... submissions) {
     Map<ShapeQueue.Key, ShapeQueue> shapes = new HashMap<>();
     for (Submission each : submissions) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The test takes the part of the inference threads, and moves the clock. */
+/** The test acts as the inference threads and advances the clock. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WindowQueueTest {
 
@@ -87,7 +87,7 @@ class WindowQueueTest {
   }
 
   @Test
-  void windowsPastTheirDeadlineAreHandedBackUnrun() {
+  void windowsPastTheirDeadlineAreReturnedWithoutBeingRun() {
     WindowQueue queue = queue(1, 4096);
     Submission late = submissions.of(300, clock, Duration.ofMillis(5), null);
     add(queue, late);
@@ -147,7 +147,7 @@ class WindowQueueTest {
   }
 
   @Test
-  void windowsOfAnotherLengthComeToTheirTurnAfterOneBatch() {
+  void windowsOfAnotherLengthGetTheirTurnAfterOneBatch() {
     WindowQueue queue = queue(1, 4096);
     add(queue, submissions.of(1500, clock));
     queue.poll(batch);
@@ -179,7 +179,7 @@ class WindowQueueTest {
   }
 
   @Test
-  void queueThatTakesLongerThanTheLongestWaitRefusesUntilItHasMoved() {
+  void slowQueueRefusesUntilTheExpectedWaitHasDropped() {
     WindowQueue queue = queue(1, 4096);
     add(queue, submissions.of(1, clock));
     queue.poll(batch);
@@ -211,7 +211,7 @@ class WindowQueueTest {
   }
 
   @Test
-  void roomIsNotAwaitedPastTheDeadlineNorKeptForTheCallerAfterwards() {
+  void roomIsAwaitedOnlyUntilTheDeadlineAndNotKeptAfterwards() {
     WindowQueue queue = queue(1, 10);
     add(queue, submissions.of(10, clock));
     Submission late = submissions.of(4, clock, Duration.ofMillis(5), null);
@@ -226,7 +226,7 @@ class WindowQueueTest {
   }
 
   @Test
-  void cancelledWindowsMakeRoomAndThoseThatRunStayTheCallers() {
+  void cancelledWindowsMakeRoomAndRunningOnesStillCountForTheCaller() {
     WindowQueue queue = queue(new InferenceSettings(1, 10, Submissions.LONG, 12, 4, DELAY));
     Submission mine = submissions.of(queue, 10, clock, Submissions.LONG, "mine");
     add(queue, mine);
@@ -248,7 +248,7 @@ class WindowQueueTest {
   }
 
   @Test
-  void windowsPastTheirDeadlineAreNoLongerTheCallers() {
+  void windowsPastTheirDeadlineNoLongerCountForTheCaller() {
     WindowQueue queue = queue(new InferenceSettings(1, 10, Submissions.LONG, 10, 4, DELAY));
     add(queue, submissions.of(queue, 10, clock, DELAY, "mine"));
     clock.advance(DELAY);
@@ -264,7 +264,7 @@ class WindowQueueTest {
   }
 
   @Test
-  void closedQueueGivesOutWhatItHoldsAndTakesNothing() throws InterruptedException {
+  void closedQueueHandsOutWhatItHoldsAndAdmitsNothing() throws InterruptedException {
     WindowQueue queue = queue(2, 4096);
     add(queue, submissions.of(1, clock));
     queue.poll(new Batch(256));

@@ -19,7 +19,7 @@ class AccessibilityTest extends BrowserTest {
   @EnumSource(
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
-  void everyViewIsWithoutViolation(ColorScheme scheme) {
+  void everyViewIsAccessible(ColorScheme scheme) {
     open(new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(scheme));
     showExample();
     check("one object");
@@ -45,7 +45,7 @@ class AccessibilityTest extends BrowserTest {
   @EnumSource(
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
-  void phoneShowsAllWithoutScrollingSideways(ColorScheme scheme) {
+  void phoneNeedsNoHorizontalScrolling(ColorScheme scheme) {
     open(new Browser.NewContextOptions().setViewportSize(360, 740).setColorScheme(scheme));
     showExample();
 

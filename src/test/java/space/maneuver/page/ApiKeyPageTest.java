@@ -9,7 +9,7 @@ import org.springframework.test.context.TestPropertySource;
 class ApiKeyPageTest extends BrowserTest {
 
   @Test
-  void keyIsAskedForOnceAndKeptForTheTab() {
+  void keyIsRequestedOnceAndKeptForTheTab() {
     visit("#source=example");
     page.locator("#key-dialog[open]").waitFor();
     page.fill("#key", "wrong");
@@ -25,7 +25,7 @@ class ApiKeyPageTest extends BrowserTest {
   }
 
   @Test
-  void withoutTheKeyThePageSaysSo() {
+  void missingKeyIsReported() {
     visit("");
     page.locator("#key-dialog[open]").waitFor();
     page.click("#key-dialog button:has-text('Cancel')");
@@ -34,7 +34,7 @@ class ApiKeyPageTest extends BrowserTest {
   }
 
   @Test
-  void descriptionIsOpenAndItsButtonTakesTheKey() {
+  void openApiDocumentNeedsNoKeyAndSwaggerUiAcceptsOne() {
     visit("");
     page.click("#key-dialog button:has-text('Cancel')");
     page.click("nav a:has-text('API')");

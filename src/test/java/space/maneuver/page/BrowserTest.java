@@ -18,12 +18,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import space.maneuver.web.HttpTest;
 
-/** A test with a fresh page each; what the browser complains of, such as the policy, fails it. */
+/**
+ * A test in a browser, with a new page each; anything the browser reports, such as a violated
+ * policy, is a failure.
+ */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
 
-  /** An analysis takes as long as it takes on a machine that is busy. */
+  /** Allows for a slow analysis on a busy machine. */
   private static final double PATIENCE_MS = 180_000;
 
   @LocalServerPort private int port;
@@ -57,7 +60,7 @@ abstract class BrowserTest {
     assertThat(complaints).isEmpty();
   }
 
-  /** A page in another kind of window instead. */
+  /** Replaces the page by one in another kind of window. */
   void open(Browser.NewContextOptions options) {
     if (context != null) {
       context.close();
@@ -69,7 +72,7 @@ abstract class BrowserTest {
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         message -> {
-          // A browser tells of every answer that is an error, though the page expects it.
+          // A browser reports every error response, even one that the page expects.
           if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
             complaints.add(message.text());
           }
@@ -99,7 +102,7 @@ abstract class BrowserTest {
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
   }
 
-  /** Share of the pixels of each plot that differ from its most frequent one. */
+  /** Returns, for each plot, the fraction of pixels that differ from the most frequent color. */
   @SuppressWarnings("unchecked")
   List<Double> inked() {
     return ((List<Number>)
@@ -119,7 +122,7 @@ abstract class BrowserTest {
         .stream().map(Number::doubleValue).toList();
   }
 
-  /** What the object's line of facts says. */
+  /** Returns the facts shown about the object. */
   String facts() {
     return page.locator("#object .facts").textContent();
   }

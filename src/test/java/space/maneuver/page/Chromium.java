@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The Chromium of this machine. Nothing is fetched; where there is none the tests are skipped,
- * unless {@code -Dbrowser.required} says that they must not be.
+ * The installed Chromium. Nothing is downloaded; if there is none, the tests are skipped, unless
+ * {@code -Dbrowser.required} is set.
  */
 final class Chromium implements AutoCloseable {
 

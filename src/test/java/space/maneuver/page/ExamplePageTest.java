@@ -14,7 +14,7 @@ class ExamplePageTest extends BrowserTest {
   private static final int PLOTS = 5;
 
   @Test
-  void exampleShowsPlotsThatAreNotBlankAndItsManeuvers() {
+  void exampleShowsItsPlotsAndManeuvers() {
     visit("");
     page.click("#example");
     waitForPlots(PLOTS);
@@ -29,7 +29,7 @@ class ExamplePageTest extends BrowserTest {
   }
 
   @Test
-  void thresholdChangesAtOnceWhatCounts() {
+  void thresholdFiltersManeuversAtOnce() {
     showExample();
     String before = facts();
 
@@ -38,7 +38,7 @@ class ExamplePageTest extends BrowserTest {
     List<Double> many = inked();
     slide("1");
     assertThat(facts()).contains(": 0 maneuvers");
-    assertThat(page.locator("#object tbody").textContent()).contains("None above");
+    assertThat(page.locator("#object tbody").textContent()).contains("No maneuver reaches");
     assertThat(inked().get(0)).isLessThan(many.get(0));
     page.click("#model-threshold");
 
@@ -46,7 +46,7 @@ class ExamplePageTest extends BrowserTest {
   }
 
   @Test
-  void dragZoomsAllPlotsAndADoubleClickShowsAllAgain() {
+  void dragZoomsAllPlotsAndDoubleClickShowsTheEntireHistory() {
     showExample();
     BoundingBox plot = page.locator(".u-over").nth(1).boundingBox();
     page.mouse().move(plot.x + plot.width * 0.3, plot.y + 10);
@@ -70,7 +70,7 @@ class ExamplePageTest extends BrowserTest {
 
     assertThat(page.locator(".plot-title .now").allTextContents())
         .satisfiesExactly(
-            text -> assertThat(text).contains("km above the equator"),
+            text -> assertThat(text).contains("km altitude"),
             text -> assertThat(text).endsWith("°"),
             text -> assertThat(text).startsWith("0.000"),
             text -> assertThat(text).endsWith(" σ"),
@@ -84,7 +84,7 @@ class ExamplePageTest extends BrowserTest {
     page.locator(".plots").focus();
     page.keyboard().press("Home");
     page.keyboard().press("ArrowRight");
-    assertThat(page.locator("#status").textContent()).contains("Inclination 90.");
+    assertThat(page.locator("#status").textContent()).contains("Inclination, deg 90.");
     page.keyboard().press("+");
     assertThat(shownDays()).isBetween(190.0, 210.0);
     page.keyboard().press("0");
@@ -92,7 +92,7 @@ class ExamplePageTest extends BrowserTest {
   }
 
   @Test
-  void linkShowsTheSameAgain() {
+  void linkRestoresTheView() {
     showExample();
     slide("0.9");
     maneuvers().nth(1).locator("button").click();
@@ -111,7 +111,7 @@ class ExamplePageTest extends BrowserTest {
   }
 
   @Test
-  void modelIsShownWithItsFiguresSchemaAndCard() {
+  void modelIsShownWithItsMetricsSchemaAndCard() {
     visit("");
     page.click("#show-model");
     Locator figures = page.locator("#model-view .uplot canvas");
@@ -131,7 +131,10 @@ class ExamplePageTest extends BrowserTest {
     page.locator("#threshold").fill(value);
   }
 
-  /** Number of maneuvers that the service answers for the example; below 0: by its threshold. */
+  /**
+   * Returns the number of maneuvers that the service reports for the example; below 0: at its
+   * threshold.
+   */
   private int answered(double least) {
     return ((Number)
             page.evaluate(
@@ -148,7 +151,7 @@ class ExamplePageTest extends BrowserTest {
         .intValue();
   }
 
-  /** What the header reads with the cursor at the left end of each plot. */
+  /** Returns the values shown with the cursor at the left end of each plot. */
   private List<String> leftmostReadings() {
     return IntStream.range(0, PLOTS)
         .mapToObj(

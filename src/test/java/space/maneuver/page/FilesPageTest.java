@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FilesPageTest extends BrowserTest {
 
   @Test
-  void droppedFileOf8000ElementSetsIsShownWhole() {
+  void droppedFileOf8000ElementSetsIsShownCompletely() {
     visit("");
     drop("long.tle", SimulatedTles.long8000());
     waitForPlots(5);
@@ -43,8 +43,8 @@ class FilesPageTest extends BrowserTest {
     assertThat(rows.count()).isEqualTo(15);
     assertThat(page.locator("#objects th[aria-sort=descending]").textContent())
         .isEqualTo("Highest confidence");
-    page.click("#objects th button:has-text('Number')");
-    page.click("#objects th button:has-text('Number')");
+    page.click("#objects th button:has-text('NORAD ID')");
+    page.click("#objects th button:has-text('NORAD ID')");
     assertThat(rows.first().textContent()).startsWith("80000");
     page.fill("#filter", "80033");
     assertThat(rows.count()).isOne();
@@ -53,11 +53,11 @@ class FilesPageTest extends BrowserTest {
     assertThat(page.locator("#object h2").textContent()).isEqualTo("Object 80033");
     assertThat(page.evaluate("location.hash").toString()).contains("object=80033");
     page.fill("#filter", "nothing");
-    assertThat(rows.first().textContent()).isEqualTo("No object is like that.");
+    assertThat(rows.first().textContent()).isEqualTo("No object matches.");
   }
 
   @Test
-  void whatIsSeenCanBeDownloaded() throws IOException {
+  void displayedDataCanBeDownloaded() throws IOException {
     showExample();
 
     List<String> csv = Files.readAllLines(download("#save-csv").path());
@@ -67,7 +67,7 @@ class FilesPageTest extends BrowserTest {
     assertThat(json.propertyNames())
         .containsExactly("model", "objects", "rejected", "rejectedCount");
     assertThat(json.at("/objects/0/series/epoch").size()).isEqualTo(403);
-    assertThat(Files.readAllLines(download("button:has-text('Points CSV')").path())).hasSize(404);
+    assertThat(Files.readAllLines(download("button:has-text('Series CSV')").path())).hasSize(404);
     BufferedImage picture = ImageIO.read(download("button:has-text('PNG')").path().toFile());
     assertThat(picture.getWidth()).isGreaterThan(800);
     int[] pixels =
@@ -84,7 +84,7 @@ class FilesPageTest extends BrowserTest {
     choose("<b>odd</b>.tle", String.join("\n", lines));
     waitForPlots(5);
 
-    assertThat(page.locator("#rejected summary").textContent()).isEqualTo("1 record not used");
+    assertThat(page.locator("#rejected summary").textContent()).isEqualTo("1 record rejected");
     page.click("#rejected summary");
     assertThat(page.locator("#rejected tbody td").allTextContents().subList(0, 2))
         .containsExactly("10", "checksum");
@@ -92,11 +92,11 @@ class FilesPageTest extends BrowserTest {
   }
 
   @Test
-  void oneElementSetIsSaidToBeTooFewAndDrawsNothing() {
+  void oneElementSetIsReportedAsTooFewAndNotPlotted() {
     visit("");
     choose("one.tle", SimulatedTles.lone());
 
-    page.locator("#object .none:has-text('One element set makes no plot.')").waitFor();
+    page.locator("#object .none:has-text('A plot needs at least two element sets.')").waitFor();
     assertThat(facts())
         .startsWith("LEO, 1 element set from ")
         .contains("not searched, 1 element set is too few: a search needs at least 3 element sets");
@@ -114,7 +114,7 @@ class FilesPageTest extends BrowserTest {
   }
 
   @Test
-  void brokenFileSaysWhatIsWrongWhereAndWhatToDo() {
+  void invalidFileIsReportedWithPlaceAndAdvice() {
     visit("");
     choose("broken.tle", "1 70001U broken\n2 70001 broken\n");
 
@@ -150,7 +150,7 @@ class FilesPageTest extends BrowserTest {
   }
 
   @Test
-  void pastedTextIsAnalysed() {
+  void pastedTextIsAnalyzed() {
     visit("");
     page.click("#paste-open");
     page.fill("#paste-text", SimulatedTles.year());
@@ -164,7 +164,7 @@ class FilesPageTest extends BrowserTest {
     return page.waitForDownload(() -> page.click(button));
   }
 
-  /** As a browser does when a file is let go of over the page. */
+  /** Simulates dropping a file on the page. */
   private void drop(String name, String content) {
     page.evaluate(
         """

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import space.maneuver.testing.SimulatedTles;
 
 /**
- * A tool that prints how long the page takes from the last byte of an answer until all of it is
- * painted: {@code mvn test -Dtest=PaintTimeTest -Dpaint.times}. A measurement, which judges no
- * time.
+ * A tool that prints the time from the last byte of a response until the page has painted all of
+ * it: {@code mvn test -Dtest=PaintTimeTest -Dpaint.times}. It measures and never fails for
+ * slowness.
  */
 @Tag("tool")
 @EnabledIfSystemProperty(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A tool that writes the README's pictures: {@code mvn test -Dtest=ScreenshotsTest
+ * A tool that takes the screenshots of the README: {@code mvn test -Dtest=ScreenshotsTest
  * -Dscreenshots=DIRECTORY}.
  */
 @Tag("tool")
@@ -24,14 +24,14 @@ class ScreenshotsTest extends BrowserTest {
   private final Path directory = Path.of(System.getProperty("screenshots", "target"));
 
   @Test
-  void historyOnADesk() {
+  void historyOnADesktop() {
     showExample();
     page.locator(".u-over").nth(3).hover();
     take("history.png");
   }
 
   @Test
-  void closeUpInTheDark() {
+  void closeUpInDarkMode() {
     open(
         new Browser.NewContextOptions().setViewportSize(390, 844).setColorScheme(ColorScheme.DARK));
     showExample();

@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 import space.maneuver.inference.HeldBatches;
 import space.maneuver.web.config.HeldInference;
 
-/** Two callers with a key each, who may have two windows at a time. */
+/** Two callers, with one key each, may have two windows in flight. */
 @HttpTest
 @Import(HeldInference.class)
 @TestPropertySource(
@@ -51,7 +51,7 @@ class CallerLimitTest {
   }
 
   @Test
-  void keyThatHasItsShareGets429UntilItsWindowsAreAnsweredAndTheOtherIsLetIn() throws Exception {
+  void keyAtItsLimitGets429UntilItsWindowsAreDoneAndTheOtherIsAdmitted() throws Exception {
     held.hold();
     CompletableFuture<HttpResponse<String>> first = send("one", request(WINDOW, WINDOW));
     held.awaitTaken();
@@ -67,7 +67,7 @@ class CallerLimitTest {
     assertThat(refused.body())
         .contains(
             "\"code\":\"too-many-in-flight\"",
-            "this caller has 2 windows waiting or running; 2 are allowed");
+            "This caller has 2 windows in flight; at most 2 are allowed.");
     assertThat(refusedLine.statusCode()).isEqualTo(429);
 
     held.release();
@@ -77,7 +77,7 @@ class CallerLimitTest {
   }
 
   @Test
-  void requestAloneIsAnsweredAlthoughItHasMoreWindowsThanTheShare() {
+  void singleRequestMayExceedTheLimit() {
     assertThat(send("one", request(WINDOW, WINDOW, WINDOW, WINDOW)).join().statusCode())
         .isEqualTo(200);
   }

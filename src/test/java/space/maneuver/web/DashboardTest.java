@@ -24,7 +24,7 @@ import space.maneuver.testing.CryoSatText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What dashboard and alert rules ask for is what the service tells. */
+/** The series in the dashboard and the alert rules are those that the service exposes. */
 @HttpTest
 class DashboardTest {
 
@@ -36,7 +36,7 @@ class DashboardTest {
       Pattern.compile("\\b(?:maneuver|http|jvm|process|logback)_[a-z_]+(?:\\{[^}]*})?");
   private static final Pattern LABEL = Pattern.compile("([a-z]+)(=~|!~|=|!=)\"([^\"]*)\"");
 
-  /** Prometheus adds it to what it scrapes. */
+  /** Added by Prometheus to every scrape. */
   private static final String SCRAPED = "instance";
 
   @Autowired private RestTestClient client;
@@ -60,7 +60,7 @@ class DashboardTest {
   }
 
   @Test
-  void panelsDoNotOverlapAndHaveNumbersOfTheirOwn() throws IOException {
+  void panelsDoNotOverlapAndHaveDistinctIds() throws IOException {
     JsonNode panels = JsonMapper.shared().readTree(Files.readString(DASHBOARD)).path("panels");
     Set<Integer> ids = new TreeSet<>();
     Set<String> cells = new TreeSet<>();
@@ -94,7 +94,7 @@ class DashboardTest {
     return missing;
   }
 
-  /** Whether a scraped line is of the series: its name, and every label that it is chosen by. */
+  /** Whether a scraped line belongs to a series: by name and by every label selected. */
   private static boolean shows(String line, String series) {
     String name = series.replaceFirst("\\{.*", "");
     if (!line.startsWith(name + '{')) {

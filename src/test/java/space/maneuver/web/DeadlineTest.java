@@ -46,7 +46,7 @@ import space.maneuver.web.config.HeldInference;
 import space.maneuver.web.models.RequestLimitsReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The network is held until what a request waits for has happened. */
+/** The network is held until the event under test has happened. */
 @HttpTest
 @Import(HeldInference.class)
 @TestPropertySource(
@@ -69,7 +69,7 @@ class DeadlineTest {
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
   private static final String SOON = "20";
-  // A network rounds otherwise in a batch of another size.
+  // Rounding depends on the size of the batch.
   private static final Offset<Double> ROUNDING = within(1e-5);
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -103,7 +103,7 @@ class DeadlineTest {
     assertThat(late.statusCode()).isEqualTo(504);
     assertThat(late.headers().firstValue("Content-Type")).hasValue(PROBLEM);
     assertThat(late.body())
-        .contains("\"code\":\"deadline-exceeded\"", "what was left was not computed");
+        .contains("\"code\":\"deadline-exceeded\"", "the remaining work was dropped");
     assertThat(threads.waiting()).isZero();
     assertThat(dropped()).isGreaterThan(before);
     held.release();
@@ -111,8 +111,7 @@ class DeadlineTest {
   }
 
   @Test
-  void deadlineInTheMiddleOfAnAnswerBreaksItOffWithOneWarning(CapturedOutput output)
-      throws Exception {
+  void deadlineDuringAResponseAbortsItWithOneWarning(CapturedOutput output) throws Exception {
     String answer;
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         InputStream in = socket.getInputStream()) {
@@ -123,7 +122,8 @@ class DeadlineTest {
       String line = window("a", 30) + "\n";
       String chunk = Integer.toHexString(line.length()) + "\r\n" + line + "\r\n";
       out.write(
-          (head.formatted(PREDICTIONS, LINES, RequestLimitsReader.HEADER) + chunk).getBytes(US_ASCII));
+          (head.formatted(PREDICTIONS, LINES, RequestLimitsReader.HEADER) + chunk)
+              .getBytes(US_ASCII));
       byte[] begin = in.readNBytes("HTTP/1.1 200".length());
       held.hold();
       out.write(chunk.getBytes(US_ASCII));
@@ -132,7 +132,7 @@ class DeadlineTest {
 
     assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("\r\n0\r\n");
     assertThat(answer.split("\"id\":\"a\"", -1)).hasSize(2);
-    await().until(() -> output.getAll().contains(" broke off: deadline-exceeded"));
+    await().until(() -> output.getAll().contains(": response aborted: deadline-exceeded"));
     assertThat(output.getAll().lines().filter(line -> line.contains("[broken-off]")))
         .noneMatch(line -> line.contains(" ERROR "));
   }
@@ -146,16 +146,17 @@ class DeadlineTest {
 
     assertThat(late.statusCode()).isEqualTo(504);
     assertThat(late.headers().firstValue("Content-Type")).hasValue(JSON);
-    assertThat(late.body()).startsWith("{\"error\":\"The time of the request is over: ");
+    assertThat(late.body()).startsWith("{\"error\":\"The request deadline was exceeded: ");
   }
 
   @Test
-  void resultThatComesAfterTheDeadlineGoesToNobodyElse() throws Exception {
+  void lateResultReachesNoOtherCaller() throws Exception {
     String own = request(withRow("own", "[1,2,3,4,5,6,7,0]"));
     double alone = probability(send(post(PREDICTIONS, JSON, own)).join());
     held.hold();
     HttpRequest.Builder late =
-        post(PREDICTIONS, JSON, request(window("late", 30))).header(RequestLimitsReader.HEADER, SOON);
+        post(PREDICTIONS, JSON, request(window("late", 30)))
+            .header(RequestLimitsReader.HEADER, SOON);
     do {
       assertThat(status(late)).isEqualTo(504);
     } while (!held.hasTaken());
@@ -168,7 +169,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {JSON, LINES})
-  void callerThatLeavesWhileItWaitsDisturbsNobody(String type) throws Exception {
+  void callerThatDisconnectsWhileWaitingDisturbsNoOther(String type) throws Exception {
     String own = request(withRow("own", "[1,2,3,4,5,6,7,0]"));
     double alone = probability(send(post(PREDICTIONS, JSON, own)).join());
     held.hold();
@@ -194,7 +195,7 @@ class DeadlineTest {
     DETECTIONS + "," + MediaType.TEXT_PLAIN_VALUE,
     FEATURES + "," + MediaType.TEXT_PLAIN_VALUE
   })
-  void timeoutThatIsNoNumberOfMillisecondsNamesHeaderValueAndRange(String path, String type) {
+  void invalidTimeoutIsReportedWithHeaderValueAndRange(String path, String type) {
     HttpResponse<String> answer =
         send(post(path, type, body(path, type)).header(RequestLimitsReader.HEADER, "1.5s")).join();
 
@@ -204,18 +205,20 @@ class DeadlineTest {
         .contains(
             "\"code\":\"invalid-parameter\"",
             "\"field\":\"X-Request-Timeout-Ms\",\"value\":\"1.5s\",\"place\":\"header\","
-                + "\"reason\":\"must be a whole number of milliseconds, 1 to 3600000\"");
+                + "\"reason\":\"must be a whole number of milliseconds from 1 to 3600000\"");
   }
 
   @Test
-  void longestTimeoutIsTakenAndALongerOneIsNot() {
+  void longestTimeoutIsAcceptedAndALongerOneRefused() {
     String body = request(window("a", 30));
 
     assertThat(status(post(PREDICTIONS, JSON, body).header(RequestLimitsReader.HEADER, "3600000")))
         .isEqualTo(200);
     assertThat(status(post(PREDICTIONS, JSON, body).header(RequestLimitsReader.HEADER, "3600001")))
         .isEqualTo(400);
-    assertThat(status(post(INFER, JSON, body(INFER, JSON)).header(RequestLimitsReader.HEADER, "3600001")))
+    assertThat(
+            status(
+                post(INFER, JSON, body(INFER, JSON)).header(RequestLimitsReader.HEADER, "3600001")))
         .isEqualTo(400);
   }
 

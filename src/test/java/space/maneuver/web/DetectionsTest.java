@@ -75,7 +75,7 @@ class DetectionsTest {
   }
 
   @Test
-  void twoLinesAndGpDataOfTheSameElementSetsGiveTheSame() {
+  void twoLineElementsAndGpDataGiveTheSameDetections() {
     String fromLines = body(post("", tle(36508, 60)));
     String fromJson = body(post("", CryoSatText.gpJson(36508, 60)));
 
@@ -98,7 +98,7 @@ class DetectionsTest {
   }
 
   @Test
-  void objectWithTooFewElementSetsHasAnErrorThatSaysHowManyAreNeededAndTheNextIsAnswered() {
+  void objectWithTooFewElementSetsHasAnErrorAndTheNextIsSearched() {
     post("", tle(36508, 1) + tle(5, 40))
         .expectStatus()
         .isOk()
@@ -122,7 +122,7 @@ class DetectionsTest {
   }
 
   @Test
-  void requestWithNothingButObjectsThatCannotBeSearchedIsAnsweredToo() {
+  void requestWithOnlyUnsearchableObjectsIsAnswered() {
     post("", tle(36508, 1) + tle(5, 2))
         .expectStatus()
         .isOk()
@@ -133,7 +133,7 @@ class DetectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"maneuver-lstm", "maneuver-lstm-daily"})
-  void objectAboutToComeDownIsAnsweredAsAreItsNeighbours(String model) {
+  void decayingObjectIsAnsweredAsAreItsNeighbours(String model) {
     String down =
         ReentryHistory.history().elements().stream()
             .map(TleWriter::lines)
@@ -171,7 +171,7 @@ class DetectionsTest {
   }
 
   @Test
-  void lineWithABadChecksumIsRejectedByItsNumberAndTheOthersAreUsed() {
+  void lineWithABadChecksumIsRejectedWithItsNumberAndTheOthersAreUsed() {
     String[] lines = tle(36508, 40).split("\n");
     String digit = lines[17].substring(68);
     lines[17] = lines[17].substring(0, 68) + (Integer.parseInt(digit) + 1) % 10;
@@ -208,7 +208,7 @@ class DetectionsTest {
   }
 
   @Test
-  void recordOfAListIsRejectedByItsIndex() {
+  void recordOfAListIsRejectedWithItsIndex() {
     String good = CryoSatText.gpJson(36508, 2).trim();
     String list = good.substring(0, good.length() - 1) + ",{\"NORAD_CAT_ID\":36508}]";
     post("", list)
@@ -224,7 +224,7 @@ class DetectionsTest {
   }
 
   @Test
-  void anotherTheoryThanSgp4IsRefusedWithTheReason() {
+  void otherTheoriesThanSgp4AreRefusedWithTheReason() {
     String other =
         CryoSatText.gpJson(36508, 1).replaceAll("\"EPHEMERIS_TYPE\":\\s*0", "\"EPHEMERIS_TYPE\":4");
     post("", other)
@@ -240,7 +240,7 @@ class DetectionsTest {
   }
 
   @Test
-  void carriageReturnsBlankLinesAndAByteOrderMarkAreFine() {
+  void carriageReturnsBlankLinesAndAByteOrderMarkAreAccepted() {
     post("", "\uFEFF" + tle(36508, 5).replace("\n", "\r\n\r\n"))
         .expectStatus()
         .isOk()
@@ -253,7 +253,7 @@ class DetectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2", "-0.1", "NaN", "high"})
-  void confidenceOutsideOfItsBoundsIsNamed(String value) {
+  void confidenceOutOfRangeIsReported(String value) {
     post("?minConfidence=" + value, tle(36508, 2))
         .expectStatus()
         .isBadRequest()
@@ -266,7 +266,7 @@ class DetectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "[{\"NORAD_CAT_ID\":", "[}"})
-  void documentThatCannotBeReadIsAProblem(String body) {
+  void unreadableDocumentIsAProblem(String body) {
     post("", body)
         .expectStatus()
         .isBadRequest()
@@ -305,7 +305,7 @@ class DetectionsTest {
   }
 
   @Test
-  void seriesIsLeftOutUnlessAskedFor() {
+  void seriesIsOmittedUnlessRequested() {
     post("", tle(36508, 5)).expectBody().jsonPath("$.objects[0].series").doesNotExist();
     post("?series=true", tle(36508, 1))
         .expectBody()
@@ -314,7 +314,7 @@ class DetectionsTest {
   }
 
   @Test
-  void windowsAreLeftOutOfDocumentAndLinesOnRequest() {
+  void windowsAreOmittedFromDocumentAndLinesOnRequest() {
     String input = tle(36508, 50) + tle(5, 40);
     JsonNode whole = MAPPER.readTree(body(post("", input)));
     whole.get("objects").forEach(object -> ((ObjectNode) object).remove("windows"));
@@ -346,7 +346,7 @@ class DetectionsTest {
     "application/x-www-form-urlencoded, tle",
     "application/x-www-form-urlencoded; charset=UTF-8, json"
   })
-  void formatIsRecognisedByTheContentWhereTheTypeSaysNothing(String type, String format)
+  void formatIsRecognizedFromTheContentIfTheTypeIsGeneric(String type, String format)
       throws IOException, InterruptedException {
     String lines = tle(36508, 60);
     String input = format.equals("json") ? CryoSatText.gpJson(36508, 60) : lines;
@@ -359,12 +359,13 @@ class DetectionsTest {
   }
 
   @Test
-  void formWithAFileIsToldWhatToSendInstead() throws IOException, InterruptedException {
+  void multipartFormIsRefusedWithAdvice() throws IOException, InterruptedException {
     HttpResponse<String> answer = send("multipart/form-data; boundary=x", "--x--");
 
     assertThat(answer.statusCode()).isEqualTo(415);
     assertThat(answer.body())
-        .contains("unsupported-media-type", "Send the data itself as the body, not in a form");
+        .contains(
+            "unsupported-media-type", "Send the data as the request body, not as a form field");
   }
 
   private HttpResponse<String> send(String type, String body)
@@ -381,7 +382,7 @@ class DetectionsTest {
   }
 
   @Test
-  void linesHaveTheSameObjectsAndThenTheRest() {
+  void linesHaveTheSameObjectsAsTheDocument() {
     String input = tle(36508, 50) + "1 00005U broken\n" + tle(5, 40) + tle(7, 1);
     JsonNode document = MAPPER.readTree(body(post("?minConfidence=0", input)));
     EntityExchangeResult<String> answer =
@@ -412,7 +413,7 @@ class DetectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*/*", "application/json, application/x-ndjson;q=0.5"})
-  void callersThatDoNotPreferLinesGetADocument(String accept) {
+  void clientsThatDoNotPreferLinesGetADocument(String accept) {
     client
         .post()
         .uri("/api/v1/detections")

@@ -35,7 +35,7 @@ class FeaturesTest {
   @Autowired private SessionFactory service;
 
   @Test
-  void answerCanBePostedToPredictionsUnchanged() {
+  void responseCanBePostedToPredictionsUnchanged() {
     String features = text(post("?days=30", CryoSatText.tle(36508, 70)));
     int windows = MAPPER.readTree(features).get("windows").size();
 
@@ -56,7 +56,7 @@ class FeaturesTest {
   }
 
   @Test
-  void numbersReadBackToTheSameFloats() throws IOException {
+  void numbersParseToTheSameFloats() throws IOException {
     String lines = CryoSatText.tle(36508, 70);
     List<ElementSet> published = new ArrayList<>();
     ElementSetReader.read(
@@ -89,7 +89,7 @@ class FeaturesTest {
   }
 
   @Test
-  void strideThinsTheWindowsAndTheLastOneStays() {
+  void strideThinsTheWindowsButKeepsTheLastOne() {
     JsonNode daily = MAPPER.readTree(text(post("?days=30", CryoSatText.tle(36508, 70))));
     JsonNode weekly =
         MAPPER.readTree(text(post("?days=30&strideDays=7", CryoSatText.tle(36508, 70))));
@@ -109,7 +109,7 @@ class FeaturesTest {
     "?days=30&strideDays=3651, strideDays, 3651",
     "?days=30&strideDays=1.5, strideDays, 1.5"
   })
-  void parameterAtFaultIsNamed(String query, String field, String value) {
+  void invalidParameterIsReported(String query, String field, String value) {
     RestTestClient.BodyContentSpec body =
         post(query, CryoSatText.tle(36508, 2))
             .expectStatus()

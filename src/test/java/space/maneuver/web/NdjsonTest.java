@@ -32,7 +32,7 @@ class NdjsonTest {
   @LocalServerPort private int port;
 
   @Test
-  void overlongNumberIsItsLinesOwnFault() {
+  void overlongNumberAffectsOnlyItsLine() {
     List<JsonNode> answers =
         answers(
             String.join(
@@ -47,7 +47,7 @@ class NdjsonTest {
   }
 
   @Test
-  void everyLineIsAnsweredInOrderAndAFaultIsTheLinesOwn() {
+  void everyLineIsAnsweredInOrderAndAFaultAffectsOnlyItsLine() {
     String body =
         String.join(
             "\n",
@@ -76,13 +76,13 @@ class NdjsonTest {
   }
 
   @Test
-  void moreLinesThanTheLimitOfADocumentAreAnswered() {
+  void linesAreNotLimitedInNumber() {
     String line = window("a", 30) + "\n";
     assertThat(answers(line.repeat(1000))).hasSize(1000);
   }
 
   @Test
-  void bodyWithoutALineIsAProblem() {
+  void bodyWithoutLinesIsAProblem() {
     client
         .post()
         .uri("/api/v1/predictions")
@@ -99,7 +99,7 @@ class NdjsonTest {
   }
 
   @Test
-  void documentIsAnsweredByLinesWhereTheseAreWanted() {
+  void documentIsAnsweredByLinesOnRequest() {
     String answer =
         client
             .post()
@@ -140,7 +140,7 @@ class NdjsonTest {
 
   @Test
   @Timeout(120)
-  void firstAnswerArrivesBeforeTheLastLineIsSent() throws IOException {
+  void firstResultArrivesBeforeTheLastLineIsSent() throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
       OutputStream out = socket.getOutputStream();
       BufferedReader in =
@@ -168,7 +168,7 @@ class NdjsonTest {
         "APPLICATION/X-NDJSON; charset=\"UTF-8\""
       })
   @Timeout(30)
-  void linesAreRecognisedHoweverTheirTypeIsWritten(String type) throws IOException {
+  void ndjsonIsRecognizedInAnySpelling(String type) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
       OutputStream out = socket.getOutputStream();
       BufferedReader in =
@@ -179,7 +179,7 @@ class NdjsonTest {
                   + type
                   + "\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
-      // A document would go on here; a line is at fault, and answered.
+      // Within a document the value would continue; a line ends here, is invalid, and is answered.
       send(out, "{\"id\":\n");
       assertThat(nextAnswer(in)).contains("malformed-json");
       out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -66,13 +66,13 @@ class OperationsTest {
   }
 
   @Test
-  void nothingTracesUnlessItIsSwitchedOn() {
+  void tracingIsOffByDefault() {
     assertThat(context.getBeanProvider(Tracer.class).getIfAvailable()).isNull();
     assertThat(context.getBeanProvider(OpenTelemetry.class).getIfAvailable()).isNull();
   }
 
   @Test
-  void livenessAsksNothingOfTheModel() {
+  void livenessDoesNotDependOnTheModel() {
     client
         .get()
         .uri("/actuator/health/liveness")
@@ -104,13 +104,13 @@ class OperationsTest {
         .value(
             text ->
                 assertThat(text)
-                    .contains("# HELP maneuver_windows_total Windows by what was decided of them")
+                    .contains("# HELP maneuver_windows_total Windows by decision")
                     .containsPattern("maneuver_windows_total\\{.*decision=\"refused\".*} [1-9]")
                     .contains("maneuver_element_sets_total"));
   }
 
   @Test
-  void requestIdIsKeptWhereItIsHarmless() {
+  void harmlessRequestIdIsKept() {
     String header = "X-Request-Id";
     client
         .get()
@@ -133,12 +133,12 @@ class OperationsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"X-Content-Type-Options", "Content-Security-Policy", "Referrer-Policy"})
-  void answersBearTheHeadersThatBrowsersHeed(String header) {
+  void responsesHaveSecurityHeaders(String header) {
     client.get().uri("/api/v1/models").exchange().expectHeader().exists(header);
   }
 
   @Test
-  void rootIsThePageWhichMayDoNothingButItsOwn() {
+  void rootIsThePageWithAStrictPolicy() {
     client
         .get()
         .uri("/")
@@ -157,7 +157,7 @@ class OperationsTest {
   }
 
   @Test
-  void modelCardIsShownWithoutItsHtml() {
+  void modelCardIsShownWithHtmlEscaped() {
     client
         .get()
         .uri("/api/v1/models/maneuver-lstm/card")

@@ -84,7 +84,7 @@ class PredictionsTest {
   }
 
   @Test
-  void stepsAreGivenWhenAskedFor() {
+  void stepsAreReturnedOnRequest() {
     post("?steps=true", request(window("a", 30), window("b", 60)))
         .expectStatus()
         .isOk()
@@ -110,7 +110,7 @@ class PredictionsTest {
 
   @ParameterizedTest
   @CsvSource({"8, maneuver-lstm-daily", "30, maneuver-lstm"})
-  void windowsWithoutAModelFindItByTheLengthOfTheirRows(int channels, String model) {
+  void windowsWithoutAModelNameFindTheirModelByWidth(int channels, String model) {
     String row = "[" + "0,".repeat(channels - 1) + "0]";
     String rows = "[null," + (row + ",").repeat(28) + row + "]";
 
@@ -123,7 +123,7 @@ class PredictionsTest {
   }
 
   @Test
-  void furtherFieldsArePassedOver() {
+  void unknownFieldsAreIgnored() {
     String body =
         "{\"objects\":{\"name\":\"x\"},\"rejected\":[[{}]],\"windows\":["
             + window("a", 30)
@@ -133,7 +133,7 @@ class PredictionsTest {
   }
 
   @Test
-  void optionalFieldsMayBeNullAndOffsetsOtherThanUtc() {
+  void optionalFieldsMayBeNullAndTimesMayHaveOffsets() {
     String window =
         "{\"id\":null,\"noradId\":null,\"start\":\"2010-05-01T02:00:00+02:00\","
             + window("a", 30).substring("{\"id\":\"a\",".length());
@@ -165,7 +165,7 @@ class PredictionsTest {
         "[]                                     | 422 | no-windows",
         "5                                      | 422 | no-windows",
       })
-  void bodyThatHoldsNoWindowsIsAProblem(String body, int status, String code) {
+  void bodyWithoutWindowsIsAProblem(String body, int status, String code) {
     post("", body)
         .expectStatus()
         .isEqualTo(status)
@@ -183,7 +183,7 @@ class PredictionsTest {
   }
 
   @Test
-  void overlongNumberIsNoFailureOfTheService() {
+  void overlongNumberIsAProblem() {
     post("", "{\"windows\":[{\"days\":30,\"features\":[[" + "1".repeat(1100) + "]]}]}")
         .expectStatus()
         .isBadRequest()
@@ -193,7 +193,7 @@ class PredictionsTest {
   }
 
   @Test
-  void malformedJsonIsPlacedByLineAndColumn() {
+  void malformedJsonIsReportedWithLineAndColumn() {
     post("", "{\n  \"windows\": [\n    {\"days\": 30,}\n]}")
         .expectBody()
         .jsonPath("$.errors[0].place")
@@ -209,7 +209,8 @@ class PredictionsTest {
     "?steps=true&Steps=false, 400, invalid-parameter, Steps, false",
     "?steps=true&steps=false, 400, invalid-parameter, steps, 'true, false'"
   })
-  void parameterAtFaultIsNamed(String query, int status, String code, String field, String value) {
+  void invalidParameterIsReported(
+      String query, int status, String code, String field, String value) {
     post(query, request(window("a", 30)))
         .expectStatus()
         .isEqualTo(status)
@@ -225,15 +226,15 @@ class PredictionsTest {
   }
 
   @Test
-  void unknownParameterIsToldWhichThereAre() {
+  void unknownParameterIsReportedWithTheKnownOnes() {
     post("?treshold=.5", request(window("a", 30)))
         .expectBody()
         .jsonPath("$.detail")
-        .isEqualTo("treshold is not a parameter here; there are model, steps.");
+        .isEqualTo("Unknown query parameter 'treshold'; expected one of: model, steps.");
   }
 
   @Test
-  void unknownModelIsToldWhichThereAre() {
+  void unknownModelIsReportedWithTheAvailableOnes() {
     post("?model=nobody", request(window("a", 30)))
         .expectBody()
         .jsonPath("$.detail")

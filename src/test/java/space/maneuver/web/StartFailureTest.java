@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import space.maneuver.Application;
 
-/** A service that cannot start says why in a sentence, without the stack of those who called. */
+/** A service that cannot start reports why in one sentence, without a stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartFailureTest {
 
@@ -25,7 +25,7 @@ class StartFailureTest {
   }
 
   @Test
-  void missingModelsDirectoryIsNamed(CapturedOutput output) {
+  void missingModelDirectoryIsReported(CapturedOutput output) {
     Path missing = directory.resolve("missing");
 
     start("--maneuver.models.directory=" + missing);
@@ -33,14 +33,14 @@ class StartFailureTest {
     assertShort(
         output,
         missing
-            + ": cannot be listed: it does not exist; expected a directory with a folder for each"
+            + ": cannot be listed: it does not exist; expected a directory with one subdirectory per"
             + " bundle",
         "maneuver.models.directory",
         "MANEUVER_MODELS_DIRECTORY");
   }
 
   @Test
-  void fileInsteadOfAModelsDirectoryIsNamed(CapturedOutput output) throws IOException {
+  void fileInPlaceOfTheModelDirectoryIsReported(CapturedOutput output) throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
 
     start("--maneuver.models.directory=" + file);
@@ -48,37 +48,34 @@ class StartFailureTest {
     assertShort(
         output,
         file
-            + ": cannot be listed: it is no directory; expected a directory with a folder for each"
-            + " bundle",
+            + ": cannot be listed: it is not a directory; expected a directory with one subdirectory"
+            + " per bundle",
         "MANEUVER_MODELS_DIRECTORY");
   }
 
   @Test
-  void unknownDefaultModelIsNamedWithThoseThatThereAre(CapturedOutput output) {
+  void unknownDefaultModelIsReportedWithTheAvailableOnes(CapturedOutput output) {
     start("--maneuver.models.default=nix");
 
     assertShort(
         output,
-        "there is no model nix; known are [maneuver-lstm:",
+        "model 'nix' not found; expected one of: maneuver-lstm:",
         "maneuver.models.default",
         "MANEUVER_MODELS_DEFAULT");
   }
 
   @Test
-  void missingFileOfSolarFluxIsNamed(CapturedOutput output) {
+  void missingSolarFluxFileIsReported(CapturedOutput output) {
     Path missing = directory.resolve("missing.csv");
 
     start("--maneuver.models.solar-flux=" + missing);
 
     assertShort(
-        output,
-        missing + ": there is no such file",
-        "maneuver.models.solar-flux",
-        "MANEUVER_SOLAR_FLUX");
+        output, missing + ": no such file", "maneuver.models.solar-flux", "MANEUVER_SOLAR_FLUX");
   }
 
   @Test
-  void fileThatHasNoSolarFluxIsNamed(CapturedOutput output) throws IOException {
+  void invalidSolarFluxFileIsReported(CapturedOutput output) throws IOException {
     Path file = Files.writeString(directory.resolve("flux.csv"), "DAY,FLUX\n");
 
     start("--maneuver.models.solar-flux=" + file);
@@ -88,7 +85,7 @@ class StartFailureTest {
   }
 
   @Test
-  void solarFluxThatNoModelTakesIsRefused(CapturedOutput output) throws IOException {
+  void solarFluxThatNoModelUsesIsRefused(CapturedOutput output) throws IOException {
     Path file = Files.writeString(directory.resolve("flux.csv"), "DATE,F10.7_OBS\n");
 
     start("--maneuver.models.solar-flux=" + file);

@@ -23,8 +23,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Traces go to a collector where they are switched on; {@link OperationsTest} has them off. */
-// Else its exporter goes on in the tests that follow, without a collector.
+/**
+ * Traces are sent to a collector if tracing is on; {@link OperationsTest} runs with tracing off.
+ */
+// Otherwise its exporter would keep running in later tests, without a collector.
 @DirtiesContext
 @HttpTest
 class TracingTest {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Windows as JSON, to be spoiled one value at a time. */
+/** Windows as JSON, to be made invalid one value at a time. */
 public final class WindowText {
 
   static final String ROW = "[1e-6,2e-5,3e-4,4e-3,5e-5,null,24.5,0]";
@@ -20,7 +20,7 @@ public final class WindowText {
         .formatted(id, days, String.join(",", rows));
   }
 
-  /** A window of 30 days whose fifth row is another. */
+  /** Returns a window of 30 days with another fifth row. */
   public static String withRow(String id, String row) {
     List<String> rows = rows(30);
     rows.set(4, row);

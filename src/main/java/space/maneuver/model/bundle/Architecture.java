@@ -3,15 +3,15 @@ package space.maneuver.model.bundle;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What kind of network a bundle holds.
+ * The kind and sizes of the network in a bundle.
  *
  * @param type {@code "rnn"}, {@code "lstm"}, {@code "gru"}, {@code "bilstm"}, {@code "mlp"} or
  *     {@code "transformer"}
- * @param head what it answers
- * @param inputs numbers per step: the schema's channels and the observation mask
- * @param hidden size of the state of a layer
- * @param layers stacked
- * @param members networks of that kind whose mean logit counts
+ * @param head what the network predicts
+ * @param inputs numbers per step: the channels of the schema and the observation mask
+ * @param hidden size of a layer's hidden state
+ * @param layers number of stacked layers
+ * @param members number of networks of this kind whose logits are averaged
  * @param dropout probability in training, [0, 1)
  * @param bidirectional whether the layers also run backwards
  */
@@ -25,15 +25,19 @@ public record Architecture(
     double dropout,
     boolean bidirectional) {
 
-  /** What a network answers. */
+  /** What a network predicts. */
   public enum Head {
     /**
-     * Whether a burn lies in a sequence. Of a step per day, {@code steps} says it after each day;
-     * of a step per element set, it gives the mean of short windows that hold the step.
+     * Whether there is a burn in a sequence. With one step per day, the method {@code steps}
+     * predicts it after each day; with one step per element set, it returns the mean over short
+     * windows that contain the step.
      */
     @JsonProperty("window")
     WINDOW,
-    /** Whether a burn lies in the gap before each element set; a window's answer is the largest. */
+    /**
+     * Whether there is a burn in the gap before each element set; the logit of a window is the
+     * largest.
+     */
     @JsonProperty("step")
     STEP
   }

@@ -12,7 +12,7 @@ import space.maneuver.model.bundle.Architecture.Head;
 import space.maneuver.model.bundle.ModelBundle.RegimeCalibration;
 import space.maneuver.orbit.OrbitRegime;
 
-/** Whether the parts of a bundle fit each other. */
+/** Checks that the parts of a bundle are consistent. */
 final class BundleCheck {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -32,7 +32,10 @@ final class BundleCheck {
   }
 
   /**
-   * @throws BundleException for the first part that does not fit
+   * Checks a bundle.
+   *
+   * @param file for messages
+   * @throws BundleException for the first inconsistency
    */
   static void check(ModelBundle bundle, String file) {
     new BundleCheck(bundle, file).all();

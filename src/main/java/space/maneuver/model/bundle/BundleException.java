@@ -2,7 +2,7 @@ package space.maneuver.model.bundle;
 
 import org.jspecify.annotations.Nullable;
 
-/** A bundle that cannot be used; the message names file, field, value and what was expected. */
+/** A bundle that cannot be used; the message states file, field, value and expectation. */
 public final class BundleException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -20,12 +20,15 @@ public final class BundleException extends RuntimeException {
     return new BundleException(file, field, "is " + value + "; expected " + expected, null);
   }
 
-  /** Where the fault lies, with the bundle's place. */
+  /** Returns the invalid file, with its path. */
   public String file() {
     return file;
   }
 
-  /** As in {@code architecture.inputs}; empty when the file as a whole is at fault. */
+  /**
+   * Returns the path of the invalid field, such as {@code architecture.inputs}; empty if the file
+   * as a whole is invalid.
+   */
   public String field() {
     return field;
   }

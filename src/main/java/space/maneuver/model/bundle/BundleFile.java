@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a bundle and how large each may be. */
+/** The files of a bundle and their maximum sizes. */
 public enum BundleFile {
   DESCRIPTION("bundle.json", 4),
   NETWORK("model.pt", 256),
@@ -28,7 +28,9 @@ public enum BundleFile {
   interface Folder {
 
     /**
-     * @return null when there is no file of that name
+     * Opens a file.
+     *
+     * @return null if there is no such file
      */
     @Nullable InputStream open(String fileName) throws IOException;
   }
@@ -37,17 +39,17 @@ public enum BundleFile {
    * Reads the file.
    *
    * @param place of the bundle, for messages
-   * @throws BundleException when it is missing, too large or cannot be read
+   * @throws BundleException if it is missing, too large or unreadable
    */
   byte[] read(Folder folder, String place) {
     String file = place + '/' + fileName;
     try (InputStream in = folder.open(fileName)) {
       if (in == null) {
-        throw new BundleException(file, "", "is missing; expected beside the other files", null);
+        throw new BundleException(file, "", "is missing from the bundle", null);
       }
       byte[] content = in.readNBytes(mebibytes * MEBIBYTE + 1);
       if (content.length > mebibytes * MEBIBYTE) {
-        throw BundleException.of(file, "size", "larger", "at most " + mebibytes + " MiB");
+        throw BundleException.of(file, "size", "too large", "at most " + mebibytes + " MiB");
       }
       return content;
     } catch (IOException e) {

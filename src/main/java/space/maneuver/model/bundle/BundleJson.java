@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads and writes {@code bundle.json}; nothing may be missing, unknown, twice or of another type.
+ * Reads and writes {@code bundle.json}; no field may be missing, unknown, duplicate or of the wrong
+ * type.
  */
 final class BundleJson {
 
@@ -50,10 +51,10 @@ final class BundleJson {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
 
-  /** Bundles of 0.1 do not have it. */
+  /** Missing from bundles of release 0.1. */
   private static final String BY_REGIME = "calibrationByRegime";
 
-  /** Bundles made before it was written name their satellites in the metrics alone. */
+  /** Missing from older bundles, which name their satellites only in the metrics. */
   private static final String MEASURED = "measuredRegimes";
 
   private BundleJson() {}
@@ -87,7 +88,7 @@ final class BundleJson {
     }
   }
 
-  // JSON has no NaN, but 1e999 is a number that no double holds.
+  // JSON has no NaN, but it does have numbers such as 1e999, which overflow a double.
   private static void requireFinite(JsonNode node, String path, String file) {
     if (node.isNumber() && !Double.isFinite(node.doubleValue())) {
       throw BundleException.of(file, path, node, "a finite number");
@@ -106,7 +107,7 @@ final class BundleJson {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return "is unknown; expected one of " + unknown.getKnownPropertyIds();
     }
-    return "does not fit: " + e.getOriginalMessage();
+    return "is invalid: " + e.getOriginalMessage();
   }
 
   private static String path(DatabindException e) {

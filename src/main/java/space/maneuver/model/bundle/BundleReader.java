@@ -13,22 +13,22 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Reads bundles and checks that all their parts fit each other. */
+/** Reads bundles and checks that their parts are consistent. */
 public final class BundleReader {
 
   private static final String CLASS_PATH_FOLDER = "models/";
   private static final String INDEX = CLASS_PATH_FOLDER + "index.txt";
 
-  // Not the thread's own loader: a pool's thread need not see what lies inside the jar.
+  // Not the thread's context loader: on a pool thread it may not see inside the jar.
   private static final ClassLoader CLASS_PATH =
       Objects.requireNonNull(BundleReader.class.getClassLoader());
 
   private BundleReader() {}
 
   /**
-   * Reads the bundle that lies in a directory.
+   * Reads the bundle in a directory.
    *
-   * @throws BundleException when a part is missing, too large or does not fit
+   * @throws BundleException if a part is missing, too large or inconsistent
    */
   public static LoadedBundle read(Path directory) {
     return read(
@@ -40,20 +40,23 @@ public final class BundleReader {
   }
 
   /**
-   * Reads a bundle by its directory, or a bundled one by its name.
+   * Reads a bundle by its directory, or a bundled model by its name.
    *
-   * @throws BundleException when there is neither, or a part is missing, too large or does not fit
+   * @throws BundleException if there is neither, or a part is missing, too large or inconsistent
    */
   public static LoadedBundle find(String nameOrDirectory) {
     if (!exists(nameOrDirectory)) {
       throw new BundleException(
-          nameOrDirectory, "", "is neither a bundled model nor a folder with a bundle.json", null);
+          nameOrDirectory,
+          "",
+          "is neither a bundled model nor a directory with a bundle.json",
+          null);
     }
     Path directory = Path.of(nameOrDirectory);
     return isBundle(directory) ? read(directory) : readFromClassPath(nameOrDirectory);
   }
 
-  /** Whether there is something to {@link #find}. */
+  /** Whether {@link #find} finds a bundle. */
   public static boolean exists(String nameOrDirectory) {
     return isBundle(Path.of(nameOrDirectory))
         || CLASS_PATH.getResource(folder(nameOrDirectory) + BundleFile.DESCRIPTION.fileName())
@@ -65,19 +68,19 @@ public final class BundleReader {
   }
 
   /**
-   * Reads the bundle that lies in {@code models/NAME/} on the class path.
+   * Reads the bundle in {@code models/NAME/} on the class path.
    *
-   * @throws BundleException when a part is missing, too large or does not fit
+   * @throws BundleException if a part is missing, too large or inconsistent
    */
   public static LoadedBundle readFromClassPath(String name) {
     return readFromClassPath(name, CLASS_PATH);
   }
 
   /**
-   * Reads all bundles of a class path, in the order of their names. Each root of it that holds any
-   * lists their names in {@code models/index.txt}, a line each.
+   * Reads all bundles on a class path, in the order of their names. Each class path root that
+   * contains bundles lists their names in {@code models/index.txt}, one per line.
    *
-   * @throws BundleException when the index cannot be read, or a bundle does not fit
+   * @throws BundleException if the index cannot be read or a bundle is inconsistent
    */
   public static List<LoadedBundle> readAll(ClassLoader loader) {
     SortedSet<String> names = new TreeSet<>();
@@ -113,7 +116,8 @@ public final class BundleReader {
     byte[] network = BundleFile.NETWORK.read(folder, place);
     String sha256 = DigestUtils.sha256Hex(network);
     if (!sha256.equals(bundle.sha256())) {
-      throw BundleException.of(file, "sha256", bundle.sha256(), sha256 + ", that of model.pt");
+      throw BundleException.of(
+          file, "sha256", bundle.sha256(), sha256 + ", the digest of model.pt");
     }
     String card = new String(BundleFile.CARD.read(folder, place), StandardCharsets.UTF_8);
     return new LoadedBundle(place, bundle, network, card);

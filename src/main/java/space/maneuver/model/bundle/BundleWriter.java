@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
 
-/** Writes bundles so that a reader finds the old one, none for an instant, or the new one. */
+/**
+ * Writes bundles such that a concurrent reader finds the old one, the new one, or for an instant
+ * none.
+ */
 public final class BundleWriter {
 
   private static final Set<String> FILE_NAMES =
@@ -26,15 +29,15 @@ public final class BundleWriter {
   private BundleWriter() {}
 
   /**
-   * Writes a bundle into a sibling directory and then moves that into place. A bundle already there
-   * is replaced, and stays when anything fails.
+   * Writes a bundle into a sibling directory and then moves that into place. An existing bundle is
+   * replaced, and kept if anything fails.
    *
-   * @param directory the bundle's own; its parents are created
+   * @param directory of this bundle alone; its parents are created
    * @param bundle its {@code sha256} is replaced by that of {@code network}
    * @param network bytes of {@code model.pt}
    * @param card text of {@code MODEL_CARD.md}
-   * @throws BundleException when the parts do not fit each other; nothing is written
-   * @throws FileAlreadyExistsException when the directory holds anything but a bundle
+   * @throws BundleException if the parts are inconsistent; nothing is written
+   * @throws FileAlreadyExistsException if the directory contains anything but a bundle
    */
   public static void write(Path directory, ModelBundle bundle, byte[] network, String card)
       throws IOException {
@@ -56,9 +59,9 @@ public final class BundleWriter {
   }
 
   /**
-   * Makes sure that a bundle can take the place of what a directory holds.
+   * Checks that a bundle may replace the contents of a directory.
    *
-   * @throws FileAlreadyExistsException when it holds anything but a bundle
+   * @throws FileAlreadyExistsException if it contains anything but a bundle
    */
   public static void requireReplaceable(Path directory) throws IOException {
     Path target = directory.toAbsolutePath().normalize();
@@ -69,14 +72,17 @@ public final class BundleWriter {
       for (Path child : children.toList()) {
         if (!FILE_NAMES.contains(child.getFileName().toString())) {
           throw new FileAlreadyExistsException(
-              target.toString(), null, "holds " + child.getFileName() + ", so it is no bundle");
+              target.toString(),
+              null,
+              "contains " + child.getFileName() + ", which is not part of a bundle");
         }
       }
     }
   }
 
   private static Path sibling(Path target, String purpose) {
-    Path name = Objects.requireNonNull(target.getFileName(), "a bundle needs its own directory");
+    Path name =
+        Objects.requireNonNull(target.getFileName(), "a bundle needs a directory of its own");
     return target.resolveSibling("." + name + "." + purpose + "-" + UUID.randomUUID());
   }
 

@@ -1,9 +1,9 @@
 package space.maneuver.model.bundle;
 
 /**
- * A bundle as read, checked, its network not yet started.
+ * A bundle that has been read and checked, but whose network has not been loaded.
  *
- * @param place where it was read, for messages
+ * @param place from which it was read, for messages
  * @param description content of {@code bundle.json}
  * @param network bytes of {@code model.pt}; not copied
  * @param card text of {@code MODEL_CARD.md}

@@ -8,21 +8,20 @@ import java.util.stream.Collectors;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * Which orbit regimes the figures of an evaluation are about, and on which satellites they rest.
- * Training writes the outcome into {@code measuredRegimes} of a bundle; a bundle without that field
- * is from before, and gets it by the same rule when it is read. Nothing else looks into the
- * figures.
+ * Determines the orbit regimes that the metrics of an evaluation cover, and the satellites they are
+ * based on. Training writes the result into {@code measuredRegimes} of a bundle; an older bundle,
+ * without that field, gets it by the same rule when it is read. Nothing else inspects the metrics.
  */
 public final class MeasuredRegimes {
 
-  /** As the simulator names its histories. */
+  /** Prefix of the names of simulated histories. */
   private static final String SIMULATED = "simulated-";
 
   private static final String[] PATH = {"events", "gap", "satellites"};
 
   private MeasuredRegimes() {}
 
-  /** Those measured on published burns, by {@code metrics} of a bundle. */
+  /** Returns the regimes measured on published burns, given the {@code metrics} of a bundle. */
   public static Set<OrbitRegime> of(Map<String, Object> metrics) {
     return metrics.get("regimes") instanceof Map<?, ?> regimes
         ? Arrays.stream(OrbitRegime.values())
@@ -31,12 +30,15 @@ public final class MeasuredRegimes {
         : Set.of();
   }
 
-  /** Whether any of them had published burns, not simulated ones alone. */
+  /** Whether any of the satellites has published burns rather than simulated ones. */
   public static boolean isReal(Set<String> satellites) {
     return !satellites.stream().allMatch(name -> name.startsWith(SIMULATED));
   }
 
-  /** Names in {@code REGIME.events.gap.satellites} of the figures, in order; may be none. */
+  /**
+   * Returns the names in {@code REGIME.events.gap.satellites} of the metrics, in order; possibly
+   * none.
+   */
   public static Set<String> satellites(Map<?, ?> regimes, OrbitRegime regime) {
     Object node = regimes.get(regime.name());
     for (String field : PATH) {

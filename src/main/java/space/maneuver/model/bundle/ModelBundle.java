@@ -17,26 +17,26 @@ import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * Everything about a network but its weights: the content of {@code bundle.json}.
+ * Everything about a network except its weights: the content of {@code bundle.json}.
  *
  * @param formatVersion 1 or {@value #FORMAT_VERSION}
  * @param name lower-case letters, digits and single dashes
  * @param version three numbers, major.minor.patch
  * @param architecture of the network
- * @param features what a step is
- * @param windowDays lengths of windows the network was trained for, d
+ * @param features the feature schema
+ * @param windowDays window lengths for which the network was trained, days
  * @param normaliser of the features
- * @param calibration by length of the window, d; for objects whose regime is unknown or has none of
- *     its own
+ * @param calibration of window logits, by window length in days; for objects whose regime is
+ *     unknown or has no calibration of its own
  * @param eventCalibration of the confidence of a maneuver; its input is the logit of the raw score;
- *     for regimes that have none of their own
- * @param calibrationByRegime of the regimes that have one of their own
- * @param thresholds of the decision
- * @param training what the network was trained on
- * @param metrics measured with their protocol, and all settings of the training; free in form
- * @param sha256 of {@code model.pt}, in lower-case hexadecimal
- * @param measuredRegimes orbit regimes in which it was tried on satellites with published burns, in
- *     order
+ *     for regimes that have no calibration of their own
+ * @param calibrationByRegime calibration of the regimes that have their own
+ * @param thresholds decision thresholds
+ * @param training data and seed of the training
+ * @param metrics measured accuracy with its protocol, and all training settings; free-form
+ * @param sha256 digest of {@code model.pt}, in lower-case hexadecimal
+ * @param measuredRegimes orbit regimes in which accuracy was measured on satellites with published
+ *     burns, in order
  */
 public record ModelBundle(
     int formatVersion,
@@ -55,13 +55,16 @@ public record ModelBundle(
     String sha256,
     Set<OrbitRegime> measuredRegimes) {
 
-  /** The format that is written. */
+  /** The format version written. */
   public static final int FORMAT_VERSION = 2;
 
-  /** The format of releases up to 0.1, read as well: its schema hash covers the channels' prose. */
+  /**
+   * The format version of releases up to 0.1, which is still read: its schema hash also covers the
+   * channels' descriptions.
+   */
   static final int FORMAT_1 = 1;
 
-  /** Element sets in each of the windows in which a history is scanned, if it has as many. */
+  /** Element sets in each window of a scan of a history that has at least that many. */
   public static final int SCAN_STEPS = 56;
 
   private static final int LENGTH_STRIDE = 32;
@@ -75,8 +78,8 @@ public record ModelBundle(
   }
 
   /**
-   * Lengths of windows, in steps, that a started model is warm at: others run too, but slowly at
-   * first. A window has at most a step a day.
+   * Returns the window lengths, in steps, for which a started model is warm; others run too, but
+   * slowly at first. A window has at most one step per day.
    */
   public List<Integer> warmSteps() {
     if (features.sampling() == Sampling.DAILY) {
@@ -88,25 +91,25 @@ public record ModelBundle(
   }
 
   /**
-   * The calibration of a window's logit.
+   * Returns the calibration of a window's logit.
    *
-   * @param days length of the window, one of {@link #windowDays}
-   * @param regime of the object, null where it is not known
+   * @param days window length, one of {@link #windowDays}
+   * @param regime of the object; null if unknown
    */
   public Calibration windowCalibration(int days, @Nullable OrbitRegime regime) {
     RegimeCalibration own = regime == null ? null : calibrationByRegime.get(regime);
     return Objects.requireNonNull((own == null ? calibration : own.window()).get(days));
   }
 
-  /** The calibration of the confidence of a maneuver of an object in a regime. */
+  /** Returns the calibration of the confidence of a maneuver in an orbit regime. */
   public Calibration eventCalibration(OrbitRegime regime) {
     RegimeCalibration own = calibrationByRegime.get(regime);
     return own == null ? eventCalibration : own.event();
   }
 
   /**
-   * What a window of so many steps is padded to: the next length that a started model is warm at,
-   * beyond them the next multiple of {@value #LENGTH_STRIDE}.
+   * Returns the padded length of a window: the next length for which a started model is warm;
+   * beyond those, the next multiple of {@value #LENGTH_STRIDE}.
    */
   public int paddedSteps(int steps) {
     int padded = Integer.MAX_VALUE;
@@ -120,12 +123,12 @@ public record ModelBundle(
         : (steps + LENGTH_STRIDE - 1) / LENGTH_STRIDE * LENGTH_STRIDE;
   }
 
-  /** {@code NAME:VERSION}, by which it is asked for. */
+  /** Returns {@code NAME:VERSION}, by which requests name the model. */
   public String id() {
     return name + ':' + version;
   }
 
-  /** The same for another {@code model.pt}. */
+  /** Returns a copy for another {@code model.pt}. */
   public ModelBundle withSha256(String other) {
     return new ModelBundle(
         formatVersion,
@@ -145,12 +148,15 @@ public record ModelBundle(
         measuredRegimes);
   }
 
-  /** The solar flux that the bundle's windows hold: what is known of it if trained with it. */
+  /**
+   * Returns the solar flux to use for this bundle: the given one if it was trained with solar flux,
+   * otherwise none.
+   */
   public SolarFlux solarFlux(SolarFlux known) {
     return training.solarFlux() ? known : SolarFlux.NONE;
   }
 
-  /** Unmodifiable copies in the order of their keys, so that equal bundles give equal files. */
+  /** Makes unmodifiable copies in key order, so that equal bundles produce equal files. */
   static final class Sorted {
 
     private Sorted() {}
@@ -161,9 +167,9 @@ public record ModelBundle(
   }
 
   /**
-   * Calibration of one orbit regime, where satellites of it were held out to fit it to.
+   * The calibration of one orbit regime, fitted to satellites held out of training.
    *
-   * @param window of window logits, by length of the window, d
+   * @param window of window logits, by window length in days
    * @param event of the confidence of a maneuver; its input is the logit of the raw score
    */
   public record RegimeCalibration(Map<Integer, Calibration> window, Calibration event) {
@@ -174,10 +180,10 @@ public record ModelBundle(
   }
 
   /**
-   * From which probability on the answer is yes; all in [0, 1].
+   * The decision thresholds, all in [0, 1].
    *
-   * @param window by length of the window, d
-   * @param event by orbit regime
+   * @param window of the probability of a window, by window length in days
+   * @param event of the confidence of a maneuver, by orbit regime
    */
   public record Thresholds(Map<Integer, Double> window, Map<OrbitRegime, Double> event) {
 
@@ -188,10 +194,10 @@ public record ModelBundle(
   }
 
   /**
-   * The feature schema a network was trained with.
+   * The feature schema for which a network was trained.
    *
    * @param name of the schema
-   * @param sampling what a step is
+   * @param sampling what one step is
    * @param channels the columns, in order
    * @param hash of the schema, {@link FeatureSchema#hash()}; in format 1 {@link
    *     FeatureSchema#hashWithMeanings()}

@@ -3,12 +3,12 @@ package space.maneuver.model.bundle;
 import java.util.List;
 
 /**
- * What a network was trained on.
+ * The data on which a network was trained.
  *
- * @param data the objects, without the simulated ones
- * @param simulatedHistories how many
+ * @param data the objects, apart from simulated ones
+ * @param simulatedHistories number of simulated histories
  * @param seed of the training
- * @param solarFlux whether the histories came with solar flux
+ * @param solarFlux whether the histories were combined with solar flux
  */
 public record TrainingRecord(
     List<TrainingData> data, int simulatedHistories, long seed, boolean solarFlux) {
@@ -18,12 +18,12 @@ public record TrainingRecord(
   }
 
   /**
-   * One object whose history was trained on.
+   * One object whose history was used for training.
    *
    * @param name of the object
    * @param noradId catalogue number
-   * @param elementSets how many were used
-   * @param burns how many known burns they cover
+   * @param elementSets number of element sets used
+   * @param burns number of known burns they cover
    */
   public record TrainingData(String name, int noradId, int elementSets, int burns) {}
 }

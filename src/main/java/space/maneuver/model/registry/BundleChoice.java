@@ -11,14 +11,16 @@ import space.maneuver.model.bundle.BundleException;
 import space.maneuver.model.bundle.BundleFile;
 import space.maneuver.model.bundle.LoadedBundle;
 
-/** Which bundles should be served. */
+/** Decides which bundles to serve. */
 final class BundleChoice {
 
   private final List<LoadedBundle> classPath;
   private final BundleDirectory directory;
 
   /**
-   * @throws BundleException when a name is twice on the class path
+   * Chooses among bundles.
+   *
+   * @throws BundleException if a name occurs twice on the class path
    */
   BundleChoice(List<LoadedBundle> classPath, BundleDirectory directory) {
     this.classPath = classPath;
@@ -33,8 +35,8 @@ final class BundleChoice {
   }
 
   /**
-   * All versions in the directory, and those of the class path whose name is not in the directory.
-   * Where two folders offer the same, it is the first one's.
+   * Returns all versions in the directory, and the bundles of the class path whose names are not in
+   * the directory. If two folders offer the same version, the first one is chosen.
    */
   List<LoadedBundle> choose() {
     Map<String, LoadedBundle> chosen = new TreeMap<>();
@@ -60,7 +62,7 @@ final class BundleChoice {
     return all;
   }
 
-  /** The folder that offers a bundle; null if it is of the class path. */
+  /** Returns the folder that offers a bundle; null if the bundle is on the class path. */
   @Nullable BundleFolder folder(LoadedBundle bundle) {
     for (BundleFolder folder : directory.folders()) {
       if (folder.offer() == bundle) {
@@ -77,7 +79,7 @@ final class BundleChoice {
   private static String twice(LoadedBundle bundle, LoadedBundle other) {
     return "is "
         + bundle.description().id()
-        + "; expected another name or version than that in "
+        + "; expected a name or version other than that in "
         + other.place();
   }
 }

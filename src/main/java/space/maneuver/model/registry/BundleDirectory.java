@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.model.bundle.BundleException;
 
-/** The directory of bundles, looked at again and again: that works on every file system. */
+/** The model directory. It is polled, which works on every file system. */
 final class BundleDirectory {
 
   private final @Nullable Path path;
@@ -21,31 +21,33 @@ final class BundleDirectory {
   private @Nullable String fault;
 
   /**
-   * @param path null when there is none
+   * Watches a directory.
+   *
+   * @param path null if there is none
    */
   BundleDirectory(@Nullable Path path) {
     this.path = path;
   }
 
   /**
-   * Takes what is there, finished or not.
+   * Reads the bundles on startup, without waiting for their files to stop changing.
    *
-   * @throws BundleException when it cannot be listed
+   * @throws BundleException if the directory cannot be listed
    */
-  void lookFirst() {
+  void load() {
     if (path != null) {
-      look(path, false);
+      refresh(path, false);
     }
   }
 
   /**
-   * Takes what is new, and lets go what is no longer there, if it looks as it did the last time. A
-   * directory that cannot be listed, as when a network is down, changes nothing.
+   * Reads new and changed bundles and drops removed ones, once their files have stopped changing. A
+   * directory that cannot be listed, for example because a network is down, changes nothing.
    */
-  void look() {
+  void refresh() {
     if (path != null) {
       try {
-        look(path, true);
+        refresh(path, true);
         fault = null;
       } catch (BundleException e) {
         fault = e.getMessage();
@@ -53,15 +55,15 @@ final class BundleDirectory {
     }
   }
 
-  private void look(Path directory, boolean patient) {
+  private void refresh(Path directory, boolean stable) {
     for (Path each : BundleFinder.in(directory)) {
       folders.computeIfAbsent(each, BundleFolder::new);
     }
-    folders.values().forEach(each -> each.look(patient));
+    folders.values().forEach(each -> each.refresh(stable));
     folders.values().removeIf(BundleFolder::gone);
   }
 
-  /** In the order of their names. */
+  /** Returns the folders, in the order of their names. */
   Collection<BundleFolder> folders() {
     return folders.values();
   }
@@ -74,29 +76,29 @@ final class BundleDirectory {
         .toList();
   }
 
-  /** Finds where in a directory bundles may be. */
+  /** Finds the directories that may contain bundles. */
   private static final class BundleFinder {
 
-    /** At the root of many volumes. */
+    /** Present in the root of many volumes. */
     private static final String LOST_AND_FOUND = "lost+found";
 
     private BundleFinder() {}
 
     /**
-     * Directories in a directory. Names with a dot in front are passed over: they are half-written
-     * or of the platform.
+     * Returns the subdirectories, except those whose name starts with a dot, which are half-written
+     * or belong to the platform.
      *
-     * @throws BundleException when it cannot be listed
+     * @throws BundleException if the directory cannot be listed
      */
     static List<Path> in(Path directory) {
       if (!Files.isDirectory(directory)) {
-        String fault = Files.exists(directory) ? "is no directory" : "does not exist";
+        String fault = Files.exists(directory) ? "is not a directory" : "does not exist";
         throw new BundleException(
             directory.toString(),
             "",
             "cannot be listed: it "
                 + fault
-                + "; expected a directory with a folder for each bundle",
+                + "; expected a directory with one subdirectory per bundle",
             null);
       }
       try (Stream<Path> children = Files.list(directory)) {

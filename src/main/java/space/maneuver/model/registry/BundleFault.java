@@ -1,9 +1,9 @@
 package space.maneuver.model.registry;
 
 /**
- * Why something in the directory of bundles is not served.
+ * Why a bundle in the model directory is not served.
  *
- * @param place the bundle's directory, or the directory of bundles
- * @param reason with file, field, value and what was expected
+ * @param place the bundle's directory, or the model directory
+ * @param reason with file, field, value and expectation
  */
 public record BundleFault(String place, String reason) {}

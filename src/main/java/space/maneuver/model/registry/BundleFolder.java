@@ -16,8 +16,8 @@ import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.LoadedBundle;
 
 /**
- * A directory that holds a bundle, or held one. It offers the newest one that could be read and was
- * not rejected.
+ * A directory that contains, or used to contain, a bundle. It offers the newest bundle that could
+ * be read and was not rejected.
  */
 final class BundleFolder {
 
@@ -33,14 +33,15 @@ final class BundleFolder {
   }
 
   /**
-   * Reads what is there, if it is another bundle than before.
+   * Reads the bundle if it has changed.
    *
-   * @param patient whether it has to look the same twice: what is being written does not
+   * @param stable require two identical fingerprints in a row, so that a folder still being copied
+   *     is not loaded
    */
-  void look(boolean patient) {
+  void refresh(boolean stable) {
     try {
       BundleFingerprint now = BundleFingerprint.of(path);
-      boolean settled = !patient || now.equals(seen);
+      boolean settled = !stable || now.equals(seen);
       seen = now;
       if (settled && !now.equals(taken)) {
         take(now);
@@ -65,7 +66,7 @@ final class BundleFolder {
         offer(next);
       }
     } catch (BundleException e) {
-      // What the file system failed at may go well the next time; a wrong bundle stays wrong.
+      // An I/O error may be transient; an invalid bundle stays invalid.
       taken = e.getCause() instanceof IOException ? null : now;
       fault = e.getMessage();
     }
@@ -86,51 +87,51 @@ final class BundleFolder {
     return offer;
   }
 
-  /** The offer cannot be served; the one before it is offered again. */
+  /** Rejects the offer; the previous one is offered again. */
   void reject(String reason) {
     offer = previous;
     previous = null;
     fault = reason;
   }
 
-  /** As {@link #reject}, but for a reason outside: the same bundle will be looked at again. */
+  /** Rejects the offer for a reason outside the bundle, which will therefore be read again. */
   void defer(String reason) {
     reject(reason);
     taken = null;
   }
 
-  /** The offer is served. */
+  /** Records that the offer is in service. */
   void accept() {
     previous = null;
   }
 
-  /** Whether nothing is left of it. */
+  /** Whether the bundle has been removed. */
   boolean gone() {
     return taken != null && taken.empty();
   }
 
-  /** What is wrong with what lies there; null if nothing is. */
+  /** Returns why the bundle in the directory is not served; null if it is. */
   @Nullable BundleFault fault() {
     return fault == null ? null : new BundleFault(path.toString(), fault);
   }
 
   /**
-   * What tells, cheaply, whether a bundle's files are still the same: their sizes and times, and
-   * the whole of the description, which names the digest of the network. No file identifiers, which
-   * some network file systems make up anew each time.
+   * A cheap fingerprint of a bundle's files: their sizes and modification times, and the whole
+   * description, which contains the digest of the network. File identifiers are not used, since
+   * some network file systems generate new ones each time.
    *
-   * @param files one text for each file
+   * @param files one text per file
    */
   private record BundleFingerprint(List<String> files) {
 
     private static final String MISSING = "";
-    private static final int MOST_BYTES = 1 << 22;
+    private static final int MAX_BYTES = 1 << 22;
 
     BundleFingerprint {
       files = List.copyOf(files);
     }
 
-    /** Of the files behind symbolic links, where there are such. */
+    /** Takes the fingerprint of a directory, following symbolic links. */
     static BundleFingerprint of(Path directory) throws IOException {
       List<String> files = new ArrayList<>();
       for (BundleFile each : BundleFile.values()) {
@@ -148,11 +149,11 @@ final class BundleFolder {
 
     private static String digest(Path file) throws IOException {
       try (InputStream in = Files.newInputStream(file)) {
-        return DigestUtils.sha256Hex(in.readNBytes(MOST_BYTES));
+        return DigestUtils.sha256Hex(in.readNBytes(MAX_BYTES));
       }
     }
 
-    /** Whether there is nothing of a bundle. */
+    /** Whether no file of a bundle is present. */
     boolean empty() {
       return files.stream().allMatch(MISSING::equals);
     }

@@ -13,16 +13,16 @@ import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.model.torch.ManeuverModel;
 
 /**
- * The models of the class path ({@code models/NAME/}). A thread of its own starts and warms them,
- * beside whatever else a program has to set up before it needs them.
+ * The bundled models: those on the class path, in {@code models/NAME/}. They are started and warmed
+ * on a separate thread, in parallel with the rest of a program's startup.
  */
 public final class BundledModels implements AutoCloseable {
 
   private final CompletableFuture<Started> started;
 
-  /** Begins to start them. */
+  /** Starts to load the models. */
   public BundledModels() {
-    // Not the thread's own loader: a pool's thread need not see what lies inside the jar.
+    // Not the thread's context loader: on a pool thread it may not see inside the jar.
     this(Objects.requireNonNull(BundledModels.class.getClassLoader()));
   }
 
@@ -38,9 +38,9 @@ public final class BundledModels implements AutoCloseable {
   }
 
   /**
-   * The bundles, when all are started.
+   * Returns the bundles, once all models have been started.
    *
-   * @throws BundleException when one does not fit or cannot be run
+   * @throws BundleException if one is inconsistent or cannot be run
    */
   List<LoadedBundle> bundles() {
     try {
@@ -54,14 +54,14 @@ public final class BundledModels implements AutoCloseable {
   }
 
   /**
-   * The model of a bundle, the caller's to close from now on; null if it is not one of these or was
-   * taken before.
+   * Returns the model of a bundle, which the caller has to close; null if it is not bundled or has
+   * already been taken.
    */
   @Nullable ManeuverModel take(LoadedBundle bundle) {
     return started.join().take(bundle);
   }
 
-  /** Frees those that nobody took. */
+  /** Closes the models that have not been taken. */
   @Override
   public void close() {
     started.thenAccept(Started::close);

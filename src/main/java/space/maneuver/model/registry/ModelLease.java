@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.model.torch.ManeuverModel;
 
-/** The right to run one version of a model, which is not freed before the lease is given back. */
+/** The right to run one version of a model, which is not closed before the lease is returned. */
 public final class ModelLease implements AutoCloseable {
 
   private final ServedModel served;
@@ -15,7 +15,7 @@ public final class ModelLease implements AutoCloseable {
     this.served = served;
   }
 
-  /** Null when the model is no longer served. */
+  /** Leases a model; returns null if it has already been closed. */
   static @Nullable ModelLease of(ServedModel served) {
     return served.retain() ? new ModelLease(served) : null;
   }
@@ -24,16 +24,16 @@ public final class ModelLease implements AutoCloseable {
     return served.model();
   }
 
-  /** Another lease of the same model, even when it is no longer served to others. */
+  /** Returns another lease of the same model, even if the registry no longer serves it. */
   public ModelLease share() {
     ModelLease other = of(served);
     if (other == null) {
-      throw new IllegalStateException("the lease has been given back");
+      throw new IllegalStateException("the lease has been returned");
     }
     return other;
   }
 
-  /** Gives it back; a second call does nothing. */
+  /** Returns the lease; a second call has no effect. */
   @Override
   public void close() {
     if (returned.compareAndSet(false, true)) {
@@ -41,11 +41,11 @@ public final class ModelLease implements AutoCloseable {
     }
   }
 
-  /** A model that is freed when it is no longer served and nobody uses it any more. */
+  /** A reference-counted model, closed once it is neither in service nor leased. */
   static final class ServedModel {
 
     private final ManeuverModel model;
-    // The registry's own use is the first.
+    // The registry holds the first reference.
     private final AtomicInteger uses = new AtomicInteger(1);
 
     ServedModel(ManeuverModel model) {
@@ -56,7 +56,7 @@ public final class ModelLease implements AutoCloseable {
       return model;
     }
 
-    /** Whether it is still there to be used. */
+    /** Adds a reference; returns false if the model has already been closed. */
     boolean retain() {
       int before = uses.getAndUpdate(count -> count > 0 ? count + 1 : 0);
       return before > 0;

@@ -4,7 +4,7 @@ import java.util.List;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 
-/** Is told when other models are served than before. */
+/** Callbacks on changes of the models in service. */
 public interface ModelListener {
 
   ModelListener NONE =
@@ -22,15 +22,15 @@ public interface ModelListener {
         public void serving(List<ManeuverModel> models) {}
       };
 
-  /** A model has been started, or takes the place of another of its name and version. */
+  /** A model has entered service, possibly replacing one of the same name and version. */
   void loaded(ModelBundle model);
 
-  /** A name and version is no longer served. */
+  /** A name and version is no longer in service. */
   void removed(ModelBundle model);
 
-  /** A bundle is not served; once for as long as the reason is the same. */
+  /** A bundle is not served; reported once per reason. */
   void rejected(BundleFault fault);
 
-  /** These are served from now on. */
+  /** These are the models in service from now on. */
   void serving(List<ManeuverModel> models);
 }

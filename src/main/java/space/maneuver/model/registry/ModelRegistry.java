@@ -12,14 +12,13 @@ import space.maneuver.model.registry.ModelLease.ServedModel;
 import space.maneuver.model.torch.ManeuverModel;
 
 /**
- * The models that can be asked for, started and warm, one or more versions of each name. Who asks
- * gets what is served at that time; a model that is no longer served is freed when the last lease
- * of it has been given back.
+ * The models in service, started and warm, one or more versions of each name. Callers lease the
+ * currently served version. A replaced model is closed when its last lease is returned.
  */
 public final class ModelRegistry implements AutoCloseable {
 
   private static final String DEFAULT_GONE =
-      ": its bundle is gone; it is the default, and so is served until there is another";
+      ": its bundle was removed, but as the default model it stays in service until replaced";
 
   private final String defaultName;
   private final BundleDirectory directory;
@@ -32,12 +31,11 @@ public final class ModelRegistry implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Serves the bundles of the class path, and starts and serves those of the directory.
+   * Puts the bundled models into service, and starts those of the model directory.
    *
-   * @param bundled those of the class path; what is not served of them is freed
-   * @throws BundleException when one of the class path does not fit, or the directory cannot be
-   *     listed
-   * @throws UnknownModelException when the default is not among them
+   * @param bundled the bundled models; those not put into service are closed
+   * @throws BundleException if a bundled model is inconsistent, or the directory cannot be listed
+   * @throws UnknownModelException if the default model is not among them
    */
   public ModelRegistry(ModelSettings settings, ModelListener listener, BundledModels bundled) {
     defaultName = settings.defaultName();
@@ -47,7 +45,7 @@ public final class ModelRegistry implements AutoCloseable {
     running = new RunningModels(bundled);
     try (bundled) {
       choice = new BundleChoice(bundled.bundles(), directory);
-      directory.lookFirst();
+      directory.load();
       serve();
       requireDefault();
     } catch (RuntimeException e) {
@@ -63,18 +61,19 @@ public final class ModelRegistry implements AutoCloseable {
   }
 
   /**
-   * Looks at the directory again. What is new there is started beside what is served, and takes its
-   * place when it is warm; what cannot be served changes nothing. It never throws.
+   * Checks the model directory for changes. A new bundle is started beside the models in service
+   * and replaces its predecessor once it is warm; a bundle that cannot be served changes nothing.
+   * Never throws.
    */
   public synchronized void refresh() {
     if (closed) {
       return;
     }
-    directory.look();
+    directory.refresh();
     try {
       serve();
     } catch (RuntimeException e) {
-      tell(new BundleFault("models", String.valueOf(e.getMessage())));
+      report(new BundleFault("models", String.valueOf(e.getMessage())));
     }
   }
 
@@ -91,7 +90,7 @@ public final class ModelRegistry implements AutoCloseable {
     ServedModel byDefault = table.find(defaultName);
     BundleFault lost = null;
     if (byDefault != null && next.find(defaultName) == null) {
-      // Nothing else could answer in its place.
+      // No other model could answer in its place.
       lost = new BundleFault(defaultName, defaultName + DEFAULT_GONE);
       wanted.add(running.bundle(byDefault));
       next = new ModelTable(running.of(wanted));
@@ -101,10 +100,10 @@ public final class ModelRegistry implements AutoCloseable {
       running.keep(wanted, listener);
       listener.serving(next.list());
     }
-    tell(lost);
+    report(lost);
   }
 
-  private void tell(@Nullable BundleFault another) {
+  private void report(@Nullable BundleFault another) {
     List<BundleFault> all = new ArrayList<>(directory.faults());
     if (another != null) {
       all.add(another);
@@ -113,7 +112,8 @@ public final class ModelRegistry implements AutoCloseable {
   }
 
   /**
-   * Whether all are started now. One that cannot be is rejected, and something else to be chosen.
+   * Starts the wanted bundles. If one cannot be started, it is rejected, and false is returned: the
+   * choice has to be made again.
    */
   private boolean start(List<LoadedBundle> wanted) {
     for (LoadedBundle bundle : wanted) {
@@ -142,9 +142,10 @@ public final class ModelRegistry implements AutoCloseable {
   }
 
   /**
-   * The model of a name, its newest version, or of a name and a version with a colon between.
+   * Returns a model.
    *
-   * @throws UnknownModelException when it is not there
+   * @param nameAndVersion {@code NAME}, for its newest version, or {@code NAME:VERSION}
+   * @throws UnknownModelException if there is none
    */
   public ManeuverModel get(String nameAndVersion) {
     ModelTable now = table;
@@ -156,10 +157,10 @@ public final class ModelRegistry implements AutoCloseable {
   }
 
   /**
-   * Takes hold of a model.
+   * Leases a model.
    *
    * @param nameAndVersion as in {@link #get}; null for the default
-   * @throws UnknownModelException when it is not there
+   * @throws UnknownModelException if there is none
    */
   public ModelLease lease(@Nullable String nameAndVersion) {
     String name = nameAndVersion == null ? defaultName : nameAndVersion;
@@ -170,29 +171,29 @@ public final class ModelRegistry implements AutoCloseable {
         throw now.unknown(name);
       }
       ModelLease lease = ModelLease.of(served);
-      // Else another has just taken its place.
+      // Otherwise it has just been replaced.
       if (lease != null) {
         return lease;
       }
     }
   }
 
-  /** In the order of their names, the newest version of each name first. */
+  /** Returns the models in the order of their names, the newest version of each name first. */
   public List<ManeuverModel> list() {
     return table.list();
   }
 
-  /** The one that answers when none is asked for. */
+  /** Returns the model of requests that name none. */
   public ManeuverModel defaultModel() {
     return get(defaultName);
   }
 
-  /** What lies in the directory and is not served. */
+  /** Returns the bundles in the model directory that are not served, and why. */
   public List<BundleFault> faults() {
     return faults;
   }
 
-  /** Ends what is being started, and frees all that nobody uses. */
+  /** Stops starting models, and closes those that are not leased. */
   @Override
   public void close() {
     closed = true;
@@ -202,7 +203,7 @@ public final class ModelRegistry implements AutoCloseable {
     }
   }
 
-  /** Tells of each fault when it comes up, not with every look at it. */
+  /** Reports each fault when it first occurs, not at every check. */
   private static final class FaultLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultLog.class);
@@ -214,7 +215,7 @@ public final class ModelRegistry implements AutoCloseable {
       this.listener = listener;
     }
 
-    /** All that there are now, as a copy. */
+    /** Reports new faults; returns a copy of all current ones. */
     List<BundleFault> update(List<BundleFault> found) {
       for (BundleFault each : found) {
         if (!known.contains(each)) {

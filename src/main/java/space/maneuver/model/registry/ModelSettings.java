@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which bundles there are.
+ * The models to serve.
  *
- * @param directory of further bundles, each in its own directory; one named like a bundle of the
- *     class path takes its place, with all its versions
- * @param defaultName of the bundle that answers when none is asked for
+ * @param directory directory of additional bundles, one subdirectory each; a bundle there replaces
+ *     all versions of the bundled model of the same name; null: bundled models only
+ * @param defaultName model of requests that name none
  */
 public record ModelSettings(@Nullable Path directory, String defaultName) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.model.registry.ModelLease.ServedModel;
 import space.maneuver.model.torch.ManeuverModel;
 
-/** The models served at one time, by name and version; never changed. */
+/** An immutable snapshot of the models in service, by name and version. */
 final class ModelTable {
 
   private static final Comparator<ServedModel> NEWEST_FIRST =
@@ -38,7 +38,10 @@ final class ModelTable {
   }
 
   /**
-   * @param nameAndVersion {@code NAME}, whose newest version it is, or {@code NAME:VERSION}
+   * Finds a model.
+   *
+   * @param nameAndVersion {@code NAME}, for its newest version, or {@code NAME:VERSION}
+   * @return null if there is none
    */
   @Nullable ServedModel find(String nameAndVersion) {
     String[] parts = nameAndVersion.split(":", 2);
@@ -50,7 +53,7 @@ final class ModelTable {
     return null;
   }
 
-  /** In the order of their names, the newest version of each name first. */
+  /** Returns the models in the order of their names, the newest version of each name first. */
   List<ManeuverModel> list() {
     return byName.values().stream().flatMap(List::stream).map(ServedModel::model).toList();
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Has the directory of bundles looked at again and again, on a thread of its own. */
+/** Polls the model directory for changes, on a separate thread. */
 public final class ModelWatch implements AutoCloseable {
 
   private final ScheduledExecutorService thread =
@@ -17,9 +17,9 @@ public final class ModelWatch implements AutoCloseable {
           });
 
   /**
-   * Begins to watch.
+   * Starts to poll.
    *
-   * @param interval from the end of a look to the next; not at all if zero
+   * @param interval from the end of one check to the start of the next; 0: never
    */
   public ModelWatch(ModelRegistry models, Duration interval) {
     if (interval.toNanos() > 0) {

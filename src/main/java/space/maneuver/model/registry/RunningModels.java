@@ -15,7 +15,7 @@ import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.model.registry.ModelLease.ServedModel;
 import space.maneuver.model.torch.ManeuverModel;
 
-/** The models that the registry holds, by the bundle that each was started from. */
+/** The started models of the registry, by the bundle of each. */
 final class RunningModels {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningModels.class);
@@ -25,16 +25,18 @@ final class RunningModels {
   private final Set<LoadedBundle> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
-   * @param bundled are taken from there instead of being started
+   * Starts without models.
+   *
+   * @param bundled models that have already been started
    */
   RunningModels(BundledModels bundled) {
     this.bundled = bundled;
   }
 
   /**
-   * Starts a model and warms it, unless it runs.
+   * Starts and warms the model of a bundle, unless it is already running.
    *
-   * @throws BundleException when it cannot be run
+   * @throws BundleException if it cannot be run
    */
   void start(LoadedBundle bundle) {
     if (!running.containsKey(bundle)) {
@@ -44,7 +46,7 @@ final class RunningModels {
     }
   }
 
-  /** Of bundles that were started. */
+  /** Returns the models of bundles that have been started. */
   List<ServedModel> of(Collection<LoadedBundle> bundles) {
     return bundles.stream().map(bundle -> Objects.requireNonNull(running.get(bundle))).toList();
   }
@@ -57,12 +59,17 @@ final class RunningModels {
         .orElseThrow();
   }
 
-  /** Whether others run than those. */
+  /**
+   * Whether the models in service would change: one has been started, or one is no longer wanted.
+   */
   boolean differ(Collection<LoadedBundle> wanted) {
     return !fresh.isEmpty() || wanted.size() != running.size();
   }
 
-  /** Lets go all but some, which run, and tells what has changed since the last time. */
+  /**
+   * Releases all models but the wanted ones, which must be running, and reports the changes since
+   * the last call.
+   */
   void keep(Collection<LoadedBundle> wanted, ModelListener listener) {
     Map<LoadedBundle, ServedModel> kept = new IdentityHashMap<>();
     Set<String> names = new HashSet<>();
@@ -70,7 +77,7 @@ final class RunningModels {
       kept.put(bundle, Objects.requireNonNull(running.remove(bundle)));
       names.add(bundle.description().id());
       if (fresh.contains(bundle)) {
-        LOG.info("serving {} of {}", bundle.description().id(), bundle.place());
+        LOG.info("serving {} from {}", bundle.description().id(), bundle.place());
         listener.loaded(bundle.description());
       }
     }
@@ -78,7 +85,7 @@ final class RunningModels {
         (bundle, served) -> {
           served.release();
           if (names.add(bundle.description().id()) && !fresh.contains(bundle)) {
-            LOG.info("no longer serving {} of {}", bundle.description().id(), bundle.place());
+            LOG.info("no longer serving {} from {}", bundle.description().id(), bundle.place());
             listener.removed(bundle.description());
           }
         });
@@ -87,7 +94,7 @@ final class RunningModels {
     running.putAll(kept);
   }
 
-  /** Lets go all. */
+  /** Releases all models. */
   void close() {
     running.values().forEach(ServedModel::release);
     running.clear();

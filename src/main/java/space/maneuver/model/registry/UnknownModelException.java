@@ -2,7 +2,7 @@ package space.maneuver.model.registry;
 
 import java.util.List;
 
-/** A model was asked for that is not there; the message lists those that are. */
+/** A requested model does not exist; the message lists those that do. */
 public final class UnknownModelException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -10,11 +10,11 @@ public final class UnknownModelException extends RuntimeException {
   private final String requested;
 
   UnknownModelException(String requested, List<String> known) {
-    super("there is no model " + requested + "; known are " + known);
+    super("model '" + requested + "' not found; expected one of: " + String.join(", ", known));
     this.requested = requested;
   }
 
-  /** NAME or NAME:VERSION, as asked for. */
+  /** Returns {@code NAME} or {@code NAME:VERSION}, as requested. */
   public String requested() {
     return requested;
   }

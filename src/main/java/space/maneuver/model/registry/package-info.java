@@ -1,4 +1,7 @@
-/** Which models are served: bundled ones and those of the model directory, with hot reload. */
+/**
+ * The registry of the models in service: bundled models and those of the model directory, with hot
+ * reload.
+ */
 @NullMarked
 package space.maneuver.model.registry;
 

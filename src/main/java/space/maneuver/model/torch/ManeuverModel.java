@@ -14,15 +14,15 @@ import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.model.bundle.ModelBundle;
 
 /**
- * A network, ready to run, and the description it came with. Safe for concurrent calls; no call may
- * follow {@link #close()}.
+ * A network that is ready to run, with its description. Safe for concurrent calls; must not be used
+ * after {@link #close()}.
  */
 public final class ManeuverModel implements AutoCloseable {
 
   private static final String WINDOW_METHOD = "forward";
   private static final String STEP_METHOD = "steps";
-  // PyTorch compiles a method in its first two calls, of whatever shape; the kernels of a shape,
-  // which the methods share, are made in the first call with it.
+  // PyTorch compiles a method in its first two calls, regardless of shape; the kernels of a shape,
+  // which all methods share, are created in the first call with that shape.
   private static final int COMPILING_CALLS = 3;
 
   private final LoadedBundle bundle;
@@ -34,10 +34,10 @@ public final class ManeuverModel implements AutoCloseable {
   }
 
   /**
-   * Starts the network of a bundle, on the GPU if PyTorch finds one, and runs it until it is warm.
+   * Loads the network of a bundle, on the GPU if PyTorch finds one, and runs it until it is warm.
    *
-   * @throws BundleException when PyTorch does not take the network or its answers have another
-   *     shape than its bundle promises
+   * @throws BundleException if PyTorch cannot load the network, or its output has another shape
+   *     than the bundle describes
    */
   public static ManeuverModel start(LoadedBundle bundle) {
     String file = bundle.place() + '/' + BundleFile.NETWORK.fileName();
@@ -57,25 +57,25 @@ public final class ManeuverModel implements AutoCloseable {
     }
   }
 
-  /** How many there are in native memory, in this process. */
+  /** Returns the number of networks in the native memory of this process. */
   public static int live() {
     return TorchNetwork.live();
   }
 
-  /** What the network is and needs. */
+  /** Returns the description of the network. */
   public ModelBundle bundle() {
     return bundle.description();
   }
 
-  /** The model card, Markdown. */
+  /** Returns the model card, in Markdown. */
   public String card() {
     return bundle.card();
   }
 
   /**
-   * Logit of every window, in the order of the batch.
+   * Returns the logit of each window, in the order of the batch.
    *
-   * @throws IllegalArgumentException when the batch has another number of channels than the network
+   * @throws IllegalArgumentException if the batch has another number of channels than the network
    */
   public float[] logits(WindowBatch windows) {
     requireChannels(windows);
@@ -83,9 +83,9 @@ public final class ManeuverModel implements AutoCloseable {
   }
 
   /**
-   * Logit of every step, (batch, time) row by row; 0 beyond a window's length.
+   * Returns the logit of each step, (batch, time) row by row; 0 beyond a window's length.
    *
-   * @throws IllegalArgumentException when the batch has another number of channels than the network
+   * @throws IllegalArgumentException if the batch has another number of channels than the network
    */
   public float[] stepLogits(WindowBatch windows) {
     requireChannels(windows);
@@ -122,15 +122,13 @@ public final class ManeuverModel implements AutoCloseable {
         WindowBatch.allocate(batch, steps, inputs), batch, steps, inputs, lengths);
   }
 
-  /** Frees the native memory; a second call does nothing. */
+  /** Frees the native memory; a second call has no effect. */
   @Override
   public void close() {
     network.close();
   }
 
-  /**
-   * Whether the parameters in {@code model.pt} are those of the architecture in the description.
-   */
+  /** Checks that the parameters in {@code model.pt} match the architecture in the description. */
   private static final class NetworkCheck {
 
     private static final String INPUT_LAYER = "input_weight";
@@ -142,7 +140,9 @@ public final class ManeuverModel implements AutoCloseable {
     private NetworkCheck() {}
 
     /**
-     * @throws BundleException for the first size that differs
+     * Checks the sizes.
+     *
+     * @throws BundleException for the first one that differs
      */
     static void check(LoadedBundle bundle, Map<String, Shape> parameters) {
       String place = bundle.place() + '/';
@@ -153,7 +153,10 @@ public final class ManeuverModel implements AutoCloseable {
       Shape first = parameters.get(firstLayer);
       if (first == null || first.dimension() != 2) {
         throw new BundleException(
-            place + BundleFile.NETWORK.fileName(), firstLayer, "is not there as a matrix", null);
+            place + BundleFile.NETWORK.fileName(),
+            firstLayer,
+            "is missing or is not a matrix",
+            null);
       }
       String file = place + BundleFile.DESCRIPTION.fileName();
       require(file, "inputs", architecture.inputs(), first.get(1));

@@ -5,37 +5,40 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 
 /**
- * The one place that sets up PyTorch. Every use of it starts here, because its settings count only
+ * Configures PyTorch. Every use of PyTorch must start here, since its settings take effect only
  * before its first use.
  */
 public final class TorchEngine {
 
   private static final String NAME = "PyTorch";
 
-  /** Asking for the number is what makes it hold for the thread that asks. */
+  /**
+   * PyTorch's intra-op thread count is thread-local and takes effect only once it has been read on
+   * that thread.
+   */
   private static final ThreadLocal<Integer> THREADS =
       ThreadLocal.withInitial(JniUtils::getNumThreads);
 
   private TorchEngine() {}
 
   /**
-   * Loads PyTorch, if it is not loaded yet, with what is not set otherwise: no telemetry, no
-   * downloads, and one thread per call, since calls run beside each other.
+   * Loads PyTorch if it is not loaded yet, by default without telemetry or downloads and with one
+   * thread per call, since calls run concurrently.
    */
   public static void prepare() {
     engine();
   }
 
   /**
-   * Has the calling thread keep to the number of threads that was set. Otherwise OpenMP uses all
-   * cores for small batches, and spends more time on waking threads than on computing, until a
-   * large batch first makes PyTorch see to it.
+   * Applies the configured number of threads to the calling thread. Otherwise OpenMP uses all cores
+   * for small batches, and spends more time waking threads than computing, until a large batch
+   * first makes PyTorch apply the setting.
    */
   static void keepToThreads() {
     THREADS.get();
   }
 
-  /** {@code "gpu"} when PyTorch finds one, else {@code "cpu"}. */
+  /** Returns {@code "gpu"} if PyTorch finds one, otherwise {@code "cpu"}. */
   public static String deviceType() {
     return engine().defaultDevice().getDeviceType();
   }
@@ -52,7 +55,7 @@ public final class TorchEngine {
     setDefault("ai.djl.pytorch.num_interop_threads", "1");
     Thread thread = Thread.currentThread();
     ClassLoader own = thread.getContextClassLoader();
-    // DJL looks for engines through the thread's loader, which need not see inside the jar.
+    // DJL looks up engines through the thread's context loader, which may not see inside the jar.
     thread.setContextClassLoader(TorchEngine.class.getClassLoader());
     try {
       return Engine.getEngine(NAME);

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** A TorchScript module in memory. Calls may run beside each other; none may follow close. */
+/** A TorchScript module in memory. Safe for concurrent calls; must not be used after close. */
 final class TorchNetwork implements AutoCloseable {
 
   private static final String METHOD_MARK = "module_method:";
@@ -28,7 +28,9 @@ final class TorchNetwork implements AutoCloseable {
   private final PtSymbolBlock block;
 
   /**
-   * @throws IOException when PyTorch does not take it
+   * Loads a module.
+   *
+   * @throws IOException if PyTorch cannot load it
    */
   TorchNetwork(byte[] archive) throws IOException {
     manager = TorchEngine.newManager();
@@ -44,7 +46,7 @@ final class TorchNetwork implements AutoCloseable {
     }
   }
 
-  /** Shape of every parameter by its name. */
+  /** Returns the shape of each parameter by its name. */
   Map<String, Shape> parameterShapes() {
     try (NDManager call = manager.newSubManager()) {
       return JniUtils.moduleGetParams(block, (PtNDManager) call).stream()
@@ -55,9 +57,9 @@ final class TorchNetwork implements AutoCloseable {
   /**
    * Calls a method of the module.
    *
-   * @param method by its name in the source
+   * @param method its name in the source
    * @param expected shape of the result
-   * @throws IllegalStateException when the result has another shape
+   * @throws IllegalStateException if the result has another shape
    */
   float[] run(String method, WindowBatch windows, Shape expected) {
     TorchEngine.keepToThreads();
@@ -71,13 +73,13 @@ final class TorchNetwork implements AutoCloseable {
           IValueUtils.forward(block, new NDList(x, lengths, mark), false).singletonOrThrow();
       if (!result.getShape().equals(expected)) {
         throw new IllegalStateException(
-            method + " gave the shape " + result.getShape() + "; expected " + expected);
+            method + " returned the shape " + result.getShape() + "; expected " + expected);
       }
       return result.toFloatArray();
     }
   }
 
-  /** Frees the native memory; a second call does nothing. */
+  /** Frees the native memory; a second call has no effect. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
@@ -86,7 +88,7 @@ final class TorchNetwork implements AutoCloseable {
     }
   }
 
-  /** How many there are in native memory. */
+  /** Returns the number of modules in native memory. */
   static int live() {
     return LIVE.get();
   }

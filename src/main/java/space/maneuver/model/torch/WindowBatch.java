@@ -4,37 +4,38 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Windows side by side, padded at the end to one number of steps.
+ * Windows padded at the end to a common number of steps.
  *
- * @param x float32 (batch, time, channels), normalised, the observation mask in the last channel; a
- *     direct little-endian buffer, read from 0 to its limit, without a copy; not to be changed
- *     while a model runs it
- * @param batch how many windows; at least 1
- * @param time steps of the longest, padding included; at least 1
- * @param channels numbers per step; at least 1
- * @param lengths real steps of each window, 1 to {@code time}; not copied
+ * @param x float32 (batch, time, channels), normalized, with the observation mask in the last
+ *     channel; a direct little-endian buffer, read from 0 to its limit without copying; must not be
+ *     modified while a model runs it
+ * @param batch number of windows, at least 1
+ * @param time steps of each window, including padding, at least 1
+ * @param channels numbers per step, at least 1
+ * @param lengths actual steps of each window, 1 to {@code time}; not copied
  */
 public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[] lengths) {
 
-  /** Most windows that a started model is warm at, whatever their length. */
+  /** Maximum number of windows for which a started model is warm, at any length. */
   public static final int LARGEST = 256;
 
-  // Of a batch: throughput on a core is flat from here on, and what a network keeps of a batch
-  // leaves the cache.
-  private static final int MOST_STEPS = 8192;
+  // Per batch: beyond this, throughput on a core is flat, and the activations of a batch no longer
+  // fit into the cache.
+  private static final int MAX_STEPS = 8192;
 
   /**
-   * Most windows of a length that are worth running together; a started model is warm at them.
+   * Returns the maximum number of windows of a length that are worth running together; a started
+   * model is warm for that number.
    *
-   * @param time steps that they are padded to
+   * @param time padded steps
    * @return a power of two, 1 to {@link #LARGEST}
    */
   public static int largest(int time) {
-    return Integer.highestOneBit(Math.max(1, Math.min(MOST_STEPS / time, LARGEST)));
+    return Integer.highestOneBit(Math.max(1, Math.min(MAX_STEPS / time, LARGEST)));
   }
 
   /**
-   * The next size at which a started model is warm: a power of two.
+   * Returns the next size for which a started model is warm: a power of two.
    *
    * @param windows 1 to {@link #largest}
    */
@@ -44,20 +45,24 @@ public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[
   }
 
   /**
-   * @throws IllegalArgumentException when the parts do not fit each other
+   * Checks that the parts are consistent.
+   *
+   * @throws IllegalArgumentException if they are not
    */
   public WindowBatch {
-    require(batch >= 1 && time >= 1 && channels >= 1, "batch, time and channels are at least 1");
-    require(x.isDirect() && x.order() == ByteOrder.LITTLE_ENDIAN, "x is direct and little-endian");
+    require(
+        batch >= 1 && time >= 1 && channels >= 1, "batch, time and channels must be at least 1");
+    require(
+        x.isDirect() && x.order() == ByteOrder.LITTLE_ENDIAN, "x must be direct and little-endian");
     long bytes = (long) batch * time * channels * Float.BYTES;
-    require(x.limit() == bytes, "x has " + x.limit() + " bytes where the shape asks for " + bytes);
-    require(lengths.length == batch, "one length for each window");
+    require(x.limit() == bytes, "x has " + x.limit() + " bytes; its shape requires " + bytes);
+    require(lengths.length == batch, "there must be one length per window");
     for (long length : lengths) {
-      require(length >= 1 && length <= time, "length " + length + " is not within 1 and " + time);
+      require(length >= 1 && length <= time, "length " + length + " must be 1 to " + time);
     }
   }
 
-  /** A buffer for {@code x}, filled with 0. */
+  /** Returns a buffer for {@code x}, filled with 0. */
   public static ByteBuffer allocate(int batch, int time, int channels) {
     long bytes = (long) batch * time * channels * Float.BYTES;
     return ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.LITTLE_ENDIAN);

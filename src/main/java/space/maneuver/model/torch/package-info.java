@@ -1,6 +1,6 @@
 /**
- * The networks of bundles, run by DJL. Hands out only records, float arrays and byte buffers; no
- * type of the deep learning library leaves this package.
+ * The networks of bundles, run by DJL. Exposes only records, float arrays and byte buffers; no type
+ * of DJL leaves this package.
  */
 @NullMarked
 package space.maneuver.model.torch;

@@ -4,7 +4,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Has the API's paths looked up before those of health and metrics, which are asked for less. */
+/**
+ * Matches the paths of the API before those of health and metrics, which are requested less often.
+ */
 @Component
 final class ApiMappingOrder implements BeanPostProcessor {
 

@@ -6,8 +6,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import space.maneuver.model.registry.BundledModels;
 
 /**
- * Has the models of the jar started while Spring looks for what it has to set up, which takes as
- * long: the service is ready sooner. Not earlier, since until then the log has not its form.
+ * Starts loading the bundled models while Spring scans its configuration, so that the service is
+ * ready sooner. It cannot start earlier: logging is not configured before this event.
  */
 final class EarlyModelStart implements ApplicationListener<ApplicationContextInitializedEvent> {
 

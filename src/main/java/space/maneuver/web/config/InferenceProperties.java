@@ -11,16 +11,22 @@ import space.maneuver.model.torch.TorchEngine;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * How windows wait for the network and are run by it.
+ * How windows are queued, batched and run.
  *
- * @param timeout of a request that names none
- * @param longestTimeout that a request may name
- * @param threads that run networks; 0 for as many as there are cores, or one on a GPU
- * @param queue windows that may wait, all callers together
- * @param longestWait windows are refused when those before them take longer than this
- * @param callerWindows windows that one API key may have waiting or running; 0 for no bound
- * @param batch most windows that are run together
- * @param delay how long a window may wait for others to be run with, while threads are busy
+ * @param timeout deadline of a request without an X-Request-Timeout-Ms header
+ * @param longestTimeout longest deadline that X-Request-Timeout-Ms may set
+ * @param threads number of inference threads; 0: one per core, or a single one on a GPU
+ * @param queue maximum number of windows in the queue, over all callers; beyond it, requests are
+ *     refused with 503
+ * @param longestWait longest expected wait in the queue: while the windows already queued are
+ *     expected to take longer, new requests are refused with 503; 0: refused while any window is
+ *     queued
+ * @param callerWindows maximum number of windows in flight (queued or running) per API key; a
+ *     request that would exceed it is refused with 429, unless the key has nothing else in flight;
+ *     0: no limit
+ * @param batch maximum number of windows in one batch, 1 to 256
+ * @param delay batching delay: how long a window may wait for others to share its batch while the
+ *     inference threads are busy; 0: not at all
  */
 @ConfigurationProperties("maneuver.inference")
 @Validated

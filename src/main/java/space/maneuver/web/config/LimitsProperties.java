@@ -7,15 +7,17 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much one request may hold.
+ * The limits on the size of one request.
  *
- * @param body bytes of a body, as sent and inflated; NDJSON has no such bound
- * @param line bytes of one NDJSON line
- * @param windows windows of a request that is not NDJSON
- * @param elementSets element sets of a request, rejected ones included
- * @param steps steps of a window
- * @param batch NDJSON lines that are answered together when they arrive together
- * @param reportedRejections rejected element sets that an answer lists; the others are counted
+ * @param body maximum size of a request body, both as sent and after decompression; NDJSON bodies
+ *     are not limited
+ * @param line maximum size of one NDJSON line
+ * @param windows maximum number of windows in one request; NDJSON is not limited
+ * @param elementSets maximum number of element sets in one request, rejected ones included
+ * @param steps maximum number of steps in one window, at least 60
+ * @param batch maximum number of NDJSON lines predicted together when they arrive together
+ * @param reportedRejections maximum number of rejected element sets listed in a response; the rest
+ *     are only counted
  */
 @ConfigurationProperties("maneuver.limits")
 @Validated

@@ -6,7 +6,9 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import space.maneuver.model.bundle.BundleException;
 import space.maneuver.model.registry.UnknownModelException;
 
-/** Says in a sentence why there are no models to start with, instead of a stack trace. */
+/**
+ * Reports in one sentence, instead of a stack trace, why the models cannot be served on startup.
+ */
 final class ModelFailureAnalyzer implements FailureAnalyzer {
 
   @Override
@@ -21,14 +23,14 @@ final class ModelFailureAnalyzer implements FailureAnalyzer {
       if (cause instanceof BundleException) {
         return analysis(
             cause,
-            "Correct it, or set MANEUVER_MODELS_DIRECTORY (maneuver.models.directory) to another"
-                + " directory, or to none for the bundled models alone.");
+            "Fix it, or set MANEUVER_MODELS_DIRECTORY (maneuver.models.directory) to another"
+                + " directory, or leave that empty to serve only the bundled models.");
       }
       if (cause instanceof SolarFluxFile.UnusableException) {
         return analysis(
             cause,
-            "Set MANEUVER_SOLAR_FLUX (maneuver.models.solar-flux) to CelesTrak's SW-All.csv, or to"
-                + " none where no model was trained with solar flux.");
+            "Set MANEUVER_SOLAR_FLUX (maneuver.models.solar-flux) to CelesTrak's SW-All.csv, or"
+                + " leave it empty if no model was trained with solar flux.");
       }
     }
     return null;

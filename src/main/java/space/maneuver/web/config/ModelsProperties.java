@@ -8,13 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * Which models there are.
+ * The models to serve.
  *
- * @param directory with more bundles, a folder each; null for the bundled ones alone
+ * @param directory directory of additional bundles, one subdirectory each; a bundle there replaces
+ *     all versions of the bundled model of the same name; null: bundled models only
  * @param defaultName model of requests that name none
- * @param pollInterval how often the directory is looked at; never again if zero
- * @param solarFlux file of F10.7 by day for models trained with it, as CelesTrak publishes it in
- *     CSV
+ * @param pollInterval how often the directory is checked for changes; a bundle is loaded once its
+ *     files are the same in two checks in a row; 0: only on startup
+ * @param solarFlux CSV file of the daily solar flux F10.7 (CelesTrak's SW-All.csv), for models
+ *     trained with it; null: none
  */
 @ConfigurationProperties("maneuver.models")
 record ModelsProperties(

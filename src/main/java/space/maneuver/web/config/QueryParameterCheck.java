@@ -27,9 +27,8 @@ import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.ParameterProblems;
 
 /**
- * Tells all that is wrong with a query at once. Refuses query parameters that the operation does
- * not have, and those that are given twice, too: with {@code ?minconfidence=.9} passed over, the
- * answer would not be what was asked for.
+ * Reports every fault of a query string at once. Unknown and repeated parameters are refused too:
+ * if {@code ?minconfidence=.9} were ignored, the response would not be what the caller asked for.
  */
 @Component
 class QueryParameterCheck implements HandlerInterceptor, WebMvcConfigurer {
@@ -61,7 +60,8 @@ class QueryParameterCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   private List<Fault> faults(Map<String, String[]> given, HandlerMethod method) {
     MethodParameter[] parameters = method.getMethodParameters();
-    List<Fault> faults = given.isEmpty() ? new ArrayList<>() : strange(given, names(parameters));
+    List<Fault> faults =
+        given.isEmpty() ? new ArrayList<>() : unknownOrRepeated(given, names(parameters));
     @Nullable Object[] values = new Object[parameters.length];
     for (int i = 0; i < parameters.length; i++) {
       RequestParam query = parameters[i].getParameterAnnotation(RequestParam.class);
@@ -79,7 +79,7 @@ class QueryParameterCheck implements HandlerInterceptor, WebMvcConfigurer {
       try {
         values[i] = CONVERSION.convert(text, type);
       } catch (ConversionException e) {
-        faults.add(Fault.ofQuery(query.name(), text, "must be " + wanted(type)));
+        faults.add(Fault.ofQuery(query.name(), text, "must be " + expected(type)));
       }
     }
     if (!given.isEmpty()) {
@@ -101,24 +101,25 @@ class QueryParameterCheck implements HandlerInterceptor, WebMvcConfigurer {
         .toList();
   }
 
-  private static List<Fault> strange(Map<String, String[]> given, List<String> known) {
+  private static List<Fault> unknownOrRepeated(Map<String, String[]> given, List<String> known) {
     List<Fault> faults = new ArrayList<>();
     given.forEach(
         (name, values) -> {
           if (!known.contains(name)) {
-            faults.add(Fault.ofQuery(name, values[0], "is not a parameter here; " + list(known)));
+            faults.add(Fault.ofQuery(name, values[0], unknown(known)));
           } else if (values.length > 1) {
-            faults.add(Fault.ofQuery(name, String.join(", ", values), "must be given once"));
+            faults.add(Fault.ofQuery(name, String.join(", ", values), "must be given only once"));
           }
         });
     return faults;
   }
 
-  private static String list(List<String> known) {
-    return known.isEmpty() ? "there are none" : "there are " + String.join(", ", known);
+  private static String unknown(List<String> known) {
+    return ParameterProblems.UNKNOWN
+        + (known.isEmpty() ? "; expected none" : "; expected one of: " + String.join(", ", known));
   }
 
-  private static String wanted(Class<?> type) {
+  private static String expected(Class<?> type) {
     if (type == boolean.class) {
       return "true or false";
     }

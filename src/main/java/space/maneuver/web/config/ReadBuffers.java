@@ -4,11 +4,11 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Takes large bodies off the connection in larger pieces than Tomcat's 8 KiB. */
+/** Reads request bodies from the connection in larger blocks than Tomcat's 8 KiB. */
 @Component
 final class ReadBuffers implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-  /** Held by each open connection; beyond it there is nothing to gain. */
+  /** Allocated per open connection; larger buffers bring no further gain. */
   private static final int BYTES = 1 << 16;
 
   @Override

@@ -18,7 +18,7 @@ import space.maneuver.web.metrics.ModelMeters;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 
-/** Puts the parts that know nothing of Spring together. */
+/** Wires the parts that do not depend on Spring. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
   LimitsProperties.class,
@@ -52,7 +52,7 @@ class ServiceConfiguration {
     return new SessionFactory(registry, threads);
   }
 
-  /** Solar flux for those models that were trained with it. */
+  /** Solar flux for the models that were trained with it. */
   @Bean
   SolarFlux solarFlux(ModelRegistry registry, ModelsProperties settings) {
     Path file = settings.solarFlux();
@@ -67,7 +67,7 @@ class ServiceConfiguration {
     return read;
   }
 
-  /** The fast writer gives the shortest text that reads back to the same number. */
+  /** The fast writer produces the shortest text that parses to the same number. */
   @Bean
   JsonMapperBuilderCustomizer shortNumbers() {
     return builder ->

@@ -8,8 +8,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the service answering for a while after it has been told to stop and the readiness says so,
- * so that whoever spreads the load can send it elsewhere before connections are refused.
+ * Keeps the service answering for a while after a shutdown signal, while readiness already fails,
+ * so that load balancers can stop routing to it before it refuses connections.
  */
 @Component
 final class ShutdownPause implements SmartLifecycle {
@@ -31,7 +31,7 @@ final class ShutdownPause implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    LOG.info("told to stop; refusing connections in {} ms", pause.toMillis());
+    LOG.info("shutting down; refusing new connections in {} ms", pause.toMillis());
     try {
       Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
@@ -44,7 +44,7 @@ final class ShutdownPause implements SmartLifecycle {
     return running;
   }
 
-  /** The last to start, and so the first to stop: the web server is a little below. */
+  /** The highest phase, which stops first: the phase of the web server is slightly lower. */
   @Override
   public int getPhase() {
     return SmartLifecycle.DEFAULT_PHASE;

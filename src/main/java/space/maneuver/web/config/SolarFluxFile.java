@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.features.SolarFlux;
 
-/** The file that the setting of solar flux names. */
+/** The file named by the solar flux setting. */
 final class SolarFluxFile {
 
   private SolarFluxFile() {}
 
-  /** The setting cannot be followed. */
+  /** The file cannot be used. */
   static final class UnusableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -24,18 +24,18 @@ final class SolarFluxFile {
   }
 
   /**
-   * Reads it.
+   * Reads the file.
    *
-   * @throws UnusableException if it cannot be read or has another form; the message names file and
-   *     reason
+   * @throws UnusableException if it cannot be read or has another format; the message names file
+   *     and reason
    */
   static SolarFlux read(Path file) {
     try {
       return SolarFlux.read(file);
     } catch (NoSuchFileException e) {
-      throw new UnusableException(file + ": there is no such file", e);
+      throw new UnusableException(file + ": no such file", e);
     } catch (AccessDeniedException e) {
-      throw new UnusableException(file + ": must not be read", e);
+      throw new UnusableException(file + ": permission denied", e);
     } catch (IOException e) {
       throw new UnusableException(
           Files.isDirectory(file)

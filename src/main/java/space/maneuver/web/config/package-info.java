@@ -1,4 +1,4 @@
-/** Settings of the service and its start and stop. */
+/** Settings, startup and shutdown of the service. */
 @NullMarked
 package space.maneuver.web.config;
 

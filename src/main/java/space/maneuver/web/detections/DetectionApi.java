@@ -21,20 +21,21 @@ import space.maneuver.web.models.ModelApi;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
 
-/** How the API describes the detections. */
-@Tag(name = "Detections", description = "From element sets to maneuvers.")
+/** OpenAPI documentation of the detections. */
+@Tag(name = "Detections", description = "Detect maneuvers in element sets.")
 interface DetectionApi {
 
   @Operation(
       operationId = "detectManeuvers",
-      summary = "Find the maneuvers in histories of element sets",
+      summary = "Detect maneuvers in the histories of satellites",
       description =
-          "Element sets of one or many objects, in any order. A record that is not usable is listed"
-              + " under `rejected` and takes no other with it. An object that cannot be searched has"
-              + " an `error`, and the others are answered. With `Accept: application/x-ndjson`"
-              + " every object is a line that is sent as soon as it is found, and the last line has"
-              + " model and rejected; the header X-Objects tells how many objects there are. Closing"
-              + " the connection ends the search.",
+          "Takes element sets of one or more objects, in any order, and returns a report per"
+              + " object. A record that cannot be used is listed under `rejected` and does not"
+              + " affect the others; an object that cannot be searched has an `error`, and the"
+              + " others are still searched.\n\nWith `Accept: application/x-ndjson`, each object"
+              + " is a line, sent as soon as the object has been searched; the last line has the"
+              + " model and the rejected records, and the header X-Objects gives the number of"
+              + " objects. Closing the connection cancels the search.",
       extensions =
           @Extension(
               properties =
@@ -42,15 +43,15 @@ interface DetectionApi {
       responses =
           @ApiResponse(
               responseCode = "200",
-              description = "A report for each object.",
+              description = "One report per object.",
               headers = {
                 @Header(
                     name = "X-Model",
-                    description = "Of NDJSON: the model that answers, `NAME:VERSION`.",
+                    description = "NDJSON only: the model that answers, as `NAME:VERSION`.",
                     schema = @Schema(type = "string")),
                 @Header(
                     name = "X-Objects",
-                    description = "Of NDJSON: number of objects, each of which gets a line.",
+                    description = "NDJSON only: number of objects, each of which has one line.",
                     schema = @Schema(type = "integer", format = "int32"))
               },
               content = {
@@ -80,21 +81,21 @@ interface DetectionApi {
           @Nullable String model,
       @Parameter(
               description =
-                  "Least confidence of a maneuver. The default is the model's threshold for the"
-                      + " object's regime; 0 lists every candidate.")
+                  "Minimum confidence of the maneuvers listed, 0 to 1. The default is the model's"
+                      + " threshold for the object's orbit regime; 0 lists every candidate.")
           @DecimalMin("0")
           @DecimalMax("1")
           @Nullable Double minConfidence,
       @Parameter(
               description =
-                  "Whether each object has its elements over time, residuals and the probability of"
-                      + " each gap.",
+                  "Whether to include, for each object, its orbital elements over time, the along-track"
+                      + " residuals and the probability of each gap.",
               example = "false")
           boolean series,
       @Parameter(
               description =
-                  "Whether each object has the probability of each of its windows, which is most of"
-                      + " an answer.",
+                  "Whether to include, for each object, the probability of each of its windows. These"
+                      + " make up most of a response.",
               example = "true")
           boolean windows,
       @Parameter(hidden = true) HttpServletRequest request,

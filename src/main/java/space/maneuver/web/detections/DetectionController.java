@@ -32,13 +32,13 @@ import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.ModelResolver;
 import space.maneuver.web.models.RequestLimitsReader;
 
-/** Maneuvers of the objects whose element sets a caller sends. */
+/** Detects maneuvers in the element sets of a request. */
 @RestController
 @RequestMapping(Paths.DETECTIONS)
 class DetectionController implements DetectionApi {
 
   private final ModelResolver models;
-  private final RequestLimitsReader terms;
+  private final RequestLimitsReader limitsReader;
   private final ElementSetRequests elementSets;
   private final HistoryWorkers workers;
   private final RequestMeters meters;
@@ -46,13 +46,13 @@ class DetectionController implements DetectionApi {
 
   DetectionController(
       ModelResolver models,
-      RequestLimitsReader terms,
+      RequestLimitsReader limitsReader,
       ElementSetRequests elementSets,
       HistoryWorkers workers,
       RequestMeters meters,
       SolarFlux solarFlux) {
     this.models = models;
-    this.terms = terms;
+    this.limitsReader = limitsReader;
     this.elementSets = elementSets;
     this.workers = workers;
     this.meters = meters;
@@ -70,7 +70,7 @@ class DetectionController implements DetectionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    RequestLimits limits = terms.of(request);
+    RequestLimits limits = limitsReader.of(request);
     models.of(model, "query");
     ElementSetIntake intake = elementSets.read(request);
     try (ModelSession session = models.open(model, "query")) {
@@ -87,7 +87,8 @@ class DetectionController implements DetectionApi {
         lines.end(intake.rejected(), intake.rejectedCount());
         return;
       }
-      // All of them before the first byte: a search that is refused must still become a problem.
+      // Search everything before the first byte is sent: a refused search must still become a
+      // problem.
       List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
       searchAll(intake.histories(), search, reports::add);
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -113,7 +114,7 @@ class DetectionController implements DetectionApi {
     }
   }
 
-  /** A catalogue takes as long as it has objects: each has the whole time of the request. */
+  /** Gives each object the full timeout: a catalogue takes time in proportion to its objects. */
   private ObjectReport search(
       ModelSession session,
       History history,

@@ -1,4 +1,4 @@
-/** {@code POST /detections}: from element sets to maneuvers. */
+/** {@code POST /detections}: detects maneuvers in element sets. */
 @NullMarked
 package space.maneuver.web.detections;
 

@@ -19,7 +19,10 @@ import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-/** Reads the element sets of a request in the format that its type names or its content shows. */
+/**
+ * Reads the element sets of a request, in the format given by its content type or recognized from
+ * its content.
+ */
 @Component
 public final class ElementSetRequests {
 
@@ -50,7 +53,7 @@ public final class ElementSetRequests {
     return collector.intake();
   }
 
-  /** Sorts the records of one request by object, as many as are allowed. */
+  /** Groups the records of one request by object, up to the limit. */
   private static final class ElementSetCollector {
 
     private final LimitsProperties limits;
@@ -88,7 +91,7 @@ public final class ElementSetRequests {
       if (store.size() == 0) {
         throw new ProblemException(
             Problem.NO_USABLE_ELEMENT_SET,
-            "No record is usable; rejected: " + unusable + ".",
+            "None of the records is usable; rejected: " + unusable + ".",
             rejected.stream().map(ElementSetCollector::fault).toList());
       }
       return new ElementSetIntake(store.histories(), rejected, unusable);
@@ -101,7 +104,7 @@ public final class ElementSetRequests {
 
     private void checkNumber() {
       if (store.size() + unusable == limits.elementSets()) {
-        String reason = "must have at most " + limits.elementSets() + " element sets";
+        String reason = "may contain at most " + limits.elementSets() + " element sets";
         throw new ProblemException(
             Problem.TOO_MANY_ELEMENT_SETS,
             "A request " + reason + ".",
@@ -113,10 +116,10 @@ public final class ElementSetRequests {
   /**
    * The element sets of a request.
    *
-   * @param histories one per object, in the order in which they first appear; at least one; each is
-   *     made when it is asked for
-   * @param rejected the first of the records that were not usable
-   * @param rejectedCount number of all of them
+   * @param histories one per object, in the order in which the objects first appear; at least one;
+   *     each is built when it is accessed
+   * @param rejected the first of the rejected records
+   * @param rejectedCount number of all rejected records
    */
   public record ElementSetIntake(
       List<History> histories, List<RejectedRecord> rejected, int rejectedCount) {}

@@ -5,22 +5,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import space.maneuver.orbit.format.ElementSetFormat;
 
-/** The media types in which element sets come, and the formats that they name. */
+/** The media types of element sets and the formats they stand for. */
 final class ElementSetTypes {
 
-  /** Two-line elements or OMM's keyword form: the content shows which. */
+  /** Two-line element sets or OMM in keyword-value notation, told apart by content. */
   static final String TEXT = MediaType.TEXT_PLAIN_VALUE;
 
   static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   static final String CSV = "text/csv";
   static final String XML = MediaType.APPLICATION_XML_VALUE;
 
-  /** What callers send who name no type: the content shows the format. */
+  /** The type sent by clients that set none; the format is recognized from the content. */
   static final String UNNAMED = MediaType.APPLICATION_OCTET_STREAM_VALUE;
 
   /**
-   * What curl calls any data. The charset, which requests may leave out, keeps springdoc from
-   * taking the parameters of the query for fields of a form.
+   * The type that curl sets on any data. The charset, which requests may omit, keeps springdoc from
+   * treating query parameters as form fields.
    */
   static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE + ";charset=UTF-8";
 
@@ -32,7 +32,7 @@ final class ElementSetTypes {
 
   private ElementSetTypes() {}
 
-  /** The format that a type names; null where the content shows it. */
+  /** The format that a media type stands for; null if it has to be recognized from the content. */
   static @Nullable ElementSetFormat format(@Nullable MediaType type) {
     return type == null ? null : FORMATS.get(type.getType() + '/' + type.getSubtype());
   }

@@ -12,7 +12,10 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** A request that brings element sets: the types that it may have, and how the API describes it. */
+/**
+ * A POST request whose body holds element sets: the media types it may have, and its OpenAPI
+ * documentation.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @RequestMapping(
@@ -26,7 +29,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
       ElementSetTypes.FORM
     })
 @RequestBody(
-    description = "Element sets of one or many objects, in any order.",
+    description =
+        "Element sets of one or more objects, in any order. Without a specific content type, the"
+            + " format is recognized from the content.",
     required = true,
     content = {
       @Content(
@@ -53,7 +58,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
     })
 public @interface PostElementSets {
 
-  /** Types of the answer. */
+  /** Media types of the response. */
   @AliasFor(annotation = RequestMapping.class, attribute = "produces")
   String[] produces();
 }

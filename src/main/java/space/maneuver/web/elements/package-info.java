@@ -1,4 +1,4 @@
-/** Element sets in the body of a request. */
+/** Reads element sets from request bodies. */
 @NullMarked
 package space.maneuver.web.elements;
 

@@ -20,17 +20,17 @@ import space.maneuver.web.models.ModelApi;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
 
-/** How the API describes the features. */
-@Tag(name = "Features", description = "From element sets to feature windows.")
+/** OpenAPI documentation of the features. */
+@Tag(name = "Features", description = "Compute feature windows from element sets.")
 interface FeatureApi {
 
   @Operation(
       operationId = "extractFeatures",
-      summary = "Make the windows that a model takes",
+      summary = "Compute the feature windows that a model takes",
       description =
-          "Windows of each object, oldest first; the last one holds the newest element set. The"
-              + " answer, or any part of its list, can be posted to `/api/v1/predictions`"
-              + " unchanged.",
+          "Returns the windows of each object, oldest first; the last one contains the newest"
+              + " element set. The response, or any part of its list, can be posted to"
+              + " `/api/v1/predictions` unchanged.",
       extensions =
           @Extension(
               properties =
@@ -38,7 +38,7 @@ interface FeatureApi {
       responses =
           @ApiResponse(
               responseCode = "200",
-              description = "The windows.",
+              description = "The windows, and the records that could not be used.",
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -57,14 +57,16 @@ interface FeatureApi {
       @Parameter(description = ModelApi.PARAMETER, example = ModelApi.DAILY_EXAMPLE)
           @Nullable String model,
       @Parameter(
-              description = "Length of a window, d.",
+              description = "Length of a window, days: 30 or 60.",
               schema =
                   @Schema(
                       type = "integer",
                       allowableValues = {"30", "60"}),
               example = "30")
           int days,
-      @Parameter(description = "Days between the starts of two windows.", example = "30")
+      @Parameter(
+              description = "Days between the starts of consecutive windows, 1 to 3650.",
+              example = "30")
           @Min(1)
           @Max(3650)
           int strideDays,

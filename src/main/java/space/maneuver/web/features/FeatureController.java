@@ -32,13 +32,13 @@ import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Windows as a model wants them, from the element sets that a caller sends. */
+/** Computes the feature windows of a model from the element sets of a request. */
 @RestController
 @RequestMapping(Paths.FEATURES)
 class FeatureController implements FeatureApi {
 
   private final ModelResolver models;
-  private final RequestLimitsReader terms;
+  private final RequestLimitsReader limitsReader;
   private final ElementSetRequests elementSets;
   private final HistoryWorkers workers;
   private final RequestMeters meters;
@@ -47,14 +47,14 @@ class FeatureController implements FeatureApi {
 
   FeatureController(
       ModelResolver models,
-      RequestLimitsReader terms,
+      RequestLimitsReader limitsReader,
       ElementSetRequests elementSets,
       HistoryWorkers workers,
       RequestMeters meters,
       JsonMapper mapper,
       SolarFlux solarFlux) {
     this.models = models;
-    this.terms = terms;
+    this.limitsReader = limitsReader;
     this.elementSets = elementSets;
     this.workers = workers;
     this.meters = meters;
@@ -71,8 +71,8 @@ class FeatureController implements FeatureApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    // Nothing here waits for the network; a faulty timeout is refused as everywhere.
-    terms.of(request);
+    // Nothing here is queued, but an invalid timeout is refused as on every other path.
+    limitsReader.of(request);
     ModelBundle bundle = models.of(model, "query").bundle();
     WindowDays allowed = new WindowDays(bundle.windowDays());
     if (!allowed.allows(days)) {

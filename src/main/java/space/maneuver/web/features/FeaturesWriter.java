@@ -14,9 +14,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes windows one by one, since those of a request need not fit into memory. What it writes,
- * {@code /predictions} reads back to the same numbers. Only {@link #end} closes the document: one
- * that broke off must not look whole.
+ * Writes windows one by one, since those of a request may not fit into memory. {@code /predictions}
+ * parses them back to the same numbers. Only {@link #end} closes the document, so that a truncated
+ * one is never valid JSON.
  */
 final class FeaturesWriter {
 
@@ -61,7 +61,7 @@ final class FeaturesWriter {
   /**
    * Ends the document.
    *
-   * @param failed objects that have no windows for a reason of their own
+   * @param failed objects for which no windows could be computed
    */
   void end(ElementSetIntake intake, List<RejectedRecord> failed) {
     json.writeEndArray();

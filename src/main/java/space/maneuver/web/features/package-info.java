@@ -1,4 +1,4 @@
-/** {@code POST /features}: from element sets to windows. */
+/** {@code POST /features}: computes feature windows from element sets. */
 @NullMarked
 package space.maneuver.web.features;
 

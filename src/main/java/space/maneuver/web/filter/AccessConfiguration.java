@@ -13,18 +13,18 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import space.maneuver.web.problem.ProblemWriter;
 
-/** The filters that are off unless a setting asks for them. */
+/** Registers the filters that are off by default. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecurityProperties.class)
 class AccessConfiguration {
 
-  /** Tells JSON from the binary data behind it, both ways. */
+  /** Length of the JSON before the binary data, in requests and responses. */
   private static final String INFERENCE_HEADER = "Inference-Header-Content-Length";
 
   private static final int CORS_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
   private static final int API_KEY_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
 
-  /** Before the key, since a browser asks for permission without it. */
+  /** Runs before the API key filter, since preflight requests have no key. */
   @Bean
   FilterRegistrationBean<CorsFilter> corsFilter(SecurityProperties settings, ProblemWriter writer) {
     CorsConfiguration cors = new CorsConfiguration();

@@ -17,9 +17,8 @@ import space.maneuver.web.Paths;
 import space.maneuver.web.problem.ProblemWriter;
 
 /**
- * Logs each request when it has been answered, those that Tomcat refuses by itself included: what
- * was refused or failed as a warning, requests for health and metrics for debugging, all others as
- * information.
+ * Logs each request once it has been answered, including those that Tomcat refuses itself: errors
+ * at WARN, health and metrics at DEBUG, everything else at INFO.
  */
 final class AccessLogValve extends ValveBase implements AccessLog {
 
@@ -33,7 +32,7 @@ final class AccessLogValve extends ValveBase implements AccessLog {
   private final String operations;
 
   /**
-   * @param operations path below which health and metrics are
+   * @param operations path of the health and metrics endpoints
    */
   AccessLogValve(String operations) {
     this.operations = operations;
@@ -72,7 +71,7 @@ final class AccessLogValve extends ValveBase implements AccessLog {
           .addKeyValue("from", from)
           .addKeyValue("caller", caller)
           .log(
-              "{} {} {} after {} ms, {} bytes read, {} sent, from {}, {}",
+              "{} {} {} in {} ms, {} bytes read, {} sent, from {}, {}",
               method,
               path,
               status,
@@ -95,13 +94,13 @@ final class AccessLogValve extends ValveBase implements AccessLog {
     return operation ? Level.DEBUG : Level.INFO;
   }
 
-  /** The caller's where a proxy that is believed says so. */
+  /** The client's address as given by a trusted proxy, if there is one. */
   private static @Nullable String address(Request request) {
     Object forwarded = request.getAttribute(REMOTE_ADDR_ATTRIBUTE);
     return forwarded == null ? request.getRemoteAddr() : forwarded.toString();
   }
 
-  /** Without anything that could begin another line or command a terminal. */
+  /** Replaces characters that could start a new line or control a terminal. */
   private static String printable(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return "-";
@@ -110,7 +109,7 @@ final class AccessLogValve extends ValveBase implements AccessLog {
     return UNPRINTABLE.matcher(cut).replaceAll("?");
   }
 
-  /** Spring sets it for proxies; {@link #address} takes it where it is. */
+  /** Ignored: {@link #address} uses the attribute whenever it is present. */
   @Override
   public void setRequestAttributesEnabled(boolean enabled) {}
 

@@ -18,12 +18,11 @@ import space.maneuver.web.problem.ProblemException;
 import space.maneuver.web.problem.ProblemWriter;
 
 /**
- * Lets only requests with one of the keys pass, and those for health, page and the API's
- * description.
+ * Admits requests with a valid API key, and those for health, the page and the OpenAPI document.
  */
 public final class ApiKeyFilter extends OncePerRequestFilter {
 
-  /** Request attribute: which key it is, never the key itself. */
+  /** Request attribute that identifies the key by its position, never by its value. */
   public static final String CALLER = ApiKeyFilter.class.getName() + ".caller";
 
   static final String HEADER = "X-API-Key";
@@ -60,13 +59,16 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     ProblemException problem =
         new ProblemException(
                 Problem.UNAUTHORIZED,
-                "Send the key in the header " + HEADER + ".",
+                "Send the API key in the header " + HEADER + ".",
                 Fault.ofHeader(HEADER, null, "is missing or wrong"))
             .with(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + HEADER + "\"");
     writer.write(problem, request.getRequestURI(), request, response);
   }
 
-  /** Place of the key in the list, or -1; takes the same time however much of a key is right. */
+  /**
+   * Index of the key in the list, or -1; takes the same time regardless of how much of a key
+   * matches.
+   */
   private int caller(@Nullable String given) {
     byte[] bytes = given == null ? new byte[0] : given.getBytes(StandardCharsets.UTF_8);
     int caller = -1;

@@ -13,11 +13,14 @@ import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
 /**
- * A body that fails as soon as it is longer than allowed. Commons IO has such a stream, but that
- * one ends at its limit, or fails there, whether or not anything follows.
+ * A request body that fails as soon as it exceeds its limit. The equivalent in Commons IO ends or
+ * fails at its limit whether or not more data follow.
  */
 final class BoundedBody extends InputStream {
 
+  static final String AS_SENT = "as sent";
+
+  private static final String DECOMPRESSED = "after decompression";
   private static final int BUFFER_BYTES = 16 * 1024;
 
   private final InputStream in;
@@ -37,23 +40,23 @@ final class BoundedBody extends InputStream {
    * @param limit bytes
    */
   static InputStream sent(InputStream body, long limit) {
-    return new BoundedBody(body, limit, "sent");
+    return new BoundedBody(body, limit, AS_SENT);
   }
 
   /**
-   * A body of gzip data, inflated.
+   * A gzip body, decompressed.
    *
-   * @param limit bytes, both as sent and inflated
+   * @param limit bytes, both as sent and after decompression
    */
   static InputStream inflated(InputStream body, long limit) {
-    return new BoundedBody(new Inflated(sent(body, limit)), limit, "inflated");
+    return new BoundedBody(new Inflated(sent(body, limit)), limit, DECOMPRESSED);
   }
 
   static ProblemException tooLarge(long limit, String what) {
-    String reason = "more than " + limit + " bytes " + what;
+    String reason = "exceeds " + limit + " bytes " + what;
     return new ProblemException(
         Problem.BODY_TOO_LARGE,
-        "The body has " + reason + ".",
+        "The request body " + reason + ".",
         Fault.ofBody("body", null, "body", reason));
   }
 
@@ -87,7 +90,7 @@ final class BoundedBody extends InputStream {
     in.close();
   }
 
-  /** Begins to inflate at the first read, so that a body that is not read cannot be at fault. */
+  /** Starts to decompress at the first read, so that a body that is never read cannot fail. */
   private static final class Inflated extends InputStream {
 
     private final Members members;
@@ -115,9 +118,9 @@ final class BoundedBody extends InputStream {
         return number;
       } catch (ZipException | EOFException e) {
         throw malformed(
-            e instanceof EOFException ? "it ends early" : String.valueOf(e.getMessage()));
+            e instanceof EOFException ? "unexpected end of data" : String.valueOf(e.getMessage()));
       } catch (StackOverflowError e) {
-        // GZIPInputStream calls itself for each empty member.
+        // GZIPInputStream recurses on each empty member.
         throw malformed("too many empty members");
       }
     }
@@ -125,15 +128,12 @@ final class BoundedBody extends InputStream {
     private static ProblemException malformed(String reason) {
       return new ProblemException(
           Problem.MALFORMED_GZIP,
-          "The body is not whole gzip data, as its Content-Encoding says.",
+          "Content-Encoding is gzip, but the request body is not complete gzip data.",
           Fault.ofHeader(
-              HttpHeaders.CONTENT_ENCODING, "gzip", "the body does not inflate: " + reason));
+              HttpHeaders.CONTENT_ENCODING, "gzip", "the body cannot be decompressed: " + reason));
     }
 
-    /**
-     * Only what was sent shows whether reading has to wait; the inflater always claims to have
-     * some.
-     */
+    /** What the compressed stream has: the inflater always claims to have data available. */
     @Override
     public int available() throws IOException {
       return members.arrived();
@@ -146,8 +146,8 @@ final class BoundedBody extends InputStream {
   }
 
   /**
-   * Lets {@link GZIPInputStream} read all members of gzip data. It takes what has not arrived yet,
-   * and a connection that fails between two members, for the end.
+   * Lets {@link GZIPInputStream} read every member of the gzip data. By itself it takes data that
+   * have not arrived yet, or a connection that fails between two members, for the end.
    */
   private static final class Members extends ProxyInputStream {
 
@@ -161,7 +161,7 @@ final class BoundedBody extends InputStream {
       return super.available();
     }
 
-    /** Asked at the end of each member: there may be more. */
+    /** Called at the end of each member, after which another one may follow. */
     @Override
     public int available() {
       return 1;

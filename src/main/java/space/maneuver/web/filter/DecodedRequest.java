@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** A request whose body is read through another stream and bears no encoding. */
+/** A request whose body has been decoded, without headers of encoding and length. */
 final class DecodedRequest extends HttpServletRequestWrapper {
 
   private final Body body;
@@ -110,7 +110,7 @@ final class DecodedRequest extends HttpServletRequestWrapper {
 
     @Override
     public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException("read by blocking");
+      throw new UnsupportedOperationException("the body is read by blocking calls");
     }
   }
 }

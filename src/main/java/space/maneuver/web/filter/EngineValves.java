@@ -5,7 +5,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Puts the id and the log of requests before all else in Tomcat. */
+/** Installs request ids and the access log ahead of everything else in Tomcat. */
 @Component
 final class EngineValves implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

@@ -11,10 +11,12 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
-/** Recognises the media types that a request names, whatever their case and parameters. */
+/** Recognizes the media types in a request, regardless of case and parameters. */
 public final class MediaTypes {
 
-  /** All that is read is UTF-8; the others say of ASCII text what it is as well. */
+  /**
+   * Bodies are read as UTF-8; the other two are accepted because they agree with it on ASCII text.
+   */
   private static final List<Charset> READ =
       List.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
 
@@ -22,7 +24,7 @@ public final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** The type of the body; null where there is none or it is malformed. */
+  /** The content type of the body; null if it is missing or malformed. */
   public static @Nullable MediaType ofBody(HttpServletRequest request) {
     try {
       String type = request.getContentType();
@@ -32,13 +34,13 @@ public final class MediaTypes {
     }
   }
 
-  /** Whether the body is NDJSON, which has no end that one could wait for. */
+  /** Whether the body is NDJSON, which may be an endless stream. */
   public static boolean hasLines(HttpServletRequest request) {
     MediaType type = ofBody(request);
     return type != null && isLines(type);
   }
 
-  /** Whether a caller would rather have lines than a document. */
+  /** Whether the caller prefers NDJSON over a JSON document. */
   public static boolean prefersLines(HttpServletRequest request) {
     List<MediaType> accepted =
         MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
@@ -50,7 +52,7 @@ public final class MediaTypes {
         .isPresent();
   }
 
-  /** Whether the body is text in a charset that is read. */
+  /** Whether the charset of the body is one that the service reads. */
   static boolean hasReadableCharset(HttpServletRequest request) {
     MediaType type = ofBody(request);
     return type == null || type.getCharset() == null || READ.contains(type.getCharset());

@@ -24,9 +24,9 @@ import space.maneuver.web.problem.ProblemException;
 import space.maneuver.web.problem.ProblemWriter;
 
 /**
- * Refuses what there is no room for before it is read, which is the cheapest, and keeps an eighth
- * of the request threads free for that. Were all of them to wait for an answer, the next requests
- * would wait unseen before them, those for the health too.
+ * Refuses requests that cannot be handled before reading them, which is cheapest, and keeps an
+ * eighth of the request threads free to do so. If all threads were waiting for results, further
+ * requests, health checks included, would queue unanswered in the connector.
  */
 @Component
 @Order(OverloadFilter.ORDER)
@@ -38,28 +38,28 @@ final class OverloadFilter extends OncePerRequestFilter {
   private static final String RETRY_SECONDS = "1";
 
   private final AtomicInteger working = new AtomicInteger();
-  private final int room;
+  private final int slots;
   private final InferenceThreads threads;
   private final ProblemWriter writer;
-  private final Counter withoutThread;
-  private final Counter withoutRoom;
+  private final Counter refusedBusy;
+  private final Counter refusedQueueFull;
 
   OverloadFilter(
       TomcatServerProperties tomcat,
       InferenceThreads threads,
       MeterRegistry meters,
       ProblemWriter writer) {
-    int most = tomcat.getThreads().getMax();
-    room = most - (most + SHARE - 1) / SHARE;
+    int max = tomcat.getThreads().getMax();
+    slots = max - (max + SHARE - 1) / SHARE;
     this.threads = threads;
     this.writer = writer;
-    withoutThread = counter(meters, "threads-busy");
-    withoutRoom = counter(meters, "queue-full");
+    refusedBusy = counter(meters, "threads-busy");
+    refusedQueueFull = counter(meters, "queue-full");
   }
 
   private static Counter counter(MeterRegistry meters, String reason) {
     return Counter.builder("maneuver.rejected.requests")
-        .description("Requests refused before they were read, by reason")
+        .description("Requests refused before their body was read, by reason")
         .baseUnit("requests")
         .tag("reason", reason)
         .register(meters);
@@ -88,18 +88,16 @@ final class OverloadFilter extends OncePerRequestFilter {
   }
 
   private @Nullable ProblemException refusal(int requests, HttpServletRequest request) {
-    if (requests > room) {
-      withoutThread.increment();
-      return new ProblemException(
-              Problem.OVERLOADED,
-              room + " requests are being worked on already, which is as many as may be.")
+    if (requests > slots) {
+      refusedBusy.increment();
+      return new ProblemException(Problem.OVERLOADED, "All " + slots + " request slots are busy.")
           .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     OverloadedException overload = usesNetwork(request) ? threads.refusal() : null;
     if (overload == null) {
       return null;
     }
-    withoutRoom.increment();
+    refusedQueueFull.increment();
     return OverloadProblems.ofOverload(overload);
   }
 

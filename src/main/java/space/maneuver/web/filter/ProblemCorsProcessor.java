@@ -13,7 +13,7 @@ import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 import space.maneuver.web.problem.ProblemWriter;
 
-/** Refuses an origin with a problem where Spring writes a line of text. */
+/** Refuses a cross-origin request with a problem instead of Spring's plain text. */
 final class ProblemCorsProcessor extends DefaultCorsProcessor {
 
   private final ProblemWriter writer;
@@ -35,15 +35,16 @@ final class ProblemCorsProcessor extends DefaultCorsProcessor {
     writer.write(
         new ProblemException(
             Problem.ORIGIN_NOT_ALLOWED,
-            "The service allows calls from browsers only for origins in its settings.",
-            Fault.ofHeader(HttpHeaders.ORIGIN, origin, "not allowed, or not for this method")),
+            "Browsers may call this service only from the origins that it is configured to allow.",
+            Fault.ofHeader(
+                HttpHeaders.ORIGIN, origin, "origin not allowed, or not with this method")),
         request.getRequestURI(),
         request,
         response);
     return false;
   }
 
-  /** Leaves the answer to {@link #processRequest}, which knows the request. */
+  /** Leaves the response to {@link #processRequest}, which has the request. */
   @Override
   protected void rejectRequest(ServerHttpResponse response) {}
 }

@@ -16,7 +16,10 @@ import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 import space.maneuver.web.problem.ProblemWriter;
 
-/** Inflates bodies and bounds them, both as sent and inflated. NDJSON is bounded by line only. */
+/**
+ * Decompresses request bodies and limits their size, both as sent and after decompression. NDJSON
+ * is limited by line only.
+ */
 @Component
 @Order(RequestBodyFilter.ORDER)
 final class RequestBodyFilter extends OncePerRequestFilter {
@@ -48,7 +51,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     if (!isGzip(encoding) && !isPlain(encoding)) {
       return new ProblemException(
               Problem.UNSUPPORTED_ENCODING,
-              "Supported: gzip.",
+              "Supported encodings: gzip.",
               Fault.ofHeader(HttpHeaders.CONTENT_ENCODING, encoding, "not supported"))
           .with(HttpHeaders.ACCEPT_ENCODING, "gzip");
     }
@@ -60,15 +63,15 @@ final class RequestBodyFilter extends OncePerRequestFilter {
               HttpHeaders.CONTENT_TYPE, request.getContentType(), MediaTypes.CHARSET_RULE));
     }
     return !MediaTypes.hasLines(request) && request.getContentLengthLong() > limit
-        ? BoundedBody.tooLarge(limit, "sent")
+        ? BoundedBody.tooLarge(limit, BoundedBody.AS_SENT)
         : null;
   }
 
   private HttpServletRequest decoded(HttpServletRequest request) throws IOException {
     boolean lines = MediaTypes.hasLines(request);
     if (isGzip(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
-      long most = lines ? Long.MAX_VALUE : limit;
-      return new DecodedRequest(request, BoundedBody.inflated(request.getInputStream(), most));
+      long max = lines ? Long.MAX_VALUE : limit;
+      return new DecodedRequest(request, BoundedBody.inflated(request.getInputStream(), max));
     }
     boolean bounded = lines || request.getContentLengthLong() >= 0;
     return bounded

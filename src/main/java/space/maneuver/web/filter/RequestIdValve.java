@@ -13,8 +13,8 @@ import org.slf4j.MDC;
 import space.maneuver.web.problem.ProblemWriter;
 
 /**
- * Gives each request an id, or keeps the caller's, for header, log and problems. A valve, so that
- * what Tomcat refuses or logs by itself has it too.
+ * Assigns each request an id, or keeps the caller's, for the response header, the log and problems.
+ * It is a valve so that requests which Tomcat refuses or logs itself have one too.
  */
 final class RequestIdValve extends ValveBase {
 
@@ -37,7 +37,7 @@ final class RequestIdValve extends ValveBase {
   }
 
   private static String harmless(@Nullable String given) {
-    // No secret: unlike UUID.randomUUID() this waits for no other thread.
+    // The id need not be unpredictable, and UUID.randomUUID() would contend on a lock.
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return given != null && HARMLESS.matcher(given).matches()
         ? given

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import space.maneuver.web.Paths;
 
-/** Tells browsers to take an answer for what it is and to keep none of the API's. */
+/** Sets the security headers of every response and forbids caching of data. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class ResponseHeadersFilter extends OncePerRequestFilter {
@@ -22,7 +22,9 @@ final class ResponseHeadersFilter extends OncePerRequestFilter {
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-  /** Sets styles from scripts only, which needs no permission. */
+  /**
+   * Without unsafe-inline: the page sets styles only through scripts, which needs no permission.
+   */
   private static final String THE_PAGE =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may call.
+ * Who may call the service.
  *
- * @param apiKey one of which every request must bear but those for health, page and the API's
- *     description; empty for none
- * @param allowedOrigins web pages that may call from a browser, as {@code https://host}; empty for
- *     none
+ * @param apiKey API keys, one of which every request must send in the header X-API-Key, except for
+ *     health, the page and the OpenAPI document; empty: no key is required
+ * @param allowedOrigins origins of the web pages that may call the service from a browser, as
+ *     {@code https://host}; empty: none
  */
 @ConfigurationProperties("maneuver.security")
 record SecurityProperties(
@@ -21,7 +21,7 @@ record SecurityProperties(
     allowedOrigins = List.copyOf(allowedOrigins);
   }
 
-  /** Without the keys, so that no log shows it. */
+  /** Omits the keys, so that they never reach a log. */
   @Override
   public String toString() {
     return "SecurityProperties[allowedOrigins=" + allowedOrigins + "]";

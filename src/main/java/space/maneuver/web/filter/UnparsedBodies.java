@@ -5,8 +5,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps Tomcat from reading bodies as forms, of which there are none: curl calls any data a form
- * unless told otherwise.
+ * Keeps Tomcat from parsing bodies as forms, which the service does not use: curl labels any data a
+ * form by default.
  */
 @Component
 final class UnparsedBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -1,4 +1,4 @@
-/** What holds for every request before it reaches a controller. */
+/** Filters and valves that every request passes before it reaches a controller. */
 @NullMarked
 package space.maneuver.web.filter;
 

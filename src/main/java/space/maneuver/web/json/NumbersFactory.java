@@ -14,15 +14,16 @@ import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Makes parsers that are {@link NumbersParser}s where the text is UTF-8, as it should be. They let
- * NaN and infinities through, for the caller to refuse them by name, and refuse a name given twice.
+ * Creates a {@link NumbersParser} for UTF-8 text and Jackson's own parser for other encodings. Both
+ * let NaN and infinities through, so that the caller can report them by name, and refuse duplicate
+ * names.
  */
 public final class NumbersFactory extends JsonFactory {
 
   private static final long serialVersionUID = 1L;
 
-  /** What it takes to tell one encoding of Unicode from another. */
-  private static final int TELLING = 4;
+  /** Bytes needed to tell the encodings of Unicode apart. */
+  private static final int ENCODING_PREFIX = 4;
 
   public NumbersFactory() {
     super(
@@ -34,10 +35,10 @@ public final class NumbersFactory extends JsonFactory {
 
   @Override
   protected JsonParser _createParser(ObjectReadContext reading, IOContext io, InputStream in) {
-    byte[] head = new byte[TELLING];
+    byte[] head = new byte[ENCODING_PREFIX];
     int length;
     try {
-      length = in.readNBytes(head, 0, TELLING);
+      length = in.readNBytes(head, 0, ENCODING_PREFIX);
     } catch (IOException e) {
       throw _wrapIOFailure(e);
     }
@@ -78,9 +79,12 @@ public final class NumbersFactory extends JsonFactory {
         in != null);
   }
 
-  /** Every JSON text begins with ASCII: another encoding has a zero byte or a mark in front. */
+  /**
+   * JSON text starts with ASCII, so any other encoding starts with a zero byte or a byte order
+   * mark.
+   */
   private static boolean isUtf8(byte[] text, int offset, int length) {
-    for (int i = offset; i < offset + Math.min(length, TELLING); i++) {
+    for (int i = offset; i < offset + Math.min(length, ENCODING_PREFIX); i++) {
       if (text[i] <= 0) {
         return false;
       }

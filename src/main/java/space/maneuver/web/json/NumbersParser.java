@@ -11,16 +11,16 @@ import tools.jackson.core.json.UTF8StreamJsonParser;
 import tools.jackson.core.sym.ByteQuadsCanonicalizer;
 
 /**
- * Jackson's parser, which can also take in a run of numbers at once. Whatever is out of the
- * ordinary is left to Jackson, which goes on right before it: what is allowed, what is a fault, and
- * where, is the same as without.
+ * Jackson's parser with a fast path that reads a run of numbers in one call. Anything out of the
+ * ordinary is left to Jackson, which resumes right before it, so that what is accepted, what is an
+ * error, and its position are the same as without the fast path.
  */
 public final class NumbersParser extends UTF8StreamJsonParser {
 
-  /** So many always fit into a long. */
-  private static final int MOST_DIGITS = 18;
+  /** This many digits always fit into a long. */
+  private static final int MAX_DIGITS = 18;
 
-  private static final int MOST_EXPONENT = 1000;
+  private static final int MAX_EXPONENT = 1000;
 
   private int row;
   private int rowStart;
@@ -52,14 +52,14 @@ public final class NumbersParser extends UTF8StreamJsonParser {
   }
 
   /**
-   * Reads numbers of the list that the parser is in, as far as that is simple; the next token is
-   * what follows them. Each is a finite float, rounded as {@link Float#parseFloat} does.
+   * Reads numbers of the current list as long as they are simple; the next token is what follows
+   * them. Each is a finite float, rounded as by {@link Float#parseFloat}.
    *
-   * @param into from {@code from} on
-   * @param most numbers to read
-   * @return numbers read, possibly none
+   * @param into receives the numbers, starting at {@code from}
+   * @param max maximum number of numbers to read
+   * @return number of numbers read, possibly 0
    */
-  public int numbers(float[] into, int from, int most) {
+  public int numbers(float[] into, int from, int max) {
     if (_tokenIncomplete) {
       return 0;
     }
@@ -68,7 +68,7 @@ public final class NumbersParser extends UTF8StreamJsonParser {
     boolean first = !_streamReadContext.hasCurrentIndex();
     int count = 0;
     int at = _inputPtr;
-    while (count < most) {
+    while (count < max) {
       int start = first && count == 0 ? at : comma(at);
       int after = start < 0 ? -1 : number(blanks(start));
       if (after < 0) {
@@ -83,14 +83,14 @@ public final class NumbersParser extends UTF8StreamJsonParser {
     if (count > 0) {
       _inputPtr = at;
       if (first) {
-        // Now a comma has to come before what follows.
+        // What follows must now start with a comma.
         _streamReadContext.expectComma();
       }
     }
     return count;
   }
 
-  /** Where the next value begins behind a comma; -1 without one. */
+  /** Position after the comma that comes next; -1 if there is none. */
   private int comma(int from) {
     int at = blanks(from);
     return at < _inputEnd && _inputBuffer[at] == ',' ? at + 1 : -1;
@@ -111,12 +111,15 @@ public final class NumbersParser extends UTF8StreamJsonParser {
     return at;
   }
 
-  /** Reads a number that ends inside the buffer; gives where, or -1 where that is not simple. */
+  /**
+   * Reads a number that ends inside the buffer; returns the position after it, or -1 if the number
+   * is not simple.
+   */
   private int number(int from) {
     byte[] buffer = _inputBuffer;
     int end = _inputEnd;
     int at = from;
-    // No branch on the sign, which would be foreseen wrongly half the time.
+    // Without a branch on the sign, which would be mispredicted half the time.
     int negative = at < end && buffer[at] == '-' ? 1 : 0;
     at += negative;
     int start = at;
@@ -145,8 +148,8 @@ public final class NumbersParser extends UTF8StreamJsonParser {
       count += at - point;
       exponent = point - at;
     }
-    // What no longer fits has overflown, once for all digits.
-    if (count > MOST_DIGITS) {
+    // More digits than this may have overflowed; checked once, after all digits.
+    if (count > MAX_DIGITS) {
       return -1;
     }
     if (at < end && (buffer[at] | 0x20) == 'e') {
@@ -157,7 +160,7 @@ public final class NumbersParser extends UTF8StreamJsonParser {
       }
       int first = at;
       int given = 0;
-      while (at < end && isDigit(buffer[at]) && given < MOST_EXPONENT) {
+      while (at < end && isDigit(buffer[at]) && given < MAX_EXPONENT) {
         given = given * 10 + (buffer[at++] - '0');
       }
       if (at == first) {
@@ -181,27 +184,25 @@ public final class NumbersParser extends UTF8StreamJsonParser {
     return next == ',' || next == ']' || next == ' ' || next == '\n';
   }
 
-  /**
-   * The float that is nearest to a decimal number, where that can be told by one operation on
-   * doubles.
-   */
+  /** Converts decimal numbers to the nearest float where one operation on doubles decides it. */
   private static final class DecimalFloat {
 
     private static final int LARGEST_POWER = 44;
     private static final double[] POWERS = new double[2 * LARGEST_POWER + 1];
 
     /**
-     * Bits of a double that a float has no room for, and their value halfway between two floats.
+     * Mask of the bits of a double that a float lacks; {@link #HALFWAY} is their value halfway
+     * between two floats.
      */
     private static final long REST = (1L << 29) - 1;
 
     private static final long HALFWAY = 1L << 28;
 
     /**
-     * Far more than the rounding of digits, power and result can amount to, in units of the last
-     * place.
+     * Bound, with a wide margin, on the rounding error of digits, power and result, in units in the
+     * last place.
      */
-    private static final long DOUBT = 8;
+    private static final long MARGIN = 8;
 
     static {
       for (int power = -LARGEST_POWER; power <= LARGEST_POWER; power++) {
@@ -212,8 +213,9 @@ public final class NumbersParser extends UTF8StreamJsonParser {
     private DecimalFloat() {}
 
     /**
-     * {@code digits} times ten to the {@code exponent}, as {@link Float#parseFloat} rounds it; NaN
-     * where it is too close to call, too large, or too small.
+     * Returns {@code digits} times ten to the {@code exponent}, rounded as by {@link
+     * Float#parseFloat}; NaN if the rounding is too close to call or the number too large or too
+     * small.
      *
      * @param digits not negative
      */
@@ -224,19 +226,19 @@ public final class NumbersParser extends UTF8StreamJsonParser {
       if (exponent < -LARGEST_POWER || exponent > LARGEST_POWER) {
         return Float.NaN;
       }
-      // A negative power is not exact, but within the doubt; dividing by its inverse takes longer.
+      // A negative power is inexact, but within the margin; dividing by its inverse is slower.
       double value = digits * POWERS[LARGEST_POWER + exponent];
       if (value < Float.MIN_NORMAL || value > Float.MAX_VALUE) {
         return Float.NaN;
       }
       long distance = (Double.doubleToRawLongBits(value) & REST) - HALFWAY;
-      return Math.abs(distance) <= DOUBT ? Float.NaN : (float) value;
+      return Math.abs(distance) <= MARGIN ? Float.NaN : (float) value;
     }
   }
 
   /**
-   * Up to eight decimal digits at once, as bytes of one long (Lemire, Number parsing at a gigabyte
-   * per second, 2021): how many there are takes no branch that would be foreseen wrongly.
+   * Parses up to eight decimal digits at once, as the bytes of one long (Lemire, Number parsing at
+   * a gigabyte per second, 2021). Counting the digits needs no branch that could be mispredicted.
    */
   private static final class EightDigits {
 
@@ -258,17 +260,17 @@ public final class NumbersParser extends UTF8StreamJsonParser {
 
     private EightDigits() {}
 
-    /** How many digits come next, 0 to 8; eight bytes are looked at. */
+    /** Number of digits that come next, 0 to 8; reads eight bytes. */
     static int count(byte[] text, int at) {
       long digits = (long) LONG.get(text, at) ^ ZEROS;
       long others = (digits + TO_HIGH_BIT | digits) & HIGH_BITS;
       return Long.numberOfTrailingZeros(others) / BYTES;
     }
 
-    /** The number that some digits make behind those before. */
+    /** Appends digits to the number that the preceding digits form. */
     static long append(long before, byte[] text, int at, int count) {
       long digits = (long) LONG.get(text, at) ^ ZEROS;
-      // With zeros in front, few digits are eight.
+      // Padded with leading zeros, fewer digits are eight as well.
       long eight = count == 0 ? 0 : digits << (BYTES * (BYTES - count));
       long pairs = eight * 10 + (eight >>> BYTES);
       long sum =

@@ -1,7 +1,7 @@
 /**
- * Reads JSON that is mostly numbers: Jackson, with a short cut through lists of numbers. It must
- * save a tenth of a whole request of {@code /predictions}, or go: {@code JsonRequestBenchmark}
- * measures it.
+ * Parses JSON that consists mostly of numbers: Jackson, with a fast path for lists of numbers. The
+ * fast path has to save a tenth of a whole {@code /predictions} request or be removed; {@code
+ * JsonRequestBenchmark} measures it.
  */
 @NullMarked
 package space.maneuver.web.json;

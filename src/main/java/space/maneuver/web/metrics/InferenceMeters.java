@@ -16,7 +16,7 @@ import space.maneuver.inference.OverloadedException;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.WindowBatch;
 
-/** What the service counts and times of the queue and the networks. */
+/** Metrics of the queue and the networks. */
 @Component
 public final class InferenceMeters implements InferenceListener {
 
@@ -31,17 +31,17 @@ public final class InferenceMeters implements InferenceListener {
 
   InferenceMeters(MeterRegistry registry) {
     this.registry = registry;
-    // From the first scrape on, so that a rate sees the first rejection.
+    // Registered before the first scrape, so that a rate() sees the first rejection.
     REASONS.forEach(this::rejected);
   }
 
   public void watch(InferenceThreads threads) {
     Gauge.builder("maneuver.queue.windows", threads, InferenceThreads::waiting)
-        .description("Windows that wait to be run")
+        .description("Windows waiting in the queue")
         .baseUnit("windows")
         .register(registry);
     Gauge.builder("maneuver.queue.room", threads, InferenceThreads::room)
-        .description("Windows that may wait")
+        .description("Capacity of the queue")
         .baseUnit("windows")
         .register(registry);
   }
@@ -80,7 +80,7 @@ public final class InferenceMeters implements InferenceListener {
 
   private Counter rejected(String reason) {
     return Counter.builder(REJECTED)
-        .description("Windows that were not run, by reason")
+        .description("Windows refused or dropped without being run, by reason")
         .baseUnit("windows")
         .tag("reason", reason)
         .register(registry);
@@ -90,7 +90,7 @@ public final class InferenceMeters implements InferenceListener {
     return byModel.computeIfAbsent(model.name(), OfModel::new);
   }
 
-  /** The meters of one model. */
+  /** The metrics of one model. */
   private final class OfModel {
 
     private final Timer queue;
@@ -99,11 +99,11 @@ public final class InferenceMeters implements InferenceListener {
     private final Counter failed;
 
     OfModel(String model) {
-      queue = timer("maneuver.queue", "Time that windows wait before they are run", model);
-      compute = timer("maneuver.compute", "Time that a network takes for a batch", model);
+      queue = timer("maneuver.queue", "Time windows wait in the queue", model);
+      compute = timer("maneuver.compute", "Time the network takes to run a batch", model);
       batch =
           DistributionSummary.builder("maneuver.batch.windows")
-              .description("Windows that are run together")
+              .description("Windows per batch")
               .baseUnit("windows")
               .tag("model", model)
               .publishPercentileHistogram()
@@ -111,7 +111,7 @@ public final class InferenceMeters implements InferenceListener {
               .register(registry);
       failed =
           Counter.builder("maneuver.failed.windows")
-              .description("Windows that a network failed on")
+              .description("Windows on which the network failed")
               .baseUnit("windows")
               .tag("model", model)
               .register(registry);

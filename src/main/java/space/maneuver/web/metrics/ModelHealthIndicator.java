@@ -9,9 +9,9 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.TorchEngine;
 
 /**
- * Says as part of the readiness which model answers by default, where it runs, which others there
- * are, and which bundles are not served and why. Those do not make the service unready: what was
- * served before still is.
+ * Reports, as part of readiness, the default model, its device, the other models, and which bundles
+ * are not served and why. A rejected bundle does not make the service unready, because the models
+ * that were served before still are.
  */
 @Component("modelHealthIndicator")
 class ModelHealthIndicator implements HealthIndicator {

@@ -13,7 +13,7 @@ import space.maneuver.model.registry.ModelListener;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.TorchEngine;
 
-/** What the service counts of the models that come and go. */
+/** Metrics of loading, replacing and removing models. */
 @Component
 public final class ModelMeters implements ModelListener {
 
@@ -28,17 +28,17 @@ public final class ModelMeters implements ModelListener {
     rejected = reloads("rejected", registry);
     served =
         MultiGauge.builder("maneuver.model.info")
-            .description("1 for each model that is served, with the device that runs it")
+            .description("1 for each model in service, with the device that runs it")
             .register(registry);
     Gauge.builder("maneuver.networks", ManeuverModel::live)
-        .description("Networks in native memory, those that are being replaced included")
+        .description("Networks in native memory, including those being replaced")
         .baseUnit("networks")
         .register(registry);
   }
 
   private static Counter reloads(String outcome, MeterRegistry registry) {
     return Counter.builder("maneuver.model.reloads")
-        .description("Bundles that were loaded, removed and rejected, those of the start included")
+        .description("Bundles loaded, removed and rejected, including those on startup")
         .tag("outcome", outcome)
         .register(registry);
   }

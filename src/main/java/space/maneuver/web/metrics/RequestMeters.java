@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the service counts and times of its own work. */
+/** Metrics and spans of request handling. */
 @Component
 public final class RequestMeters {
 
@@ -37,29 +37,29 @@ public final class RequestMeters {
     this.parse = stage("parse");
     this.predict = stage("predict");
     this.write = stage("write");
-    this.features = timer("maneuver.features", "Time to make the windows of one object");
-    this.detections = timer("maneuver.detections", "Time to find the maneuvers of one object");
+    this.features = timer("maneuver.features", "Time to compute the feature windows of one object");
+    this.detections = timer("maneuver.detections", "Time to detect the maneuvers of one object");
   }
 
   /**
-   * Windows of a request have been read.
+   * Records that the windows of a request have been read.
    *
-   * @param nanos that it took, waiting for the caller to send them included
+   * @param nanos time taken, including waiting for the caller to send them
    */
   public void parsed(long nanos) {
     ended(parse, "parse", nanos);
   }
 
   /**
-   * Answers have been written.
+   * Records that the response has been written.
    *
-   * @param nanos that it took, waiting for the caller to read them included
+   * @param nanos time taken, including waiting for the caller to read it
    */
   public void written(long nanos) {
     ended(write, "write", nanos);
   }
 
-  /** Has windows predicted: they wait, and the network runs them. */
+  /** Predicts windows and times it, including their wait in the queue. */
   public <T> T timePrediction(Supplier<T> work) {
     return timed(predict, "predict", work);
   }
@@ -73,11 +73,11 @@ public final class RequestMeters {
   }
 
   private <T> T timed(Timer timer, String stage, Supplier<T> work) {
-    long begin = System.nanoTime();
+    long start = System.nanoTime();
     try {
       return work.get();
     } finally {
-      ended(timer, stage, System.nanoTime() - begin);
+      ended(timer, stage, System.nanoTime() - start);
     }
   }
 
@@ -89,7 +89,7 @@ public final class RequestMeters {
     }
   }
 
-  /** Adds a stage that has just ended as a span below the request's own. */
+  /** Adds a stage that has just ended as a child span of the request. */
   private static void addSpan(Tracer tracer, Span request, String stage, long nanos) {
     long end = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
     tracer
@@ -106,7 +106,7 @@ public final class RequestMeters {
     rejected.increment(unusable);
   }
 
-  /** Windows whose logits are the answer: what they mean is left to the caller. */
+  /** Counts windows answered with a logit, whose interpretation is up to the caller. */
   public void countLogits(String model, int windows) {
     logitCounters.computeIfAbsent(model, name -> windows(name, "logit")).increment(windows);
   }
@@ -123,12 +123,12 @@ public final class RequestMeters {
     counters.none().increment(none);
   }
 
-  /** The counters of one model, so that they need not be looked up by their tags each time. */
+  /** The counters of one model, cached to avoid a lookup by tags on each request. */
   private record WindowCounters(Counter refused, Counter maneuver, Counter none) {}
 
   private Counter windows(String model, String decision) {
     return Counter.builder("maneuver.windows")
-        .description("Windows by what was decided of them")
+        .description("Windows by decision")
         .baseUnit("windows")
         .tag("model", model)
         .tag("decision", decision)
@@ -137,7 +137,7 @@ public final class RequestMeters {
 
   private Counter elementSets(String outcome) {
     return Counter.builder("maneuver.element.sets")
-        .description("Element sets of requests by what became of them")
+        .description("Element sets in requests by outcome")
         .baseUnit("sets")
         .tag("outcome", outcome)
         .register(registry);
@@ -145,7 +145,7 @@ public final class RequestMeters {
 
   private Timer stage(String stage) {
     return Timer.builder("maneuver.stage")
-        .description("Time that windows spend in each stage on their way to the answer")
+        .description("Time windows spend in each stage of a request")
         .tag("stage", stage)
         .publishPercentileHistogram()
         .register(registry);

@@ -1,4 +1,4 @@
-/** Meters, spans and health of the service. */
+/** Metrics, spans and health of the service. */
 @NullMarked
 package space.maneuver.web.metrics;
 

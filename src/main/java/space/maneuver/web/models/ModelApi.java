@@ -11,23 +11,23 @@ import org.springframework.http.MediaType;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
 
-/** How the API describes the models. */
-@Tag(name = "Models", description = "What the service can answer with, and how good it is.")
+/** OpenAPI documentation of the models. */
+@Tag(name = "Models", description = "The models in service and their measured accuracy.")
 public interface ModelApi {
 
-  String PARAMETER = "Model that answers, `NAME` or `NAME:VERSION`; the default if there is none.";
+  String PARAMETER = "Model to use, as `NAME` or `NAME:VERSION`; the default model if omitted.";
   String EXAMPLE = "maneuver-lstm";
 
-  /** The model of the example windows. */
+  /** The model that the example windows are for. */
   String DAILY_EXAMPLE = "maneuver-lstm-daily";
 
   @Operation(
       operationId = "listModels",
-      summary = "List the models",
+      summary = "List the models in service",
       responses =
           @ApiResponse(
               responseCode = "200",
-              description = "All models, and which is the default.",
+              description = "The models, and which of them is the default.",
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -42,8 +42,8 @@ public interface ModelApi {
       operationId = "getModel",
       summary = "Describe a model",
       description =
-          "Its feature schema with the unit and meaning of each column, thresholds, calibration,"
-              + " training data, measured quality, and its card.",
+          "Returns the feature schema with the unit and meaning of each channel, thresholds,"
+              + " calibration, training data, measured accuracy and the model card.",
       responses =
           @ApiResponse(
               responseCode = "200",
@@ -58,5 +58,6 @@ public interface ModelApi {
                               ref = "#/components/examples/getModel-200"))))
   @Problems(Problem.UNKNOWN_MODEL)
   ModelResponse getModel(
-      @Parameter(description = "`NAME` or `NAME:VERSION`.", example = DAILY_EXAMPLE) String name);
+      @Parameter(description = "Model, as `NAME` or `NAME:VERSION`.", example = DAILY_EXAMPLE)
+          String name);
 }

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.web.Paths;
 
 /**
- * A model card for the page to show; {@code /models/NAME} has it as it is written. HTML in it is
- * escaped: a card comes with its bundle, from anywhere.
+ * Renders a model card as HTML for the page; {@code /models/NAME} has its Markdown. HTML in the
+ * card is escaped, since a bundle can come from anywhere.
  */
 @RestController
 @Hidden

@@ -9,7 +9,7 @@ import space.maneuver.exchange.ModelReference;
 import space.maneuver.model.registry.ModelRegistry;
 import space.maneuver.web.Paths;
 
-/** The models and what is known of each. */
+/** Lists and describes the models. */
 @RestController
 @RequestMapping(path = Paths.MODELS, produces = MediaType.APPLICATION_JSON_VALUE)
 class ModelController implements ModelApi {

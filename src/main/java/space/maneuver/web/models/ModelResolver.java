@@ -13,8 +13,8 @@ import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
 /**
- * Finds the model that a request names. It is looked at before the body is read, and leased after:
- * a slow upload keeps no model in memory.
+ * Finds the model that a request names. The model is looked up before the body is read, and leased
+ * after it, so that a slow upload keeps no model in memory.
  */
 @Component
 public final class ModelResolver {
@@ -28,7 +28,7 @@ public final class ModelResolver {
   }
 
   /**
-   * The model of a query or a path.
+   * Returns the model named in a query or a path.
    *
    * @param name {@code NAME} or {@code NAME:VERSION}; null or blank for the default
    * @param place where the caller named it
@@ -43,10 +43,10 @@ public final class ModelResolver {
   }
 
   /**
-   * Opens a session for a request whose body does not depend on the model, as element sets do not.
+   * Opens a session for a request whose body, such as element sets, does not depend on the model.
    *
    * @param name as in {@link #of}
-   * @return to be closed
+   * @return to be closed by the caller
    */
   public ModelSession open(@Nullable String name, String place) {
     try {
@@ -57,12 +57,12 @@ public final class ModelResolver {
   }
 
   /**
-   * Opens a session with the model that a request's windows have been read for. Where another version has taken its
-   * place meanwhile, that one answers, if it takes the same windows.
+   * Opens a session with the model for which the windows of a request were read. If another version
+   * has replaced it since, that version answers, provided that it takes the same windows.
    *
    * @param name as in {@link #of}
-   * @param read what the request was read for
-   * @return to be closed
+   * @param read model for which the request was read
+   * @return to be closed by the caller
    */
   public ModelSession open(@Nullable String name, ModelBundle read, String place) {
     ModelSession session = open(name, place);
@@ -71,10 +71,13 @@ public final class ModelResolver {
       return session;
     }
     session.close();
-    String reason = "while the request was read, " + now.id() + " of other windows replaced it";
+    String reason =
+        "was replaced, while the request was being read, by "
+            + now.id()
+            + ", which takes other windows";
     throw new ProblemException(
         Problem.UNKNOWN_MODEL,
-        read.id() + ": " + reason + ".",
+        read.id() + " " + reason + ".",
         new Fault(null, "model", read.id(), place, reason));
   }
 

@@ -5,10 +5,10 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 
 /**
- * All that is known of a model.
+ * The complete description of a model.
  *
  * @param bundle the fields of its {@code bundle.json}
- * @param card its model card, Markdown
+ * @param card its model card, in Markdown
  */
 record ModelResponse(@JsonUnwrapped ModelBundle bundle, String card) {
 

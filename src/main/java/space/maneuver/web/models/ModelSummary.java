@@ -12,9 +12,10 @@ import space.maneuver.orbit.OrbitRegime;
  * @param name of the bundle
  * @param version of the bundle
  * @param schema name of its feature schema
- * @param sampling what a step is
- * @param windowDays lengths of windows, d
- * @param measuredRegimes orbit regimes in which it was tried on published burns, in order
+ * @param sampling what one step is
+ * @param windowDays supported window lengths, days
+ * @param measuredRegimes orbit regimes in which its accuracy was measured on published burns, in
+ *     order
  */
 record ModelSummary(
     String name,

@@ -5,9 +5,9 @@ import java.util.List;
 import space.maneuver.exchange.ModelReference;
 
 /**
- * All models.
+ * The models in service.
  *
- * @param defaultModel the model of requests that name none
+ * @param defaultModel model of requests that name none
  * @param models in the order of their names
  */
 record ModelsResponse(

@@ -11,11 +11,11 @@ import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-/** Reads how long a caller waits, and whose share of the service it uses. */
+/** Reads the deadline and the caller of a request. */
 @Component
 public final class RequestLimitsReader {
 
-  /** Milliseconds after which the caller no longer wants an answer. */
+  /** Milliseconds after which the caller no longer needs a response. */
   public static final String HEADER = "X-Request-Timeout-Ms";
 
   private final InferenceProperties settings;
@@ -32,9 +32,9 @@ public final class RequestLimitsReader {
 
   private Duration timeout(String given) {
     Long millis = number(given);
-    long most = settings.longestTimeout().toMillis();
-    if (millis == null || millis < 1 || millis > most) {
-      String reason = "must be a whole number of milliseconds, 1 to " + most;
+    long max = settings.longestTimeout().toMillis();
+    if (millis == null || millis < 1 || millis > max) {
+      String reason = "must be a whole number of milliseconds from 1 to " + max;
       throw new ProblemException(
           Problem.INVALID_PARAMETER,
           HEADER + " " + reason + ".",

@@ -1,4 +1,4 @@
-/** {@code GET /models}, and the model that a request asks for. */
+/** {@code GET /models}, and the choice of the model that a request names. */
 @NullMarked
 package space.maneuver.web.models;
 

@@ -22,27 +22,33 @@ import org.springframework.http.MediaType;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
 
-/** How the API describes the inference. */
+/** OpenAPI documentation of inference. */
 @Tag(
     name = InferenceApi.TAG,
     description =
-        "Version 2 of the protocol of KServe and Triton. Errors are `{\"error\": message}` here.")
+        "Version 2 of the inference protocol of KServe and Triton. Errors have the form"
+            + " `{\"error\": message}`.")
 interface InferenceApi {
 
   String TAG = "Open Inference Protocol";
   String DESCRIPTION =
       """
-      Input `x`, FP32 [batch, steps, channels]: windows in the units of the model's schema, NaN, in \
-      JSON null, where a number is missing, a step of nothing but NaN where a step is. Input \
-      `lengths`, INT64 [batch], optional: the steps of each window, what lies beyond is not looked \
-      at. A daily model takes windows of exactly 30 or 60 steps. Output `logit`, FP32 [batch]: the \
-      network's answer before calibration, NaN, in JSON null, where it failed on a window. Daily \
-      models also have `probability`, FP32 [batch], as in /predictions for windows without `regime`.
+      Inputs:
+      - `x`, FP32 [batch, steps, channels]: the windows, in the units of the model's feature schema. \
+      A missing number is NaN (in JSON null); a step without data has only NaN.
+      - `lengths`, INT64 [batch], optional: the number of steps of each window; the steps after it \
+      are ignored. Windows of a daily model have exactly 30 or 60 steps.
 
-      Each tensor is a list of numbers, flat or nested, or, with `binary_data_size`, binary data \
-      behind the JSON, little-endian, in the order of the inputs; then the header \
-      `Inference-Header-Content-Length` gives the length of the JSON. `binary_data_output` of the \
-      request and `binary_data` of an output ask for answers of the same form.""";
+      Outputs:
+      - `logit`, FP32 [batch]: the raw output of the network, before calibration; NaN (in JSON null) \
+      if the network failed on the window.
+      - `probability`, FP32 [batch], daily models only: calibrated, 0 to 1, as in /predictions for \
+      windows without `regime`.
+
+      The data of a tensor are a list of numbers, flat or nested. Alternatively, with \
+      `binary_data_size`, they are little-endian binary data after the JSON, in the order of the \
+      inputs, and the header `Inference-Header-Content-Length` gives the length of the JSON. \
+      `binary_data_output` of the request and `binary_data` of an output request binary output.""";
 
   @Inference("infer")
   void infer(
@@ -59,15 +65,15 @@ interface InferenceApi {
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException;
 
-  /** Describes the inference, with or without a version in the path. */
+  /** Documents inference, with or without a version in the path. */
   @Operation(
-      summary = "Compute the logits of windows that come as tensors",
+      summary = "Compute the logits of windows sent as tensors",
       description = DESCRIPTION,
       parameters =
           @Parameter(
               name = InferenceBody.HEADER,
               in = ParameterIn.HEADER,
-              description = "Bytes of the JSON, where binary data follow it.",
+              description = "Length of the JSON in bytes, if binary data follow it.",
               schema = @Schema(type = "integer", format = "int32", minimum = "1")),
       requestBody =
           @RequestBody(
@@ -86,11 +92,11 @@ interface InferenceApi {
       responses =
           @ApiResponse(
               responseCode = "200",
-              description = "The outputs, in the order in which they were asked for.",
+              description = "The outputs, in the order in which they were requested.",
               headers =
                   @Header(
                       name = InferenceBody.HEADER,
-                      description = "Bytes of the JSON, where binary data follow it.",
+                      description = "Length of the JSON in bytes, if binary data follow it.",
                       schema = @Schema(type = "integer", format = "int32")),
               content = {
                 @Content(
@@ -116,13 +122,13 @@ interface InferenceApi {
     String value();
   }
 
-  /** Describes the model's name in a path. */
+  /** Documents the model's name in a path. */
   @Parameter(description = "Name of the model.", example = "maneuver-lstm-daily")
   @Target(ElementType.PARAMETER)
   @Retention(RetentionPolicy.RUNTIME)
   @interface ModelName {}
 
-  /** Describes the model's version in a path. */
+  /** Documents the model's version in a path. */
   @Parameter(description = "Version of the model.", example = "1.1.0")
   @Target(ElementType.PARAMETER)
   @Retention(RetentionPolicy.RUNTIME)

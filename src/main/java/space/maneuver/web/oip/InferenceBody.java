@@ -9,10 +9,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A body: JSON alone, or JSON of a length that a header gives, and binary data behind it. */
+/** A request body: JSON alone, or JSON whose length a header gives, followed by binary data. */
 final class InferenceBody {
 
-  /** Bytes of the JSON, where binary data follow. */
+  /** Length of the JSON in bytes, if binary data follow it. */
   static final String HEADER = "Inference-Header-Content-Length";
 
   private static final JsonFactory FACTORY = new NumbersFactory();
@@ -26,19 +26,20 @@ final class InferenceBody {
   }
 
   /**
-   * @param mostBytes that the JSON may have
+   * Starts to read a body.
+   *
+   * @param maxBytes maximum length of the JSON
    */
-  static InferenceBody of(HttpServletRequest request, long mostBytes) throws IOException {
+  static InferenceBody of(HttpServletRequest request, long maxBytes) throws IOException {
     String given = request.getHeader(HEADER);
-    return new InferenceBody(
-        request.getInputStream(), given == null ? 0 : length(given, mostBytes));
+    return new InferenceBody(request.getInputStream(), given == null ? 0 : length(given, maxBytes));
   }
 
-  private static int length(String given, long mostBytes) {
-    int most = (int) Math.min(mostBytes, Integer.MAX_VALUE);
+  private static int length(String given, long maxBytes) {
+    int max = (int) Math.min(maxBytes, Integer.MAX_VALUE);
     Integer length = number(given.strip());
-    if (length == null || length < 1 || length > most) {
-      throw InferenceFaults.of(HEADER + " must be a whole number of bytes, 1 to " + most);
+    if (length == null || length < 1 || length > max) {
+      throw InferenceFaults.of(HEADER + " must be a whole number of bytes from 1 to " + max);
     }
     return length;
   }
@@ -73,14 +74,14 @@ final class InferenceBody {
 
   private static void requireData(InputTensor input) {
     if (input.data() == null) {
-      throw input.fault("has binary data, which need the header " + HEADER);
+      throw input.fault("has binary data, which requires the header " + HEADER);
     }
   }
 
   /**
    * Reads the next bytes of a tensor's binary data.
    *
-   * @param before bytes of the tensor that were read before
+   * @param before bytes of the tensor already read
    */
   void read(InputTensor tensor, long before, byte[] into, int length) throws IOException {
     int read = body.readNBytes(into, 0, length);
@@ -90,10 +91,10 @@ final class InferenceBody {
     }
   }
 
-  /** Refuses what follows the last tensor's binary data. */
+  /** Refuses a body that continues after the binary data of the last tensor. */
   void requireEnd() throws IOException {
     if (jsonBytes > 0 && body.read() >= 0) {
-      throw InferenceFaults.of("the body goes on behind the binary data of the last tensor");
+      throw InferenceFaults.of("unexpected bytes after the last tensor's binary data");
     }
   }
 }

@@ -20,25 +20,28 @@ import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.ModelResolver;
 import space.maneuver.web.models.RequestLimitsReader;
 
-/** Logits of windows that come as tensors. */
+/** Computes the logits of windows sent as tensors. */
 @RestController
 @RequestMapping(
     path = Paths.INFERENCE_MODEL,
     consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
 class InferenceController implements InferenceApi {
 
-  /** Characters of the shortest number with a comma. */
+  /** Characters of the shortest number and its comma. */
   private static final int SHORTEST = 2;
 
   private final ModelResolver models;
-  private final RequestLimitsReader terms;
+  private final RequestLimitsReader limitsReader;
   private final LimitsProperties bodyLimits;
   private final RequestMeters meters;
 
   InferenceController(
-      ModelResolver models, RequestLimitsReader terms, LimitsProperties bodyLimits, RequestMeters meters) {
+      ModelResolver models,
+      RequestLimitsReader limitsReader,
+      LimitsProperties bodyLimits,
+      RequestMeters meters) {
     this.models = models;
-    this.terms = terms;
+    this.limitsReader = limitsReader;
     this.bodyLimits = bodyLimits;
     this.meters = meters;
   }
@@ -64,26 +67,26 @@ class InferenceController implements InferenceApi {
 
   private void answer(String model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    RequestLimits limits = terms.of(request);
+    RequestLimits limits = limitsReader.of(request);
     ModelBundle bundle = models.of(model, "path").bundle();
     ModelTensors tensors = new ModelTensors(bundle);
-    long begin = System.nanoTime();
-    long mostBytes = bodyLimits.body().toBytes();
-    InferenceBody body = InferenceBody.of(request, mostBytes);
-    int mostNumbers = (int) Math.min(mostBytes / SHORTEST + 1, Integer.MAX_VALUE / 2);
-    InferenceRequest asked = body.read(new InferenceRequestReader(tensors, mostNumbers));
+    long start = System.nanoTime();
+    long maxBytes = bodyLimits.body().toBytes();
+    InferenceBody body = InferenceBody.of(request, maxBytes);
+    int maxNumbers = (int) Math.min(maxBytes / SHORTEST + 1, Integer.MAX_VALUE / 2);
+    InferenceRequest asked = body.read(new InferenceRequestReader(tensors, maxNumbers));
     List<FeatureWindow> windows = new TensorWindows(bundle, bodyLimits).read(asked, body);
-    meters.parsed(System.nanoTime() - begin);
+    meters.parsed(System.nanoTime() - start);
     try (ModelSession session = models.open(model, bundle, "path")) {
       float[] logits = session.logits(windows, limits);
       meters.countLogits(session.bundle().name(), logits.length);
-      begin = System.nanoTime();
+      start = System.nanoTime();
       List<OutputTensor> outputs = new ArrayList<>();
       for (RequestedOutput output : asked.decided(tensors)) {
         outputs.add(output(output, new ModelTensors(session.bundle()), windows, logits));
       }
       new InferenceResponse(session.bundle(), asked.id(), outputs).write(response);
-      meters.written(System.nanoTime() - begin);
+      meters.written(System.nanoTime() - start);
     }
   }
 

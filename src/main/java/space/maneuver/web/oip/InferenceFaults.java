@@ -3,7 +3,7 @@ package space.maneuver.web.oip;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-/** What is wrong with a request of the protocol, in one sentence. */
+/** Errors of requests of the protocol, one sentence each. */
 final class InferenceFaults {
 
   private InferenceFaults() {}
@@ -13,7 +13,9 @@ final class InferenceFaults {
   }
 
   /**
-   * @param name of the tensor, or its place where it has none
+   * Returns an error of one tensor.
+   *
+   * @param name of the tensor, or its place if it has no name
    */
   static ProblemException ofTensor(String name, String reason) {
     return of("tensor " + name + ": " + reason);

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of a request.
+ * The JSON of an inference request.
  *
- * @param id the caller's mark, returned as it came
+ * @param id chosen by the caller, returned unchanged
  * @param inputs in their order, which is that of their binary data
- * @param outputs in their order; all of the model where there is none
- * @param binaryOutput whether outputs are binary data that do not say so themselves
+ * @param outputs in their order; empty: all outputs of the model
+ * @param binaryOutput whether outputs that do not specify it are returned as binary data
  */
 record InferenceRequest(
     @Nullable String id,
@@ -18,7 +18,7 @@ record InferenceRequest(
     List<RequestedOutput> outputs,
     boolean binaryOutput) {
 
-  /** Each output with its form decided. */
+  /** Returns the outputs, each with its form decided. */
   List<RequestedOutput> decided(ModelTensors tensors) {
     List<RequestedOutput> decided = new ArrayList<>();
     for (RequestedOutput output : outputs) {

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
 
-/** Reads the JSON of a request for one model without a tree between. */
+/** Reads the JSON of a request in one pass, without building a tree. */
 final class InferenceRequestReader {
 
   private static final int LONGEST_ID = 256;
@@ -18,7 +18,7 @@ final class InferenceRequestReader {
   private static final String BINARY = "binary_data";
 
   private final ModelTensors tensors;
-  private final int mostNumbers;
+  private final int maxNumbers;
   private final List<InputTensor> inputs = new ArrayList<>();
   private final List<RequestedOutput> outputs = new ArrayList<>();
   private final Set<String> inputNames = new HashSet<>();
@@ -28,21 +28,23 @@ final class InferenceRequestReader {
   private boolean binaryOutput;
 
   /**
-   * @param mostNumbers that a tensor may have
+   * Creates a reader for one request.
+   *
+   * @param maxNumbers maximum number of elements of a tensor
    */
-  InferenceRequestReader(ModelTensors tensors, int mostNumbers) {
+  InferenceRequestReader(ModelTensors tensors, int maxNumbers) {
     this.tensors = tensors;
-    this.mostNumbers = mostNumbers;
+    this.maxNumbers = maxNumbers;
   }
 
   /**
-   * Reads all that the parser gives.
+   * Reads the whole document.
    *
-   * @throws tools.jackson.core.JacksonException when it is not JSON
+   * @throws tools.jackson.core.JacksonException if it is not JSON
    */
   InferenceRequest read(JsonParser parser) {
     if (parser.nextToken() == null) {
-      throw new StreamReadException(parser, "there is nothing");
+      throw new StreamReadException(parser, "the body is empty");
     }
     JsonValues.startObject(parser, "the request");
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -57,7 +59,7 @@ final class InferenceRequestReader {
       }
     }
     if (parser.nextToken() != null) {
-      throw new StreamReadException(parser, "nothing may follow the object");
+      throw new StreamReadException(parser, "unexpected content after the object");
     }
     if (!hasInputs) {
       throw InferenceFaults.of("inputs is missing");
@@ -78,8 +80,7 @@ final class InferenceRequestReader {
     hasInputs = true;
     JsonValues.startList(parser, "inputs");
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      InputTensor input =
-          new InputReader(mostNumbers, "inputs[" + inputs.size() + "]").read(parser);
+      InputTensor input = new InputReader(maxNumbers, "inputs[" + inputs.size() + "]").read(parser);
       requireOnce(input.name(), "input", tensors.inputs(), inputNames);
       inputs.add(input);
     }
@@ -110,7 +111,7 @@ final class InferenceRequestReader {
     return new RequestedOutput(JsonValues.present(name, place + ".name"), binary);
   }
 
-  /** The parameter of that name among those that the parser stands on; null if it is not there. */
+  /** Returns a parameter of the parameters object that the parser is at; null if it is missing. */
   private static @Nullable Boolean flag(JsonParser parser, String name) {
     JsonValues.startObject(parser, "parameters");
     Boolean flag = null;
@@ -130,19 +131,19 @@ final class InferenceRequestReader {
       String name, String kind, List<TensorMetadata> known, Set<String> seen) {
     List<String> names = known.stream().map(TensorMetadata::name).toList();
     if (!names.contains(name)) {
-      throw InferenceFaults.ofTensor(name, "is no " + kind + " of the model; known are " + names);
+      throw InferenceFaults.ofTensor(name, "unknown " + kind + "; expected one of " + names);
     }
     if (!seen.add(name)) {
-      throw InferenceFaults.ofTensor(name, "is there twice among the " + kind + "s");
+      throw InferenceFaults.ofTensor(name, "appears twice in " + kind + "s");
     }
   }
 
-  /** Reads what the JSON of a request says of one input, whose fields come in any order. */
+  /** Reads the JSON of one input, whose fields may come in any order. */
   private static final class InputReader {
 
     private static final String BINARY_SIZE = "binary_data_size";
 
-    private final int mostNumbers;
+    private final int maxNumbers;
     private final String place;
     private @Nullable String name;
     private @Nullable String datatype;
@@ -151,15 +152,17 @@ final class InferenceRequestReader {
     private @Nullable Long binaryBytes;
 
     /**
-     * @param mostNumbers that a tensor may have
+     * Creates a reader for one input.
+     *
+     * @param maxNumbers maximum number of elements of a tensor
      * @param place of the input in the request
      */
-    InputReader(int mostNumbers, String place) {
-      this.mostNumbers = mostNumbers;
+    InputReader(int maxNumbers, String place) {
+      this.maxNumbers = maxNumbers;
       this.place = place;
     }
 
-    /** Reads the value that the parser stands on, to its end. */
+    /** Reads the current value of the parser to its end. */
     InputTensor read(JsonParser parser) {
       JsonValues.startObject(parser, place);
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -171,7 +174,7 @@ final class InferenceRequestReader {
           case "shape" -> shape = shape(parser);
           case "parameters" -> parameters(parser);
           case "data" -> {
-            data = new TensorNumbers(most());
+            data = new TensorNumbers(max());
             data.read(parser);
           }
           default -> parser.skipChildren();
@@ -195,7 +198,7 @@ final class InferenceRequestReader {
 
     private long[] shape(JsonParser parser) {
       JsonValues.startList(parser, what("shape"));
-      long[] sizes = new long[TensorNumbers.MOST_DIMENSIONS];
+      long[] sizes = new long[TensorNumbers.MAX_DIMENSIONS];
       int count = 0;
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         if (count == sizes.length) {
@@ -220,9 +223,9 @@ final class InferenceRequestReader {
       }
     }
 
-    /** One more than the shape asks for would be too much already. */
-    private int most() {
-      return shape == null ? mostNumbers : (int) Math.min(mostNumbers, InputTensor.elements(shape));
+    /** Maximum number of elements to read: any beyond the shape are an error anyway. */
+    private int max() {
+      return shape == null ? maxNumbers : (int) Math.min(maxNumbers, InputTensor.elements(shape));
     }
 
     private String what(String field) {

@@ -16,11 +16,11 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What the caller gets.
+ * The response to an inference request.
  *
  * @param model that answered
- * @param id as in the request; null where it had none
- * @param outputs in the order of the request
+ * @param id as in the request; null if it had none
+ * @param outputs in the order in which they were requested
  */
 record InferenceResponse(ModelBundle model, @Nullable String id, List<OutputTensor> outputs) {
 
@@ -90,7 +90,7 @@ record InferenceResponse(ModelBundle model, @Nullable String id, List<OutputTens
     json.writeEndObject();
   }
 
-  /** JSON has no other word for what is no number. */
+  /** Writes NaN as null, since JSON has no NaN. */
   private static void number(JsonGenerator json, float value) {
     if (Float.isFinite(value)) {
       json.writeNumber(value);

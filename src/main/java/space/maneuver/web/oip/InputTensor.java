@@ -3,18 +3,18 @@ package space.maneuver.web.oip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tensor of a request as its JSON describes it.
+ * A tensor of a request, as described by its JSON.
  *
  * @param name of the tensor
- * @param datatype of its elements, in the protocol's words
+ * @param datatype of its elements, in the protocol's terms
  * @param shape sizes of its dimensions; not copied
- * @param data its elements; null where they follow as binary data
- * @param binaryBytes bytes of binary data; 0 where {@code data} is there
+ * @param data its elements; null if they follow as binary data
+ * @param binaryBytes bytes of binary data; 0 if {@code data} is present
  */
 record InputTensor(
     String name, String datatype, long[] shape, @Nullable TensorNumbers data, long binaryBytes) {
 
-  /** The elements that the shape asks for; the largest long where there are even more. */
+  /** Number of elements of a shape, capped at {@link Long#MAX_VALUE}. */
   static long elements(long[] shape) {
     long product = 1;
     for (long size : shape) {
@@ -26,7 +26,7 @@ record InputTensor(
     return product;
   }
 
-  /** Refuses all but one type and number of dimensions, and binary data of another size. */
+  /** Refuses any other type or number of dimensions, and data of another size. */
   void require(String type, int dimensions, int bytesEach) {
     if (!datatype.equals(type)) {
       throw fault("datatype is " + datatype + "; expected " + type);
@@ -37,7 +37,7 @@ record InputTensor(
     long bytes = Math.multiplyExact(Math.min(elements(shape), Integer.MAX_VALUE), bytesEach);
     if (data == null && binaryBytes != bytes) {
       throw fault(
-          "binary_data_size is " + binaryBytes + "; its shape and datatype ask for " + bytes);
+          "binary_data_size is " + binaryBytes + "; its shape and datatype require " + bytes);
     }
     if (data != null) {
       String mismatch = data.mismatch(shape);

@@ -5,13 +5,15 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
-/** Takes single values of a request's JSON, or says what they should be. */
+/** Reads single JSON values of a request, or reports what they should be. */
 final class JsonValues {
 
   private JsonValues() {}
 
   /**
-   * @param what names the value for a person
+   * Reads a string.
+   *
+   * @param what name of the value, for messages
    */
   static String string(JsonParser parser, String what) {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
@@ -28,14 +30,14 @@ final class JsonValues {
     };
   }
 
-  /** A whole number that is not negative. */
+  /** Reads a non-negative integer. */
   static long size(JsonParser parser, String what) {
     if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
         && parser.getNumberType() != NumberType.BIG_INTEGER
         && parser.getLongValue() >= 0) {
       return parser.getLongValue();
     }
-    throw InferenceFaults.of(what + " must be a whole number of 64 bits, not negative");
+    throw InferenceFaults.of(what + " must be a non-negative 64-bit integer");
   }
 
   static void startObject(JsonParser parser, String what) {

@@ -3,13 +3,13 @@ package space.maneuver.web.oip;
 import java.util.List;
 
 /**
- * What the protocol tells of a model.
+ * The metadata of a model.
  *
  * @param name of the bundle
- * @param versions that can be asked for
- * @param platform form of the network, in the protocol's words
- * @param inputs that it takes
- * @param outputs that it gives
+ * @param versions in service
+ * @param platform format of the network, in the protocol's terms
+ * @param inputs input tensors
+ * @param outputs output tensors
  */
 record ModelMetadata(
     String name,

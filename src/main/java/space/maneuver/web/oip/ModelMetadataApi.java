@@ -17,7 +17,7 @@ import space.maneuver.web.oip.InferenceApi.ModelVersion;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
 
-/** How the API describes the models as the protocol sees them. */
+/** OpenAPI documentation of the models, as seen by the protocol. */
 @Tag(name = InferenceApi.TAG)
 interface ModelMetadataApi {
 
@@ -33,9 +33,9 @@ interface ModelMetadataApi {
   @Ready("getModelVersionReady")
   ModelReady getModelVersionReady(@ModelName String name, @ModelVersion String version);
 
-  /** Describes the model's tensors, with or without a version in the path. */
+  /** Documents the metadata of a model, with or without a version in the path. */
   @Operation(
-      summary = "Name the tensors that a model takes and gives",
+      summary = "Describe the input and output tensors of a model",
       responses =
           @ApiResponse(
               responseCode = "200",
@@ -58,13 +58,13 @@ interface ModelMetadataApi {
     String value();
   }
 
-  /** Describes the readiness of a model, with or without a version in the path. */
+  /** Documents the readiness of a model, with or without a version in the path. */
   @Operation(
-      summary = "Tell whether a model answers",
+      summary = "Check whether a model is ready",
       responses =
           @ApiResponse(
               responseCode = "200",
-              description = "It does.",
+              description = "The model is ready.",
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,

@@ -11,7 +11,7 @@ import space.maneuver.model.registry.ModelRegistry;
 import space.maneuver.web.Paths;
 import space.maneuver.web.models.ModelResolver;
 
-/** What a client of the protocol needs to know of a model. */
+/** Metadata and readiness of models. */
 @RestController
 @RequestMapping(path = Paths.INFERENCE_MODEL, produces = MediaType.APPLICATION_JSON_VALUE)
 class ModelMetadataController implements ModelMetadataApi {

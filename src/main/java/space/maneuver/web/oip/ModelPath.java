@@ -3,15 +3,17 @@ package space.maneuver.web.oip;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-/** A model as the protocol's paths name it, in the service's words. */
+/** Converts a model in a path of the protocol to the form {@code NAME:VERSION}. */
 final class ModelPath {
 
   private ModelPath() {}
 
-  /** Of the version that the service chooses; nothing is the default here. */
+  /**
+   * Returns the model of that name in its newest version; unlike elsewhere, the name is required.
+   */
   static String of(String name) {
     if (name.isBlank()) {
-      throw new ProblemException(Problem.UNKNOWN_MODEL, "the path names no model");
+      throw new ProblemException(Problem.UNKNOWN_MODEL, "the path has no model name");
     }
     return name;
   }

@@ -1,9 +1,9 @@
 package space.maneuver.web.oip;
 
 /**
- * Whether a model answers.
+ * The readiness of a model.
  *
  * @param name of the bundle
- * @param ready always, since a model is warm before it can be named
+ * @param ready always true, since a model is warm before it can be named
  */
 record ModelReady(String name, boolean ready) {}

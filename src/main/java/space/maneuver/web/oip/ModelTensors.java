@@ -7,19 +7,19 @@ import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
 
-/** The tensors that a model takes and gives. */
+/** The input and output tensors of a model. */
 final class ModelTensors {
 
-  /** Windows (batch, steps, channels) in the units of the schema; NaN is missing. */
+  /** Windows (batch, steps, channels), in the units of the schema; NaN marks a missing number. */
   static final String X = "x";
 
-  /** Steps of each window, (batch); all of {@code x} without it. */
+  /** Number of steps of each window, (batch); if omitted, all steps of {@code x}. */
   static final String LENGTHS = "lengths";
 
-  /** What the network answers, before calibration, (batch). */
+  /** Raw output of the network, before calibration, (batch). */
   static final String LOGIT = "logit";
 
-  /** The calibrated probability, (batch). */
+  /** Calibrated probability, (batch). */
   static final String PROBABILITY = "probability";
 
   static final String FP32 = "FP32";
@@ -43,7 +43,10 @@ final class ModelTensors {
         new TensorMetadata(LENGTHS, INT64, List.of(ANY)));
   }
 
-  /** The probability depends on the days of a window, which only a daily model's steps tell. */
+  /**
+   * Only daily models have the probability: it depends on the length of a window in days, which the
+   * number of steps gives for them alone.
+   */
   List<TensorMetadata> outputs() {
     TensorMetadata logit = new TensorMetadata(LOGIT, FP32, List.of(ANY));
     return daily()

@@ -1,11 +1,11 @@
 package space.maneuver.web.oip;
 
 /**
- * A tensor of an answer, FP32 (batch).
+ * A tensor of a response, FP32 (batch).
  *
  * @param name of the tensor
- * @param values one per window; NaN where the network failed; not copied
- * @param binary whether as binary data
+ * @param values one per window; NaN if the network failed on it; not copied
+ * @param binary whether it is returned as binary data
  */
 record OutputTensor(String name, float[] values, boolean binary) {
 

@@ -3,9 +3,9 @@ package space.maneuver.web.oip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tensor that the answer should have.
+ * A tensor to include in the response.
  *
  * @param name of the tensor
- * @param binary whether as binary data; null where the request as a whole decides
+ * @param binary whether to return it as binary data; null if the request as a whole decides
  */
 record RequestedOutput(String name, @Nullable Boolean binary) {}

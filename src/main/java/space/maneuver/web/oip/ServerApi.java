@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** How the API describes the service as the protocol sees it. */
+/** OpenAPI documentation of the service, as seen by the protocol. */
 @Tag(name = InferenceApi.TAG)
 interface ServerApi {
 
@@ -19,7 +19,7 @@ interface ServerApi {
 
   @Operation(
       operationId = "getServerMetadata",
-      summary = "Name the service, its version and its extensions of the protocol",
+      summary = "Describe the service, its version and its protocol extensions",
       responses =
           @ApiResponse(
               responseCode = "200",
@@ -34,17 +34,17 @@ interface ServerApi {
                               ref = "#/components/examples/getServerMetadata-200"))))
   ServerMetadata getServerMetadata();
 
-  /** Described with {@code getServerMetadata}. */
+  /** Documented with {@code getServerMetadata}. */
   @Hidden
-  ServerMetadata getServerMetadataBehindSlash();
+  ServerMetadata getServerMetadataWithSlash();
 
   @Operation(
       operationId = "getServerLive",
-      summary = "Tell whether the service lives",
+      summary = "Check whether the service is alive",
       responses = {
         @ApiResponse(
             responseCode = "200",
-            description = "It does.",
+            description = "The service is alive.",
             content =
                 @Content(
                     mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -52,7 +52,7 @@ interface ServerApi {
                     examples = @ExampleObject(name = "live", value = "{\"live\":true}"))),
         @ApiResponse(
             responseCode = "503",
-            description = "It does not.",
+            description = "The service is broken and should be restarted.",
             content =
                 @Content(
                     mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -63,11 +63,11 @@ interface ServerApi {
 
   @Operation(
       operationId = "getServerReady",
-      summary = "Tell whether the service takes requests",
+      summary = "Check whether the service accepts requests",
       responses = {
         @ApiResponse(
             responseCode = "200",
-            description = "All models are warm.",
+            description = "The service is ready: its models are loaded and warm.",
             content =
                 @Content(
                     mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -76,7 +76,7 @@ interface ServerApi {
                         @ExampleObject(name = "ready", value = "{\"live\":true,\"ready\":true}"))),
         @ApiResponse(
             responseCode = "503",
-            description = "Not yet, or not any more.",
+            description = "The service is starting up or shutting down.",
             content =
                 @Content(
                     mediaType = MediaType.APPLICATION_JSON_VALUE,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.web.Paths;
 
-/** What a client of the protocol asks of the service as a whole. */
+/** Metadata and health of the service. */
 @RestController
 @RequestMapping(path = Paths.INFERENCE, produces = MediaType.APPLICATION_JSON_VALUE)
 class ServerController implements ServerApi {
@@ -37,7 +37,7 @@ class ServerController implements ServerApi {
 
   @Override
   @GetMapping("/")
-  public ServerMetadata getServerMetadataBehindSlash() {
+  public ServerMetadata getServerMetadataWithSlash() {
     return metadata;
   }
 
@@ -48,7 +48,10 @@ class ServerController implements ServerApi {
     return answer(live, Map.of("live", live));
   }
 
-  /** The protocol's text has {@code live} here too, its implementations have {@code ready}. */
+  /**
+   * Returns both flags: the protocol's text has {@code live} here, its implementations {@code
+   * ready}.
+   */
   @Override
   @GetMapping("/health/ready")
   public ResponseEntity<Map<String, Boolean>> getServerReady() {
@@ -56,7 +59,7 @@ class ServerController implements ServerApi {
     return answer(ready, Map.of("live", up("liveness"), "ready", ready));
   }
 
-  /** As the probes of the health itself. */
+  /** Whether a health group is up, as its probe reports. */
   private boolean up(String group) {
     HealthDescriptor descriptor = health.healthForPath(group);
     return descriptor != null && Status.UP.equals(descriptor.getStatus());

@@ -3,11 +3,11 @@ package space.maneuver.web.oip;
 import java.util.List;
 
 /**
- * What the service says of itself.
+ * The metadata of the service.
  *
  * @param name of the program
  * @param version of the program
- * @param extensions of the protocol that it knows
+ * @param extensions protocol extensions that it supports
  */
 record ServerMetadata(String name, String version, List<String> extensions) {
 

@@ -6,31 +6,33 @@ import space.maneuver.web.json.NumbersParser;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads the elements of a tensor from JSON straight into an array, be they nested or flat. */
+/** Reads the elements of a tensor from JSON, nested or flat, straight into an array. */
 final class TensorNumbers {
 
-  static final int MOST_DIMENSIONS = 8;
+  static final int MAX_DIMENSIONS = 8;
 
   private static final int FIRST = 1 << 10;
   private static final int UNKNOWN = -1;
 
-  private final int most;
-  private final int[] extents = new int[MOST_DIMENSIONS];
+  private final int max;
+  private final int[] extents = new int[MAX_DIMENSIONS];
   private float[] values;
   private int count;
   private int depth = UNKNOWN;
   private @Nullable String fault;
 
   /**
-   * @param most numbers that it may have
+   * Creates an empty reader.
+   *
+   * @param max maximum number of elements
    */
-  TensorNumbers(int most) {
-    this.most = most;
-    values = new float[Math.min(most, FIRST)];
+  TensorNumbers(int max) {
+    this.max = max;
+    values = new float[Math.min(max, FIRST)];
     Arrays.fill(extents, UNKNOWN);
   }
 
-  /** Reads the value that the parser stands on, to its end. */
+  /** Reads the current value of the parser to its end. */
   void read(JsonParser parser) {
     if (parser.currentToken() == JsonToken.START_ARRAY) {
       list(parser, 0);
@@ -39,7 +41,7 @@ final class TensorNumbers {
     }
   }
 
-  /** Only the first {@link #count()} count; null is NaN. */
+  /** Returns the elements, of which only the first {@link #count()} are valid; null is NaN. */
   float[] values() {
     return values;
   }
@@ -48,13 +50,13 @@ final class TensorNumbers {
     return count;
   }
 
-  /** Why it is not a tensor of the shape; null if it is one. */
+  /** Returns why the data do not have the given shape; null if they do. */
   @Nullable String mismatch(long[] shape) {
     if (fault != null) {
       return fault;
     }
     if (count != InputTensor.elements(shape)) {
-      return "data has " + count + " numbers; its shape asks for " + InputTensor.elements(shape);
+      return "data has " + count + " numbers; its shape requires " + InputTensor.elements(shape);
     }
     if (depth > 0) {
       boolean alike = depth + 1 == shape.length;
@@ -62,7 +64,7 @@ final class TensorNumbers {
         alike = extents[level] == shape[level];
       }
       if (!alike) {
-        return "the lists of data are "
+        return "data is nested as "
             + Arrays.toString(Arrays.copyOf(extents, depth + 1))
             + "; its shape is "
             + Arrays.toString(shape);
@@ -78,7 +80,7 @@ final class TensorNumbers {
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> add(parser, level, parser.getFloatValue());
         case VALUE_NULL -> add(parser, level, Float.NaN);
         case START_ARRAY -> nested(parser, level + 1);
-        default -> fail(parser, "data must be numbers");
+        default -> fail(parser, "data must contain only numbers");
       }
       items++;
       items += plain(parser, level);
@@ -86,13 +88,14 @@ final class TensorNumbers {
     if (extents[level] == UNKNOWN) {
       extents[level] = items;
     } else if (extents[level] != items) {
-      fail(parser, "data has lists of " + extents[level] + " and of " + items + " side by side");
+      fail(
+          parser, "data has sibling lists of " + extents[level] + " and of " + items + " elements");
     }
   }
 
   private void nested(JsonParser parser, int level) {
-    if (level == MOST_DIMENSIONS || depth != UNKNOWN && level > depth) {
-      fail(parser, "data has lists and numbers side by side, or too many lists within lists");
+    if (level == MAX_DIMENSIONS || depth != UNKNOWN && level > depth) {
+      fail(parser, "data mixes lists and numbers, or is nested too deeply");
     } else if (fault == null) {
       list(parser, level);
     } else {
@@ -100,7 +103,7 @@ final class TensorNumbers {
     }
   }
 
-  /** Reads those numbers that come next and are nothing special. */
+  /** Reads the run of ordinary numbers that comes next. */
   private int plain(JsonParser parser, int level) {
     int before = count;
     if (fault == null && parser instanceof NumbersParser numbers) {
@@ -109,7 +112,7 @@ final class TensorNumbers {
         reserve();
         read = numbers.numbers(values, count, values.length - count);
         count += read;
-      } while (read > 0 && count == values.length && count < most);
+      } while (read > 0 && count == values.length && count < max);
       if (count > before) {
         requireLevel(parser, level);
       }
@@ -121,7 +124,7 @@ final class TensorNumbers {
     requireLevel(parser, level);
     reserve();
     if (count == values.length) {
-      fail(parser, "data has more than " + most + " numbers");
+      fail(parser, "data has more than " + max + " numbers");
     } else {
       values[count++] = value;
     }
@@ -131,13 +134,13 @@ final class TensorNumbers {
     if (depth == UNKNOWN) {
       depth = level;
     } else if (depth != level) {
-      fail(parser, "data has lists and numbers side by side");
+      fail(parser, "data mixes lists and numbers");
     }
   }
 
   private void reserve() {
-    if (count == values.length && count < most) {
-      values = Arrays.copyOf(values, (int) Math.min(most, Math.max(FIRST, 2L * count)));
+    if (count == values.length && count < max) {
+      values = Arrays.copyOf(values, (int) Math.min(max, Math.max(FIRST, 2L * count)));
     }
   }
 

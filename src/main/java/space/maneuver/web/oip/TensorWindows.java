@@ -14,7 +14,7 @@ import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.web.config.LimitsProperties;
 
-/** Makes the windows of a model from the tensors of a request. */
+/** Converts the tensors of a request to the windows of a model. */
 final class TensorWindows {
 
   private final ModelBundle bundle;
@@ -29,7 +29,7 @@ final class TensorWindows {
     width = bundle.features().channels().size();
   }
 
-  /** Reads the binary data too, which come in the order of the inputs. */
+  /** Also reads the binary data, which come in the order of the inputs. */
   List<FeatureWindow> read(InferenceRequest request, InferenceBody body) throws IOException {
     InputTensor x = null;
     InputTensor lengths = null;
@@ -63,44 +63,43 @@ final class TensorWindows {
     x.require(ModelTensors.FP32, 3, Float.BYTES);
     requireFew(x, x.shape()[0]);
     if (x.shape()[1] < 1 || x.shape()[1] > limits.steps()) {
-      throw x.fault("shape[1] is " + x.shape()[1] + " steps; allowed are 1 to " + limits.steps());
+      throw x.fault("shape[1] is " + x.shape()[1] + " steps; must be 1 to " + limits.steps());
     }
     if (x.shape()[2] != width) {
       throw x.fault("shape[2] is " + x.shape()[2] + "; the model has " + width + " channels");
     }
     if (x.binaryBytes() > bytes) {
-      throw x.fault("has " + x.binaryBytes() + " bytes; a body may have " + bytes);
+      throw x.fault("has " + x.binaryBytes() + " bytes; the limit of a body is " + bytes);
     }
   }
 
   private void requireFew(InputTensor tensor, long windows) {
     if (windows < 1 || windows > limits.windows()) {
-      throw tensor.fault(
-          "shape[0] is " + windows + " windows; allowed are 1 to " + limits.windows());
+      throw tensor.fault("shape[0] is " + windows + " windows; must be 1 to " + limits.windows());
     }
   }
 
   private List<FeatureWindow> windows(
       InputTensor x, float[][] values, @Nullable InputTensor lengths, long @Nullable [] steps) {
-    int most = (int) x.shape()[1];
+    int max = (int) x.shape()[1];
     List<FeatureWindow> windows = new ArrayList<>(values.length);
     for (int i = 0; i < values.length; i++) {
-      int own = most;
+      int own = max;
       if (lengths == null || steps == null) {
         requireDays(x, "shape[1]", own);
       } else {
-        own = length(lengths, i, steps[i], most);
+        own = length(lengths, i, steps[i], max);
       }
-      float[] numbers = own == most ? values[i] : Arrays.copyOf(values[i], own * width);
+      float[] numbers = own == max ? values[i] : Arrays.copyOf(values[i], own * width);
       check.require(x, i, numbers);
       windows.add(new FeatureWindow(null, null, null, days(own), width, numbers));
     }
     return windows;
   }
 
-  private int length(InputTensor lengths, int window, long length, int most) {
-    if (length < 1 || length > most) {
-      throw lengths.fault("[" + window + "] is " + length + "; allowed are 1 to " + most);
+  private int length(InputTensor lengths, int window, long length, int max) {
+    if (length < 1 || length > max) {
+      throw lengths.fault("[" + window + "] is " + length + "; must be 1 to " + max);
     }
     requireDays(lengths, "[" + window + "]", (int) length);
     return (int) length;
@@ -109,11 +108,14 @@ final class TensorWindows {
   private void requireDays(InputTensor tensor, String place, int steps) {
     if (daily() && !bundle.windowDays().contains(steps)) {
       throw tensor.fault(
-          place + " is " + steps + " steps; a window has one a day, " + bundle.windowDays());
+          place + " is " + steps + " steps; a window has one step per day: " + bundle.windowDays());
     }
   }
 
-  /** Where a step is an element set nobody says, and the network does not ask. */
+  /**
+   * Length of the window, days. Where a step is an element set, the request does not give it and
+   * the network does not need it.
+   */
   private int days(int steps) {
     return daily() ? steps : bundle.windowDays().get(0);
   }
@@ -123,10 +125,10 @@ final class TensorWindows {
   }
 
   /**
-   * The elements of {@code lengths}.
+   * Reads the elements of {@code lengths}.
    *
-   * @param tensor whose shape has been checked
-   * @param body with its binary data next, if it has any
+   * @param tensor its shape has been checked
+   * @param body positioned at its binary data, if it has any
    */
   private record LengthTensor(InputTensor tensor, InferenceBody body) {
 
@@ -151,10 +153,10 @@ final class TensorWindows {
   }
 
   /**
-   * The elements of {@code x}, an array for each window.
+   * Reads the elements of {@code x}, one array per window.
    *
-   * @param tensor whose shape has been checked
-   * @param body with its binary data next, if it has any
+   * @param tensor its shape has been checked
+   * @param body positioned at its binary data, if it has any
    */
   private record WindowTensor(InputTensor tensor, InferenceBody body) {
 
@@ -173,7 +175,7 @@ final class TensorWindows {
       return values;
     }
 
-    /** Window by window, so that no memory is taken for what has not come. */
+    /** Reads window by window, so that no memory is allocated for data that have not arrived. */
     private float[][] binary(int windows, int size) throws IOException {
       float[][] values = new float[windows][];
       byte[] bytes = new byte[size * Float.BYTES];
@@ -196,7 +198,7 @@ final class TensorWindows {
       this.channels = channels;
     }
 
-    /** Refuses a window with numbers that no model takes, or with none at all. */
+    /** Refuses a window that contains numbers no model accepts, or no numbers at all. */
     void require(InputTensor tensor, int window, float[] values) {
       if (allFinite(values)) {
         return;
@@ -212,7 +214,7 @@ final class TensorWindows {
         }
       }
       if (!observed) {
-        throw tensor.fault("window " + window + " has no number");
+        throw tensor.fault("window " + window + " has no numbers");
       }
     }
 
@@ -221,7 +223,7 @@ final class TensorWindows {
       if (Float.isInfinite(value) || Float.isNaN(value) && !channel.nullable()) {
         String rule =
             Float.isNaN(value)
-                ? "must not be missing in a step that is there"
+                ? "must not be missing in a step that has data"
                 : "must be a finite 32-bit number";
         throw tensor.fault(
             "[" + window + "][" + step + "][" + column + "], " + channel.name() + ", " + rule);

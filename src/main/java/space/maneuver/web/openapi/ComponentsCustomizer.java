@@ -18,8 +18,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the schemas and examples of the files under {@code openapi} into the description. An example
- * bears the name of its file.
+ * Adds the schemas and examples in the directory {@code openapi} to the OpenAPI document. An
+ * example has the name of its file.
  */
 @Component
 class ComponentsCustomizer implements GlobalOpenApiCustomizer {
@@ -38,7 +38,8 @@ class ComponentsCustomizer implements GlobalOpenApiCustomizer {
             name.substring(0, name.lastIndexOf('.')), new Example().value(value));
       }
     } catch (IOException e) {
-      throw new IllegalStateException("the files of the API's description cannot be read", e);
+      throw new IllegalStateException(
+          "the schemas or examples of the OpenAPI document cannot be read", e);
     }
   }
 

@@ -13,29 +13,31 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What holds for the whole API. */
+/** The parts of the OpenAPI document that concern the whole API. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
   private static final String DESCRIPTION =
       """
-      Tells from public orbit data whether, when and how a satellite maneuvered.
+      Detects satellite maneuvers in public orbit data: whether, when and how a satellite maneuvered.
 
-      Bodies may be sent with `Content-Encoding: gzip`; the limit holds for both sizes. Answers are \
-      compressed for who accepts it. What is wrong with a whole request is answered by an RFC 9457 \
-      problem with a stable `code` and a list of `errors`; what is wrong with one window or one \
-      element set is answered in its place and touches no other. Each answer bears `X-Request-Id`, \
-      the caller's if it sent one.
+      **Errors.** An error of the whole request is an RFC 9457 problem with a stable `code` and a \
+      list of `errors`. An error of one window, element set or object is reported in its place and \
+      does not affect the others. Every response has the header `X-Request-Id`, which repeats the \
+      caller's if it sent one.
 
-      Limits, unless the service is set otherwise: 64 MiB of body, 4,096 windows and 1,000,000 element sets \
-      a request, 1,024 steps a window. NDJSON may have any number of lines, of 1 MiB each.
+      **Limits**, unless configured otherwise: a request body of 64 MiB, both as sent and after \
+      decompression; 4,096 windows or 1,000,000 element sets in a request; 1,024 steps in a window. \
+      NDJSON may have any number of lines of up to 1 MiB each. Request bodies may be sent with \
+      `Content-Encoding: gzip`.
 
-      A request may say in `X-Request-Timeout-Ms` how long it waits, in /detections and NDJSON for each \
-      object or batch of lines. Work past that time is not done, \
-      and answered by 504. Where there is no room, the answer is 503 or 429 at once, with \
-      `Retry-After`.
+      **Deadlines and load.** The header `X-Request-Timeout-Ms` sets the deadline of a request; for \
+      /detections it applies to each object, for NDJSON to each batch of lines. After the deadline \
+      the remaining work is dropped and the response is 504. A request that cannot be queued is \
+      refused at once with 503 or 429 and `Retry-After`.
 
-      Under /v2 the same models answer to the Open Inference Protocol, with errors in its form.""";
+      **Open Inference Protocol.** Under /v2, the same models answer requests of this protocol, with \
+      errors in its form.""";
 
   private static final String API_KEY = "apiKey";
 
@@ -58,7 +60,7 @@ class OpenApiConfiguration {
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.HEADER)
                         .name("X-API-Key")
-                        .description("Only where the service is set to want one.")))
+                        .description("Needed only if the service is configured with API keys.")))
         .security(List.of(new SecurityRequirement(), new SecurityRequirement().addList(API_KEY)));
   }
 }

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import space.maneuver.web.problem.InferenceError;
 import space.maneuver.web.problem.Problem;
 
-/** An example of each problem: what all of its kind have, with detail and errors from a file. */
+/**
+ * Examples of problems: the fixed parts from {@link Problem}, detail and errors from {@code
+ * problems.json}.
+ */
 @Component
 class ProblemExamples {
 
@@ -30,7 +33,9 @@ class ProblemExamples {
   }
 
   /**
-   * @param path of the operation, with the names of its variables in braces
+   * Returns an example of a problem.
+   *
+   * @param path of the operation, with its variables in braces
    */
   JsonNode of(Problem problem, String path) {
     JsonNode particular = particulars.path(problem.code());
@@ -50,7 +55,7 @@ class ProblemExamples {
     return body;
   }
 
-  /** The same in the form of the Open Inference Protocol. */
+  /** Returns an example in the form of the Open Inference Protocol. */
   JsonNode inferenceError(Problem problem) {
     String detail = particulars.path(problem.code()).path("detail").asText();
     return Json31.mapper()

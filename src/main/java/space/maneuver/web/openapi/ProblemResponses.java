@@ -24,7 +24,7 @@ import space.maneuver.web.Paths;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
 
-/** Describes what can go wrong with each operation, with an example of each problem. */
+/** Documents the error responses of each operation, with an example of each problem. */
 @Component
 class ProblemResponses implements OperationCustomizer {
 
@@ -89,16 +89,15 @@ class ProblemResponses implements OperationCustomizer {
   }
 
   private static void addRequestId(ApiResponse response) {
-    response.addHeaderObject(
-        "X-Request-Id", header("Id of the request, which the service's log has too."));
+    response.addHeaderObject("X-Request-Id", header("Id of the request, as in the service's log."));
   }
 
   private static Header header(String description) {
     return new Header().description(description).schema(new Schema<>().type("string"));
   }
 
-  /** Whether it is worth trying again. */
-  private static boolean endsByItself(Problem problem) {
+  /** Whether the same request may succeed later. */
+  private static boolean isRetryable(Problem problem) {
     return switch (problem) {
       case TOO_MANY_IN_FLIGHT, OVERLOADED, SHUTTING_DOWN -> true;
       default -> false;
@@ -125,18 +124,19 @@ class ProblemResponses implements OperationCustomizer {
     String schema = inference ? "InferenceError" : "Problem";
     MediaType content =
         new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
-    StringJoiner description = new StringJoiner("; ", "", ".");
+    StringJoiner description = new StringJoiner(". ", "", ".");
     for (Problem problem : problems) {
       description.add(problem.title());
       Object example = inference ? examples.inferenceError(problem) : examples.of(problem, path);
       content.addExamples(problem.code(), new Example().summary(problem.title()).value(example));
     }
     ApiResponse response = new ApiResponse();
-    if (problems.stream().anyMatch(ProblemResponses::endsByItself)) {
-      response.addHeaderObject("Retry-After", header("Seconds after which to try again."));
+    if (problems.stream().anyMatch(ProblemResponses::isRetryable)) {
+      response.addHeaderObject("Retry-After", header("Seconds after which to retry."));
     }
     if (problems.contains(Problem.UNAUTHORIZED)) {
-      response.addHeaderObject("WWW-Authenticate", header("Header in which the key is sent."));
+      response.addHeaderObject(
+          "WWW-Authenticate", header("Name of the header in which to send the API key."));
     }
     return response
         .description(description.toString())

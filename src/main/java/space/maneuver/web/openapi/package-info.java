@@ -1,4 +1,4 @@
-/** The OpenAPI description beyond what the controllers say of themselves. */
+/** The parts of the OpenAPI document that are not annotations of controllers. */
 @NullMarked
 package space.maneuver.web.openapi;
 

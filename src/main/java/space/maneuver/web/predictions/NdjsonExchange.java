@@ -23,31 +23,33 @@ import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
 /**
- * Answers windows line by line while they come in; lines that are here already go together. While
- * some are computed the next are read, but never more than a few batches (backpressure): a client
- * that reads its answers slowly is read from slowly.
+ * Answers windows line by line as they arrive; lines that have already arrived are batched. While
+ * some are computed, the next are read, but only a few batches ahead (backpressure): a client that
+ * reads slowly is read from slowly.
  */
 @Component
 final class NdjsonExchange {
 
-  private static final int MOST_BATCHES = 2;
+  private static final int MAX_BATCHES = 2;
 
   private final WindowParser parser;
   private final LimitsProperties lineLimits;
   private final RequestMeters meters;
-  private final int mostLines;
+  private final int maxLines;
 
   NdjsonExchange(
       WindowParser parser, LimitsProperties limits, RequestMeters meters, SessionFactory sessions) {
     this.parser = parser;
     this.lineLimits = limits;
     this.meters = meters;
-    this.mostLines = Math.min(limits.batch(), sessions.largestSubmission());
+    this.maxLines = Math.min(limits.batch(), sessions.largestSubmission());
   }
 
   /**
-   * @param body lines without end
-   * @param limits of each batch of lines: a stream has no end that one deadline could be for
+   * Reads windows and writes predictions until the body ends.
+   *
+   * @param body NDJSON of any length
+   * @param limits of each batch of lines, since one deadline cannot cover an endless stream
    */
   void answer(
       ModelSession session,
@@ -69,11 +71,11 @@ final class NdjsonExchange {
           batch.add(outcome(lines, session.bundle()));
         }
         boolean pause = !lines.ready();
-        if (batch.size() == mostLines || pause && !batch.isEmpty()) {
-          inFlight.add(WindowPredictions.begin(session, batch, steps, limits));
+        if (batch.size() == maxLines || pause && !batch.isEmpty()) {
+          inFlight.add(WindowPredictions.submit(session, batch, steps, limits));
           batch = new ArrayList<>();
         }
-        while (inFlight.size() > MOST_BATCHES || pause && !inFlight.isEmpty()) {
+        while (inFlight.size() > MAX_BATCHES || pause && !inFlight.isEmpty()) {
           write(inFlight.remove(), reference, writer);
         }
         if (pause && any) {
@@ -83,13 +85,13 @@ final class NdjsonExchange {
       if (!any) {
         throw new ProblemException(
             Problem.NO_WINDOWS,
-            "The body has no line.",
-            Fault.ofBody("body", null, "body", "must have at least one window"));
+            "The request body has no lines.",
+            Fault.ofBody("body", null, "body", "must contain at least one window"));
       }
     }
   }
 
-  /** Says that the answer is lines, and whose. */
+  /** Sets the headers of an NDJSON response. */
   static void begin(ModelReference model, HttpServletResponse response) {
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     response.setHeader("X-Model", model.text());
@@ -110,19 +112,19 @@ final class NdjsonExchange {
     PredictionEntry.count(entries, model.name(), meters);
   }
 
-  /** Splits a body without end into lines of bounded length. */
+  /** Splits a body of any length into lines of bounded length. */
   static final class NdjsonLines {
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final InputStream in;
-    private final long mostBytes;
+    private final long maxBytes;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final ByteArrayOutputStream pieces = new ByteArrayOutputStream();
 
     private int position;
     private int end;
-    // No newline lies between position and here.
+    // There is no newline between position and this one.
     private int searched;
     private long number;
     private boolean overlong;
@@ -132,11 +134,13 @@ final class NdjsonExchange {
     private int length;
 
     /**
-     * @param mostBytes of a line that is kept; longer ones are passed over
+     * Starts to split a body.
+     *
+     * @param maxBytes maximum length of a line; longer ones are skipped
      */
-    NdjsonLines(InputStream in, long mostBytes) {
+    NdjsonLines(InputStream in, long maxBytes) {
       this.in = in;
-      this.mostBytes = mostBytes;
+      this.maxBytes = maxBytes;
     }
 
     /** Moves to the next line; false at the end of the body. */
@@ -167,7 +171,7 @@ final class NdjsonExchange {
       return any;
     }
 
-    /** Whether the next line is here whole, so that reading it cannot wait for the caller. */
+    /** Whether the next line has arrived completely, so that reading it does not block. */
     boolean ready() throws IOException {
       int newline = newline();
       while (newline == end && end - position < buffer.length && in.available() > 0) {
@@ -194,12 +198,15 @@ final class NdjsonExchange {
       return overlong;
     }
 
-    /** Whether the line has nothing but white space. */
+    /** Whether the line is blank. */
     boolean blank() {
       return blank;
     }
 
-    /** Holds the line until the next call of {@link #next()} or {@link #ready()}. */
+    /**
+     * Returns the bytes that contain the line, valid until the next call of {@link #next()} or
+     * {@link #ready()}.
+     */
     byte[] text() {
       return text;
     }
@@ -216,7 +223,7 @@ final class NdjsonExchange {
       for (int i = position; blank && i < stop; i++) {
         blank = buffer[i] == ' ' || buffer[i] == '\t' || buffer[i] == '\r';
       }
-      if (overlong || pieces.size() + (stop - position) > mostBytes) {
+      if (overlong || pieces.size() + (stop - position) > maxBytes) {
         overlong = true;
         pieces.reset();
       } else if (last && pieces.size() == 0) {

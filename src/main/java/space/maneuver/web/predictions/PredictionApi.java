@@ -19,20 +19,21 @@ import space.maneuver.web.models.ModelApi;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
 
-/** How the API describes the predictions. */
-@Tag(name = "Predictions", description = "From feature windows to probabilities.")
+/** OpenAPI documentation of the predictions. */
+@Tag(name = "Predictions", description = "Compute probabilities from feature windows.")
 interface PredictionApi {
 
   @Operation(
       operationId = "predict",
-      summary = "Tell of each window whether a burn starts in it",
+      summary = "Predict for each window whether a burn starts in it",
       description =
-          "Windows of 30 and 60 days may be mixed. A fault of one window is answered in its place"
-              + " and leaves the others alone; where no window is usable, the answer is a problem."
-              + "\n\nAs `application/x-ndjson`, a window per line comes in and an answer per line"
-              + " goes out while the request is still being sent. The number of lines has no limit;"
-              + " blank lines are passed over, and a fault of a line is answered by a line. With"
-              + " `Accept: application/x-ndjson` a document too is answered by a line per window.",
+          "Windows of 30 and 60 days may be mixed. An error of one window is reported in its"
+              + " place and does not affect the others; if no window is usable, the response is a"
+              + " problem.\n\nAs `application/x-ndjson`, the request has one window per line, and"
+              + " the response one line per window, which is sent while the request is still being"
+              + " received. There is no limit on the number of lines; blank lines are ignored, and"
+              + " an error of a line is reported in its line. With `Accept: application/x-ndjson`,"
+              + " the response to a JSON document has one line per window, too.",
       requestBody =
           @RequestBody(
               required = true,
@@ -51,11 +52,12 @@ interface PredictionApi {
       responses =
           @ApiResponse(
               responseCode = "200",
-              description = "A prediction or an error for each window, in the request's order.",
+              description =
+                  "A prediction or an error for each window, in the order of the request.",
               headers =
                   @Header(
                       name = "X-Model",
-                      description = "Of NDJSON: the model that answers, `NAME:VERSION`.",
+                      description = "NDJSON only: the model that answers, as `NAME:VERSION`.",
                       schema = @Schema(type = "string")),
               content = {
                 @Content(
@@ -84,21 +86,22 @@ interface PredictionApi {
   void predict(
       @Parameter(
               description =
-                  "Model that answers, `NAME` or `NAME:VERSION`. Without it, the default, or the"
-                      + " one model that takes rows as long as the first.",
+                  "Model to use, as `NAME` or `NAME:VERSION`. If omitted, the default model, unless"
+                      + " the first row of the windows has a length that only one other model takes:"
+                      + " then that one.",
               example = ModelApi.DAILY_EXAMPLE)
           @Nullable String model,
       @Parameter(
               description =
-                  "Also answer every step: by a daily model the probability that a burn has started"
-                      + " by the end of the day, by others that of a burn in the gap before the"
-                      + " element set.")
+                  "Whether to return a probability for every step as well: for a daily model, that a"
+                      + " burn has started by the end of the day; for other models, that there is a"
+                      + " burn in the gap before the element set.")
           boolean steps,
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException;
 
-  /** Described with {@code predict}, which has the same path. */
+  /** Documented with {@code predict}, which has the same path. */
   @Hidden
   void predictLines(
       @Nullable String model,

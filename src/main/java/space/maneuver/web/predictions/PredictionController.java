@@ -19,7 +19,7 @@ import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.RequestLimitsReader;
 import space.maneuver.web.predictions.WindowPredictions.PredictionEntry;
 
-/** Probabilities of windows whose features the caller has. */
+/** Predicts windows whose features the caller has computed. */
 @RestController
 @RequestMapping(Paths.PREDICTIONS)
 class PredictionController implements PredictionApi {
@@ -27,17 +27,17 @@ class PredictionController implements PredictionApi {
   private final WindowModelResolver models;
   private final WindowParser parser;
   private final NdjsonExchange exchange;
-  private final RequestLimitsReader terms;
+  private final RequestLimitsReader limitsReader;
   private final RequestMeters meters;
 
   PredictionController(
       WindowModelResolver models,
-      RequestLimitsReader terms,
+      RequestLimitsReader limitsReader,
       WindowParser parser,
       NdjsonExchange exchange,
       RequestMeters meters) {
     this.models = models;
-    this.terms = terms;
+    this.limitsReader = limitsReader;
     this.parser = parser;
     this.exchange = exchange;
     this.meters = meters;
@@ -53,20 +53,20 @@ class PredictionController implements PredictionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    RequestLimits limits = terms.of(request);
+    RequestLimits limits = limitsReader.of(request);
     WindowModelResolver.Choice choice = models.of(model, request);
-    long begin = System.nanoTime();
+    long start = System.nanoTime();
     List<WindowOutcome> windows = parser.document(choice.body(), choice.bundle());
-    meters.parsed(System.nanoTime() - begin);
+    meters.parsed(System.nanoTime() - start);
     try (ModelSession session = models.open(choice)) {
       ModelReference reference = ModelReference.of(session.bundle());
       List<PredictionEntry> entries =
-          meters.timePrediction(() -> WindowPredictions.now(session, windows, steps, limits));
+          meters.timePrediction(() -> WindowPredictions.predict(session, windows, steps, limits));
       PredictionEntry.count(entries, reference.name(), meters);
       WindowPredictions.requireOneUsable(entries);
-      begin = System.nanoTime();
+      start = System.nanoTime();
       write(reference, entries, request, response);
-      meters.written(System.nanoTime() - begin);
+      meters.written(System.nanoTime() - start);
     }
   }
 
@@ -99,7 +99,7 @@ class PredictionController implements PredictionApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    RequestLimits limits = terms.of(request);
+    RequestLimits limits = limitsReader.of(request);
     WindowModelResolver.Choice choice = models.of(model, request);
     try (ModelSession session = models.open(choice)) {
       exchange.answer(session, choice.body(), response, steps, limits);

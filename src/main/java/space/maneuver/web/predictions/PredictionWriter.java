@@ -13,17 +13,17 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes answers to windows as JSON, field by field. */
+/** Writes the results of windows as JSON, field by field. */
 final class PredictionWriter implements AutoCloseable {
 
-  /** The fast writer gives the shortest text that reads back to the same number. */
+  /** The fast writer produces the shortest text that parses to the same number. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          // Once something is sent, a problem cannot be answered any more.
+          // Once anything has been sent, the response can no longer become a problem.
           .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-          // A document that broke off must not look whole.
+          // A truncated document must not be valid JSON.
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
           .rootValueSeparator((String) null)
           .build();
@@ -36,7 +36,7 @@ final class PredictionWriter implements AutoCloseable {
     json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 
-  /** The whole answer to a document of windows. */
+  /** Writes the complete response to a document of windows. */
   void document(ModelReference model, List<PredictionEntry> entries) {
     json.writeStartObject();
     json.writeObjectPropertyStart("model");
@@ -51,13 +51,13 @@ final class PredictionWriter implements AutoCloseable {
     json.writeEndObject();
   }
 
-  /** The answer to one line. */
+  /** Writes the result for one line. */
   void line(PredictionEntry entry) {
     entry(entry);
     json.writeRaw('\n');
   }
 
-  /** Sends what has been written. */
+  /** Sends what has been written so far. */
   void flush() throws IOException {
     json.flush();
     out.flush();
@@ -102,7 +102,7 @@ final class PredictionWriter implements AutoCloseable {
     }
   }
 
-  /** Leaves the stream open, and sends nothing by itself. */
+  /** Leaves the stream open and sends nothing by itself. */
   @Override
   public void close() {
     json.close();

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * The lengths of windows that a model takes.
+ * The window lengths that a model supports.
  *
- * @param allowed in days
+ * @param allowed days
  */
 public record WindowDays(List<Integer> allowed) {
 
@@ -14,7 +14,7 @@ public record WindowDays(List<Integer> allowed) {
     return allowed.contains(days);
   }
 
-  /** For a person, as the rest of a sentence. */
+  /** Returns the rule as a predicate, such as "must be 30 or 60". */
   public String rule() {
     StringJoiner lengths = new StringJoiner(" or ", "must be ", "");
     allowed.forEach(length -> lengths.add(length.toString()));

@@ -8,7 +8,7 @@ import space.maneuver.web.problem.FaultCode;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Keeps the fault of one window that comes first. */
+/** Keeps the first fault of one window. */
 final class WindowFaults {
 
   private final String prefix;
@@ -16,8 +16,10 @@ final class WindowFaults {
   private @Nullable Fault first;
 
   /**
-   * @param prefix path of the window, empty where it is the whole document
-   * @param place where the window stands
+   * Starts without a fault.
+   *
+   * @param prefix path of the window; empty if it is the whole document
+   * @param place of the window in the request
    */
   WindowFaults(String prefix, String place) {
     this.prefix = prefix;
@@ -34,7 +36,10 @@ final class WindowFaults {
     }
   }
 
-  /** A window for another model is at fault as a whole, whatever else is found wrong with it. */
+  /**
+   * Checks for which model the window was made. A window made for another model is invalid as a
+   * whole, so this fault replaces any other.
+   */
   void addOrigin(WindowOrigin origin, ModelBundle bundle) {
     Fault wrong = origin.fault(bundle, prefix.isEmpty() ? "" : prefix + ".", place);
     if (wrong != null) {
@@ -42,9 +47,9 @@ final class WindowFaults {
     }
   }
 
-  /** A fault of the value that the parser stands on; it is skipped. */
+  /** Adds a fault of the parser's current value and skips the value. */
   void addCurrent(JsonParser parser, FaultCode code, String field, String reason) {
-    add(code, field, text(parser), reason + is(parser, code));
+    add(code, field, text(parser), reason + unlessString(parser, code));
     parser.skipChildren();
   }
 
@@ -55,10 +60,10 @@ final class WindowFaults {
     return field.isEmpty() ? prefix : prefix + "." + field;
   }
 
-  /** Tells "30" from 30, which look alike as a value. */
-  private static String is(JsonParser parser, FaultCode code) {
+  /** Distinguishes "30" from 30, which look alike in the fault's value. */
+  private static String unlessString(JsonParser parser, FaultCode code) {
     return code == FaultCode.WRONG_TYPE && parser.currentToken() == JsonToken.VALUE_STRING
-        ? ", is a string"
+        ? ", not a string"
         : "";
   }
 

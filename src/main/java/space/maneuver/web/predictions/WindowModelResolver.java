@@ -24,9 +24,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Finds the model that windows are for. Where the caller names none, it is the default, unless
- * their first row has another number of channels and is that of just one other model: windows of a
- * daily model find it without a name.
+ * Finds the model that windows are for. If the caller names none, it is the default, unless the
+ * number of channels in the first row fits exactly one other model: windows of a daily model find
+ * that model without naming it.
  */
 @Component
 final class WindowModelResolver {
@@ -40,38 +40,41 @@ final class WindowModelResolver {
   }
 
   /**
-   * A model and the whole body, which may have been looked into.
+   * A model and the complete request body, whose start may have been inspected.
    *
    * @param name of the model, to open it; null for the default
-   * @param bundle what the windows are read for
+   * @param bundle for which the windows are read
    * @param place where the caller named the model
+   * @param body read from its start
    */
   record Choice(@Nullable String name, ModelBundle bundle, String place, InputStream body) {}
 
   /**
-   * @param name as the caller gave it in the query; null or blank for none
+   * Chooses the model of a request.
+   *
+   * @param name as given in the query; null or blank for none
    */
   Choice of(@Nullable String name, HttpServletRequest request) throws IOException {
     if (name != null && !name.isBlank()) {
       ModelBundle bundle = models.of(name, "query").bundle();
       return new Choice(name, bundle, "query", request.getInputStream());
     }
-    RowWidth row = RowWidth.ahead(request.getInputStream(), MediaTypes.hasLines(request));
+    RowWidth row = RowWidth.peek(request.getInputStream(), MediaTypes.hasLines(request));
     String fitting = fitting(row.width());
     return new Choice(fitting, models.of(fitting, "body").bundle(), "body", row.body());
   }
 
-  /** Begins to use the model; to be closed. */
+  /** Opens a session with the chosen model, to be closed by the caller. */
   ModelSession open(Choice choice) {
     return models.open(choice.name(), choice.bundle(), choice.place());
   }
 
-  /** Null for the default. */
+  /** Returns the one model that takes rows of that width; null for the default. */
   private @Nullable String fitting(int width) {
     if (width == 0 || width == width(models.of(null, "query"))) {
       return null;
     }
-    // The name alone: the version may be another by the time that it is opened.
+    // Only the name, because its version may change before it is opened.
     List<String> fitting =
         registry.list().stream()
             .filter(model -> width(model) == width)
@@ -86,28 +89,28 @@ final class WindowModelResolver {
   }
 
   /**
-   * How long the first row of a body of windows is.
+   * The length of the first row in a body of windows.
    *
-   * @param width numbers in the first row; 0 when there is none within reach
-   * @param body the whole of it, what was looked at included
+   * @param width numbers in the first row; 0 if there is none within reach
+   * @param body read from its start, including what was inspected
    */
   private record RowWidth(int width, InputStream body) {
 
     private static final int FIRST = 1 << 13;
     private static final int FARTHEST = 1 << 16;
     private static final int NOT_YET = -1;
-    // A value that is cut off there looks like one that is at fault.
-    private static final int CUT_OFF = 16;
+    // A value cut off by the buffer's end looks invalid, so keep this margin.
+    private static final int CUT_MARGIN = 16;
     private static final String FEATURES = "features";
     private static final JsonFactory FACTORY =
         JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
     /**
-     * Reads as little of the body as tells.
+     * Reads as little of the body as is needed.
      *
-     * @param lines whether the body is NDJSON, where the next line may not have been sent yet
+     * @param lines whether the body is NDJSON, whose next line may not have been sent yet
      */
-    static RowWidth ahead(InputStream body, boolean lines) throws IOException {
+    static RowWidth peek(InputStream body, boolean lines) throws IOException {
       byte[] seen = new byte[FIRST];
       int length = 0;
       int width = NOT_YET;
@@ -118,13 +121,14 @@ final class WindowModelResolver {
         }
         int more = body.read(seen, length, seen.length - length);
         if (more < 0) {
-          width = Math.max(look(seen, length), 0);
+          width = Math.max(scan(seen, length), 0);
           break;
         }
         length += more;
-        // Who sends byte by byte is not looked at anew with each of them.
+        // Do not re-scan for every byte of a slow client: only once the data has doubled or a line
+        // has ended.
         if (length >= 2 * tried || seen[length - 1] == '\n') {
-          width = look(seen, length);
+          width = scan(seen, length);
           if (lines && width == NOT_YET && hasLine(seen, length)) {
             width = 0;
           }
@@ -136,7 +140,7 @@ final class WindowModelResolver {
           new SequenceInputStream(new ByteArrayInputStream(seen, 0, length), body));
     }
 
-    private static int look(byte[] seen, int length) {
+    private static int scan(byte[] seen, int length) {
       try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), seen, 0, length)) {
         do {
           JsonToken token = parser.nextToken();
@@ -149,9 +153,9 @@ final class WindowModelResolver {
         } while (!parser.streamReadContext().inRoot());
         return 0;
       } catch (JacksonException e) {
-        // The reader of the windows says what is wrong and where.
+        // The parser of the windows reports the error and its position.
         TokenStreamLocation place = e.getLocation();
-        return place == null || place.getByteOffset() >= length - CUT_OFF ? NOT_YET : 0;
+        return place == null || place.getByteOffset() >= length - CUT_MARGIN ? NOT_YET : 0;
       }
     }
 

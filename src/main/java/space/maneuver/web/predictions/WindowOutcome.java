@@ -5,11 +5,11 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.web.problem.Fault;
 
 /**
- * What became of one window of a request: exactly one of window and fault.
+ * The result of reading one window of a request: exactly one of window and fault.
  *
- * @param id the caller's mark, as far as it could be read
- * @param window null when refused
- * @param fault null when usable
+ * @param id chosen by the caller; null if there is none or it could not be read
+ * @param window null if the window was refused
+ * @param fault null if the window is usable
  */
 record WindowOutcome(@Nullable String id, @Nullable FeatureWindow window, @Nullable Fault fault) {
 

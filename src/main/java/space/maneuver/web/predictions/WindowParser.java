@@ -21,7 +21,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads the windows of a request without a tree between: text to numbers. */
+/** Parses the windows of a request in one pass, from text to numbers, without building a tree. */
 @Component
 final class WindowParser {
 
@@ -33,17 +33,17 @@ final class WindowParser {
   }
 
   /**
-   * Reads a whole document, {@code {"windows": [...]}}, which may say by {@code model} and {@code
-   * schema} what the windows were made for; other fields are passed over.
+   * Reads a whole document, {@code {"windows": [...]}}. Its fields {@code model} and {@code schema}
+   * may state what the windows were made for; other fields are ignored.
    *
-   * @throws JacksonException when it is not JSON
+   * @throws JacksonException if it is not JSON
    */
   List<WindowOutcome> document(InputStream body, ModelBundle bundle) {
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), body)) {
       List<WindowOutcome> windows = new ArrayList<>();
       JsonToken first = parser.nextToken();
       if (first == null) {
-        throw new StreamReadException(parser, "there is nothing");
+        throw new StreamReadException(parser, "the body is empty");
       }
       if (first != JsonToken.START_OBJECT) {
         throw noWindows("body", "must be an object with a list \"windows\"");
@@ -69,13 +69,13 @@ final class WindowParser {
             Problem.WRONG_MODEL, wrong.field() + " " + wrong.reason() + ".", wrong);
       }
       if (windows.isEmpty()) {
-        throw noWindows("windows", "must have at least one window");
+        throw noWindows("windows", "must contain at least one window");
       }
       return windows;
     }
   }
 
-  /** Reads one line of NDJSON; a fault of its syntax is its own. */
+  /** Reads one line of NDJSON; a syntax error affects that line only. */
   WindowOutcome line(byte[] text, int offset, int length, long number, ModelBundle bundle) {
     String place = "line " + number;
     try (JsonParser parser =
@@ -92,20 +92,20 @@ final class WindowParser {
     }
   }
 
-  /** What becomes of a line that was not read. */
+  /** Returns the result for a line that was too long to be read. */
   WindowOutcome overlong(long number) {
-    long most = limits.line().toBytes();
+    long max = limits.line().toBytes();
     return refused(
-        FaultCode.LINE_TOO_LONG, "line " + number, "must have at most " + most + " bytes");
+        FaultCode.LINE_TOO_LONG, "line " + number, "must have at most " + max + " bytes");
   }
 
   private void list(JsonParser parser, ModelBundle bundle, List<WindowOutcome> windows) {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (windows.size() == limits.windows()) {
-        String reason = "must have at most " + limits.windows() + " windows";
+        String reason = "may contain at most " + limits.windows() + " windows";
         throw new ProblemException(
             Problem.TOO_MANY_WINDOWS,
-            "A request " + reason + "; send several, or NDJSON without end.",
+            "A request " + reason + "; send several, or NDJSON, which has no limit.",
             Fault.ofBody("windows", null, "body", reason));
       }
       String place = "windows[" + windows.size() + "]";
@@ -119,7 +119,7 @@ final class WindowParser {
 
   private static void expectEnd(JsonParser parser) {
     if (parser.nextToken() != null) {
-      throw new StreamReadException(parser, "nothing may follow the object");
+      throw new StreamReadException(parser, "unexpected content after the object");
     }
   }
 

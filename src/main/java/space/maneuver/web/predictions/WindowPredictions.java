@@ -14,39 +14,42 @@ import space.maneuver.web.problem.FaultCode;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
 
-/** Puts the prediction of each usable window of a request in its window's place. */
+/**
+ * Predicts the usable windows of a request and reports predictions and errors in the order of the
+ * windows.
+ */
 final class WindowPredictions {
 
   private WindowPredictions() {}
 
-  /** Predicts the usable windows, any number of them. */
-  static List<PredictionEntry> now(
+  /** Predicts the usable windows, any number of them, and waits for the results. */
+  static List<PredictionEntry> predict(
       ModelSession session, List<WindowOutcome> outcomes, boolean steps, RequestLimits limits) {
     List<FeatureWindow> usable = usable(outcomes);
     return entries(outcomes, usable.isEmpty() ? List.of() : session.predict(usable, steps, limits));
   }
 
   /**
-   * Some windows whose predictions are being made.
+   * Windows whose predictions are in progress.
    *
-   * @param pending of those that are usable; null where none is
+   * @param pending of the usable windows; null if there are none
    */
   record Pending(List<WindowOutcome> outcomes, ModelSession.@Nullable Pending pending) {
 
-    /** Waits for them. */
+    /** Waits for the predictions. */
     List<PredictionEntry> get() {
       return entries(outcomes, pending == null ? List.of() : pending.get());
     }
   }
 
-  /** Begins to predict. */
-  static Pending begin(
+  /** Submits the usable windows. */
+  static Pending submit(
       ModelSession session, List<WindowOutcome> outcomes, boolean steps, RequestLimits limits) {
     List<FeatureWindow> usable = usable(outcomes);
     return new Pending(outcomes, usable.isEmpty() ? null : session.submit(usable, steps, limits));
   }
 
-  /** Refuses the request where each window is at fault. */
+  /** Refuses the request if every window is invalid. */
   static void requireOneUsable(List<PredictionEntry> entries) {
     List<Fault> faults = new ArrayList<>();
     for (PredictionEntry entry : entries) {
@@ -56,7 +59,9 @@ final class WindowPredictions {
       faults.add(entry.error());
     }
     throw new ProblemException(
-        Problem.NO_USABLE_WINDOW, "No window is usable; rejected: " + faults.size() + ".", faults);
+        Problem.NO_USABLE_WINDOW,
+        "None of the windows is usable; rejected: " + faults.size() + ".",
+        faults);
   }
 
   private static List<FeatureWindow> usable(List<WindowOutcome> outcomes) {
@@ -84,10 +89,10 @@ final class WindowPredictions {
   }
 
   /**
-   * The answer to one window: either a prediction or an error.
+   * The result for one window: either a prediction or an error.
    *
-   * @param id the window's, as it came
-   * @param prediction null where there is none
+   * @param id of the window, as the caller gave it
+   * @param prediction null if there is none
    * @param error why there is no prediction
    */
   record PredictionEntry(

@@ -18,7 +18,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
-/** Reads one window of a request. Its first fault is its outcome and touches no other window. */
+/**
+ * Reads one window of a request. Its first fault becomes its result and does not affect other
+ * windows.
+ */
 final class WindowReader {
 
   private static final int HIGHEST_NORAD_ID = 999_999_999;
@@ -38,15 +41,15 @@ final class WindowReader {
   private boolean hasFeatures;
   private final WindowOrigin origin = new WindowOrigin();
 
-  WindowReader(ModelBundle bundle, int mostSteps, WindowFaults faults) {
+  WindowReader(ModelBundle bundle, int maxSteps, WindowFaults faults) {
     this.bundle = bundle;
     this.schema = bundle.features().schema();
     this.windowDays = new WindowDays(bundle.windowDays());
     this.faults = faults;
-    this.rows = new FeatureRows(schema, mostSteps, faults);
+    this.rows = new FeatureRows(schema, maxSteps, faults);
   }
 
-  /** Reads the value that the parser stands on, to its end. */
+  /** Reads the current value of the parser to its end. */
   WindowOutcome read(JsonParser parser) {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       faults.addCurrent(parser, FaultCode.WRONG_TYPE, "", "must be an object");
@@ -91,7 +94,7 @@ final class WindowReader {
     }
   }
 
-  private @Nullable Integer optionalInteger(JsonParser parser, String field, int most) {
+  private @Nullable Integer optionalInteger(JsonParser parser, String field, int max) {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
       return null;
     }
@@ -101,8 +104,8 @@ final class WindowReader {
     }
     if (parser.getNumberType() != NumberType.INT
         || parser.getIntValue() < 1
-        || parser.getIntValue() > most) {
-      faults.addCurrent(parser, FaultCode.OUT_OF_RANGE, field, "must be 1 to " + most);
+        || parser.getIntValue() > max) {
+      faults.addCurrent(parser, FaultCode.OUT_OF_RANGE, field, "must be 1 to " + max);
       return null;
     }
     return parser.getIntValue();
@@ -112,7 +115,7 @@ final class WindowReader {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
       return;
     }
-    String reason = "must be a time such as \"2010-05-01T00:00:00Z\"";
+    String reason = "must be an RFC 3339 time such as \"2010-05-01T00:00:00Z\"";
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       faults.addCurrent(parser, FaultCode.WRONG_TYPE, "start", reason);
       return;
@@ -166,7 +169,7 @@ final class WindowReader {
           FaultCode.WRONG_STEPS,
           "features",
           Integer.toString(rows.steps()),
-          "must have a row per day: " + days + ", has " + rows.steps());
+          "must have one row per day: " + days + ", not " + rows.steps());
     } else if (!rows.observed()) {
       faults.add(
           FaultCode.NO_OBSERVATION, "features", null, "must have at least one row of numbers");
@@ -190,17 +193,17 @@ final class WindowReader {
 
     private final FeatureSchema schema;
     private final int width;
-    private final int mostSteps;
+    private final int maxSteps;
     private final WindowFaults faults;
 
     private float[] values;
     private int steps;
     private boolean observed;
 
-    FeatureRows(FeatureSchema schema, int mostSteps, WindowFaults faults) {
+    FeatureRows(FeatureSchema schema, int maxSteps, WindowFaults faults) {
       this.schema = schema;
       this.width = schema.width();
-      this.mostSteps = mostSteps;
+      this.maxSteps = maxSteps;
       this.faults = faults;
       this.values = new float[FIRST_ROWS * width];
     }
@@ -218,19 +221,19 @@ final class WindowReader {
       return Arrays.copyOf(values, steps * width);
     }
 
-    /** Reads the list that the parser stands on, to its end. */
+    /** Reads the current list of the parser to its end. */
     void read(JsonParser parser) {
       if (parser.currentToken() != JsonToken.START_ARRAY) {
         faults.addCurrent(parser, FaultCode.WRONG_TYPE, "features", "must be a list of rows");
         return;
       }
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        if (steps == mostSteps) {
+        if (steps == maxSteps) {
           faults.add(
               FaultCode.TOO_MANY_STEPS,
               "features",
               null,
-              "must have at most " + mostSteps + " rows");
+              "must have at most " + maxSteps + " rows");
         }
         if (faults.first() == null) {
           row(parser);
@@ -271,11 +274,11 @@ final class WindowReader {
             FaultCode.WRONG_WIDTH,
             field(),
             Integer.toString(column),
-            "must have " + width + " numbers, has " + column);
+            "must have " + width + " numbers, not " + column);
       }
     }
 
-    /** Reads those numbers that come next and are nothing special. */
+    /** Reads the run of ordinary numbers that comes next. */
     private int plainNumbers(JsonParser parser, int column) {
       if (!(parser instanceof NumbersParser numbers) || column >= width) {
         return 0;
@@ -298,7 +301,7 @@ final class WindowReader {
         case VALUE_NULL -> {
           if (!schema.channels().get(column).nullable()) {
             fault(
-                parser, FaultCode.MISSING_VALUE, column, "must not be null in a row that is there");
+                parser, FaultCode.MISSING_VALUE, column, "must not be null in a row that has data");
           }
         }
         default -> fault(parser, FaultCode.WRONG_TYPE, column, "must be a number");
@@ -317,8 +320,9 @@ final class WindowReader {
   }
 
   /**
-   * What a body or a window says of the model that it was made for. The schema of the features
-   * decides, where it is named: another version of a model, or another model, may have the same.
+   * What a body or a window states about the model that it was made for. The feature schema
+   * decides, if it is given: another version of the model, or another model, may have the same
+   * schema.
    */
   static final class WindowOrigin {
 
@@ -329,9 +333,9 @@ final class WindowReader {
     private @Nullable String schema;
 
     /**
-     * Takes the value that the parser stands on, to its end.
+     * Reads the current value of the parser, if it belongs to one of these fields.
      *
-     * @return whether it is of a field that says something of the origin
+     * @return whether the value has been read
      */
     boolean read(String field, JsonParser parser) {
       if (field.equals(SCHEMA) && parser.currentToken() == JsonToken.VALUE_STRING) {
@@ -352,15 +356,15 @@ final class WindowReader {
     }
 
     /**
-     * What is wrong where they were made for another model.
+     * Returns the fault of windows that were made for another model; null if they fit.
      *
-     * @param prefix of the fields' paths, with its dot; empty at the top
+     * @param prefix of the fields' paths, with its dot; empty at the top level
      */
     @Nullable Fault fault(ModelBundle bundle, String prefix, String place) {
       String code = FaultCode.WRONG_MODEL.code();
       String own = bundle.features().name();
       if (schema != null) {
-        String made = model == null ? "" : ", since the windows were made for " + model;
+        String made = model == null ? "" : "; these windows were made for " + model;
         return schema.equals(own)
             ? null
             : new Fault(
@@ -368,7 +372,7 @@ final class WindowReader {
                 prefix + SCHEMA,
                 schema,
                 place,
-                "must be " + own + " for " + bundle.name() + made);
+                "must be " + own + " for model " + bundle.name() + made);
       }
       return model == null || model.equals(bundle.name())
           ? null
@@ -377,7 +381,7 @@ final class WindowReader {
               prefix + MODEL + ".name",
               model,
               place,
-              "must be " + bundle.name() + ", which answers, unless \"schema\" says " + own);
+              "must be " + bundle.name() + ", the model in use, unless \"schema\" is " + own);
     }
   }
 }

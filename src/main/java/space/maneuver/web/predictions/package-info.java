@@ -1,4 +1,4 @@
-/** {@code POST /predictions}: from windows to probabilities. */
+/** {@code POST /predictions}: computes probabilities from feature windows. */
 @NullMarked
 package space.maneuver.web.predictions;
 

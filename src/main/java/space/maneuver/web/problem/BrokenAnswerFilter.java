@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Has the container break the connection where an answer that has begun cannot go on. The container
- * would log each such exception as an error; of those that are no fault of the service a line is
- * enough.
+ * Makes the container break the connection if a response that has been started cannot be completed.
+ * The container would log each such exception as an error; one line suffices for those that are not
+ * the service's fault.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -39,7 +39,7 @@ final class BrokenAnswerFilter extends OncePerRequestFilter {
         throw e;
       }
       log.warn(
-          "{} {} broke off: {}: {}",
+          "{} {}: response aborted: {}: {}",
           request.getMethod(),
           request.getRequestURI(),
           problem.problem().code(),

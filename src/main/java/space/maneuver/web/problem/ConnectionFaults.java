@@ -5,20 +5,23 @@ import java.util.function.Predicate;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 
-/** Recognises what the other end of the connection did, however it is wrapped. */
+/**
+ * Recognizes failures caused by the client's side of the connection, however deeply they are
+ * wrapped.
+ */
 final class ConnectionFaults {
 
   private ConnectionFaults() {}
 
-  /** Whether the caller went away, fell silent or broke the rules of HTTP. */
+  /** Whether the client disconnected, stopped sending or violated HTTP. */
   static boolean in(Throwable exception) {
     return any(
         exception,
         cause -> cause instanceof ClientAbortException || cause instanceof BadRequestException);
   }
 
-  /** Whether the caller fell silent. */
-  static boolean silenceIn(Throwable exception) {
+  /** Whether the client stopped sending. */
+  static boolean timeoutIn(Throwable exception) {
     return any(exception, cause -> cause instanceof SocketTimeoutException);
   }
 

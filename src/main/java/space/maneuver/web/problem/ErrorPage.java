@@ -9,7 +9,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what the container found wrong, before or after the controllers. */
+/** Writes the problems of errors that the container detects outside the controllers. */
 @Controller
 @Hidden
 final class ErrorPage implements ErrorController {
@@ -23,7 +23,7 @@ final class ErrorPage implements ErrorController {
   @RequestMapping("${spring.web.error.path:/error}")
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (response.isCommitted()) {
-      // Nothing can be said any more; the container breaks the connection.
+      // Too late for a problem; the container breaks the connection.
       return;
     }
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong, and where.
+ * One fault in a request and its place.
  *
- * @param code stable name of the fault; only of windows, elsewhere the problem's code says it
- * @param field path of the field or name of the parameter
- * @param value what stood there, cut to 64 characters; null when nothing did
- * @param place where it stands
- * @param reason what is wrong, for a person
+ * @param code stable name of the fault; only for windows, elsewhere the problem has the code
+ * @param field path of the field, or name of the parameter or header
+ * @param value the value found there, truncated to 64 characters; null if there was none
+ * @param place where the value is
+ * @param reason explanation for humans
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Fault(
@@ -28,27 +28,27 @@ public record Fault(
     }
   }
 
-  /** A fault of a query parameter. */
+  /** Returns a fault of a query parameter. */
   public static Fault ofQuery(String name, @Nullable String value, String reason) {
     return new Fault(null, name, value, "query", reason);
   }
 
-  /** A fault of a header. */
+  /** Returns a fault of a header. */
   public static Fault ofHeader(String name, @Nullable String value, String reason) {
     return new Fault(null, name, value, "header", reason);
   }
 
-  /** A fault of the request line, before all headers. */
+  /** Returns a fault of the request line, which precedes the headers. */
   static Fault ofRequestLine(String field, @Nullable String value, String reason) {
     return new Fault(null, field, value, "request line", reason);
   }
 
-  /** A method that the path has not. */
+  /** Returns the fault of a method that the path does not support. */
   static Fault ofMethod(String method) {
-    return ofRequestLine("method", method, "not allowed here");
+    return ofRequestLine("method", method, "not allowed for this path");
   }
 
-  /** A fault of the body. */
+  /** Returns a fault of the body. */
   public static Fault ofBody(String field, @Nullable String value, String place, String reason) {
     return new Fault(null, field, value, place, reason);
   }

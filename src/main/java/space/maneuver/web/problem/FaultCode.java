@@ -2,7 +2,7 @@ package space.maneuver.web.problem;
 
 import space.maneuver.web.problem.Problem.Codes;
 
-/** Everything that can be wrong with one window. The code of each is part of the interface. */
+/** The kinds of fault of one window. Their codes are part of the API. */
 public enum FaultCode {
   MISSING_FIELD,
   WRONG_TYPE,
@@ -13,14 +13,14 @@ public enum FaultCode {
   TOO_MANY_STEPS,
   MISSING_VALUE,
   NO_OBSERVATION,
-  /** Made for the features of another model. */
+  /** The window was made for the features of another model. */
   WRONG_MODEL,
   MALFORMED_JSON,
   LINE_TOO_LONG,
-  /** The network failed on it. */
+  /** The network failed on the window. */
   PREDICTION_FAILED;
 
-  /** Stable, in lower case with hyphens. */
+  /** Returns the stable code, in lower case with hyphens. */
   public String code() {
     return Codes.of(this);
   }

@@ -1,9 +1,9 @@
 package space.maneuver.web.problem;
 
 /**
- * The body of a problem under /v2, whose form the Open Inference Protocol gives.
+ * The body of a problem under /v2, in the form of the Open Inference Protocol.
  *
- * @param error what is wrong this time, for a person
+ * @param error message for humans
  */
 public record InferenceError(String error) {
 
@@ -11,7 +11,7 @@ public record InferenceError(String error) {
     return of(exception.problem(), exception.detail());
   }
 
-  /** What is wrong, and the particulars. */
+  /** Returns the title and the detail as one message. */
   public static InferenceError of(Problem problem, String detail) {
     return new InferenceError(problem.title() + ": " + detail);
   }

@@ -7,7 +7,7 @@ import space.maneuver.inference.DeadlineExceededException;
 import space.maneuver.inference.OverloadedException;
 import space.maneuver.inference.ShuttingDownException;
 
-/** Finds the problem of a request that the service had no room or no time for. */
+/** The problems of requests that were refused because of load, shutdown or a deadline. */
 public final class OverloadProblems {
 
   static final String SHUTDOWN_RETRY_SECONDS = "5";
@@ -20,18 +20,18 @@ public final class OverloadProblems {
     }
     if (exception instanceof ShuttingDownException) {
       return new ProblemException(
-              Problem.SHUTTING_DOWN, "The service stops; ask another instance, or later.")
+              Problem.SHUTTING_DOWN,
+              "The service is shutting down; retry later or on another instance.")
           .with(HttpHeaders.RETRY_AFTER, SHUTDOWN_RETRY_SECONDS);
     }
     return exception instanceof DeadlineExceededException
         ? new ProblemException(
             Problem.DEADLINE_EXCEEDED,
-            "The time that the request allows was over before it was answered; what was left was"
-                + " not computed.")
+            "The deadline passed before the request was complete; the remaining work was dropped.")
         : null;
   }
 
-  /** The problem of a request that there was no room for. */
+  /** The problem of a request that could not be queued. */
   public static ProblemException ofOverload(OverloadedException overloaded) {
     Problem problem =
         switch (overloaded.bound()) {

@@ -6,22 +6,34 @@ import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
-/** The problem of a query. */
+/** The problem of an invalid query string. */
 public final class ParameterProblems {
+
+  /** Start of the reason of an unknown parameter. */
+  public static final String UNKNOWN = "unknown query parameter";
 
   private ParameterProblems() {}
 
-  /** The problem of a query that has some faults. */
+  /** The problem of a query string with the given faults. */
   public static ProblemException of(List<Fault> faults) {
     List<String> details = new ArrayList<>();
     for (Fault fault : faults) {
-      details.add(fault.field() + " " + fault.reason());
+      details.add(sentence(fault));
     }
-    return new ProblemException(
-        Problem.INVALID_PARAMETER, String.join("; ", details) + ".", faults);
+    return new ProblemException(Problem.INVALID_PARAMETER, String.join(" ", details), faults);
   }
 
-  /** The problem of a query that is none; null if the exception is another. */
+  private static String sentence(Fault fault) {
+    return fault.reason().startsWith(UNKNOWN)
+        ? "Unknown query parameter '"
+            + fault.field()
+            + "'"
+            + fault.reason().substring(UNKNOWN.length())
+            + "."
+        : fault.field() + " " + fault.reason() + ".";
+  }
+
+  /** The problem of a malformed query string; null if the exception has another cause. */
   static @Nullable ProblemException of(Exception exception, HttpServletRequest request) {
     return exception instanceof InvalidParameterException
         ? of(
@@ -29,8 +41,7 @@ public final class ParameterProblems {
                 Fault.ofQuery(
                     "query",
                     request.getQueryString(),
-                    "must be name=value pairs joined by &, with each % followed by two hexadecimal"
-                        + " digits of UTF-8 text")))
+                    "must be name=value pairs joined by &, with UTF-8 text percent-encoded")))
         : null;
   }
 }

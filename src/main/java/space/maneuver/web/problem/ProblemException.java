@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** A request that cannot be answered; carries all that the caller is told. */
+/** A request that cannot be answered; carries everything to be reported to the caller. */
 public final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public final class ProblemException extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  /** Adds a header to the answer. */
+  /** Adds a header to the response. */
   public ProblemException with(String header, String value) {
     headers.add(header, value);
     return this;
@@ -37,7 +37,7 @@ public final class ProblemException extends RuntimeException {
     return problem;
   }
 
-  /** What is wrong, for a person. */
+  /** Returns the explanation of this occurrence, for humans. */
   public String detail() {
     return String.valueOf(getMessage());
   }

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers every exception that leaves a controller. */
+/** Translates every exception thrown by a controller to a problem. */
 @RestControllerAdvice
 final class ProblemHandler {
 
@@ -20,10 +20,9 @@ final class ProblemHandler {
   }
 
   /**
-   * Answers {@code exception}. Where the answer has begun, only breaking the connection tells the
-   * caller, and the container does that for an exception that it gets; see {@link
-   * BrokenAnswerFilter}. It also takes the answer where reading the body failed; see {@link
-   * ErrorPage}.
+   * Writes the problem of an exception. If the response has already been committed, only breaking
+   * the connection can inform the caller; the container does so when it gets the exception, see
+   * {@link BrokenAnswerFilter}. For failures to read the request body, see also {@link ErrorPage}.
    */
   @ExceptionHandler
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)

@@ -18,12 +18,12 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
-/** Finds the problem behind an exception. */
+/** Translates exceptions to problems. */
 final class ProblemTranslation {
 
   private static final String MULTIPART = "multipart/";
   private static final String NO_FORM =
-      " Send the data itself as the body, not in a form: curl --data-binary @FILE.";
+      " Send the data as the request body, not as a form field: curl --data-binary @FILE.";
 
   private ProblemTranslation() {}
 
@@ -60,30 +60,31 @@ final class ProblemTranslation {
         Problem.MALFORMED_JSON, place + ": " + reason, Fault.ofBody("body", null, place, reason));
   }
 
-  /** The problem of a body that the connection did not bring. */
+  /** The problem of a body that did not arrive completely. */
   static ProblemException ofBody(Throwable exception) {
-    return ConnectionFaults.silenceIn(exception)
+    return ConnectionFaults.timeoutIn(exception)
         ? new ProblemException(
             Problem.REQUEST_TIMEOUT,
-            "The rest of the body did not come.",
-            Fault.ofBody("body", null, "body", "did not come in time"))
+            "The client stopped sending before the request body was complete.",
+            Fault.ofBody("body", null, "body", "did not arrive in time"))
         : new ProblemException(
             Problem.INCOMPLETE_BODY,
-            "The connection gave no whole body.",
-            Fault.ofBody("body", null, "body", "ends before its length, or has a broken chunk"));
+            "The connection ended before the request body was complete.",
+            Fault.ofBody(
+                "body", null, "body", "is shorter than Content-Length, or has a malformed chunk"));
   }
 
   private static ProblemException ofSpring(ErrorResponse response, HttpServletRequest request) {
     if (response instanceof NoResourceFoundException) {
       return new ProblemException(
-          Problem.NOT_FOUND, "See " + Paths.DESCRIPTION + " for all paths.");
+          Problem.NOT_FOUND, "All paths are listed in " + Paths.DESCRIPTION + ".");
     }
     if (response instanceof HttpRequestMethodNotSupportedException method) {
       String[] supported = method.getSupportedMethods();
       String allowed = supported == null ? "" : String.join(", ", supported);
       return new ProblemException(
               Problem.METHOD_NOT_ALLOWED,
-              "Allowed: " + allowed + ".",
+              "Allowed methods: " + allowed + ".",
               Fault.ofMethod(method.getMethod()))
           .with(HttpHeaders.ALLOW, allowed);
     }
@@ -91,17 +92,15 @@ final class ProblemTranslation {
       String supported = MediaType.toString(type.getSupportedMediaTypes());
       return new ProblemException(
           Problem.UNSUPPORTED_MEDIA_TYPE,
-          "Supported: " + supported + "." + (isForm(request) ? NO_FORM : ""),
+          "Supported content types: " + supported + "." + (isForm(request) ? NO_FORM : ""),
           Fault.ofHeader(HttpHeaders.CONTENT_TYPE, request.getContentType(), "not supported"));
     }
     if (response instanceof HttpMediaTypeNotAcceptableException type) {
       return new ProblemException(
           Problem.NOT_ACCEPTABLE,
-          "Available: " + MediaType.toString(type.getSupportedMediaTypes()) + ".",
+          "Available media types: " + MediaType.toString(type.getSupportedMediaTypes()) + ".",
           Fault.ofHeader(
-              HttpHeaders.ACCEPT,
-              request.getHeader(HttpHeaders.ACCEPT),
-              "no answer has this type"));
+              HttpHeaders.ACCEPT, request.getHeader(HttpHeaders.ACCEPT), "not available"));
     }
     return response.getStatusCode().is4xxClientError()
         ? new ProblemException(Problem.BAD_REQUEST, String.valueOf(response.getBody().getDetail()))
@@ -115,6 +114,9 @@ final class ProblemTranslation {
 
   private static ProblemException internal(@Nullable Exception cause) {
     return new ProblemException(
-        Problem.INTERNAL_ERROR, "The log has more under the request id.", List.of(), cause);
+        Problem.INTERNAL_ERROR,
+        "The service's log has the details under this request id.",
+        List.of(),
+        cause);
   }
 }

@@ -14,10 +14,15 @@ import space.maneuver.web.problem.ProblemWriter.ProblemBody;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what Tomcat refuses before any filter sees it, such as a path that is none. */
+/**
+ * Writes the problems of requests that Tomcat refuses before any filter sees them, such as those
+ * with a malformed path.
+ */
 final class ProblemValve extends ErrorReportValve {
 
-  /** In ASCII, since what is repeated may be anything here. */
+  /**
+   * Escapes non-ASCII characters, because the text quoted from the request may contain anything.
+   */
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -29,7 +34,7 @@ final class ProblemValve extends ErrorReportValve {
     }
     Problem problem = problem(status);
     if (stopped()) {
-      // To Tomcat the path of a request is none then, which is not the caller's fault.
+      // Tomcat then reports an unknown path, which is not the caller's fault.
       problem = Problem.SHUTTING_DOWN;
       status = problem.status().value();
       response.setStatus(status);
@@ -42,7 +47,7 @@ final class ProblemValve extends ErrorReportValve {
             problem.title(),
             status,
             problem.code(),
-            "The server did not take the request.",
+            "The request was refused before it was routed.",
             Objects.requireNonNullElse(request.getRequestURI(), ""),
             (String) request.getAttribute(ProblemWriter.REQUEST_ID),
             faults(problem, request, response));
@@ -50,7 +55,7 @@ final class ProblemValve extends ErrorReportValve {
       response.getReporter().write(MAPPER.writeValueAsString(body));
       response.finishResponse();
     } catch (IOException | IllegalStateException e) {
-      getContainer().getLogger().debug("the caller is gone", e);
+      getContainer().getLogger().debug("the client disconnected", e);
     }
   }
 
@@ -82,25 +87,27 @@ final class ProblemValve extends ErrorReportValve {
     return Fault.ofHeader(name, request.getHeader(name), reason);
   }
 
-  /** Tomcat tells the log alone what it is, but has read no further than there. */
+  /** Tomcat logs the error without exposing it, so it is inferred from how far parsing got. */
   private static Fault malformed(Request request, Response response) {
     String path = request.getRequestURI();
     if (path == null) {
       return Fault.ofRequestLine(
-          "request line", null, "must be a method, a path and HTTP/1.1, with a space between");
+          "request line",
+          null,
+          "must be a method, a path and HTTP/1.1, separated by single spaces");
     }
-    return said(response.getMessage())
+    return explained(response.getMessage())
         ? Fault.ofRequestLine(
             "path", path, "must be a path, with each % followed by two hexadecimal digits")
         : Fault.ofHeader(
             "headers",
             null,
-            "one is malformed, too long, missing or given twice: look at Host, Content-Length and"
+            "one is malformed, too long, missing or repeated; check Host, Content-Length and"
                 + " Transfer-Encoding");
   }
 
-  /** Of a path alone Tomcat says what is wrong. */
-  private static boolean said(@Nullable String message) {
+  /** Whether Tomcat explains the error, which it does only for paths. */
+  private static boolean explained(@Nullable String message) {
     return message != null && !message.isEmpty();
   }
 

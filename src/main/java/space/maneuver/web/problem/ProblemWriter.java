@@ -12,11 +12,14 @@ import org.springframework.stereotype.Component;
 import space.maneuver.web.Paths;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem as the answer, in the form of its path, whatever the caller said to accept. */
+/**
+ * Writes a problem as the response, in the form of its path, regardless of the {@code Accept}
+ * header.
+ */
 @Component
 public final class ProblemWriter {
 
-  /** Request attribute that holds the request's mark. */
+  /** Request attribute that holds the request id. */
   public static final String REQUEST_ID = ProblemWriter.class.getName() + ".requestId";
 
   private final JsonMapper mapper;
@@ -25,7 +28,7 @@ public final class ProblemWriter {
     this.mapper = mapper;
   }
 
-  /** Writes {@code exception} as the whole answer; nothing may have been sent before. */
+  /** Writes a problem as the whole response; nothing may have been sent before. */
   public void write(
       ProblemException exception,
       String instance,
@@ -51,16 +54,16 @@ public final class ProblemWriter {
   }
 
   /**
-   * The body of a problem, RFC 9457.
+   * The body of a problem (RFC 9457).
    *
-   * @param type names the kind of problem
-   * @param title what {@code type} means, the same each time
+   * @param type identifies the kind of problem
+   * @param title meaning of {@code type}, always the same
    * @param status HTTP status
    * @param code stable name of the kind, for programs
-   * @param detail what is wrong this time, for a person
+   * @param detail explanation of this occurrence, for humans
    * @param instance path of the request
-   * @param requestId the request's mark in header and log
-   * @param errors each single fault
+   * @param requestId id of the request in header and log
+   * @param errors the individual faults
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ProblemBody(
@@ -73,7 +76,7 @@ public final class ProblemWriter {
       @Nullable String requestId,
       List<Fault> errors) {
 
-    /** The body that answers one request. */
+    /** Returns the body for one request. */
     public static ProblemBody of(
         ProblemException exception, String instance, @Nullable String requestId) {
       Problem problem = exception.problem();

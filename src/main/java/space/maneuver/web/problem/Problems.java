@@ -5,13 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Names the problems of an operation, beyond those that each one has, for the API's description.
- */
+/** Lists the problems of an operation, beyond those common to all, for the OpenAPI document. */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Problems {
 
-  /** In the order in which they are described. */
+  /** The problems, in the order in which they are documented. */
   Problem[] value();
 }

@@ -6,7 +6,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts {@link ProblemValve} where Tomcat's page of HTML would be. */
+/** Installs {@link ProblemValve} in place of Tomcat's HTML error page. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

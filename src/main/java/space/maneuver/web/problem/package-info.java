@@ -1,11 +1,11 @@
 /**
- * What the service says when a request cannot be answered: RFC 9457, one enum, one handler.
+ * Error responses (RFC 9457): one enum of problems, one exception handler.
  *
- * <p>Spring's {@code ProblemDetail} and {@code ResponseEntityExceptionHandler} are not used: a
- * problem must have its {@code code} before {@code detail}, where {@code ProblemDetail} puts all
- * extensions last, and must not depend on what the caller accepts, while that handler negotiates
- * the type. Most problems arise in filters and Tomcat's valves, which no such handler sees, and
- * those of Spring would still each need a detail and a fault of ours.
+ * <p>Spring's {@code ProblemDetail} and {@code ResponseEntityExceptionHandler} are not used. A
+ * problem must have its {@code code} before its {@code detail}, whereas {@code ProblemDetail} puts
+ * all extensions last; and it must not depend on the {@code Accept} header, whereas that handler
+ * negotiates the media type. Moreover, most problems arise in filters and Tomcat valves, which no
+ * such handler sees.
  */
 @NullMarked
 package space.maneuver.web.problem;

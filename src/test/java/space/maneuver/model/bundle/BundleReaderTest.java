@@ -45,7 +45,7 @@ class BundleReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"maneuver-lstm", "maneuver-lstm-daily"})
-  void bundleOfFormat1LoadsWhoseChannelsAreWordedOtherwise(String name) {
+  void bundleOfFormat1LoadsAlthoughItsChannelsAreDescribedDifferently(String name) {
     ModelBundle shipped = BundleReader.readFromClassPath(name).description();
     FeatureSchema schema = shipped.features().schema();
     FeatureSchema inForce = FeatureSeries.schema(schema.sampling());
@@ -106,7 +106,7 @@ class BundleReaderTest {
   }
 
   @Test
-  void measuredRegimesAreThoseWrittenWhateverTheMetricsAreCalled() throws IOException {
+  void measuredRegimesAreThoseWrittenRegardlessOfTheMetrics() throws IOException {
     put(
         "metrics",
         "{\"regimes\":{\"LEO\":{\"events\":{\"gap\":{\"satellites\":{\"CryoSat-2\":1}}}}}}");
@@ -116,7 +116,7 @@ class BundleReaderTest {
   }
 
   @Test
-  void bundleFromBeforeTheFieldIsMeasuredWhereItsMetricsNameSatellites() throws IOException {
+  void olderBundleIsMeasuredWhereItsMetricsNameSatellites() throws IOException {
     put(
         "metrics",
         "{\"regimes\":{\"LEO\":{\"events\":{\"gap\":{\"satellites\":{\"CryoSat-2\":1}}}}}}");
@@ -128,12 +128,12 @@ class BundleReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "[]", "{", "{\"name\":\"a\",\"name\":\"b\"}", "{} {}"})
-  void whatIsNoDescriptionIsRefused(String text) throws IOException {
+  void invalidDescriptionIsRefused(String text) throws IOException {
     Files.writeString(bundle.resolve("bundle.json"), text);
 
     assertThatExceptionOfType(BundleException.class)
         .isThrownBy(() -> BundleReader.read(bundle))
-        .withMessageMatching(".*bundle.json: (is not|does not fit).*(?s:.*)");
+        .withMessageMatching(".*bundle.json: (is not|is invalid).*(?s:.*)");
   }
 
   @ParameterizedTest
@@ -161,7 +161,7 @@ class BundleReaderTest {
 
     assertThatExceptionOfType(BundleException.class)
         .isThrownBy(() -> BundleReader.read(bundle))
-        .withMessageContaining("MODEL_CARD.md: size is larger; expected at most 1 MiB");
+        .withMessageContaining("MODEL_CARD.md: size is too large; expected at most 1 MiB");
   }
 
   private void put(String path, @Nullable String json) throws IOException {

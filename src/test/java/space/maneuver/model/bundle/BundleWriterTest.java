@@ -23,7 +23,7 @@ class BundleWriterTest {
   }
 
   @Test
-  void replacesABundleAndLeavesNothingElseBehind() throws IOException {
+  void replacesABundleAndLeavesNoOtherFiles() throws IOException {
     Path bundle = parent.resolve("deep/test");
     Bundles.write(bundle, "test", 1);
     Bundles.write(bundle, "test", 2);
@@ -45,7 +45,7 @@ class BundleWriterTest {
   }
 
   @Test
-  void bundleThatDoesNotFitLeavesTheOldOne() throws IOException {
+  void inconsistentBundleLeavesTheOldOne() throws IOException {
     Path bundle = parent.resolve("test");
     Bundles.write(bundle, "test", 1);
     ModelBundle noNumber = withMetrics(Map.of("f1", Double.NaN));
@@ -58,7 +58,7 @@ class BundleWriterTest {
   }
 
   @Test
-  void directoryOfSomethingElseIsNotReplaced() throws IOException {
+  void directoryWithoutABundleIsNotReplaced() throws IOException {
     Path precious = Files.writeString(parent.resolve("thesis.tex"), "words");
 
     assertThatExceptionOfType(FileAlreadyExistsException.class)

@@ -27,7 +27,7 @@ class MeasuredRegimesTest {
   }
 
   @Test
-  void figuresOfAnotherFormMeasureNothing() {
+  void metricsOfAnotherFormMeasureNothing() {
     for (Object regimes : List.of("LEO", Map.of("LEO", 0.9), Map.of("LEO", Map.of("events", 1)))) {
       assertThat(MeasuredRegimes.of(Map.of("regimes", regimes))).isEmpty();
     }

@@ -33,13 +33,13 @@ class BundledModelsTest {
   }
 
   @AfterEach
-  void allAreFreed() throws IOException {
+  void allAreClosed() throws IOException {
     loader.close();
     assertThat(ManeuverModel.live()).as("networks in native memory").isEqualTo(before);
   }
 
   @Test
-  void modelIsTheTakersAndTheOthersAreFreedAtTheEnd() {
+  void takenModelBelongsToTheCallerAndTheOthersAreClosed() {
     BundledModels bundled = new BundledModels(loader);
     LoadedBundle plain = bundled.bundles().get(0);
 
@@ -53,7 +53,7 @@ class BundledModelsTest {
   }
 
   @Test
-  void modelThatTheDirectoryReplacesIsFreed(@TempDir Path directory) throws IOException {
+  void modelReplacedByTheDirectoryIsClosed(@TempDir Path directory) throws IOException {
     Bundles.write(directory.resolve("mine"), "shared", 2);
 
     try (ModelRegistry registry =
@@ -65,7 +65,7 @@ class BundledModelsTest {
   }
 
   @Test
-  void bundleThatDoesNotFitIsToldToWhoeverAsks() throws IOException {
+  void inconsistentBundleIsReportedToTheCaller() throws IOException {
     Files.writeString(classPath.resolve("models/shared/bundle.json"), "{");
 
     try (BundledModels bundled = new BundledModels(loader)) {

@@ -4,12 +4,14 @@ import java.util.Objects;
 import space.maneuver.model.registry.ModelLease.ServedModel;
 import space.maneuver.model.torch.ManeuverModel;
 
-/** Leases of models that no registry has, for tests of any package. */
+/** Creates leases of models outside any registry, for tests of any package. */
 public final class Leases {
 
   private Leases() {}
 
-  /** The model is freed when the lease and those shared from it have been given back. */
+  /**
+   * Returns a lease; the model is closed once it and all leases shared from it have been returned.
+   */
   public static ModelLease of(ManeuverModel model) {
     ServedModel served = new ServedModel(model);
     ModelLease lease = Objects.requireNonNull(ModelLease.of(served));

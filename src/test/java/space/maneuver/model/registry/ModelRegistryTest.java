@@ -54,13 +54,13 @@ class ModelRegistryTest {
   }
 
   @Test
-  void unknownNameOrVersionListsTheKnown() throws IOException {
+  void unknownNameOrVersionListsTheAvailableOnes() throws IOException {
     try (ModelRegistry registry = open(new ModelSettings(null, "plain"), classPath)) {
       for (String unknown : List.of("fancy", "plain:2.0.0", "plain:", "")) {
         assertThatExceptionOfType(UnknownModelException.class)
             .isThrownBy(() -> registry.get(unknown))
-            .withMessageContaining("no model " + unknown)
-            .withMessageContaining("[plain:1.2.3, shared:1.2.3]")
+            .withMessageContaining("model '" + unknown + "' not found")
+            .withMessageContaining("expected one of: plain:1.2.3, shared:1.2.3")
             .satisfies(e -> assertThat(e.requested()).isEqualTo(unknown));
       }
     }
@@ -70,7 +70,7 @@ class ModelRegistryTest {
   void missingDefaultIsRefused() {
     assertThatExceptionOfType(UnknownModelException.class)
         .isThrownBy(() -> open(new ModelSettings(null, "best"), classPath))
-        .withMessage("there is no model best; known are [plain:1.2.3, shared:1.2.3]");
+        .withMessage("model 'best' not found; expected one of: plain:1.2.3, shared:1.2.3");
   }
 
   @Test
@@ -97,7 +97,7 @@ class ModelRegistryTest {
   }
 
   @Test
-  void brokenBundleOfTheDirectoryKeepsNoOtherFromBeingServed() throws IOException {
+  void brokenBundleDoesNotKeepOthersFromBeingServed() throws IOException {
     Bundles.write(directory.resolve("one"), "extra", 1);
     Bundles.write(directory.resolve("two"), "broken", 1);
     Files.writeString(directory.resolve("two/bundle.json"), "{");
@@ -114,7 +114,7 @@ class ModelRegistryTest {
   }
 
   @Test
-  void ofOneNameAndVersionTwiceTheFirstIsServed() throws IOException {
+  void firstOfTwoBundlesOfTheSameVersionIsServed() throws IOException {
     Bundles.write(directory.resolve("one"), "extra", 1);
     Bundles.write(directory.resolve("two"), "extra", 2);
 

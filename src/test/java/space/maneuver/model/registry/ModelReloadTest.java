@@ -25,7 +25,7 @@ import space.maneuver.model.torch.WindowBatch;
 import space.maneuver.testing.Bundles;
 import space.maneuver.testing.Windows;
 
-/** The directory of bundles changes while its models are served. */
+/** The model directory changes while its models are in service. */
 class ModelReloadTest {
 
   private final List<String> told = new ArrayList<>();
@@ -53,7 +53,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void bundleIsTakenWhenItLooksTheSameTwice() throws IOException {
+  void bundleIsLoadedOnceItsFilesStopChanging() throws IOException {
     Bundles.write(directory.resolve("new"), "new", 2);
 
     registry.refresh();
@@ -85,7 +85,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void removedBundleIsFreed() throws IOException {
+  void removedBundleIsClosed() throws IOException {
     FileSystemUtils.deleteRecursively(directory.resolve("mine"));
 
     registry.refresh();
@@ -94,13 +94,13 @@ class ModelReloadTest {
 
     assertThatExceptionOfType(UnknownModelException.class)
         .isThrownBy(() -> registry.lease("mine"))
-        .withMessageContaining("[plain:1.0.0]");
+        .withMessageContaining("expected one of: plain:1.0.0");
     assertThat(ManeuverModel.live()).isEqualTo(before + 1);
     assertThat(told).containsExactly("removed mine:1.2.3");
   }
 
   @Test
-  void bundleOfTheClassPathComesBackWhenWhatReplacedItIsRemoved() throws IOException {
+  void bundledModelReturnsWhenItsReplacementIsRemoved() throws IOException {
     Bundles.write(directory.resolve("other"), "plain", "0.9.0", 2);
     settle();
     assertThat(names()).containsExactly("mine:1.2.3", "plain:0.9.0");
@@ -166,7 +166,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void touchedFilesAreNoNewBundle() throws IOException {
+  void touchedFilesAreNotANewBundle() throws IOException {
     ManeuverModel old = registry.get("mine");
 
     Files.setLastModifiedTime(directory.resolve("mine/model.pt"), FileTime.fromMillis(1));
@@ -189,7 +189,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void duplicateIsServedWhenTheOtherGoes() throws IOException {
+  void duplicateIsServedWhenTheOtherIsRemoved() throws IOException {
     Bundles.write(directory.resolve("second"), "mine", 2);
     settle();
     assertThat(registry.get("mine").bundle().architecture().layers()).isEqualTo(1);
@@ -205,7 +205,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void symbolicLinksAreFollowedWhenTheyAreTurned() throws IOException {
+  void redirectedSymbolicLinksAreFollowed() throws IOException {
     Path volume = Files.createDirectory(directory.resolve("mounted"));
     Bundles.write(volume.resolve("..first"), "mounted", "1.0.0", 1);
     Bundles.write(volume.resolve("..second"), "mounted", "1.0.1", 2);
@@ -242,7 +242,7 @@ class ModelReloadTest {
   }
 
   @Test
-  void defaultIsServedThoughItsBundleIsGone(@TempDir Path classPath) throws IOException {
+  void defaultStaysInServiceWhenItsBundleIsRemoved(@TempDir Path classPath) throws IOException {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classPath.toUri().toURL()}, null);
         ModelRegistry other =
             new ModelRegistry(
@@ -260,8 +260,8 @@ class ModelReloadTest {
           .containsExactly(
               new BundleFault(
                   "mine",
-                  "mine: its bundle is gone; it is the default, and so is served until there is"
-                      + " another"));
+                  "mine: its bundle was removed, but as the default model it stays in service until"
+                      + " replaced"));
 
       Bundles.write(directory.resolve("again"), "mine", "3.0.0", 1);
       other.refresh();

@@ -60,7 +60,7 @@ class ManeuverModelTest {
 
   @ParameterizedTest
   @ValueSource(floats = {1e30f, Float.NaN, Float.NEGATIVE_INFINITY})
-  void whatLiesBeyondALengthNeverMatters(float beyond) {
+  void stepsBeyondALengthNeverMatter(float beyond) {
     List<float[][]> windows = Windows.random(6, 60, 30, 1);
     WindowBatch clean = Windows.batch(windows, 0);
     WindowBatch padded = Windows.batch(windows, beyond);
@@ -72,7 +72,7 @@ class ManeuverModelTest {
   }
 
   @Test
-  void windowsOf30And60DaysInOneBatchAnswerAsAlone() {
+  void windowsOf30And60DaysInOneBatchGetTheSameLogitsAsAlone() {
     List<float[][]> windows = Windows.random(7, 30, 60, 60, 30, 1);
 
     try (ManeuverModel model = ManeuverModel.start(Bundles.loaded(2))) {
@@ -87,7 +87,7 @@ class ManeuverModelTest {
   }
 
   @Test
-  void concurrentCallsGetTheirOwnAnswers() {
+  void concurrentCallsGetTheirOwnResults() {
     List<float[][]> windows = Windows.random(8, IntStream.range(1, 61).toArray());
 
     try (ManeuverModel model = ManeuverModel.start(Bundles.loaded(1))) {
@@ -103,7 +103,7 @@ class ManeuverModelTest {
     }
   }
 
-  /** A thread that OpenMP starts stays for the next call, under the name of its caller. */
+  /** Threads started by OpenMP stay for the next call, under the name of the caller. */
   @Test
   @EnabledOnOs(OS.LINUX)
   void runsOnTheCallingThreadAlone() throws Exception {
@@ -143,7 +143,7 @@ class ManeuverModelTest {
   }
 
   @Test
-  void networkThatTorchDoesNotTakeIsRefused() {
+  void networkThatPyTorchCannotLoadIsRefused() {
     LoadedBundle broken = new LoadedBundle("here", Bundles.describe("a", 1), new byte[9], "");
 
     assertThatExceptionOfType(BundleException.class)
@@ -161,7 +161,7 @@ class ManeuverModelTest {
   }
 
   @Test
-  void closedModelRunsNothingAndMayBeClosedAgain() {
+  void closedModelRefusesToRunAndMayBeClosedAgain() {
     ManeuverModel model = ManeuverModel.start(Bundles.loaded(1));
     WindowBatch window = Windows.alone(Windows.random(1, 30).get(0));
 

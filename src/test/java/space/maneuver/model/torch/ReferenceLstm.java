@@ -5,10 +5,12 @@ import java.util.Objects;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 import space.maneuver.torchscript.Tensor;
 
-/** The equations of the LSTM, one sequence at a time in double precision, without any library. */
+/**
+ * The equations of the LSTM, for one sequence at a time, in double precision, without a library.
+ */
 record ReferenceLstm(ManeuverLstmNetwork network, Map<String, Tensor> parameters) {
 
-  /** Logit after every step of a sequence, (steps) from (steps, inputs). */
+  /** Returns the logit after each step of a sequence, (steps) from (steps, inputs). */
   double[] logits(float[][] sequence) {
     double[][] states = new double[sequence.length][];
     for (int step = 0; step < sequence.length; step++) {

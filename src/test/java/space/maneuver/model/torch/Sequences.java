@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Random;
 
-/** Sequences of steps of several lengths, and batches of them. */
+/** Sequences of several lengths, and batches of them. */
 final class Sequences {
 
   static final int INPUTS = 5;
@@ -12,7 +12,7 @@ final class Sequences {
 
   private Sequences() {}
 
-  /** One of each length. */
+  /** Returns one sequence of each length. */
   static float[][] rows(long seed) {
     Random random = new Random(seed);
     float[][] rows = new float[LENGTHS.length][];
@@ -26,8 +26,10 @@ final class Sequences {
   }
 
   /**
-   * @param time steps that each is padded to
-   * @param padding what the steps beyond its end hold
+   * Returns a batch of sequences.
+   *
+   * @param time steps to which each is padded
+   * @param padding value of the padding
    */
   static WindowBatch batch(float[][] rows, int time, float padding) {
     ByteBuffer x = WindowBatch.allocate(rows.length, time, INPUTS);

@@ -44,7 +44,7 @@ class StepNetworkTest {
   }
 
   @Test
-  void membersAnswerWithTheMeanOfTheirLogits() throws IOException {
+  void membersReturnTheMeanOfTheirLogits() throws IOException {
     StepNetwork member =
         new StepNetwork(StepArchitecture.BILSTM, Readout.EVERY_STEP, INPUTS, 8, 0.3);
     WindowBatch batch = batch(rows(1), 25, 9f);
@@ -74,7 +74,7 @@ class StepNetworkTest {
   @EnumSource(
       mode = Mode.INCLUDE,
       names = {"BILSTM", "MLP", "TRANSFORMER"})
-  void lastStepReachesTheFirst(StepArchitecture architecture) throws IOException {
+  void lastStepAffectsTheFirst(StepArchitecture architecture) throws IOException {
     assertThat(firstLogit(architecture, 1)).isNotEqualTo(firstLogit(architecture, -1));
   }
 
@@ -82,7 +82,7 @@ class StepNetworkTest {
   @EnumSource(
       mode = Mode.INCLUDE,
       names = {"RNN", "LSTM", "GRU"})
-  void lastStepDoesNotReachTheFirst(StepArchitecture architecture) throws IOException {
+  void lastStepDoesNotAffectTheFirst(StepArchitecture architecture) throws IOException {
     assertThat(firstLogit(architecture, 1)).isEqualTo(firstLogit(architecture, -1));
   }
 

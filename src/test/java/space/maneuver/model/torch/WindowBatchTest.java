@@ -22,7 +22,7 @@ class WindowBatchTest {
   }
 
   @Test
-  void asManyLengthsAsWindows() {
+  void numberOfLengthsMustBeThatOfWindows() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new WindowBatch(WindowBatch.allocate(1, 30, 9), 1, 30, 9, new long[] {1, 1}));

@@ -50,7 +50,8 @@ class WindowNetworkTest {
   @EnumSource(
       mode = Mode.INCLUDE,
       names = {"LSTM", "BILSTM"})
-  void stepHasTheMeanOfTheShortWindowsThatHoldIt(StepArchitecture architecture) throws IOException {
+  void stepHasTheMeanOfTheShortWindowsThatContainIt(StepArchitecture architecture)
+      throws IOException {
     float[] row = rows(1)[2];
     int length = row.length / INPUTS;
     try (TorchNetwork network = network(architecture)) {
@@ -73,7 +74,7 @@ class WindowNetworkTest {
   }
 
   @Test
-  void firstAndLastStepReachTheAnswer() throws IOException {
+  void firstAndLastStepAffectTheLogit() throws IOException {
     for (StepArchitecture architecture :
         new StepArchitecture[] {StepArchitecture.LSTM, StepArchitecture.BILSTM}) {
       try (TorchNetwork network = network(architecture)) {
@@ -90,7 +91,7 @@ class WindowNetworkTest {
   }
 
   @Test
-  void membersAnswerWithTheMeanOfTheirLogits() throws IOException {
+  void membersReturnTheMeanOfTheirLogits() throws IOException {
     StepNetwork member =
         new StepNetwork(StepArchitecture.BILSTM, Readout.WHOLE_WINDOW, INPUTS, 8, 0.3);
     WindowBatch batch = batch(rows(1), 25, 9f);
@@ -111,7 +112,7 @@ class WindowNetworkTest {
   }
 
   @Test
-  void networksThatDoNotReadFromEndToEndAreRefused() {
+  void networksThatDoNotReadTheWholeWindowAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new StepNetwork(StepArchitecture.MLP, Readout.WHOLE_WINDOW, INPUTS, 8, 0.3))

@@ -7,7 +7,7 @@ import space.maneuver.inference.HeldBatches;
 import space.maneuver.inference.InferenceThreads;
 import space.maneuver.web.metrics.InferenceMeters;
 
-/** A service whose inference threads a test can hold. */
+/** Configures a service whose inference threads a test can hold. */
 @TestConfiguration(proxyBeanMethods = false)
 public class HeldInference {
 

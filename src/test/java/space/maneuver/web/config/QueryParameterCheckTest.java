@@ -23,8 +23,8 @@ class QueryParameterCheckTest {
       delimiter = '|',
       value = {
         "/features?Days=30&strideDays=0&model=a&model=b"
-            + " | Days=30 is not a parameter here; there are model, days, strideDays;"
-            + " model=a, b must be given once; days is required;"
+            + " | Days=30 unknown query parameter; expected one of: model, days, strideDays;"
+            + " model=a, b must be given only once; days is required;"
             + " strideDays=0 must be greater than or equal to 1",
         "/features?days=x&strideDays=4000"
             + " | days=x must be a whole number;"
@@ -34,11 +34,11 @@ class QueryParameterCheckTest {
         "/detections?series=maybe&windows=2&minConfidence=high"
             + " | minConfidence=high must be a number; series=maybe must be true or false;"
             + " windows=2 must be true or false",
-        "/detections?minConfidence=1.5&from=now | from=now is not a parameter here; there are"
+        "/detections?minConfidence=1.5&from=now | from=now unknown query parameter; expected one of:"
             + " model, minConfidence, series, windows; minConfidence=1.5 must be less than or equal"
             + " to 1"
       })
-  void allThatIsWrongWithAQueryIsToldAtOnce(String path, String expected) {
+  void allFaultsOfAQueryAreReportedAtOnce(String path, String expected) {
     JsonNode problem =
         JsonMapper.shared()
             .readTree(
@@ -62,11 +62,14 @@ class QueryParameterCheckTest {
       assertThat(error.get("place").asString()).isEqualTo("query");
       faults.add(
           field + (error.has("value") ? "=" + error.get("value").asString() : "") + " " + reason);
-      details.add(field + " " + reason);
+      details.add(
+          reason.startsWith("unknown query parameter")
+              ? "Unknown query parameter '" + field + "'" + reason.substring(23) + "."
+              : field + " " + reason + ".");
     }
     assertThat(problem.get("code").asString()).isEqualTo("invalid-parameter");
     assertThat(String.join("; ", faults)).isEqualTo(expected);
-    assertThat(problem.get("detail").asString()).isEqualTo(String.join("; ", details) + ".");
+    assertThat(problem.get("detail").asString()).isEqualTo(String.join(" ", details));
   }
 
   @ParameterizedTest
@@ -75,7 +78,7 @@ class QueryParameterCheckTest {
     "/detections?series=on&minConfidence=0.5",
     "/features?days=30&strideDays="
   })
-  void whatIsLeftEmptyIsNotGiven(String path) {
+  void emptyValueCountsAsMissing(String path) {
     client
         .post()
         .uri("/api/v1" + path)

@@ -34,12 +34,12 @@ class ElementSetTypesTest {
     "application/octet-stream,",
     "application/x-www-form-urlencoded,"
   })
-  void typeNamesTheFormatUnlessTheContentShowsIt(String type, @Nullable ElementSetFormat format) {
+  void typeDeterminesTheFormatUnlessItIsGeneric(String type, @Nullable ElementSetFormat format) {
     assertThat(ElementSetTypes.format(MediaType.parseMediaType(type))).isEqualTo(format);
   }
 
   @Test
-  void pageSendsTheTypesThatAreDescribed() throws IOException {
+  void pageSendsTheDocumentedTypes() throws IOException {
     String script;
     try (InputStream in =
         ElementSetTypesTest.class.getResourceAsStream("/static/page/payload.js")) {
@@ -52,7 +52,7 @@ class ElementSetTypesTest {
   }
 
   @Test
-  void describedTypesAreTaken() {
+  void documentedTypesAreAccepted() {
     RequestMapping mapping =
         Objects.requireNonNull(PostElementSets.class.getAnnotation(RequestMapping.class));
 

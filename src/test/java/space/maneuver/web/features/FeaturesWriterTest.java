@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FeaturesWriterTest {
 
   @Test
-  void objectWithoutWindowsIsListedAfterTheRecordsThatWereNotUsable() {
+  void objectWithoutWindowsIsListedAfterTheRejectedRecords() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     FeaturesWriter writer = new FeaturesWriter(new JsonMapper(), out);
     RejectedRecord record = new RejectedRecord(null, 3L, null, "checksum", "1", "is wrong");

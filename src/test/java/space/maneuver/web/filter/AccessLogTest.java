@@ -69,7 +69,7 @@ class AccessLogTest {
     "DELETE, /api/v1/models, sesame, 0, 405, WARN, 0, key 1",
     "GET, /nowhere, sesame, 0, 404, WARN, 0, key 1"
   })
-  void requestIsLoggedWhenItHasBeenAnswered(
+  void requestIsLoggedOnceAnswered(
       String method,
       String path,
       String key,
@@ -96,7 +96,7 @@ class AccessLogTest {
     assertThat(line.getMDCPropertyMap()).containsEntry("requestId", "mine-1");
     assertThat(line.getFormattedMessage())
         .matches(
-            "%s %s %d after [0-9.]+ ms, %d bytes read, %d sent, from 127[.]0[.]0[.]1, %s"
+            "%s %s %d in [0-9.]+ ms, %d bytes read, %d sent, from 127[.]0[.]0[.]1, %s"
                 .formatted(method, path, status, read, answer == null ? 0 : answer.length, caller))
         .doesNotContain("sesame", "secret");
     assertThat(line.getKeyValuePairs().stream().map(pair -> pair.key))
@@ -114,7 +114,7 @@ class AccessLogTest {
         "GE\u0001T /api HTTP/1.1"
       })
   @Timeout(30)
-  void whatCannotBeARequestIsLoggedWithoutForgingALine(String request) throws IOException {
+  void malformedRequestIsLoggedWithoutForgingALine(String request) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
       socket
           .getOutputStream()
@@ -126,19 +126,19 @@ class AccessLogTest {
     }
 
     ILoggingEvent line = onlyLine();
-    assertThat(line.getFormattedMessage()).matches("[ -~]+ 40[0-9] after [ -~]+");
+    assertThat(line.getFormattedMessage()).matches("[ -~]+ 40[0-9] in [ -~]+");
     assertThat(line.getMDCPropertyMap().get("requestId")).matches("[0-9a-f-]+");
   }
 
   @Test
-  void pathsAreCut() {
+  void pathsAreTruncated() {
     client.get().uri("/" + "a".repeat(4000)).exchange();
 
     assertThat(onlyLine().getFormattedMessage()).hasSizeLessThan(400);
   }
 
   @Test
-  void healthIsNoNews() {
+  void healthIsNotLogged() {
     client.get().uri("/actuator/health").exchange().expectStatus().isOk();
     client.get().uri("/v2/health/ready").exchange().expectStatus().isOk();
     client.get().uri("/nowhere").exchange().expectStatus().isUnauthorized();

@@ -37,7 +37,7 @@ class AccessTest {
         "/actuator/healthy",
         "/nowhere"
       })
-  void everythingButHealthAndDescriptionNeedsTheKey(String path) {
+  void everythingButHealthAndOpenApiDocumentNeedsTheKey(String path) {
     client
         .get()
         .uri(path)
@@ -72,7 +72,7 @@ class AccessTest {
         "/v3/api-docs/swagger-config",
         "/webjars/uplot/dist/uPlot.esm.js"
       })
-  void healthDescriptionAndFilesOfThePageNeedNoKey(String path) {
+  void healthOpenApiDocumentAndPageNeedNoKey(String path) {
     client.get().uri(path).exchange().expectStatus().isOk();
   }
 
@@ -88,11 +88,11 @@ class AccessTest {
         .contentType(MediaType.APPLICATION_JSON)
         .expectBody()
         .jsonPath("$.error")
-        .isEqualTo("An API key is needed: Send the key in the header X-API-Key.");
+        .isEqualTo("A valid API key is required: Send the API key in the header X-API-Key.");
   }
 
   @Test
-  void keyOpensAndAnotherDoesNot() {
+  void validKeyIsAcceptedAndAnotherIsNot() {
     client.get().uri(MODELS).header(ApiKeyFilter.HEADER, "sesame").exchange().expectStatus().isOk();
     client
         .get()
@@ -104,7 +104,7 @@ class AccessTest {
   }
 
   @Test
-  void browserMayAskForAnAllowedOriginWithoutTheKey() {
+  void preflightOfAnAllowedOriginNeedsNoKey() {
     preflight("https://two.example")
         .expectStatus()
         .isOk()

@@ -24,18 +24,19 @@ class BoundedBodyTest {
     InputStream longer = BoundedBody.sent(new ByteArrayInputStream(new byte[11]), 10);
     assertThatThrownBy(longer::readAllBytes)
         .isInstanceOf(ProblemException.class)
-        .hasMessage("The body has more than 10 bytes sent.");
+        .hasMessage("The request body exceeds 10 bytes as sent.");
   }
 
   @Test
-  void limitHoldsForInflatedBytesAndForThoseSent() throws IOException {
+  void limitAppliesAsSentAndAfterDecompression() throws IOException {
     InputStream bomb = BoundedBody.inflated(arrivesAtOnce(gzip("0".repeat(1001))), 1000);
     assertThatThrownBy(bomb::readAllBytes)
-        .hasMessage("The body has more than 1000 bytes inflated.");
+        .hasMessage("The request body exceeds 1000 bytes after decompression.");
 
     byte[] nothing = emptyMembers(100);
     InputStream endless = BoundedBody.inflated(arrivesAtOnce(nothing), 1000);
-    assertThatThrownBy(endless::readAllBytes).hasMessage("The body has more than 1000 bytes sent.");
+    assertThatThrownBy(endless::readAllBytes)
+        .hasMessage("The request body exceeds 1000 bytes as sent.");
   }
 
   @Test
@@ -99,7 +100,7 @@ class BoundedBodyTest {
 
     assertThatThrownBy(body::readAllBytes)
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("not whole gzip data");
+        .hasMessageContaining("not complete gzip data");
   }
 
   private static byte[] emptyMembers(int number) throws IOException {
@@ -115,7 +116,7 @@ class BoundedBodyTest {
     return new ByteArrayInputStream(bytes);
   }
 
-  /** As a connection: no read goes beyond what has arrived, and nothing more is known of. */
+  /** Acts as a connection: no read goes beyond what has arrived, and nothing more is available. */
   private static InputStream arrivesInTwo(byte[] bytes, int first) {
     return new ByteArrayInputStream(bytes) {
       @Override

@@ -59,7 +59,7 @@ class FullQueueTest {
   }
 
   @Test
-  void anotherIsRefusedBeforeItsBodyIsReadAndTheStreamLosesNothing() throws Exception {
+  void requestIsRefusedBeforeItsBodyIsReadAndTheStreamLosesNothing() throws Exception {
     held.hold();
     CompletableFuture<HttpResponse<String>> stream =
         send("application/x-ndjson", (HalfSentRequest.WINDOW + "\n").repeat(LINES));
@@ -68,7 +68,7 @@ class FullQueueTest {
     for (int i = 0; i <= QUEUE; i++) {
       others.add(send());
     }
-    // Each that was let in still waits: at least one found the queue full.
+    // Every admitted request is still waiting, so at least one found the queue full.
     CompletableFuture.anyOf(others.toArray(CompletableFuture[]::new)).join();
 
     assertThat(statusOfHalfSent()).startsWith("HTTP/1.1 503");
@@ -99,7 +99,7 @@ class FullQueueTest {
   }
 
   @Test
-  void queueThatMovesSlowlyRefusesAndSaysWhenItWillHaveMoved() throws Exception {
+  void slowQueueRefusesWithRetryAfter() throws Exception {
     held.hold();
     CompletableFuture<HttpResponse<String>> first = send();
     held.awaitTaken();
@@ -117,7 +117,9 @@ class FullQueueTest {
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.headers().firstValue("Retry-After")).hasValue("9");
     assertThat(refused.body())
-        .contains("\"code\":\"overloaded\"", "1 window waits already, which takes 9000 ms");
+        .contains(
+            "\"code\":\"overloaded\"",
+            "1 window is in the queue, and the expected wait of 9000 ms exceeds");
     held.release();
     assertThat(running.join().statusCode()).isEqualTo(200);
     assertThat(waiting.join().statusCode()).isEqualTo(200);

@@ -8,10 +8,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 
-/** A request for predictions that has promised more than it sends, and keeps the server waiting. */
+/**
+ * A request for predictions that sends less than its Content-Length and keeps the server waiting.
+ */
 final class HalfSentRequest implements AutoCloseable {
 
-  /** A window that would be answered. */
+  /** A valid window. */
   static final String WINDOW =
       "{\"days\":30,\"features\":["
           + String.join(",", Collections.nCopies(30, "[1,2,3,4,5,6,7,0]"))
@@ -30,7 +32,7 @@ final class HalfSentRequest implements AutoCloseable {
     socket.getOutputStream().write(HEAD.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** First line of the reply. */
+  /** Returns the status line of the response. */
   String status() throws IOException {
     socket.setSoTimeout(PATIENCE_MILLIS);
     return String.valueOf(

@@ -24,7 +24,7 @@ class ManagementPortTest {
   @LocalManagementPort private int port;
 
   @Test
-  void requestsAreLoggedThereTooAndHealthIsNoNews(CapturedOutput output) throws IOException {
+  void requestsAreLoggedThereTooExceptHealth(CapturedOutput output) throws IOException {
     assertThat(get("/actuator/health", "")).startsWith("HTTP/1.1 200");
     assertThat(get("/nowhere", "X-Request-Id: lost-1\r\n"))
         .startsWith("HTTP/1.1 404")
@@ -35,7 +35,7 @@ class ManagementPortTest {
   }
 
   @Test
-  void whatTomcatRefusesThereIsAProblem() throws IOException {
+  void requestRefusedByTomcatThereIsAProblem() throws IOException {
     assertThat(get("/actuator/health", "Transfer-Encoding: new\r\n"))
         .startsWith("HTTP/1.1 501")
         .contains("application/problem+json");

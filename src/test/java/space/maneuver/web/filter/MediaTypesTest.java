@@ -71,7 +71,7 @@ class MediaTypesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json;charset=nonsense", "json", "application/*"})
-  void typeThatIsNoneIsNamed(String type) throws IOException, InterruptedException {
+  void invalidTypeIsReported(String type) throws IOException, InterruptedException {
     // RestTestClient cannot send such types.
     HttpResponse<String> answer =
         HttpClient.newHttpClient()

@@ -29,7 +29,7 @@ class OverloadTest {
   @LocalServerPort private int port;
 
   @Test
-  void whatComesWhileAllOthersAreAtWorkIsRefusedAtOnceAndTheHealthIsStillTold() throws IOException {
+  void requestIsRefusedWhileAllSlotsAreBusyAndHealthStillAnswers() throws IOException {
     List<HalfSentRequest> slow = new ArrayList<>();
     try {
       for (int i = 0; i < ROOM; i++) {
@@ -44,7 +44,7 @@ class OverloadTest {
           .jsonPath("$.code")
           .isEqualTo("overloaded")
           .jsonPath("$.detail")
-          .isEqualTo("7 requests are being worked on already, which is as many as may be.");
+          .isEqualTo("All 7 request slots are busy.");
       post("/v2/models/maneuver-lstm/infer").expectStatus().isEqualTo(503);
       client.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
       client

@@ -34,14 +34,14 @@ class RequestBodyTest {
   @Autowired private RestTestClient client;
 
   @Test
-  void gzipIsInflated() throws IOException {
+  void gzipIsDecompressed() throws IOException {
     post("gzip", gzip(request(1))).expectStatus().isOk();
     post("x-gzip", gzip(request(1))).expectStatus().isOk();
     post("identity", request(1)).expectStatus().isOk();
   }
 
   @Test
-  void linesMayBeGzipToo() throws IOException {
+  void linesMayBeGzippedToo() throws IOException {
     client
         .post()
         .uri("/api/v1/predictions")
@@ -61,7 +61,7 @@ class RequestBodyTest {
   }
 
   @Test
-  void bombOfGzipIsRefused() throws IOException {
+  void gzipBombIsRefused() throws IOException {
     byte[] bomb = gzip(blanks(50 * 1024 * 1024));
     assertThat(bomb).hasSizeLessThan(64 * 1024);
     expectProblem(post("gzip", bomb), 413, "body-too-large");

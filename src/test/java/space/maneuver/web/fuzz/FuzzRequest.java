@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** A request, byte for byte as it is sent: no client between that would refuse or mend it. */
+/** A request, byte for byte as it is sent: no HTTP client in between could refuse or repair it. */
 final class FuzzRequest {
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final int SHOWN = 1_500;
 
-  /** What an answer of 200 has to say besides being well-formed. */
+  /** What a response with status 200 has to contain. */
   interface Check {
     void check(Reply reply);
   }
@@ -31,19 +31,22 @@ final class FuzzRequest {
   final List<String> headers = new ArrayList<>();
   byte[] body;
 
-  /** Replaces the header of the length and the body as it is sent; null for the usual. */
+  /** Replaces the length header and the body as sent; null for the usual ones. */
   byte @Nullable [] framed;
 
-  /** Whether nothing follows, which ends a body that is shorter than promised. */
+  /**
+   * Whether the connection is closed for writing afterwards, which ends a body shorter than
+   * announced.
+   */
   boolean ended;
 
-  /** Whether the body does not arrive whole, so that an answer in lines may break off. */
+  /** Whether the body is incomplete, so that an NDJSON response may be aborted. */
   boolean broken;
 
-  /** Whether the caller names a time limit, so that 504 is an answer. */
+  /** Whether the request sets a deadline, so that 504 is a valid response. */
   boolean hurried;
 
-  /** Whether HTTP itself has 501 or 505 for it. */
+  /** Whether HTTP itself calls for 501 or 505. */
   boolean beyondHttp;
 
   @Nullable Check check;
@@ -72,9 +75,9 @@ final class FuzzRequest {
   }
 
   /**
-   * Sends it and waits for the answer.
+   * Sends the request and waits for the response.
    *
-   * @throws java.net.SocketTimeoutException when nothing comes for a minute
+   * @throws java.net.SocketTimeoutException if nothing arrives for a minute
    */
   Reply send(int port) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -105,7 +108,7 @@ final class FuzzRequest {
     return all;
   }
 
-  /** The request, its body cut off where it is long. */
+  /** Returns the request, with a long body truncated. */
   @Override
   public String toString() {
     byte[] sent = framed == null ? body : framed;

@@ -22,7 +22,7 @@ import space.maneuver.testing.ElementSetDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the request of a case, the same each time. */
+/** Generates the request of a case, the same each time. */
 final class FuzzRequests {
 
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -105,7 +105,7 @@ final class FuzzRequests {
     return new Making(random).of(kind);
   }
 
-  /** Makes one. */
+  /** Returns a request. */
   private final class Making {
 
     private final Random random;
@@ -147,7 +147,7 @@ final class FuzzRequests {
       boolean goodFirst = random.nextBoolean();
       List<ElementSet> all = new ArrayList<>(goodFirst ? good : bad);
       if (!goodFirst) {
-        // What is damaged may run into the record after it.
+        // A damaged record may merge with the one after it.
         all.add(good.get(0).withObject(RECORD_BETWEEN, "BETWEEN"));
       }
       all.addAll(goodFirst ? bad : good);
@@ -171,7 +171,7 @@ final class FuzzRequests {
         int chosen = random.nextInt(records.size());
         for (int i = 0; i < records.size(); i++) {
           if (all || i == chosen) {
-            // A newline in front: a name line is there or not.
+            // The leading newline makes the name line optional.
             records.set(i, mutations.columns("\n" + records.get(i)).substring(1));
           }
         }
@@ -187,7 +187,7 @@ final class FuzzRequests {
           : Damage.joined(mutated, new byte[] {'\n'});
     }
 
-    /** Searched, or turned into features. */
+    /** Element sets for detections or features. */
     private FuzzRequest toEither(String type, byte[] body) {
       String model = mutations.one(Undamaged.MODELS);
       if (mutations.chance(4)) {
@@ -241,7 +241,7 @@ final class FuzzRequests {
       return request;
     }
 
-    /** Rows left out, doubled, emptied or all alike. */
+    /** Removes, duplicates, empties or equalizes rows. */
     private String mutatedRows(String window) {
       ObjectNode whole = (ObjectNode) Undamaged.MAPPER.readTree(window);
       List<JsonNode> rows = new ArrayList<>(whole.get("features").valueStream().toList());
@@ -326,7 +326,7 @@ final class FuzzRequests {
       return Tensors.of(undamaged.windows(model).subList(0, 2));
     }
 
-    /** Spoils the second window alone. */
+    /** Makes only the second window invalid. */
     private void spoil(Tensors tensors) {
       float[] values = tensors.values();
       int start = values.length / 2;
@@ -356,7 +356,7 @@ final class FuzzRequests {
       }
     }
 
-    /** A request with nothing wrong with it. */
+    /** Returns a valid request. */
     private FuzzRequest plain() {
       String model = mutations.one(Undamaged.MODELS);
       List<JsonNode> windows = undamaged.windows(model);
@@ -422,7 +422,7 @@ final class FuzzRequests {
       }
       request.broken = true;
       if (otherwise || request.headers.contains("Content-Type: application/x-ndjson")) {
-        // Bytes that are not inflated, or only once, are lines as well.
+        // Bytes that are not decompressed, or only once, are lines as well.
         request.check = null;
       }
       request.header(
@@ -563,7 +563,7 @@ final class FuzzRequests {
       if (mutations.chance(12)) {
         request.version = mutations.one(List.of("HTTP/1.0", "HTTP/9.9", "http/1.1", "HTTP/2.0"));
         request.beyondHttp = true;
-        // HTTP/1.0 has no way to say that an answer breaks off.
+        // HTTP/1.0 cannot signal that a response was aborted.
         request.check = null;
       }
       return request;

@@ -21,11 +21,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends mutated requests to the running service. Each is answered within a minute, by a well-formed
- * answer or a well-formed problem, never by a fault of the service; no record or window takes the
- * answer to a good one beside it away or changes it; and afterwards the service answers as before.
- * {@code fuzz.cases} and {@code fuzz.seed} say how many requests, over all kinds, and which; what a
- * failure names goes into {@code fuzz/http-cases.csv}, to be replayed for good.
+ * Sends mutated requests to the running service. Each is answered within a minute, with a
+ * well-formed response or problem, never with an internal error; no record or window suppresses or
+ * changes the result of a valid one beside it; and afterwards the service answers as before. {@code
+ * fuzz.cases} and {@code fuzz.seed} set the number of requests, over all kinds, and their seed; the
+ * case that a failure names belongs into {@code fuzz/http-cases.csv}, from where it is replayed for
+ * good.
  */
 @HttpTest
 @TestPropertySource(
@@ -41,10 +42,10 @@ class HttpFuzzTest {
   private static final int MOST_FAILURES = Integer.getInteger("fuzz.failures", 5);
   private static final Set<String> NO_NUMBERS = Set.of("NaN", "Infinity", "-Infinity");
 
-  /** Problems that name nothing in the request. */
+  /** Problems without errors that refer to the request. */
   private static final Set<String> WITHOUT_FAULTS = Set.of("not-found", "deadline-exceeded");
 
-  /** Fields that repeat what the caller sent. */
+  /** Fields that quote the request. */
   private static final Set<String> REPEATED =
       Set.of("id", "value", "name", "reason", "detail", "requestId");
 
@@ -57,7 +58,7 @@ class HttpFuzzTest {
 
   @ParameterizedTest
   @EnumSource
-  void mutatedRequestsAreAnsweredAndCostNoOtherAnswer(Kind kind) throws IOException {
+  void mutatedRequestsAreAnsweredWithoutAffectingOthers(Kind kind) throws IOException {
     Undamaged before = undamaged();
     FuzzRequests requests = new FuzzRequests(before);
     List<String> failures = new ArrayList<>();
@@ -74,14 +75,14 @@ class HttpFuzzTest {
     if (!failures.isEmpty()) {
       throw new AssertionError(failures.size() + " cases\n\n" + String.join("\n\n", failures));
     }
-    // A mutation of a query or a path leaves nothing to compare with.
+    // After a mutation of a query or a path there is nothing to compare with.
     assertThat(compared).as("answers compared").isGreaterThan(kind == Kind.QUERY ? -1 : 0);
     requireAsBefore(before);
   }
 
   @ParameterizedTest(allowZeroInvocations = true)
   @CsvFileSource(resources = "/fuzz/http-cases.csv", numLinesToSkip = 1)
-  void casesThatFailedOnceStayMended(Kind kind, long seed) throws IOException {
+  void casesThatOnceFailedStillPass(Kind kind, long seed) throws IOException {
     assertThat(failure(new FuzzRequests(undamaged()).of(kind, seed))).isNull();
   }
 
@@ -99,7 +100,7 @@ class HttpFuzzTest {
     assertThat(after.features()).isEqualTo(before.features());
   }
 
-  /** What is wrong with the answer to a request, and the request; null if nothing is. */
+  /** Returns what is wrong with the response, and the request; null if nothing is. */
   private @Nullable String failure(FuzzRequest request) {
     Reply reply = null;
     try {

@@ -12,10 +12,10 @@ import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.testing.RandomElements;
 
-/** Element sets that each format can hold and no satellite ever had. */
+/** Element sets that every format can represent and no satellite has ever had. */
 final class MutatedElements {
 
-  /** No digit of it stands at the same place of {@link Undamaged#NORAD_ID}. */
+  /** Differs in every digit from {@link Undamaged#NORAD_ID}. */
   static final int NORAD_ID = 71_429;
 
   private static final List<ElementSet> ORBIT =
@@ -23,7 +23,7 @@ final class MutatedElements {
   private static final double REVOLUTIONS_A_DAY = 2 * Math.PI / 86_400;
   private static final double A_DAY_SQUARED = 1 / (86_400.0 * 86_400.0);
 
-  /** So many fields have a greatest value, the last of their extremes. */
+  /** Number of fields that have a maximum, the last of their extremes. */
   private static final int BOUNDED = 6;
 
   private static final double[][] EXTREMES = {
@@ -50,7 +50,7 @@ final class MutatedElements {
     this.random = random;
   }
 
-  /** Between two and sixty, of one object or of several. */
+  /** Returns two to sixty element sets, of one object or several. */
   List<ElementSet> next() {
     int number = 2 + random.nextInt(random.nextInt(4) == 0 ? 59 : 12);
     List<ElementSet> elements = new ArrayList<>();
@@ -77,7 +77,7 @@ final class MutatedElements {
     return elements.stream().map(TleWriter::rounded).toList();
   }
 
-  /** Gives a field another value in one element set, in all, or from one on. */
+  /** Changes a field in one element set, in all, or in all from one on. */
   private void mutate(List<ElementSet> elements) {
     int field = random.nextInt(EXTREMES.length);
     double value = EXTREMES[field][random.nextInt(EXTREMES[field].length)];

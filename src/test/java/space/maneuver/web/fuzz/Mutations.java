@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import space.maneuver.testing.Damage;
 
-/** Mutates texts: single values of them, or their bytes. */
+/** Mutates texts: single values or bytes. */
 final class Mutations {
 
   static final List<String> NUMBERS =
@@ -102,12 +102,12 @@ final class Mutations {
     return random.nextInt(in) == 0;
   }
 
-  /** Mostly a number that is none or an extreme one, else a text. */
+  /** Returns mostly invalid or extreme numbers, otherwise text. */
   String value() {
     return chance(3) ? one(TEXTS) : one(NUMBERS);
   }
 
-  /** Flips, changes, removes, adds, doubles or moves bytes, or cuts them off. */
+  /** Flips, changes, removes, adds, duplicates, moves or truncates bytes. */
   byte[] bytes(byte[] text) {
     if (text.length < 2) {
       return text;
@@ -163,7 +163,7 @@ final class Mutations {
     return text.substring(0, hit.start(1)) + replacement + text.substring(hit.end(1));
   }
 
-  /** Overwrites columns of two-line elements, whose checksums fit afterwards. */
+  /** Overwrites columns of two-line elements and corrects their checksums. */
   String columns(String lines) {
     StringBuilder text = new StringBuilder(lines);
     int start = text.indexOf("\n1 ") + 1;

@@ -12,10 +12,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it came over the connection.
+ * A response as received over the connection.
  *
- * @param headers name and value in turn, names in lower case
- * @param whole false where the connection ended before the body did
+ * @param headers names and values in turn, names in lower case
+ * @param whole false if the connection ended before the body did
  */
 record Reply(int status, List<String> headers, byte[] body, boolean whole) {
 
@@ -24,7 +24,7 @@ record Reply(int status, List<String> headers, byte[] body, boolean whole) {
   private static final int HEX = 16;
 
   /**
-   * Reads one answer, the interim ones before it included.
+   * Reads one response, including preceding interim ones.
    *
    * @param bodiless whether the request was HEAD
    */
@@ -50,7 +50,7 @@ record Reply(int status, List<String> headers, byte[] body, boolean whole) {
     this(status, headers, new byte[0], true);
   }
 
-  /** Of several of that name, the first. */
+  /** Returns the first header of that name. */
   @Nullable String header(String name) {
     for (int i = 0; i < headers.size(); i += 2) {
       if (headers.get(i).equals(name)) {

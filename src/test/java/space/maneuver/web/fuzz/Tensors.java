@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Windows as tensors.
  *
- * @param values window by window, step by step; what is missing is NaN
+ * @param values window by window, step by step; NaN where missing
  * @param lengths steps of each window
  */
 record Tensors(int steps, int channels, float[] values, long[] lengths) {
@@ -47,7 +47,7 @@ record Tensors(int steps, int channels, float[] values, long[] lengths) {
     return request("\"data\":" + numbers, "\"data\":" + Arrays.toString(lengths));
   }
 
-  /** What goes before {@link #binary()}. */
+  /** Returns the JSON that precedes {@link #binary()}. */
   String head() {
     return request(
         "\"parameters\":{\"binary_data_size\":" + values.length * Float.BYTES + "}",

@@ -22,10 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An object with a burn, its windows, and what the service answers to them where nothing is wrong:
- * what a request with something wrong beside them is compared with.
+ * An object with a burn, its windows, and the results of the service for them: the reference for
+ * requests that also contain something invalid.
  *
- * @param detections the object of the answer, by model
+ * @param detections report of the object, by model
  * @param features its windows, by model
  * @param probabilities of these, by model
  * @param logits of these, by model
@@ -52,7 +52,7 @@ record Undamaged(
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /** Another batch has other roundings. */
+  /** Rounding depends on the batch. */
   private static final double TOLERANCE = 1e-5;
 
   static Undamaged ask(int port) throws IOException {
@@ -112,7 +112,7 @@ record Undamaged(
     return Objects.requireNonNull(logits.get(model)).get(0);
   }
 
-  /** The answer has this object as it was, in whatever form it came. */
+  /** Asserts that the response has the unchanged report of this object, in either layout. */
   void inDetections(String model, Reply reply) {
     List<JsonNode> found = new ArrayList<>();
     for (JsonNode each : documents(reply)) {
@@ -148,7 +148,7 @@ record Undamaged(
     }
   }
 
-  /** The answer has a prediction with this id, the one of that window. */
+  /** Asserts that the response has the prediction of a window under its id. */
   void inPredictions(String model, int window, String id, Reply reply) {
     List<JsonNode> found = new ArrayList<>();
     for (JsonNode each : documents(reply)) {
@@ -165,7 +165,7 @@ record Undamaged(
         .isCloseTo(Objects.requireNonNull(probabilities.get(model)).get(window), within(TOLERANCE));
   }
 
-  /** A whole answer, or its lines. */
+  /** Returns the document or the lines of a response. */
   static List<JsonNode> documents(Reply reply) {
     if (!reply.type().equals("application/x-ndjson")) {
       return List.of(MAPPER.readTree(reply.body()));

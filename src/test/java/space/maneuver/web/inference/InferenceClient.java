@@ -20,9 +20,9 @@ public record InferenceClient(RestTestClient client, String model) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /**
-   * An answer taken apart.
+   * A response in its parts.
    *
-   * @param json the whole of it, or what the header says
+   * @param json all of it, or as much as the header gives
    * @param binary what follows
    */
   public record Answer(int status, HttpHeaders headers, JsonNode json, ByteBuffer binary) {
@@ -40,7 +40,7 @@ public record InferenceClient(RestTestClient client, String model) {
       return values;
     }
 
-    /** The next of the binary data. */
+    /** Returns the next binary data. */
     float[] floats(int count) {
       float[] values = new float[count];
       for (int i = 0; i < count; i++) {
@@ -60,6 +60,8 @@ public record InferenceClient(RestTestClient client, String model) {
   }
 
   /**
+   * Sends a request.
+   *
    * @param header length of the JSON; null without binary data
    */
   public Answer post(byte[] body, @Nullable String header) {

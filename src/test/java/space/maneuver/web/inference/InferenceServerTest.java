@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.web.HttpTest;
 
-/** What a client of the protocol learns before it sends tensors. */
+/** The metadata and health that a client of the protocol reads before it sends tensors. */
 @HttpTest
 class InferenceServerTest {
 
@@ -25,7 +25,7 @@ class InferenceServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/v2", "/v2/"})
-  void serverNamesItselfAndItsExtensions(String path) {
+  void serverIsDescribed(String path) {
     get(path)
         .expectStatus()
         .isOk()
@@ -39,7 +39,7 @@ class InferenceServerTest {
   }
 
   @Test
-  void serverLivesAndIsReady() {
+  void serverIsAliveAndReady() {
     get("/v2/health/live").expectStatus().isOk().expectBody().json("{\"live\":true}");
     get("/v2/health/ready")
         .expectStatus()
@@ -49,7 +49,7 @@ class InferenceServerTest {
   }
 
   @Test
-  void serverThatRefusesTrafficLivesButIsNotReady() {
+  void serverThatRefusesTrafficIsAliveButNotReady() {
     AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
     try {
       get("/v2/health/ready")
@@ -69,7 +69,7 @@ class InferenceServerTest {
     "maneuver-lstm-daily/versions/VERSION, maneuver-lstm-daily, 8, 2",
     "maneuver-lstm, maneuver-lstm, 30, 1"
   })
-  void modelNamesItsTensors(String path, String name, int channels, int outputs) {
+  void modelDescribesItsTensors(String path, String name, int channels, int outputs) {
     get("/v2/models/" + path.replace("VERSION", versionOf(name)))
         .expectStatus()
         .isOk()
@@ -92,7 +92,7 @@ class InferenceServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"maneuver-lstm/ready", "maneuver-lstm/versions/VERSION/ready"})
-  void modelThatIsThereIsReady(String path) {
+  void knownModelIsReady(String path) {
     get("/v2/models/" + path.replace("VERSION", versionOf("maneuver-lstm")))
         .expectStatus()
         .isOk()
@@ -110,7 +110,7 @@ class InferenceServerTest {
         "/v2/models/maneuver-lstm/versions/9.9.9/ready",
         "/v2/nowhere"
       })
-  void whatIsNotThereIsAnErrorOfTheProtocol(String path) {
+  void unknownPathIsAnErrorOfTheProtocol(String path) {
     get(path)
         .expectStatus()
         .isNotFound()
@@ -124,7 +124,7 @@ class InferenceServerTest {
   }
 
   @Test
-  void unknownModelIsToldWhichThereAre() {
+  void unknownModelIsReportedWithTheAvailableOnes() {
     get("/v2/models/nobody/ready")
         .expectBody()
         .jsonPath("$.error")
@@ -142,7 +142,7 @@ class InferenceServerTest {
         .isEqualTo(405)
         .expectBody()
         .jsonPath("$.error")
-        .isEqualTo("The path has no such method: Allowed: POST.");
+        .isEqualTo("The method is not allowed for this path: Allowed methods: POST.");
   }
 
   private RestTestClient.ResponseSpec get(String path) {

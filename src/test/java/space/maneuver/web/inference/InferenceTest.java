@@ -18,7 +18,7 @@ import space.maneuver.web.HttpTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the network says of tensors, however they come and go. */
+/** Results for tensors in every form of request and response. */
 @HttpTest
 class InferenceTest {
 
@@ -45,12 +45,12 @@ class InferenceTest {
   }
 
   @Test
-  void jsonAndBinaryDataOfADailyModelAreAnsweredAsPredictionsAre() {
+  void jsonAndBinaryDataOfADailyModelGiveTheSameResultsAsPredictions() {
     assertAlike(daily, DAILY);
   }
 
   @Test
-  void jsonAndBinaryDataOfAModelPerElementSetAreAnsweredAsPredictionsAre() {
+  void jsonAndBinaryDataOfAModelPerElementSetGiveTheSameResultsAsPredictions() {
     assertAlike(perElementSet, PER_ELEMENT_SET);
   }
 
@@ -88,7 +88,7 @@ class InferenceTest {
   }
 
   @Test
-  void answerNamesModelVersionAndRequest() {
+  void responseNamesModelVersionAndRequest() {
     JsonNode json = daily.json(DAILY.json("")).json();
 
     assertThat(json.get("model_name").asString()).isEqualTo(DAILY_MODEL);
@@ -106,7 +106,7 @@ class InferenceTest {
   }
 
   @Test
-  void onlyRequestedOutputsComeInTheirOrderAndForm() {
+  void onlyRequestedOutputsAreReturnedInTheirOrderAndForm() {
     String mixed =
         ",\"parameters\":{\"binary_data_output\":true,\"other\":[1]},\"outputs\":["
             + "{\"name\":\"probability\"},"
@@ -125,7 +125,7 @@ class InferenceTest {
   }
 
   @Test
-  void allOutputsAreBinaryWhereTheRequestSaysSo() {
+  void allOutputsAreBinaryOnRequest() {
     String whole = ",\"parameters\":{\"binary_data_output\":true},\"outputs\":[]";
     InferenceClient.Answer answer = daily.json(DAILY.json(whole));
 
@@ -135,7 +135,7 @@ class InferenceTest {
   }
 
   @Test
-  void answerWithoutBinaryDataHasNoLengthOfItsJson() {
+  void responseWithoutBinaryDataHasNoLengthHeader() {
     InferenceClient.Answer answer = daily.binary(DAILY, DAILY.binaryJson(LOGIT));
 
     assertThat(answer.headers().getContentType()).isEqualTo(MediaType.APPLICATION_JSON);

@@ -10,19 +10,19 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Made-up windows side by side, in each form in which they can be sent.
+ * Simulated windows, in each form in which they can be sent.
  *
- * @param steps of each window, padding included
+ * @param steps of each window, including padding
  * @param channels numbers per step
- * @param values window by window, step by step; NaN is missing
- * @param lengths steps of each window without padding
+ * @param values window by window, step by step; NaN where missing
+ * @param lengths steps of each window, without padding
  */
 public record TensorRequest(int steps, int channels, float[] values, long[] lengths) {
 
   public static final int DAILY = 8;
   static final int PER_ELEMENT_SET = 30;
 
-  /** Some steps of which are missing; what is beyond a length is nonsense. */
+  /** Returns windows with some steps missing and garbage beyond their lengths. */
   public static TensorRequest random(int steps, int channels, long... lengths) {
     Random random = new Random(7);
     float[] values = new float[lengths.length * steps * channels];
@@ -45,7 +45,7 @@ public record TensorRequest(int steps, int channels, float[] values, long[] leng
     return "[" + windows() + "," + steps + "," + channels + "]";
   }
 
-  /** The tensors with data, flat; infinities are written as large numbers. */
+  /** Returns the tensors with flat data; infinities are written as large numbers. */
   public String json(String further) {
     List<String> numbers = new ArrayList<>();
     for (float value : values) {
@@ -57,7 +57,7 @@ public record TensorRequest(int steps, int channels, float[] values, long[] leng
         further);
   }
 
-  /** The same with a list for each window and each step. */
+  /** Returns the tensors with data nested by window and step. */
   String nestedJson(String further) {
     List<String> windows = new ArrayList<>();
     for (int window = 0; window < windows(); window++) {
@@ -73,7 +73,7 @@ public record TensorRequest(int steps, int channels, float[] values, long[] leng
         further);
   }
 
-  /** The JSON that goes before the binary data. */
+  /** Returns the JSON that precedes the binary data. */
   public String binaryJson(String further) {
     return request(
         "\"parameters\":{\"binary_data_size\":" + values.length * Float.BYTES + "}",
@@ -96,7 +96,7 @@ public record TensorRequest(int steps, int channels, float[] values, long[] leng
     return bytes.array();
   }
 
-  /** As /predictions takes them, without the padding. */
+  /** Returns the windows as a body of /predictions, without padding. */
   String predictions() {
     List<String> windows = new ArrayList<>();
     for (int window = 0; window < windows(); window++) {

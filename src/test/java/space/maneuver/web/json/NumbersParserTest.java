@@ -32,7 +32,7 @@ class NumbersParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"%s", "%.0f", "%.3f", "%.9e", "%.16e", "%.18e", "%.17f", "%.25f"})
-  void numbersAreThoseOfTheLanguageHoweverTheyAreWritten(String format) {
+  void numbersAreParsedAsByJavaHoweverTheyAreWritten(String format) {
     Random random = new Random(format.hashCode());
     StringBuilder text = new StringBuilder("[");
     List<Float> expected = new ArrayList<>();
@@ -45,7 +45,7 @@ class NumbersParserTest {
         String number =
             format.equals("%s") ? Float.toString(value) : String.format(Locale.ROOT, format, value);
         text.append(expected.isEmpty() ? "" : ",").append(number);
-        // Jackson takes -0 for an integer, which has no such thing.
+        // Jackson reads -0 as an integer, which has no negative zero.
         expected.add(Float.parseFloat(number) + 0f);
       }
     }
@@ -53,7 +53,7 @@ class NumbersParserTest {
   }
 
   @Test
-  void numbersRightBetweenTwoFloatsAreRoundedAsTheLanguageDoes() {
+  void numbersHalfwayBetweenTwoFloatsAreRoundedAsByJava() {
     Random random = new Random(7);
     StringBuilder text = new StringBuilder("[0");
     List<Float> expected = new ArrayList<>(List.of(0f));
@@ -69,7 +69,7 @@ class NumbersParserTest {
   }
 
   @Test
-  void plainNumbersTakeTheShortCut() {
+  void ordinaryNumbersTakeTheFastPath() {
     try (NumbersParser parser =
         (NumbersParser)
             parser("[1, -2.5,\n3e-4 ,4.25E+2,-0,0.1000]".getBytes(StandardCharsets.UTF_8))) {
@@ -83,7 +83,7 @@ class NumbersParserTest {
   }
 
   @Test
-  void whatIsNoPlainNumberIsLeftToJackson() {
+  void otherNumbersAreLeftToJackson() {
     try (NumbersParser parser =
         (NumbersParser) parser("[1,null,2,NaN,3,\"x\",4,[5],6]".getBytes(StandardCharsets.UTF_8))) {
       parser.nextToken();
@@ -131,7 +131,7 @@ class NumbersParserTest {
         "[1]]",
         "[1,2\n,\n 3x]"
       })
-  void faultIsTheSameAsWithoutTheShortCutAndInTheSamePlace(String text) {
+  void errorIsTheSameAsWithoutTheFastPathAndInTheSamePlace(String text) {
     JsonFactory plain =
         JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
     String expected = fault(plain.createParser(ObjectReadContext.empty(), utf8(text)));
@@ -141,20 +141,20 @@ class NumbersParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32LE"})
-  void everyEncodingOfUnicodeIsRead(String charset) {
+  void everyUnicodeEncodingIsRead(String charset) {
     byte[] text = "[1,2.5,-3e2]".getBytes(Charset.forName(charset));
 
     assertThat(read(new ByteArrayInputStream(text))).containsExactly(1f, 2.5f, -300f);
   }
 
   @Test
-  void nameGivenTwiceIsAFault() {
+  void duplicateNameIsAnError() {
     assertThat(fault(parser(utf8("{\"a\":[1],\"a\":[2]}")))).contains("Duplicate");
     assertThatThrownBy(() -> read("[1")).isInstanceOf(JacksonException.class);
   }
 
   @Test
-  void jacksonIsOneThatTheShortCutIsKnownToFit() {
+  void jacksonVersionIsOneThatTheFastPathSupports() {
     Version jackson = factory.version();
 
     assertThat(jackson.getMajorVersion() + "." + jackson.getMinorVersion())
@@ -172,7 +172,9 @@ class NumbersParserTest {
     return factory.createParser(ObjectReadContext.empty(), text);
   }
 
-  /** From a stream that gives a few bytes at a time, so that numbers lie across its pieces. */
+  /**
+   * Reads from a stream that returns a few bytes at a time, so that numbers straddle its chunks.
+   */
   private List<Float> read(String text) {
     InputStream slow =
         new ByteArrayInputStream(utf8(text)) {

@@ -31,7 +31,7 @@ class RequestLimitsReaderTest {
               Duration.ZERO));
 
   @Test
-  void requestThatNamesNoTimeoutGetsTheConfiguredOne() {
+  void requestWithoutTimeoutGetsTheConfiguredOne() {
     assertThat(terms.of(request).timeout()).isEqualTo(Duration.ofSeconds(30));
   }
 
@@ -39,7 +39,7 @@ class RequestLimitsReaderTest {
   @CsvSource(
       ignoreLeadingAndTrailingWhitespace = false,
       value = {"1,1", "120000,120000", " 250 ,250"})
-  void timeoutIsTheOneThatTheRequestNames(String header, long millis) {
+  void timeoutIsThatOfTheRequest(String header, long millis) {
     request.addHeader(RequestLimitsReader.HEADER, header);
 
     assertThat(terms.of(request).timeout()).isEqualTo(Duration.ofMillis(millis));
@@ -48,9 +48,9 @@ class RequestLimitsReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"0", "-1", "120001", "99999999999999999999", "1.5", "1e3", "30s", "soon", ""})
-  void timeoutThatIsNoneOrOutOfRangeIsRefused(String header) {
+  void invalidTimeoutIsRefused(String header) {
     request.addHeader(RequestLimitsReader.HEADER, header);
-    String reason = "must be a whole number of milliseconds, 1 to 120000";
+    String reason = "must be a whole number of milliseconds from 1 to 120000";
 
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> terms.of(request))
@@ -63,7 +63,7 @@ class RequestLimitsReaderTest {
   }
 
   @Test
-  void callerIsTheOneOfTheApiKey() {
+  void callerIsTheHolderOfTheApiKey() {
     assertThat(terms.of(request).caller()).isNull();
 
     request.setAttribute(ApiKeyFilter.CALLER, "key 1");

@@ -12,9 +12,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The example with binary tensors, in whose file words stand for the bytes that follow the JSON.
- */
+/** The example with binary tensors, in whose file words stand for the bytes after the JSON. */
 final class BinaryExample {
 
   private static final String HEADER = "Inference-Header-Content-Length";
@@ -51,7 +49,7 @@ final class BinaryExample {
         + " bytes of logit>\n";
   }
 
-  /** What stands before the words, if there are any. */
+  /** Returns what precedes the words, if there are any. */
   static String json(String text) {
     int words = text.indexOf(BYTES);
     return words < 0 ? text : text.substring(0, words);

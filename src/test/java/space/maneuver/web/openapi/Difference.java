@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One difference between two OpenAPI documents.
+ * A difference between two OpenAPI documents.
  *
  * @param path names that lead to it
- * @param breaking whether a client made from the older document may fail
+ * @param breaking whether a client generated from the older document may fail
  * @param what is different
  */
 record Difference(List<String> path, boolean breaking, String what) {
@@ -19,11 +19,11 @@ record Difference(List<String> path, boolean breaking, String what) {
   private static final Set<String> NAMED =
       Set.of("paths", "parameters", "content", "schemas", "properties", "enum");
 
-  /** Fields that types and names in a client are made of. */
+  /** Fields from which types and names in a client are generated. */
   private static final Set<String> SHAPES =
       Set.of("operationId", "tags", "$ref", "type", "format", "const", "oneOf", "required");
 
-  /** Fields that refuse what was allowed before they came. */
+  /** Fields that, when added, refuse what was allowed before. */
   private static final Set<String> LIMITS = Set.of("required", "enum", "const");
 
   static Difference added(List<String> path, String value, boolean needed) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What differs between two OpenAPI documents, a line per difference, with what breaks clients
- * marked so. The order of fields, and of lists of names, means nothing.
+ * Compares two OpenAPI documents: one line per difference, marked if it breaks clients. The order
+ * of fields and of lists of names is ignored.
  */
 final class DocumentDifferences {
 
@@ -65,7 +65,7 @@ final class DocumentDifferences {
     return parts;
   }
 
-  /** Entries by what tells them apart: their value, their name, else their place. */
+  /** Returns entries by what identifies them: their value, their name, otherwise their position. */
   private static Map<String, JsonNode> entries(JsonNode list) {
     Map<String, JsonNode> entries = new LinkedHashMap<>();
     for (JsonNode entry : list) {

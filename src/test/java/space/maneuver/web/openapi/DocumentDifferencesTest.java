@@ -60,7 +60,7 @@ class DocumentDifferencesTest {
         "paths > /predictions > post > responses > 200 > content > application/json"
             + " | application/json | text/plain"
       })
-  void whatClientsNeedIsBreaking(String path, String before, String after) {
+  void changeOfWhatClientsNeedIsBreaking(String path, String before, String after) {
     assertThat(differences(before, after))
         .filteredOn(Difference::breaking)
         .extracting(difference -> String.join(" > ", difference.path()))
@@ -80,18 +80,18 @@ class DocumentDifferencesTest {
         "[\"b\"] | [\"c\"]",
         "[{\"name\" | [{\"name\": \"steps\", \"in\": \"query\"}, {\"name\""
       })
-  void whatClientsNeedNotKnowIsNot(String before, String after) {
+  void otherChangesAreNotBreaking(String before, String after) {
     assertThat(differences(before, after)).isNotEmpty().noneMatch(Difference::breaking);
   }
 
   @Test
-  void parameterThatMustBeGivenIsBreaking() {
+  void newRequiredParameterIsBreaking() {
     String added = "[{\"name\": \"days\", \"in\": \"query\", \"required\": true}, {\"name\"";
     assertThat(differences("[{\"name\"", added)).singleElement().matches(Difference::breaking);
   }
 
   @Test
-  void lineSaysWhereAndWhat() {
+  void lineHasPathAndDifference() {
     assertThat(differences("\"predict\",", "\"score\","))
         .hasToString(
             "[BREAKING  paths > /predictions > post > operationId: was \"predict\", is \"score\"]");

@@ -18,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the running service answers to the requests of the examples, cut short where it is long: the
- * text of each file that shows an answer. The element sets are the first of README.md's history: in
- * them is one burn.
+ * The actual responses of the service to the example requests, shortened where they are long: the
+ * text of each file with an example response. The element sets are the first of the README's
+ * history and contain one burn.
  *
  * @param client of the service
  */
@@ -33,7 +33,7 @@ record ExampleAnswers(RestTestClient client) {
   private static final String DAILY_PATH = "/v2/models/" + DAILY;
   private static final int CARD_CHARACTERS = 280;
 
-  /** By the names of their files. */
+  /** Returns the texts by file name. */
   Map<String, String> texts() throws IOException {
     String history = example("elementSets-tle.txt");
     Map<String, String> texts = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ record ExampleAnswers(RestTestClient client) {
     return Files.readString(FILES.resolve(file));
   }
 
-  /** As openapi.json is written. */
+  /** Formats JSON as in openapi.json. */
   static String pretty(JsonNode node) {
     return OpenApiDocumentTest.text(node);
   }

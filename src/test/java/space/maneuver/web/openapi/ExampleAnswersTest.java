@@ -22,7 +22,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The examples of answers are answers. {@link OpenApiDocumentTest} says how to write them anew. */
+/**
+ * The example responses are actual responses. {@link OpenApiDocumentTest} documents how to rewrite
+ * them.
+ */
 @HttpTest
 class ExampleAnswersTest {
 
@@ -31,7 +34,7 @@ class ExampleAnswersTest {
   @Autowired private RestTestClient client;
 
   @Test
-  void examplesAreWhatTheServiceAnswersToTheRequestsBesideThem() throws IOException {
+  void examplesAreTheActualResponses() throws IOException {
     for (Map.Entry<String, String> answer : new ExampleAnswers(client).texts().entrySet()) {
       List<JsonNode> shown = values(ExampleAnswers.example(answer.getKey()));
       List<JsonNode> said = values(answer.getValue());
@@ -46,16 +49,16 @@ class ExampleAnswersTest {
     }
   }
 
-  /** With what Swagger UI fills in: examples of parameters, else their defaults. */
+  /** Returns the parameters that Swagger UI fills in: their examples, otherwise their defaults. */
   @Test
-  void requestAsDocumentedIsAnsweredAsDocumented() {
+  void documentedRequestsGetTheDocumentedResponses() {
     JsonNode api = MAPPER.readTree(exchange(client.get().uri("/v3/api-docs")));
     int compared = 0;
     for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         JsonNode shown =
             example(api, operation.getValue().at("/responses/200/content/application~1json"));
-        // A model's answer is shown in part.
+        // The example of a model is an excerpt.
         if (!operation.getValue().get("operationId").asString().equals("getModel")) {
           JsonNode said =
               MAPPER.readTree(ask(api, operation.getKey(), path.getKey(), operation.getValue()));
@@ -116,7 +119,7 @@ class ExampleAnswersTest {
   }
 
   @Test
-  void everyExampleOfAnAnswerIsCompared() throws IOException {
+  void everyExampleOfAResponseIsCompared() throws IOException {
     try (Stream<Path> files = Files.list(ExampleAnswers.FILES)) {
       List<String> answers =
           files
@@ -129,7 +132,7 @@ class ExampleAnswersTest {
   }
 
   @Test
-  void requestsShowTheWindowOfTheFeatures() throws IOException {
+  void exampleRequestsContainTheWindowOfTheFeatures() throws IOException {
     JsonNode window = values(ExampleAnswers.example("extractFeatures-200.json")).get(0);
     JsonNode rows = window.at("/windows/0/features");
 

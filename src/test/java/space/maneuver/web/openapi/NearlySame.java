@@ -7,7 +7,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Compares single values: another type of CPU may round otherwise. */
+/** Compares values with a tolerance, since rounding depends on the type of CPU. */
 final class NearlySame implements Comparator<JsonNode> {
 
   private static final double TOLERANCE = 1e-3;

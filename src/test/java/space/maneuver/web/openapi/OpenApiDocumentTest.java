@@ -18,8 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The document that clients are made from is what the service says of itself. {@code mvn test
- * -Dtest=OpenApiDocumentTest -Dopenapi.update} writes it anew, and the examples of answers in it.
+ * The checked-in OpenAPI document, from which clients are generated, is that of the service. {@code
+ * mvn test -Dtest=OpenApiDocumentTest -Dopenapi.update} rewrites it, with the example responses in
+ * it.
  */
 @HttpTest
 class OpenApiDocumentTest {
@@ -30,7 +31,7 @@ class OpenApiDocumentTest {
   @Autowired private RestTestClient client;
 
   @Test
-  void checkedInDocumentIsWhatTheServiceSaysOfItself() throws IOException {
+  void checkedInDocumentIsThatOfTheService() throws IOException {
     boolean update = System.getProperty("openapi.update") != null;
     if (update) {
       writeExamples();
@@ -53,7 +54,7 @@ class OpenApiDocumentTest {
     assertThat(differences).withFailMessage(() -> message(differences)).isEmpty();
   }
 
-  /** Also where the service reads them, before it is asked for the document. */
+  /** Writes the examples also to where the running service reads them. */
   private void writeExamples() throws IOException {
     Path read = new ClassPathResource("openapi/examples").getFile().toPath();
     for (Map.Entry<String, String> answer : new ExampleAnswers(client).texts().entrySet()) {

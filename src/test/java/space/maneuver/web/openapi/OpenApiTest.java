@@ -45,7 +45,7 @@ class OpenApiTest {
   }
 
   @Test
-  void operationsHaveNamesThatReadWell() {
+  void operationsHaveReadableNames() {
     assertThat(api.get("openapi").asString()).startsWith("3.1");
     assertThat(operations().stream().map(operation -> operation.get("operationId").asString()))
         .containsExactlyInAnyOrder(
@@ -87,7 +87,7 @@ class OpenApiTest {
   }
 
   @Test
-  void everyParameterIsDescribed() {
+  void everyParameterIsDocumented() {
     for (JsonNode operation : operations()) {
       for (JsonNode parameter : operation.path("parameters")) {
         assertThat(parameter.path("description").asString()).isNotEmpty();
@@ -118,7 +118,7 @@ class OpenApiTest {
   }
 
   @Test
-  void problemsBearThePathOfTheirOperation() {
+  void problemExamplesHaveThePathOfTheirOperation() {
     for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
       for (JsonNode operation : path.getValue()) {
         for (JsonNode response : operation.get("responses")) {
@@ -132,7 +132,7 @@ class OpenApiTest {
   }
 
   @Test
-  void headersOfResponsesAreDescribed() {
+  void responseHeadersAreDocumented() {
     String detections = "/paths/~1api~1v1~1detections/post/responses/";
     assertThat(api.at(detections + "200/headers").propertyNames())
         .containsExactlyInAnyOrder("X-Request-Id", "X-Model", "X-Objects");
@@ -167,7 +167,7 @@ class OpenApiTest {
     "elementSets-tle, text/plain, /api/v1/detections?minConfidence=0, Detections",
     "elementSets-gp, application/json, /api/v1/detections?series=true, Detections"
   })
-  void exampleOfARequestIsAnsweredAsTheSchemaSays(
+  void responsesToExampleRequestsMatchTheSchema(
       String example, String type, String path, String schema) {
     JsonNode value = api.at("/components/examples/" + example + "/value");
     String body = value.isString() ? value.asString() : value.toString();
@@ -195,7 +195,7 @@ class OpenApiTest {
     "/v2/models/maneuver-lstm-daily, ModelMetadata",
     "/v2/models/maneuver-lstm-daily/ready, ModelReady"
   })
-  void modelsAndServerAreAnsweredAsTheSchemaSays(String path, String schema) {
+  void responsesAboutModelsAndServerMatchTheSchema(String path, String schema) {
     String answer =
         client.get().uri(path).exchange().expectBody(String.class).returnResult().getResponseBody();
     check(MAPPER.readTree(String.valueOf(answer)), schema(schema), schema);
@@ -215,10 +215,10 @@ class OpenApiTest {
     "getModelMetadata-200, ModelMetadata",
     "getModelReady-200, ModelReady"
   })
-  void exampleIsAsItsSchemaSays(String example, String schema) {
+  void examplesMatchTheirSchemas(String example, String schema) {
     JsonNode value = api.at("/components/examples/" + example + "/value");
     if (example.equals("predict")) {
-      // Its second window shows a fault.
+      // Its second window is invalid on purpose.
       value =
           MAPPER
               .createObjectNode()
@@ -227,7 +227,10 @@ class OpenApiTest {
     check(value, schema(schema), example);
   }
 
-  /** Names, required fields, types and lists of values; what the API's own schemas make use of. */
+  /**
+   * Checks a value against names, required fields, types and enumerations, the parts of JSON Schema
+   * that the API uses.
+   */
   private void check(JsonNode value, JsonNode unresolved, String path) {
     JsonNode schema = resolve(unresolved);
     for (JsonNode choice : schema.path("oneOf")) {

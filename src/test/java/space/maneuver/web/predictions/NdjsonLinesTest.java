@@ -16,30 +16,30 @@ import space.maneuver.web.predictions.NdjsonExchange.NdjsonLines;
 class NdjsonLinesTest {
 
   @Test
-  void lastLineNeedsNoEnd() throws IOException {
+  void lastLineNeedsNoNewline() throws IOException {
     assertThat(read("a\nb", 9)).containsExactly("1:a", "2:b");
     assertThat(read("a\nb\n", 9)).containsExactly("1:a", "2:b");
     assertThat(read("", 9)).isEmpty();
   }
 
   @Test
-  void linesLongerThanTheBufferAreWhole() throws IOException {
+  void linesLongerThanTheBufferAreComplete() throws IOException {
     String text = "x".repeat(200_000);
     assertThat(read(text + "\n" + text, 200_000)).containsExactly("1:" + text, "2:" + text);
   }
 
   @Test
-  void overlongLineIsPassedOverHoweverLong() throws IOException {
+  void overlongLineIsSkippedHoweverLong() throws IOException {
     assertThat(read("x".repeat(300_000) + "\nb", 10)).containsExactly("1:too long", "2:b");
   }
 
   @Test
-  void blankLinesAreTold() throws IOException {
+  void blankLinesAreRecognized() throws IOException {
     assertThat(read(" \t\r\n\nb", 10)).containsExactly("1:blank", "2:blank", "3:b");
   }
 
   @Test
-  void lineIsReadyWhenItsEndHasArrivedInHoweverManyPieces() throws IOException {
+  void lineIsReadyOnceItsNewlineHasArrivedInAnyNumberOfPieces() throws IOException {
     NdjsonLines lines = new NdjsonLines(pieces("a\n", "b", "c\n", "d"), 10);
 
     assertThat(lines.next()).isTrue();
@@ -56,7 +56,7 @@ class NdjsonLinesTest {
     return new String(lines.text(), lines.offset(), lines.length(), StandardCharsets.UTF_8);
   }
 
-  /** Gives a piece per read, as a connection does. */
+  /** Returns one piece per read, as a connection does. */
   private static InputStream pieces(String... texts) {
     List<InputStream> pieces = new ArrayList<>();
     for (String text : texts) {

@@ -24,7 +24,7 @@ class WindowFaultsTest {
 
   @ParameterizedTest(name = "{0} {2}")
   @MethodSource
-  void faultOfOneWindowIsAnsweredInItsPlaceAndTouchesNoOther(
+  void faultOfOneWindowIsReportedInItsPlaceAndAffectsNoOther(
       String code, String field, String value, String window) {
     String path = field.isEmpty() ? "windows[1]" : "windows[1]." + field;
     RestTestClient.BodyContentSpec body =
@@ -64,7 +64,7 @@ class WindowFaultsTest {
     }
   }
 
-  static Stream<Arguments> faultOfOneWindowIsAnsweredInItsPlaceAndTouchesNoOther() {
+  static Stream<Arguments> faultOfOneWindowIsReportedInItsPlaceAndAffectsNoOther() {
     return Stream.of(
         arguments("wrong-width", "features[4]", "7", withRow("x", "[1,2,3,4,5,6,7]")),
         arguments("wrong-width", "features[4]", "9", withRow("x", "[1,2,3,4,5,6,7,8,9]")),
@@ -127,7 +127,7 @@ class WindowFaultsTest {
   }
 
   @Test
-  void withoutAUsableWindowTheAnswerIsAProblemWithEachFault() {
+  void requestWithoutUsableWindowsIsAProblemWithEachFault() {
     client
         .post()
         .uri("/api/v1/predictions")

@@ -19,7 +19,7 @@ class WindowOriginTest {
   @Autowired private RestTestClient client;
 
   @Test
-  void featuresOfOneModelAreRefusedByAnotherByName() {
+  void featuresOfOneModelAreRefusedByAnother() {
     String features =
         client
             .post()
@@ -47,7 +47,7 @@ class WindowOriginTest {
         .isEqualTo("body")
         .jsonPath("$.errors[0].reason")
         .isEqualTo(
-            "must be daily-mean-elements for maneuver-lstm-daily, since the windows were made for"
+            "must be daily-mean-elements for model maneuver-lstm-daily; these windows were made for"
                 + " maneuver-lstm");
   }
 
@@ -74,7 +74,7 @@ class WindowOriginTest {
         "{\"model\":{\"name\":\"mine\"},\"schema\":\"daily-mean-elements\",\"windows\":[%s]}",
         "{\"model\":\"a note\",\"schema\":null,\"windows\":[%s]}"
       })
-  void windowsOfTheSameFeaturesAreTaken(String body) {
+  void windowsOfTheSameFeaturesAreAccepted(String body) {
     post(DAILY, MediaType.APPLICATION_JSON, body.formatted(window("a", 30)))
         .expectStatus()
         .isOk()
@@ -84,7 +84,7 @@ class WindowOriginTest {
   }
 
   @Test
-  void windowOfAListAndLineForAnotherModelAreTheirOwnFault() {
+  void windowForAnotherModelAffectsOnlyItsPlaceInListOrLines() {
     String other = window("b", 30).replace("{\"id\"", "{\"model\":{\"name\":\"mine\"},\"id\"");
 
     post(DAILY, MediaType.APPLICATION_JSON, "{\"windows\":[" + window("a", 30) + "," + other + "]}")

@@ -28,7 +28,7 @@ class BrokenAnswerTest {
 
   @Test
   @Timeout(120)
-  void gzipThatBreaksInTheMiddleOfTheAnswerBreaksItOffWithOneWarning(CapturedOutput output)
+  void gzipThatBreaksDuringTheResponseAbortsItWithOneWarning(CapturedOutput output)
       throws IOException {
     String answer;
     try (Socket socket = new Socket("localhost", port);
@@ -51,7 +51,7 @@ class BrokenAnswerTest {
         .doesNotContain("\r\n0\r\n");
     await().until(() -> output.getAll().contains("broken-gzip] space.maneuver.access"));
     assertThat(output.getAll())
-        .containsOnlyOnce("POST /api/v1/predictions broke off: malformed-gzip");
+        .containsOnlyOnce("POST /api/v1/predictions: response aborted: malformed-gzip");
     assertThat(output.getAll().lines().filter(line -> line.contains("[broken-gzip]")))
         .noneMatch(line -> line.contains(" ERROR "));
   }

@@ -41,7 +41,7 @@ class ContainerProblemsTest {
     "POST, /api/v1/predictions, application/json, text/html, 406, not-acceptable",
     "GET, /api/v1/models, '', application/xml, 406, not-acceptable"
   })
-  void whatTheServiceHasNotIsAProblem(
+  void unknownPathOrMethodIsAProblem(
       String method, String path, String type, String accept, int status, String code) {
     RestTestClient.RequestBodySpec request =
         client.method(HttpMethod.valueOf(method)).uri(path).header(HttpHeaders.ACCEPT, accept);
@@ -68,7 +68,7 @@ class ContainerProblemsTest {
   }
 
   @Test
-  void typeThatNoAnswerHasIsNamed() {
+  void unavailableMediaTypeIsReported() {
     client
         .get()
         .uri("/api/v1/models")
@@ -100,7 +100,7 @@ class ContainerProblemsTest {
         "GET /api/%zz HTTP/1.1 | Accept: */* | 400 | bad-request | path | /api/%zz | request line",
         "G@T /api HTTP/1.1 | Accept: */* | 400 | bad-request" + " | request line | | request line"
       })
-  void whatBreaksTheRulesOfHttpIsAProblemThatNamesThePlace(
+  void violationOfHttpIsAProblemWithItsPlace(
       String line, String header, int status, String code, String field, String value, String place)
       throws IOException {
     String reply = raw(line + "\r\nHost: a\r\nConnection: close\r\n" + header + "\r\n\r\n");
@@ -121,7 +121,7 @@ class ContainerProblemsTest {
 
   @Test
   @Timeout(120)
-  void pathThatIsNoneIsAProblem() throws IOException {
+  void malformedPathIsAProblem() throws IOException {
     assertThat(raw("GET /api/%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 400")
         .contains("application/problem+json", "\"code\":\"bad-request\"");
@@ -129,7 +129,7 @@ class ContainerProblemsTest {
 
   @Test
   @Timeout(120)
-  void contentTypeThatIsNoneIsAProblem() throws IOException {
+  void malformedContentTypeIsAProblem() throws IOException {
     assertThat(
             raw(
                 "POST /api/v1/detections HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
@@ -141,7 +141,7 @@ class ContainerProblemsTest {
   @ParameterizedTest
   @Timeout(120)
   @ValueSource(strings = {"steps=%zz", "model=%F0%9F", "=3"})
-  void queryThatIsNoneIsAProblem(String query) throws IOException {
+  void malformedQueryIsAProblem(String query) throws IOException {
     assertThat(
             raw(
                 "POST /api/v1/predictions?"
@@ -170,7 +170,7 @@ class ContainerProblemsTest {
 
   @Test
   @Timeout(120)
-  void streamThatEndsEarlyIsBrokenOffAfterItsAnswers() throws IOException {
+  void streamThatEndsEarlyIsAbortedAfterItsResults() throws IOException {
     assertThat(
             raw(
                 "POST /api/v1/predictions HTTP/1.1\r\nHost: a\r\n"

@@ -21,7 +21,7 @@ class ProblemHandlerTest {
   private final ProblemHandler handler = new ProblemHandler(new ProblemWriter(new JsonMapper()));
 
   @Test
-  void unexpectedExceptionIsLoggedOnceAndTellsNothing(CapturedOutput output) throws Exception {
+  void unexpectedExceptionIsLoggedOnceAndNotExposed(CapturedOutput output) throws Exception {
     MockHttpServletResponse response = handle(new IllegalStateException("a secret"));
 
     assertThat(response.getStatus()).isEqualTo(500);
@@ -33,7 +33,7 @@ class ProblemHandlerTest {
   }
 
   @Test
-  void bodyThatDoesNotComeInTimeIsATimeout() throws Exception {
+  void bodyThatDoesNotArriveInTimeIsATimeout() throws Exception {
     IOException late = new IOException(new SocketTimeoutException());
     assertThat(handle(JacksonIOException.construct(late)).getStatus()).isEqualTo(408);
   }
@@ -46,8 +46,7 @@ class ProblemHandlerTest {
   }
 
   @Test
-  void callerThatGoesAwayInTheMiddleOfTheAnswerIsNoErrorOfTheService(CapturedOutput output)
-      throws Exception {
+  void clientThatDisconnectsDuringTheResponseIsNoError(CapturedOutput output) throws Exception {
     MockHttpServletResponse begun = new MockHttpServletResponse();
     begun.setCommitted(true);
     handler.handle(
@@ -59,7 +58,7 @@ class ProblemHandlerTest {
   }
 
   @Test
-  void failureInTheMiddleOfTheAnswerIsLeftToTheContainerToBreakTheConnection() {
+  void failureDuringTheResponseIsLeftToTheContainer() {
     MockHttpServletResponse begun = new MockHttpServletResponse();
     begun.setCommitted(true);
     Exception failure = new IllegalStateException("a secret");

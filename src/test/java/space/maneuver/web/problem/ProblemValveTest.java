@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A Tomcat that still takes connections, while the application in it has stopped. */
+/** A Tomcat that still accepts connections although its application has stopped. */
 class ProblemValveTest {
 
   private final Tomcat tomcat = new Tomcat();
@@ -31,7 +31,7 @@ class ProblemValveTest {
     tomcat.setPort(0);
     tomcat.getConnector();
     application = tomcat.addContext("", directory.toString());
-    // Tomcat adds its own after ours, and so before it, unless one is there already.
+    // Tomcat adds its own valve later, and thus ahead of ours, unless there already is one.
     tomcat.getHost().getPipeline().addValve(new ErrorReportValve());
     tomcat.getHost().getPipeline().addValve(new ProblemValve());
   }
@@ -48,7 +48,7 @@ class ProblemValveTest {
   }
 
   @Test
-  void pathThatIsNoneIsTheCallersFault() throws IOException, InterruptedException {
+  void malformedPathIsTheCallersFault() throws IOException, InterruptedException {
     HttpResponse<String> reply = get();
 
     assertThat(reply.statusCode()).isEqualTo(404);
@@ -57,7 +57,7 @@ class ProblemValveTest {
   }
 
   @Test
-  void whoComesWhenTheApplicationHasStoppedIsToldToTryAgain()
+  void stoppedApplicationAsksToRetry()
       throws IOException, InterruptedException, LifecycleException {
     application.stop();
 
