@@ -25,7 +25,7 @@ import space.maneuver.simulation.publisher.IssueTimes;
 import space.maneuver.simulation.publisher.Noise;
 import space.maneuver.simulation.publisher.OrbitFit;
 import space.maneuver.simulation.publisher.Publisher;
-import space.maneuver.simulation.publisher.Publisher.Invented;
+import space.maneuver.simulation.publisher.Publisher.DrawnPublisher;
 import space.maneuver.simulation.publisher.Publisher.PublishedError;
 import space.maneuver.simulation.publisher.RecordedNoise;
 
@@ -35,7 +35,7 @@ final class ObjectSimulation {
   private static final double FIRST_MANEUVER = 15;
 
   private final Draws draws;
-  private final UnmodelledForces surroundings;
+  private final UnmodelledForces unmodelled;
   private final OrbitFit fit;
   private final Publisher publisher;
   private final @Nullable Operator operator;
@@ -53,13 +53,13 @@ final class ObjectSimulation {
     OrbitRegime regime = OrbitRegime.of(start);
     boolean low = regime == OrbitRegime.LEO;
     this.draws = draws;
-    this.surroundings = new UnmodelledForces(draws, start);
+    this.unmodelled = new UnmodelledForces(draws, start);
     this.fit = new OrbitFit(draws, low, low ? DragRate.perBStar(start) : 0);
     Publisher known = recorded.publisher(draws, regime);
     this.publisher =
         known != null
             ? known
-            : new Invented(new Noise(draws, regime), new IssueTimes(draws, regime));
+            : new DrawnPublisher(new Noise(draws, regime), new IssueTimes(draws, regime));
     this.operator = propulsion.operator(draws, start);
     this.truth = start;
     this.due = start.epochTicks() + Ticks.ofDays(FIRST_MANEUVER * draws.uniform(0.3, 3));
@@ -117,10 +117,10 @@ final class ObjectSimulation {
 
   private void moveTo(long ticks) {
     double elapsed = Ticks.days(ticks - truth.epochTicks());
-    double bStar = surroundings.bStar(truth.epochDays(), elapsed);
+    double bStar = unmodelled.bStar(truth.epochDays(), elapsed);
     fit.drag(truth.epochTicks(), bStar);
     ElementSet moved = TrueOrbit.advanced(truth.withDrag(bStar, 0), ticks);
-    truth = surroundings.effect(moved, elapsed).addedTo(moved);
+    truth = unmodelled.effect(moved, elapsed).addedTo(moved);
   }
 
   private void issue(long ticks) {

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  * Shape of a parameter and how it begins.
  *
  * @param shape the length of every side
- * @param first fills the numbers; equal random numbers give equal parameters
+ * @param initialiser fills the numbers; equal random numbers give equal parameters
  */
-record ParameterSpec(List<Integer> shape, First first) {
+record ParameterSpec(List<Integer> shape, Initialiser initialiser) {
 
   /** Numbers that a parameter begins with. */
   @FunctionalInterface
-  interface First {
+  interface Initialiser {
     void fill(float[] values, SplittableRandom random);
   }
 
   Tensor draw(SplittableRandom random) {
     float[] values = new float[Tensor.size(shape)];
-    first.fill(values, random);
+    initialiser.fill(values, random);
     return new Tensor(shape, values);
   }
 

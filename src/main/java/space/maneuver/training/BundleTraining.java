@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.Evaluation;
-import space.maneuver.evaluation.HeldOut;
+import space.maneuver.evaluation.HeldOutScorer;
 import space.maneuver.evaluation.HeldOutResults;
 import space.maneuver.evaluation.TrainingJson;
 import space.maneuver.evaluation.Tuning;
@@ -36,6 +36,8 @@ import space.maneuver.training.loop.Checkpoints;
  * that it goes on from lends them to the regimes of which too few satellites were held out.
  */
 public final class BundleTraining {
+
+  private static final String TASK = "training";
 
   private final TrainingSettings settings;
   private final SolarFlux solarFlux;
@@ -76,10 +78,10 @@ public final class BundleTraining {
     TrainingSettings used = from == null ? settings : settings.withSizesOf(from.description());
     TrainingPlan plan = new TrainingPlan(used, solarFlux, NegativeControl.NONE);
     ModelBundle before = from == null ? null : from.description();
-    HoldOut split =
+    HoldOutSplit split =
         evaluation == null
-            ? HoldOut.draw(real, simulated, before, settings.seed())
-            : new HoldOut(real, simulated, List.of(), "");
+            ? HoldOutSplit.draw(real, simulated, before, settings.seed())
+            : new HoldOutSplit(real, simulated, List.of(), "");
     String unseen = before == null ? "" : regimesWithoutData(real, simulated, before);
     if (!unseen.isEmpty()) {
       progress.say("WARN: " + unseen);
@@ -87,7 +89,7 @@ public final class BundleTraining {
     byte[] start = from == null ? plan.fresh() : from.network();
     TrainedNetwork network =
         new NetworkTraining(used, checkpoints, progress)
-            .train("training", start, plan.samples(split.real(), split.simulated()));
+            .train(TASK, start, plan.samples(split.real(), split.simulated()));
     Evaluation tuned =
         evaluation == null ? evaluate(network, plan, split, real, before, progress) : evaluation;
     String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
@@ -106,25 +108,27 @@ public final class BundleTraining {
   private Evaluation evaluate(
       TrainedNetwork network,
       TrainingPlan plan,
-      HoldOut split,
+      HoldOutSplit split,
       List<LabelledHistory> real,
       @Nullable ModelBundle from,
       Progress progress) {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     List<SatelliteResult> published = new ArrayList<>();
     List<QuietObject> quiet = new ArrayList<>();
+    int done = 0;
     try (ManeuverModel model = plan.raw(network)) {
       for (LabelledHistory history : split.heldOut()) {
         boolean isReal = real.contains(history);
         if (!history.burns().isEmpty()) {
-          SatelliteResult result = HeldOut.result(model, history, solarFlux);
+          SatelliteResult result = HeldOutScorer.result(model, history, solarFlux);
           results.put(history.name(), result);
           if (isReal) {
             published.add(result);
           }
         } else if (!isReal) {
-          quiet.add(HeldOut.quiet(Source.SIMULATED, model, history.history(), solarFlux));
+          quiet.add(HeldOutScorer.quiet(Source.SIMULATED, model, history.history(), solarFlux));
         }
+        progress.scored(TASK, ++done, split.heldOut().size());
       }
     }
     // The noise of what is simulated is not real enough to replace what was fitted to real data.
@@ -139,7 +143,7 @@ public final class BundleTraining {
     return Evaluation.of(
         (split.protocol() + " " + origin).strip(),
         tuning,
-        new HeldOutResults(results, quiet, network.curves("training")));
+        new HeldOutResults(results, quiet, network.curves(TASK)));
   }
 
   /** Where calibration and thresholds are from, if not from satellites that were held out. */
@@ -170,7 +174,7 @@ public final class BundleTraining {
   }
 
   /** With what the bundle before was trained on: the network has seen that too. */
-  private TrainingRecord record(HoldOut split, @Nullable ModelBundle from, boolean hasSolarFlux) {
+  private TrainingRecord record(HoldOutSplit split, @Nullable ModelBundle from, boolean hasSolarFlux) {
     List<TrainingData> data = new ArrayList<>();
     split.real().forEach(each -> data.add(record(each)));
     int simulated = split.simulated().size();

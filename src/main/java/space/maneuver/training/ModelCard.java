@@ -89,10 +89,11 @@ final class ModelCard {
     Architecture architecture = bundle.architecture();
     text.append("## Network\n\n");
     text.append(
-        "%s of type %s, each with %s of %d units, dropout %s and a linear output. %d inputs per step: the"
+        "%s of type %s%s %s of %d units, dropout %s and a linear output. %d inputs per step: the"
             .formatted(
                 counted(architecture.members(), "network"),
                 architecture.type(),
+                architecture.members() == 1 ? " with" : ", each with",
                 counted(architecture.layers(), "layer"),
                 architecture.hidden(),
                 architecture.dropout(),

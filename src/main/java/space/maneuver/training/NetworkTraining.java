@@ -3,7 +3,7 @@ package space.maneuver.training;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.training.loop.Checkpoint;
-import space.maneuver.training.loop.Checkpoint.Best;
+import space.maneuver.training.loop.Checkpoint.BestWeights;
 import space.maneuver.training.loop.Checkpoints;
 import space.maneuver.training.loop.LossCurve;
 import space.maneuver.training.samples.SampleBatch;
@@ -56,7 +56,7 @@ public final class NetworkTraining {
     private final String identity;
     private final NetworkTrainer trainer;
     private LossCurve curve;
-    private @Nullable Best best;
+    private @Nullable BestWeights best;
     private int withoutGain;
     private int step;
 
@@ -110,9 +110,9 @@ public final class NetworkTraining {
         loss += trainer.loss(batch) / samples.validation().size();
       }
       curve.addValidation(loss);
-      Best before = best;
+      BestWeights before = best;
       if (before == null || loss < before.loss()) {
-        best = new Best(loss, step, trainer.weights());
+        best = new BestWeights(loss, step, trainer.weights());
         withoutGain = 0;
       } else if (step > settings.loop().schedule().warmUp(settings.steps())) {
         withoutGain++;
@@ -139,7 +139,7 @@ public final class NetworkTraining {
 
     /** The network with its best weights, or with its last ones where nothing validated. */
     TrainedNetwork result() {
-      Best kept = best;
+      BestWeights kept = best;
       if (kept != null) {
         trainer.setWeights(kept.weights());
       }

@@ -22,14 +22,14 @@ import space.maneuver.model.bundle.TrainingRecord;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.loop.LoopSettings;
-import space.maneuver.training.samples.CadenceOnly;
+import space.maneuver.training.samples.CadenceOnlySampler;
 import space.maneuver.training.samples.DailySampler;
 import space.maneuver.training.samples.GapSampler;
 import space.maneuver.training.samples.LabelledGaps;
 import space.maneuver.training.samples.LabelledSeries;
 import space.maneuver.training.samples.SampleBatch;
 import space.maneuver.training.samples.Sampler;
-import space.maneuver.training.samples.WholeWindows;
+import space.maneuver.training.samples.WholeWindowSampler;
 
 /**
  * What a kind of network is trained on, and how the result is described.
@@ -49,7 +49,7 @@ public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, Negat
 
   public Normaliser normaliser() {
     return control == NegativeControl.CADENCE_ONLY
-        ? CadenceOnly.normaliser(schema(), ofAllChannels())
+        ? CadenceOnlySampler.normaliser(schema(), ofAllChannels())
         : ofAllChannels();
   }
 
@@ -103,10 +103,10 @@ public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, Negat
    */
   public Sampler sampler(List<LabelledHistory> real, List<LabelledHistory> simulated) {
     Sampler all = ofAllChannels(real, simulated);
-    Sampler seen = control == NegativeControl.CADENCE_ONLY ? new CadenceOnly(all, normaliser()) : all;
+    Sampler seen = control == NegativeControl.CADENCE_ONLY ? new CadenceOnlySampler(all, normaliser()) : all;
     boolean wholeWindows =
         settings.kind().sampling() == Sampling.PER_ELEMENT_SET && settings.head() == Head.WINDOW;
-    return wholeWindows ? new WholeWindows(seen, settings.seed()) : seen;
+    return wholeWindows ? new WholeWindowSampler(seen, settings.seed()) : seen;
   }
 
   private Sampler ofAllChannels(List<LabelledHistory> real, List<LabelledHistory> simulated) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.maneuver.evaluation.Evaluation;
-import space.maneuver.evaluation.HeldOut;
+import space.maneuver.evaluation.HeldOutScorer;
 import space.maneuver.evaluation.HeldOutResults;
 import space.maneuver.evaluation.TrainedOn;
 import space.maneuver.evaluation.Tuning;
@@ -124,7 +124,7 @@ class BundleTrainingTest {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     try (ManeuverModel model = ManeuverModel.start(first)) {
       for (LabelledHistory each : REAL) {
-        results.put(each.name(), HeldOut.result(model, each, SolarFlux.NONE));
+        results.put(each.name(), HeldOutScorer.result(model, each, SolarFlux.NONE));
       }
     }
     Evaluation evaluation =

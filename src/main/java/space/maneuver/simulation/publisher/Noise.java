@@ -27,9 +27,9 @@ public final class Noise {
   private final double tailShare;
   private final double outlierShare;
   private final double lever;
-  private final Wander rate;
-  private final Wander place;
-  private final Wander[] vectors = new Wander[4];
+  private final CorrelatedError rate;
+  private final CorrelatedError place;
+  private final CorrelatedError[] vectors = new CorrelatedError[4];
   private double level;
 
   public Noise(Draws draws, OrbitRegime regime) {
@@ -45,10 +45,10 @@ public final class Noise {
     this.tailShare = draws.uniform(0.02, 0.12);
     this.outlierShare = draws.logUniform(5e-4, 6e-3);
     this.lever = draws.uniform(0, 2) * Days.SECONDS;
-    this.rate = new Wander(draws, poor ? draws.logUniform(0.1, 1) : draws.logUniform(0.4, 6));
-    this.place = new Wander(draws, draws.logUniform(0.1, 2));
+    this.rate = new CorrelatedError(draws, poor ? draws.logUniform(0.1, 1) : draws.logUniform(0.4, 6));
+    this.place = new CorrelatedError(draws, draws.logUniform(0.1, 2));
     for (int i = 0; i < vectors.length; i++) {
-      vectors[i] = new Wander(draws, draws.logUniform(0.2, 3));
+      vectors[i] = new CorrelatedError(draws, draws.logUniform(0.2, 3));
     }
   }
 
@@ -93,7 +93,7 @@ public final class Noise {
    * drifts smoothly over days. The first part has a size of up to 1, the second changes by about as
    * much in a day.
    */
-  private static final class Wander {
+  private static final class CorrelatedError {
 
     private final Draws draws;
     private final double memory;
@@ -109,7 +109,7 @@ public final class Noise {
      *
      * @param memory days after which the first part is mostly forgotten
      */
-    Wander(Draws draws, double memory) {
+    CorrelatedError(Draws draws, double memory) {
       this.draws = draws;
       this.memory = memory;
       this.size = draws.uniform(0.25, 1);

@@ -28,7 +28,7 @@ public interface Publisher {
   public record PublishedError(Deviation elements, double drag) {}
 
   /** A publisher whose habits are drawn from distributions. */
-  public record Invented(Noise noise, IssueTimes times) implements Publisher {
+  public record DrawnPublisher(Noise noise, IssueTimes times) implements Publisher {
 
     @Override
     public long next(ElementSet last) {

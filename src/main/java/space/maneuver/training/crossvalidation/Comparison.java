@@ -153,7 +153,7 @@ public final class Comparison {
     TrainingSettings usual = settings.apply(kind);
     return List.copyOf(
         new CrossValidation(usual.with(head, usual.loop()), solarFlux, control, checkpoints)
-            .brief(satellites, simulations, folds, progress)
+            .runWithoutDelays(satellites, simulations, folds, progress)
             .values());
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import space.maneuver.evaluation.Folds;
-import space.maneuver.evaluation.HeldOut;
+import space.maneuver.evaluation.HeldOutScorer;
 import space.maneuver.evaluation.HeldOutResults;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietObject.Source;
@@ -69,20 +69,26 @@ public final class CrossValidation {
         progress,
         (number, network, model, heldOut) -> {
           curves.putAll(network.curves("fold " + (number + 1)));
+          String task = task(number, folds);
+          List<LabelledHistory> passive =
+              simulations.withoutBurns(heldOut, number, folds.folds().size());
+          int total = heldOut.size() + passive.size();
+          int done = 0;
           for (LabelledHistory satellite : heldOut) {
-            results.put(satellite.name(), HeldOut.result(model, satellite, solarFlux));
-            quiet.addAll(HeldOut.quietStretches(model, satellite, solarFlux));
+            results.put(satellite.name(), HeldOutScorer.result(model, satellite, solarFlux));
+            quiet.addAll(HeldOutScorer.quietStretches(model, satellite, solarFlux));
+            progress.scored(task, ++done, total);
           }
-          for (LabelledHistory passive :
-              simulations.withoutBurns(heldOut, number, folds.folds().size())) {
-            quiet.add(HeldOut.quiet(Source.SIMULATED, model, passive.history(), solarFlux));
+          for (LabelledHistory each : passive) {
+            quiet.add(HeldOutScorer.quiet(Source.SIMULATED, model, each.history(), solarFlux));
+            progress.scored(task, ++done, total);
           }
         });
     return new HeldOutResults(results, quiet, curves);
   }
 
   /** Runs all folds for events and windows alone; results by name of the satellite. */
-  Map<String, SatelliteResult> brief(
+  Map<String, SatelliteResult> runWithoutDelays(
       List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
       throws IOException {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
@@ -94,7 +100,7 @@ public final class CrossValidation {
         (number, network, model, heldOut) ->
             heldOut.forEach(
                 satellite ->
-                    results.put(satellite.name(), HeldOut.brief(model, satellite, solarFlux))));
+                    results.put(satellite.name(), HeldOutScorer.withoutDelays(model, satellite, solarFlux))));
     return results;
   }
 
@@ -118,14 +124,13 @@ public final class CrossValidation {
       Folds.Fold fold = folds.folds().get(number);
       List<LabelledHistory> real =
           fold.training().stream().map(name -> Objects.requireNonNull(byName.get(name))).toList();
-      List<LabelledHistory> invented =
+      List<LabelledHistory> simulated =
           simulations.toTrainOn(real).stream().map(this::trainedOn).toList();
-      String task = "fold " + (number + 1) + " of " + folds.folds().size();
       TrainedNetwork network =
           training.train(
-              task,
+              task(number, folds),
               plan.fresh(),
-              plan.samples(real.stream().map(this::trainedOn).toList(), invented));
+              plan.samples(real.stream().map(this::trainedOn).toList(), simulated));
       try (ManeuverModel model = plan.raw(network)) {
         result.take(
             number,
@@ -136,6 +141,10 @@ public final class CrossValidation {
                 .toList());
       }
     }
+  }
+
+  private static String task(int number, Folds folds) {
+    return "fold " + (number + 1) + " of " + folds.folds().size();
   }
 
   private LabelledHistory trainedOn(LabelledHistory history) {

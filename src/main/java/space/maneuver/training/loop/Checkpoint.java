@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutGain validations since then that count towards the patience
  */
 public record Checkpoint(
-    String identity, TrainerState trainer, LossCurve curve, @Nullable Best best, int withoutGain) {
+    String identity, TrainerState trainer, LossCurve curve, @Nullable BestWeights best, int withoutGain) {
 
   private static final String FORM = "maneuver-detection checkpoint 1";
 
@@ -61,7 +61,7 @@ public record Checkpoint(
       }
       TrainerState trainer = TrainerState.read(from);
       LossCurve curve = LossCurve.read(from);
-      Best best = from.readBoolean() ? Best.read(from) : null;
+      BestWeights best = from.readBoolean() ? BestWeights.read(from) : null;
       return new Checkpoint(identity, trainer, curve, best, from.readInt());
     } catch (NegativeArraySizeException e) {
       throw new IOException("a negative size", e);
@@ -121,7 +121,7 @@ public record Checkpoint(
    * @param step after which it was
    * @param weights in the module's order
    */
-  public record Best(double loss, int step, List<float[]> weights) {
+  public record BestWeights(double loss, int step, List<float[]> weights) {
 
     void write(DataOutput to) throws IOException {
       to.writeDouble(loss);
@@ -129,8 +129,8 @@ public record Checkpoint(
       TrainerState.write(weights, to);
     }
 
-    static Best read(DataInput from) throws IOException {
-      return new Best(from.readDouble(), from.readInt(), TrainerState.readArrays(from));
+    static BestWeights read(DataInput from) throws IOException {
+      return new BestWeights(from.readDouble(), from.readInt(), TrainerState.readArrays(from));
     }
   }
 }

@@ -11,7 +11,7 @@ import space.maneuver.features.window.Normaliser;
 import space.maneuver.model.torch.WindowBatch;
 
 /** Makes every channel 0 but the gap between element sets; which steps are observed stays too. */
-public final class CadenceOnly implements Sampler {
+public final class CadenceOnlySampler implements Sampler {
 
   private static final String GAP = "gap";
 
@@ -22,7 +22,7 @@ public final class CadenceOnly implements Sampler {
    * @param all samples with every channel
    * @param normaliser of {@link #normaliser}
    */
-  public CadenceOnly(Sampler all, Normaliser normaliser) {
+  public CadenceOnlySampler(Sampler all, Normaliser normaliser) {
     this.all = all;
     this.normaliser = normaliser;
   }

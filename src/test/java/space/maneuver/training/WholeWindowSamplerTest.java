@@ -19,9 +19,9 @@ import space.maneuver.training.loop.Checkpoints;
 import space.maneuver.training.loop.LoopSettings;
 import space.maneuver.training.samples.SampleBatch;
 import space.maneuver.training.samples.Sampler;
-import space.maneuver.training.samples.WholeWindows;
+import space.maneuver.training.samples.WholeWindowSampler;
 
-class WholeWindowsTest {
+class WholeWindowSamplerTest {
 
   private static final LabelledHistory A = KeplerHistory.withBurns("a", 1);
 
@@ -31,7 +31,7 @@ class WholeWindowsTest {
     Sampler same = QuickTraining.plan(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of());
     SampleBatch all = same.next(40);
 
-    SampleBatch whole = new WholeWindows(steps, 1).next(40);
+    SampleBatch whole = new WholeWindowSampler(steps, 1).next(40);
 
     WindowBatch windows = whole.windows();
     int time = windows.time();

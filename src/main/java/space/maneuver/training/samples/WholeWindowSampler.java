@@ -10,7 +10,7 @@ import space.maneuver.model.torch.WindowBatch;
  * of them, and as their label whether a burn lies in one of them. The last steps, since a request
  * that ends there knows nothing behind them.
  */
-public final class WholeWindows implements Sampler {
+public final class WholeWindowSampler implements Sampler {
 
   /** As many as answer for a step. */
   private static final int SHORTEST = 8;
@@ -21,7 +21,7 @@ public final class WholeWindows implements Sampler {
   /**
    * @param steps windows with a label for each of their steps
    */
-  public WholeWindows(Sampler steps, long seed) {
+  public WholeWindowSampler(Sampler steps, long seed) {
     this.steps = steps;
     random = new SplittableRandom(seed).split();
   }

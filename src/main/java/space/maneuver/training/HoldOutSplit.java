@@ -19,7 +19,7 @@ import space.maneuver.orbit.label.LabelledHistory;
  * @param heldOut of both
  * @param protocol what was held out, for a person
  */
-record HoldOut(
+record HoldOutSplit(
     List<LabelledHistory> real,
     List<LabelledHistory> simulated,
     List<LabelledHistory> heldOut,
@@ -32,7 +32,7 @@ record HoldOut(
    *
    * @param from bundle that the training goes on from; null for fresh weights
    */
-  static HoldOut draw(
+  static HoldOutSplit draw(
       List<LabelledHistory> real,
       List<LabelledHistory> simulated,
       @Nullable ModelBundle from,
@@ -42,7 +42,7 @@ record HoldOut(
     boolean simulatedSeen = from != null && from.training().simulatedHistories() > 0;
     List<LabelledHistory> heldOut = new ArrayList<>(drawn(real, seen, seed));
     heldOut.addAll(drawn(simulated, simulatedSeen ? simulated : List.of(), seed));
-    return new HoldOut(
+    return new HoldOutSplit(
         without(real, heldOut),
         without(simulated, heldOut),
         heldOut,
