@@ -29,10 +29,7 @@ import space.maneuver.training.Progress;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.loop.Checkpoints;
 
-/**
- * Detectors side by side on the same satellites: baselines without a network, every network with
- * each of its heads, at the same features and with one seed, and the controls. Each row is kept in
- * the output directory when it is done, and not made again.
+/** Compares detectors on the same satellites: baselines without a network, every network with each of its heads on the same features and with one seed, and the negative controls. Finished rows are kept in the output directory and not computed again.
  */
 public final class Comparison {
 
@@ -44,12 +41,14 @@ public final class Comparison {
   private final int checkpointEvery;
 
   /**
-   * @param satellites with published burns, names distinct
-   * @param simulations to train on besides
-   * @param folds of the satellites' names
-   * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
-   * @param settings of each kind of network
-   * @param checkpointEvery steps from one checkpoint of a training to the next
+   * Creates a comparison.
+   *
+   * @param satellites histories with published burns and distinct names
+   * @param simulations simulated histories to train on as well
+   * @param folds folds over the satellites' names
+   * @param solarFlux daily solar flux; {@link SolarFlux#NONE} trains without it
+   * @param settings settings for each kind of network
+   * @param checkpointEvery steps between checkpoints
    */
   public Comparison(
       List<LabelledHistory> satellites,
@@ -71,11 +70,12 @@ public final class Comparison {
   }
 
   /**
-   * Makes the rows that are not there yet, in {@code compared/}, then {@code comparison.md}.
+   * Computes the missing rows in {@code compared/}, then writes {@code comparison.md}.
    *
-   * @param controlled kind of network that the controls train
-   * @param options what else the rows depend on
-   * @return the tables
+   * @param directory output directory
+   * @param controlled kind of network to train in the negative controls
+   * @param options other options that the rows depend on
+   * @return the tables as Markdown
    */
   public String run(Path directory, NetworkKind controlled, String options, Progress progress)
       throws IOException {
@@ -164,13 +164,13 @@ public final class Comparison {
   /**
    * A finished row of a comparison.
    *
-   * @param detector its name
-   * @param made how, so that a row made otherwise is not taken for this one
+   * @param detector name of the detector
+   * @param made options and data of the row, so that a row made otherwise is not reused
    * @param regimes figures by regime
    */
   record ComparedDetector(String detector, String made, Map<OrbitRegime, HeadlineFigures> regimes) {
 
-    /** The row in a file, if it is there and was made in this way. */
+    /** Reads a row, if the file exists and was made with these options and data. */
     static Optional<ComparedDetector> read(Path file, String made) throws IOException {
       if (!Files.exists(file)) {
         return Optional.empty();

@@ -27,7 +27,7 @@ import space.maneuver.training.TrainedNetwork;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.loop.Checkpoints;
 
-/** Trains one network per fold and tries each on the satellites that it did not see. */
+/** Trains one network per fold and scores it on the satellites held out. */
 public final class CrossValidation {
 
   private final TrainingSettings settings;
@@ -36,9 +36,11 @@ public final class CrossValidation {
   private final Checkpoints checkpoints;
 
   /**
-   * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
-   * @param control what is kept from the networks
-   * @param checkpoints of the folds' trainings; whoever keeps the results clears them
+   * Creates a cross-validation.
+   *
+   * @param solarFlux daily solar flux; {@link SolarFlux#NONE} trains without it
+   * @param control input withheld from the networks
+   * @param checkpoints checkpoints of the folds; the caller clears them once the results are kept
    */
   public CrossValidation(
       TrainingSettings settings, SolarFlux solarFlux, NegativeControl control, Checkpoints checkpoints) {
@@ -49,12 +51,11 @@ public final class CrossValidation {
   }
 
   /**
-   * Runs all folds with everything there is to know of a detector. Quiet stretches of the left-out
-   * satellites count as objects that never maneuver.
+   * Runs all folds and collects all results. Quiet stretches of the held-out satellites count as objects that never maneuver.
    *
-   * @param satellites with published burns, names distinct
-   * @param simulations to train on besides, and objects without burns, of which none is trained on
-   * @param folds of the satellites' names
+   * @param satellites histories with published burns and distinct names
+   * @param simulations simulated histories to train on as well, and objects without burns, which are never trained on
+   * @param folds folds over the satellites' names
    */
   public HeldOutResults run(
       List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
@@ -87,7 +88,7 @@ public final class CrossValidation {
     return new HeldOutResults(results, quiet, curves);
   }
 
-  /** Runs all folds for events and windows alone; results by name of the satellite. */
+  /** Runs all folds for events and windows only; returns results by name of the satellite. */
   Map<String, SatelliteResult> runWithoutDelays(
       List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
       throws IOException {
@@ -154,12 +155,12 @@ public final class CrossValidation {
         : history;
   }
 
-  /** The control of an evaluation: as many burns as there are, but at other times. */
+  /** The negative control of an evaluation: the same number of burns at random times. */
   private static final class ShuffledLabels {
 
     private ShuffledLabels() {}
 
-    /** Burns drawn evenly from the time between the first one and the last one. */
+    /** Moves the burns to uniformly random times between the first and the last of them. */
     static LabelledHistory of(LabelledHistory history, SplittableRandom random) {
       List<Burn> burns = history.burns();
       if (burns.isEmpty()) {
