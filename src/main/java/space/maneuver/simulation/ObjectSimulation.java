@@ -29,7 +29,7 @@ import space.maneuver.simulation.publisher.Publisher.DrawnPublisher;
 import space.maneuver.simulation.publisher.Publisher.PublishedError;
 import space.maneuver.simulation.publisher.RecordedNoise;
 
-/** The life of one object: its orbit moves on from element set to thrust to element set. */
+/** The simulation of one object, whose orbit advances between element sets and thrusts. */
 final class ObjectSimulation {
 
   private static final double FIRST_MANEUVER = 15;
@@ -47,7 +47,12 @@ final class ObjectSimulation {
   private long due;
 
   /**
-   * @param propulsion none for an object that never maneuvers
+   * Draws the habits of an object.
+   *
+   * @param draws random numbers of the object
+   * @param start initial orbit
+   * @param propulsion propulsion; none for an object that never maneuvers
+   * @param recorded noise and cadence of real satellites
    */
   ObjectSimulation(Draws draws, ElementSet start, Propulsion propulsion, RecordedNoise recorded) {
     OrbitRegime regime = OrbitRegime.of(start);
@@ -76,7 +81,7 @@ final class ObjectSimulation {
     return new LabelledHistory(name, history, seen);
   }
 
-  /** Simulates up to a time, if the object stays up so long. */
+  /** Simulates until a time, ticks, or until the object reenters. */
   void run(long end) {
     issue(truth.epochTicks());
     while (truth.epochTicks() < end) {

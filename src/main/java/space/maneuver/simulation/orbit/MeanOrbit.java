@@ -3,11 +3,8 @@ package space.maneuver.simulation.orbit;
 import space.maneuver.math.Angles;
 import space.maneuver.orbit.ElementSet;
 
-/**
- * Mean elements without the singularities of a circular or an equatorial orbit: the equinoctial
- * elements of Broucke and Cefola, 1972.
- *
- * @param meanMotion rad/s
+/** Mean equinoctial elements, which are regular for circular and equatorial orbits (Broucke and Cefola 1972).
+ * @param meanMotion mean motion, rad/s
  * @param k e cos(perigee + node)
  * @param h e sin(perigee + node)
  * @param q tan(i/2) cos(node)
@@ -32,14 +29,14 @@ public record MeanOrbit(
         perigee + elements.meanAnomaly());
   }
 
-  /** The orbit turned by an angle about the line to a node, rad. */
+  /** Returns the orbit tilted by an angle about the line to a node, both rad. */
   MeanOrbit tilted(double angle, double node) {
     double tilt = Math.tan(angle / 2);
     return new MeanOrbit(
         meanMotion, k, h, q + tilt * Math.cos(node), p + tilt * Math.sin(node), longitude);
   }
 
-  /** This orbit with everything else as {@code like} has it. */
+  /** Returns this orbit as an element set that takes everything else from {@code like}. */
   ElementSet toElementSet(ElementSet like) {
     double node = Math.atan2(p, q);
     double perigee = Math.atan2(h, k);

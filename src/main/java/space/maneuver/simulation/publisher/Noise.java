@@ -5,11 +5,7 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
 
-/**
- * Errors of published element sets: partly carried over from one to the next, with a level that
- * wanders, heavy tails and now and then an element set that is plainly wrong. Levels differ between
- * satellites by an order of magnitude and are drawn once for each; their ranges are those of quiet
- * stretches of public histories.
+/** Errors of published element sets: correlated from one to the next, with a drifting level, heavy tails and occasional outliers. Levels differ by an order of magnitude between satellites and are drawn once for each; their ranges come from quiet stretches of public histories.
  */
 public final class Noise {
 
@@ -53,10 +49,10 @@ public final class Noise {
   }
 
   /**
-   * Error of the next element set.
+   * Draws the error of the next element set.
    *
-   * @param elapsed days since the last one
-   * @param thinness how many times fewer observations than usual the publisher has
+   * @param elapsed time since the last one, d
+   * @param thinness factor by which the publisher has fewer observations than usual, at least 1
    */
   Deviation next(double elapsed, double thinness) {
     double kept = Math.exp(-elapsed / LEVEL_MEMORY);
@@ -88,10 +84,7 @@ public final class Noise {
     return draws.chance(tailShare) ? draws.logUniform(2, 10) : 1;
   }
 
-  /**
-   * One error that is partly carried over from one element set to the next, on top of one that
-   * drifts smoothly over days. The first part has a size of up to 1, the second changes by about as
-   * much in a day.
+  /** The sum of an error correlated from one element set to the next and one that drifts smoothly over days. The first has a size of up to 1, the second changes by about as much in a day.
    */
   private static final class CorrelatedError {
 
@@ -105,9 +98,10 @@ public final class Noise {
     private double drift;
 
     /**
-     * Draws its habits.
+     * Draws sizes and correlation times.
      *
-     * @param memory days after which the first part is mostly forgotten
+     * @param draws random numbers
+     * @param memory correlation time of the first part, d
      */
     CorrelatedError(Draws draws, double memory) {
       this.draws = draws;
@@ -120,8 +114,9 @@ public final class Noise {
     }
 
     /**
-     * The error after some more days.
+     * Returns the error after some time.
      *
+     * @param elapsed time since the last call, d
      * @param roughness factor on the first part
      */
     double next(double elapsed, double roughness) {
