@@ -28,11 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures this machine: the networks alone, the service in this process and over "
-            + "HTTP, reading and features. The service under load is a process of its own.")
+        "Measures on this machine: the networks alone, the service in this process and over HTTP," + " reading and features. The service under load runs in a separate process. Takes about" + " ten minutes, with --quick four.")
 public final class BenchCommand implements Callable<Integer> {
 
-  /** How the result is printed. */
+  /** Formats of the result. */
   enum Format {
     TABLE,
     JSON
@@ -40,16 +39,16 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
-  @Option(names = "--quick", description = "Fewer objects and shorter spans; less exact.")
+  @Option(names = "--quick", description = "Fewer objects and shorter measurements; less exact.")
   private boolean quick;
 
   @Option(
       names = "--format",
       defaultValue = "TABLE",
-      description = "table or json (default: table).")
+      description = "Format of the result: table or json (default: table).")
   private Format format = Format.TABLE;
 
-  @ArgGroup(heading = "Proofs, in place of the table; exit status 1 where one fails:%n")
+  @ArgGroup(heading = "%nProofs, instead of the table; exit status 1 if one fails:%n")
   private @Nullable ProofOptions proof;
 
   @Override
@@ -84,7 +83,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  /** Says what is being measured, on a terminal only. */
+  /** Shows what is being measured and the time left, on a terminal only. */
   private static final class BenchProgress implements AutoCloseable {
 
     private final @Nullable ProgressBar bar =
@@ -111,7 +110,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  /** Which promise is to be shown; one of them. */
+  /** The promise to prove, exactly one. */
   private static final class ProofOptions {
 
     private static final Duration OVERLOAD = Duration.ofSeconds(60);
@@ -120,28 +119,28 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
         names = "--overload",
         required = true,
-        description = "A minute (--quick: 10 s) of ten times the load that a slow model bears.")
+        description = "Offers ten times the load that a slow model can serve, for a minute (--quick: 10 s).")
     private boolean overload;
 
     @Option(
         names = "--reloads",
         required = true,
         paramLabel = "N",
-        description = "Replaces a model N times under load.")
+        description = "Replaces a model N times under load, N at least 1.")
     private @Nullable Integer reloads;
 
     @Option(
         names = "--stops",
         required = true,
         paramLabel = "N",
-        description = "Starts the service and stops it under load, N times.")
+        description = "Starts the service and stops it under load N times, N at least 1.")
     private @Nullable Integer stops;
 
     @Option(
         names = "--soak",
         required = true,
         paramLabel = "MINUTES",
-        description = "Full load; memory and throughput must stay flat. 3 minutes at least.")
+        description = "Full load for that many minutes, at least 3; memory and throughput must stay flat.")
     private @Nullable Integer soak;
 
     Proof chosen(boolean quick) {

@@ -2,7 +2,7 @@ package space.maneuver.bench.measurement;
 
 import java.time.Duration;
 
-/** Lets time pass. */
+/** Sleeps. */
 public final class Sleep {
 
   private Sleep() {}
