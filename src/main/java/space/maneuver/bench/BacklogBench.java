@@ -15,7 +15,9 @@ import space.maneuver.inference.SessionFactory;
 import space.maneuver.inference.ShuttingDownException;
 import space.maneuver.inference.WindowRunner;
 
-/** Measures how much background work slows down requests: in-process predictions without and with a full backlog, in short alternating turns so that both meet the same conditions.
+/**
+ * Measures how much background work slows down requests: in-process predictions without and with a
+ * full backlog, in short alternating turns so that both meet the same conditions.
  */
 final class BacklogBench {
 

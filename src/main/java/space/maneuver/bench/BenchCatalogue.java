@@ -20,7 +20,9 @@ import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 
-/** A catalogue of simulated objects with 120 element sets each: a few histories repeated under different catalogue numbers.
+/**
+ * A catalogue of simulated objects with 120 element sets each: a few histories repeated under
+ * different catalogue numbers.
  */
 final class BenchCatalogue {
 

@@ -28,7 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures on this machine: the networks alone, the service in this process and over HTTP," + " reading and features. The service under load runs in a separate process. Takes about" + " ten minutes, with --quick four.")
+        "Measures on this machine: the networks alone, the service in this process and over HTTP,"
+            + " reading and features. The service under load runs in a separate process. Takes about"
+            + " ten minutes, with --quick four.")
 public final class BenchCommand implements Callable<Integer> {
 
   /** Formats of the result. */
@@ -119,7 +121,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
         names = "--overload",
         required = true,
-        description = "Offers ten times the load that a slow model can serve, for a minute (--quick: 10 s).")
+        description =
+            "Offers ten times the load that a slow model can serve, for a minute (--quick: 10 s).")
     private boolean overload;
 
     @Option(
@@ -140,7 +143,8 @@ public final class BenchCommand implements Callable<Integer> {
         names = "--soak",
         required = true,
         paramLabel = "MINUTES",
-        description = "Full load for that many minutes, at least 3; memory and throughput must stay flat.")
+        description =
+            "Full load for that many minutes, at least 3; memory and throughput must stay flat.")
     private @Nullable Integer soak;
 
     Proof chosen(boolean quick) {

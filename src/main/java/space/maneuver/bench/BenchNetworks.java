@@ -20,7 +20,9 @@ import space.maneuver.model.bundle.TrainingRecord;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 
-/** Networks with random weights on windows of 30 days with a step per day. They take the channels unscaled, so that the service is all that is measured besides the network.
+/**
+ * Networks with random weights on windows of 30 days with a step per day. They take the channels
+ * unscaled, so that the service is all that is measured besides the network.
  */
 final class BenchNetworks {
 

@@ -127,7 +127,10 @@ final class ElementSetBench {
     return List.of(
         BenchRow.atMost("heap in use, " + objects, after / MEGABYTE, "MB", MOST_MEGABYTES),
         BenchRow.atMost(
-            "of which per element set", (double) (after - before) / store.size(), "bytes", MOST_BYTES),
+            "of which per element set",
+            (double) (after - before) / store.size(),
+            "bytes",
+            MOST_BYTES),
         BenchRow.of("peak heap, garbage included, " + objects, peak / MEGABYTE, "MB"));
   }
 

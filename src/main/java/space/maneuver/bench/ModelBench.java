@@ -75,7 +75,9 @@ final class ModelBench {
     return problems;
   }
 
-  /** Measures network and service in short alternating turns, so that both meet the same conditions; the first call lets the JVM compile the code for this model.
+  /**
+   * Measures network and service in short alternating turns, so that both meet the same conditions;
+   * the first call lets the JVM compile the code for this model.
    */
   private void inProcess() {
     service(spans);

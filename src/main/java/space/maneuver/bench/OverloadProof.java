@@ -14,14 +14,17 @@ import space.maneuver.bench.load.LoadTally;
 import space.maneuver.bench.measurement.HttpLoad;
 import space.maneuver.bench.measurement.Measurement;
 import space.maneuver.bench.measurement.ServerProcess;
-import space.maneuver.bench.measurement.Spans;
 import space.maneuver.bench.measurement.Sleep;
+import space.maneuver.bench.measurement.Spans;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 
-/** Offers ten times the load that a slow network can serve. The excess must be refused at once, the useful throughput must not drop, and afterwards latency must be as before. The network runs on one thread, so that load generator and refusals do not compete for its processor.
+/**
+ * Offers ten times the load that a slow network can serve. The excess must be refused at once, the
+ * useful throughput must not drop, and afterwards latency must be as before. The network runs on
+ * one thread, so that load generator and refusals do not compete for its processor.
  */
 final class OverloadProof implements Proof {
 
@@ -35,7 +38,9 @@ final class OverloadProof implements Proof {
   private static final double REFUSED_WITHIN = 10;
   private static final double LIKE_BEFORE = 2;
 
-  /** Share of the offered load; whatever is not answered must be refused rather than kept waiting. */
+  /**
+   * Share of the offered load; whatever is not answered must be refused rather than kept waiting.
+   */
   private static final double LEAST_REFUSED = 0.8;
 
   private static final int CONNECTIONS = 64;
@@ -43,8 +48,7 @@ final class OverloadProof implements Proof {
   private static final int WINDOWS = 64;
   private static final Duration WHILE = Duration.ofSeconds(5);
 
-  /** Warm-up: the JVM has yet to compile the code that refuses requests.
-   */
+  /** Warm-up: the JVM has yet to compile the code that refuses requests. */
   private static final Duration UNCOMPILED = Duration.ofSeconds(20);
 
   private static final Duration RECOVERY = Duration.ofSeconds(2);
@@ -90,9 +94,13 @@ final class OverloadProof implements Proof {
       Histogram after = light(server, single, peak, RECOVERY);
       rows.add(
           BenchRow.atLeast(
-              "answers from 2 s after the overload", after.getTotalCount(), "", light.getTotalCount() / 2.0));
+              "answers from 2 s after the overload",
+              after.getTotalCount(),
+              "",
+              light.getTotalCount() / 2.0));
       rows.add(
-          BenchRow.atMost("p99 from 2 s after the overload", millis(after, 99), "ms", LIKE_BEFORE * before));
+          BenchRow.atMost(
+              "p99 from 2 s after the overload", millis(after, 99), "ms", LIKE_BEFORE * before));
     }
     return rows;
   }

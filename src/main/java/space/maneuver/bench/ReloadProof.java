@@ -17,8 +17,7 @@ import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.bench.measurement.ServerProcess;
 import space.maneuver.bench.measurement.Sleep;
 
-/** Replaces a model repeatedly under load; each answer must be that of the version it names.
- */
+/** Replaces a model repeatedly under load; each answer must be that of the version it names. */
 final class ReloadProof implements Proof {
 
   private static final List<String> VERSIONS = List.of("1.0.0", "1.0.1");

@@ -133,7 +133,9 @@ final class ServingBench {
     return models;
   }
 
-  /** Warms up until the JVM has compiled the hot code, which single windows reach soonest; otherwise a cold JVM would be measured.
+  /**
+   * Warms up until the JVM has compiled the hot code, which single windows reach soonest; otherwise
+   * a cold JVM would be measured.
    */
   private static void warmUp(BenchModel model, SessionFactory sessions, ServerProcess server)
       throws IOException {
@@ -189,7 +191,8 @@ final class ServingBench {
     private StartBench() {}
 
     /**
-     * Starts the service several times and returns the medians. PyTorch must have been unpacked before.
+     * Starts the service several times and returns the medians. PyTorch must have been unpacked
+     * before.
      *
      * @param directory directory for logs
      */

@@ -107,7 +107,9 @@ final class SoakProof implements Proof {
     rows.add(BenchRow.of("CPU", mean(late, Minute::cpuMicros), "us per window"));
     rows.add(
         change(
-            "CPU per window rose by", mean(last, Minute::cpuMicros), mean(first, Minute::cpuMicros)));
+            "CPU per window rose by",
+            mean(last, Minute::cpuMicros),
+            mean(first, Minute::cpuMicros)));
     rows.addAll(Proof.nothingLost(all));
     return rows;
   }

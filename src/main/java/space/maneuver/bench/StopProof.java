@@ -14,7 +14,10 @@ import space.maneuver.bench.load.LoadTally;
 import space.maneuver.bench.measurement.ServerProcess;
 import space.maneuver.bench.measurement.Sleep;
 
-/** Stops the service repeatedly under load. Requests sent before the signal must be answered, correctly or with a refusal, and no reply may be cut short. Later requests may find the connection closed, as with any server that shuts down.
+/**
+ * Stops the service repeatedly under load. Requests sent before the signal must be answered,
+ * correctly or with a refusal, and no reply may be cut short. Later requests may find the
+ * connection closed, as with any server that shuts down.
  */
 final class StopProof implements Proof {
 

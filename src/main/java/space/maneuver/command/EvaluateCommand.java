@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.command.HelpGroups.Heading;
-import space.maneuver.command.HelpGroups.Under;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.evaluation.Evaluation;
 import space.maneuver.evaluation.EvaluationFiles;
 import space.maneuver.evaluation.Folds;
@@ -163,7 +163,8 @@ final class EvaluateCommand implements Callable<Integer> {
       Folds folds,
       int quietObjects)
       throws IOException {
-    NegativeControl control = shuffledLabels ? NegativeControl.SHUFFLED_LABELS : NegativeControl.NONE;
+    NegativeControl control =
+        shuffledLabels ? NegativeControl.SHUFFLED_LABELS : NegativeControl.NONE;
     Checkpoints checkpoints = training.checkpoints(output.resolve("checkpoints"));
     CrossValidation validation =
         new CrossValidation(training.settings(), training.solarFlux(), control, checkpoints);

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.command.HelpGroups.Heading;
-import space.maneuver.command.HelpGroups.Under;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ElementSetStore;
 import space.maneuver.orbit.GroupedHistories;
@@ -46,7 +46,8 @@ final class InputOptions {
               + " content).")
   private @Nullable ElementSetFormat format;
 
-  @Option(names = "--strict", 
+  @Option(
+      names = "--strict",
       description =
           "Stop at the first unusable record or file (default: skip it, name it and go on).")
   private boolean strict;

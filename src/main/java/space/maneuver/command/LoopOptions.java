@@ -1,13 +1,13 @@
 package space.maneuver.command;
 
 import org.jspecify.annotations.Nullable;
-import space.maneuver.command.HelpGroups.Heading;
-import space.maneuver.command.HelpGroups.Under;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.training.loop.Checkpoints;
 import space.maneuver.training.loop.LoopSettings;
 import space.maneuver.training.loop.Schedule;
@@ -22,8 +22,7 @@ final class LoopOptions {
   @Option(
       names = "--schedule",
       converter = ScheduleConverter.class,
-      description =
-          "Learning rate schedule: one-cycle, cosine or constant (default: one-cycle).")
+      description = "Learning rate schedule: one-cycle, cosine or constant (default: one-cycle).")
   private Schedule schedule = LoopSettings.USUAL.schedule();
 
   @Option(
@@ -54,8 +53,7 @@ final class LoopOptions {
   @Option(
       names = "--validate-every",
       paramLabel = "STEPS",
-      description =
-          "With --patience: steps between validations, at least 1 (default: 20).")
+      description = "With --patience: steps between validations, at least 1 (default: 20).")
   private int validateEvery = LoopSettings.USUAL.validateEvery();
 
   @Option(

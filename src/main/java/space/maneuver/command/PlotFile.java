@@ -186,7 +186,9 @@ final class PlotFile {
     /** Empty space above and below the curve, as a share of its range. */
     private static final double MARGIN = 0.05;
 
-    /** Least width of a band as a share of the time axis: a burn known to a minute stays visible. */
+    /**
+     * Least width of a band as a share of the time axis: a burn known to a minute stays visible.
+     */
     private static final double NARROWEST = 1.0 / 500;
 
     private final ObjectReport report;

@@ -5,14 +5,14 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.command.HelpGroups.Heading;
-import space.maneuver.command.HelpGroups.Under;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.detection.ObjectReport.ObjectError;
 import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
@@ -117,7 +117,8 @@ final class ScoreWindowsCommand implements Callable<Integer> {
               });
       out.flush();
       if (!any[0] && !failed[0]) {
-        Console.err(command).println("no history spans " + days + " days, so there is no window to score");
+        Console.err(command)
+            .println("no history spans " + days + " days, so there is no window to score");
       }
       return any[0] && !failed[0] && summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.command.HelpGroups.Heading;
-import space.maneuver.command.HelpGroups.Under;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.evaluation.TrainedOn;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.Sampling;
@@ -193,8 +193,7 @@ final class TrainingOptions {
       String option, Object value, ModelBundle bundle, String instead) {
     return Console.usage(
         command,
-        "%s %s: %s %s, which --from keeps"
-            .formatted(option, text(value), bundle.name(), instead));
+        "%s %s: %s %s, which --from keeps".formatted(option, text(value), bundle.name(), instead));
   }
 
   private static String text(Object value) {

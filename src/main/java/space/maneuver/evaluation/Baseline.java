@@ -51,9 +51,10 @@ public enum Baseline {
     }
   },
 
-  /** Difference between parabolas through the semi-major axes before and after the gap, km (Kelecy, Hall,
-   * Hamada and Stocker, "Satellite Maneuver Detection Using Two-line Element (TLE) Data", AMOS
-   * 2007).
+  /**
+   * Difference between parabolas through the semi-major axes before and after the gap, km (Kelecy,
+   * Hall, Hamada and Stocker, "Satellite Maneuver Detection Using Two-line Element (TLE) Data",
+   * AMOS 2007).
    */
   POLYNOMIAL_FITS {
     @Override

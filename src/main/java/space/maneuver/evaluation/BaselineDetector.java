@@ -17,11 +17,17 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 
-/** Detects maneuvers from a {@link Baseline}: gaps at peaks of a robust z, the distance of the change from the median of 61 gaps divided by 1.4826 times the median absolute deviation of 181 gaps, both centered on the gap. The score z / (1 + z) keeps the order and lies in [0, 1).
+/**
+ * Detects maneuvers from a {@link Baseline}: gaps at peaks of a robust z, the distance of the
+ * change from the median of 61 gaps divided by 1.4826 times the median absolute deviation of 181
+ * gaps, both centered on the gap. The score z / (1 + z) keeps the order and lies in [0, 1).
  */
 public final class BaselineDetector {
 
-  /** A burn spreads over neighboring gaps, and further in high orbits, which are fitted over more days. */
+  /**
+   * A burn spreads over neighboring gaps, and further in high orbits, which are fitted over more
+   * days.
+   */
   private static final double SEPARATION_DAYS_LOW = 2.5;
 
   private static final double SEPARATION_DAYS_HIGH = 4;
@@ -45,7 +51,8 @@ public final class BaselineDetector {
   /**
    * Scores a satellite.
    *
-   * @param windowDays lengths of the windows, d; a window scores as its highest gap, in context, since the scale comes from the gaps around it
+   * @param windowDays lengths of the windows, d; a window scores as its highest gap, in context,
+   *     since the scale comes from the gaps around it
    */
   public SatelliteResult result(LabelledHistory satellite, List<Integer> windowDays) {
     List<ElementSet> elements = satellite.history().elements();

@@ -12,7 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A division of satellites for cross-validation, so that each is evaluated by a model that never saw it.
+ * A division of satellites for cross-validation, so that each is evaluated by a model that never
+ * saw it.
  *
  * @param folds at least one; no satellite is evaluated twice
  */
@@ -46,10 +47,12 @@ public record Folds(List<Fold> folds) {
   }
 
   /**
-   * Parses folds, one per line, satellites separated by commas. Blank lines and space around names are ignored.
+   * Parses folds, one per line, satellites separated by commas. Blank lines and space around names
+   * are ignored.
    *
    * @param known names that may occur
-   * @throws IllegalArgumentException if a name is unknown, repeated or missing, with line and value, or if there is no fold
+   * @throws IllegalArgumentException if a name is unknown, repeated or missing, with line and
+   *     value, or if there is no fold
    */
   public static Folds parse(List<String> lines, Collection<String> known) {
     SortedSet<String> names = new TreeSet<>(known);
@@ -86,12 +89,14 @@ public record Folds(List<Fold> folds) {
     Integer earlier = lineOf.putIfAbsent(name, line);
     if (earlier != null) {
       throw new IllegalArgumentException(
-          "folds, line %d: satellite \"%s\" already occurs in line %d".formatted(line, name, earlier));
+          "folds, line %d: satellite \"%s\" already occurs in line %d"
+              .formatted(line, name, earlier));
     }
   }
 
   /**
-   * Returns a single fold that holds out all satellites, for a training on simulated histories only.
+   * Returns a single fold that holds out all satellites, for a training on simulated histories
+   * only.
    *
    * @throws IllegalArgumentException if there is no satellite
    */
@@ -104,7 +109,8 @@ public record Folds(List<Fold> folds) {
   }
 
   /**
-   * Returns the default folds: satellites sorted by name are dealt out in turn to four folds, or to one fold each if there are at most four.
+   * Returns the default folds: satellites sorted by name are dealt out in turn to four folds, or to
+   * one fold each if there are at most four.
    *
    * @throws IllegalArgumentException if there is no satellite
    */

@@ -24,7 +24,9 @@ public final class HeldOutScorer {
 
   private HeldOutScorer() {}
 
-  /** Returns every candidate event, also soon after the burn, and every window at a stride of a day. */
+  /**
+   * Returns every candidate event, also soon after the burn, and every window at a stride of a day.
+   */
   public static SatelliteResult result(
       ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux) {
     SatelliteResult result = withoutDelays(model, satellite, solarFlux);

@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options and data of a training. Calibration and thresholds are valid only for networks trained alike. The seed is left out, since networks of two seeds differ no more than those of two folds.
+ * The options and data of a training. Calibration and thresholds are valid only for networks
+ * trained alike. The seed is left out, since networks of two seeds differ no more than those of two
+ * folds.
  *
  * @param options options of the training, by name
  * @param network features, sizes and steps that follow from the options

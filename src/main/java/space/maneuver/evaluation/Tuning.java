@@ -29,10 +29,12 @@ import space.maneuver.orbit.OrbitRegime;
 /**
  * Calibration and thresholds, set after the training from held-out satellites.
  *
- * @param calibration calibration of window logits, by window length in days; fitted to windows with nothing around them, as the service answers them
+ * @param calibration calibration of window logits, by window length in days; fitted to windows with
+ *     nothing around them, as the service answers them
  * @param eventCalibration calibration of the logit of an event's raw score
  * @param calibrationByRegime both calibrations for the regimes with enough satellites
- * @param thresholds thresholds of calibrated probabilities: for windows the one with the highest F1, for events {@link EventThresholds#cautious()}
+ * @param thresholds thresholds of calibrated probabilities: for windows the one with the highest
+ *     F1, for events {@link EventThresholds#cautious()}
  */
 public record Tuning(
     Map<Integer, Calibration> calibration,
@@ -42,7 +44,10 @@ public record Tuning(
 
   public static final List<Integer> WINDOW_DAYS = List.of(30, 60);
 
-  /** Satellites that a regime needs for its own calibration; with fewer it takes that of all satellites. */
+  /**
+   * Satellites that a regime needs for its own calibration; with fewer it takes that of all
+   * satellites.
+   */
   public static final int FEWEST_SATELLITES = 2;
 
   private static final double HALF = 0.5;
@@ -72,7 +77,9 @@ public record Tuning(
         bundle.thresholds());
   }
 
-  /** Fits a tuning to results obtained with {@link #none()}. Regimes without a held-out satellite take the threshold of all satellites together.
+  /**
+   * Fits a tuning to results obtained with {@link #none()}. Regimes without a held-out satellite
+   * take the threshold of all satellites together.
    */
   public static Tuning fit(List<SatelliteResult> heldOut) {
     RegimeCalibration all =
@@ -90,7 +97,8 @@ public record Tuning(
   }
 
   /**
-   * Fits the regimes with enough satellites and keeps everything else: the other regimes, and the common calibration that they rest on.
+   * Fits the regimes with enough satellites and keeps everything else: the other regimes, and the
+   * common calibration that they rest on.
    *
    * @param heldOut results obtained with {@link #none()}
    */

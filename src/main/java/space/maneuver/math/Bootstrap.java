@@ -9,7 +9,10 @@ import java.util.function.Function;
 import org.hipparchus.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Confidence intervals by the two-stage bootstrap (Davison and Hinkley, "Bootstrap Methods and their Application", 1997, section 3.8): satellites are drawn with replacement and within each of them blocks of a year, since results close in time are correlated (Kuensch 1989).
+/**
+ * Confidence intervals by the two-stage bootstrap (Davison and Hinkley, "Bootstrap Methods and
+ * their Application", 1997, section 3.8): satellites are drawn with replacement and within each of
+ * them blocks of a year, since results close in time are correlated (Kuensch 1989).
  */
 public final class Bootstrap {
 
@@ -28,7 +31,8 @@ public final class Bootstrap {
    *
    * @param satellites blocks of each satellite
    * @param figures computes the figures of the drawn blocks by name; null where they are too few
-   * @return intervals by name, without figures that more than half of the draws lack; empty if there are fewer than two blocks
+   * @return intervals by name, without figures that more than half of the draws lack; empty if
+   *     there are fewer than two blocks
    */
   public static <B> Map<String, Interval> intervals(
       List<List<B>> satellites, Function<List<B>, Map<String, @Nullable Double>> figures) {

@@ -1,6 +1,8 @@
 package space.maneuver.math;
 
-/** Weighted linear least squares for few coefficients: normal equations solved by Cholesky decomposition.
+/**
+ * Weighted linear least squares for few coefficients: normal equations solved by Cholesky
+ * decomposition.
  */
 public final class LeastSquares {
 
@@ -38,7 +40,9 @@ public final class LeastSquares {
     return this;
   }
 
-  /** Adds a penalty to every coefficient in proportion to its information: {@code share} times (1 + the diagonal element of the normal equations).
+  /**
+   * Adds a penalty to every coefficient in proportion to its information: {@code share} times (1 +
+   * the diagonal element of the normal equations).
    */
   public LeastSquares ridge(double share) {
     for (int i = 0; i < matrix.length; i++) {
@@ -56,7 +60,9 @@ public final class LeastSquares {
     return solve(right.clone());
   }
 
-  /** Computes the variance of a coefficient, given weights that are inverse variances of the values. */
+  /**
+   * Computes the variance of a coefficient, given weights that are inverse variances of the values.
+   */
   public double variance(int coefficient) {
     double[] unit = new double[right.length];
     unit[coefficient] = 1;

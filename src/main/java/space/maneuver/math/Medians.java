@@ -15,12 +15,16 @@ public final class Medians {
     return of(values, values.length);
   }
 
-  /** Returns the median of the first {@code count} values without changing the array; NaN of none. */
+  /**
+   * Returns the median of the first {@code count} values without changing the array; NaN of none.
+   */
   public static double of(double[] values, int count) {
     return sorting(Arrays.copyOf(values, count), count);
   }
 
-  /** Sorts the first {@code count} values and returns their median, for inner loops; NaN of none. */
+  /**
+   * Sorts the first {@code count} values and returns their median, for inner loops; NaN of none.
+   */
   public static double sorting(double[] values, int count) {
     if (count == 0) {
       return Double.NaN;
@@ -30,7 +34,9 @@ public final class Medians {
     return count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
   }
 
-  /** Returns the median absolute deviation from the median, scaled to the standard deviation of normal noise; 0 of none.
+  /**
+   * Returns the median absolute deviation from the median, scaled to the standard deviation of
+   * normal noise; 0 of none.
    */
   public static double sigma(double[] values) {
     if (values.length == 0) {
@@ -41,7 +47,9 @@ public final class Medians {
         * of(Arrays.stream(values).map(value -> Math.abs(value - middle)).toArray());
   }
 
-  /** Returns the Theil-Sen slope, the median of the slopes of all pairs of points (Theil 1950, Sen 1968), of the points in [from, to); NaN if one of them is missing or there are fewer than 2.
+  /**
+   * Returns the Theil-Sen slope, the median of the slopes of all pairs of points (Theil 1950, Sen
+   * 1968), of the points in [from, to); NaN if one of them is missing or there are fewer than 2.
    */
   public static double slope(double[] times, double[] values, int from, int to) {
     int points = to - from;

@@ -14,7 +14,8 @@ public final class SortedWindow {
    * * Creates an empty window.
    *
    * @param series the series
-   * @param most maximum number of values in the window */
+   * @param most maximum number of values in the window
+   */
   public SortedWindow(double[] series, int most) {
     this.series = series;
     sorted = new double[most];

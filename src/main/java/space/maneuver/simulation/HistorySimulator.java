@@ -16,7 +16,10 @@ import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.OrbitDraw;
 import space.maneuver.simulation.publisher.RecordedNoise;
 
-/** Simulates histories with known burns by drawing an orbit, an operator and a publisher with its habits and errors. The same seed gives the same histories, whatever the number of objects and threads.
+/**
+ * Simulates histories with known burns by drawing an orbit, an operator and a publisher with its
+ * habits and errors. The same seed gives the same histories, whatever the number of objects and
+ * threads.
  */
 public final class HistorySimulator {
 
@@ -47,7 +50,9 @@ public final class HistorySimulator {
     this.recorded = recorded;
   }
 
-  /** Returns the histories as a lazy stream, which may be made parallel. Catalogue numbers start at 80000, names at "SIMULATED 00000".
+  /**
+   * Returns the histories as a lazy stream, which may be made parallel. Catalogue numbers start at
+   * 80000, names at "SIMULATED 00000".
    */
   public Stream<LabelledHistory> simulate(SimulationSettings settings) {
     return IntStream.range(0, settings.objects()).mapToObj(index -> simulate(settings, index));
@@ -61,7 +66,8 @@ public final class HistorySimulator {
         return history;
       }
     }
-    throw new IllegalStateException("object " + index + " of seed " + seed + " reenters in every drawn orbit");
+    throw new IllegalStateException(
+        "object " + index + " of seed " + seed + " reenters in every drawn orbit");
   }
 
   /** Simulates one object; returns null if it reenters too soon. */

@@ -10,7 +10,8 @@ import space.maneuver.orbit.OrbitRegime;
  * @param objects number of objects, 1 to 100,000
  * @param start start of the ten years in which each history starts at a random time
  * @param days length of each history, d, 60 to 4,000
- * @param passiveShare share of objects that never maneuver (debris, rocket bodies, dead satellites), 0 to 1
+ * @param passiveShare share of objects that never maneuver (debris, rocket bodies, dead
+ *     satellites), 0 to 1
  * @param electricShare share of the others with long low thrust instead of burns, 0 to 1
  * @param regimes regimes to draw from; one listed twice is drawn twice as often
  */
@@ -28,10 +29,12 @@ public record SimulationSettings(
 
   public SimulationSettings {
     regimes = List.copyOf(regimes);
-    require(objects >= 1 && objects <= MOST_OBJECTS, "objects must be 1 to 100,000, not " + objects);
+    require(
+        objects >= 1 && objects <= MOST_OBJECTS, "objects must be 1 to 100,000, not " + objects);
     require(days >= FEWEST_DAYS && days <= MOST_DAYS, "days must be 60 to 4,000, not " + days);
     require(
-        passiveShare >= 0 && passiveShare <= 1, "passive share must be 0 to 1, not " + passiveShare);
+        passiveShare >= 0 && passiveShare <= 1,
+        "passive share must be 0 to 1, not " + passiveShare);
     require(
         electricShare >= 0 && electricShare <= 1,
         "electric share must be 0 to 1, not " + electricShare);

@@ -15,7 +15,9 @@ import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.orbit.label.BurnTable;
 import space.maneuver.orbit.label.LabelledHistory;
 
-/** Writes histories as the labelled directories that {@link LabelledHistory} reads. A directory appears under its name only once it is complete.
+/**
+ * Writes histories as the labelled directories that {@link LabelledHistory} reads. A directory
+ * appears under its name only once it is complete.
  */
 public final class SimulationWriter {
 

@@ -9,17 +9,21 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
-/** A stacked LSTM with a linear classifier on the last layer's state. Its TorchScript has two methods of {@code x}, float32 (batch, time, inputs), and {@code lengths}, int64 (batch):
+/**
+ * A stacked LSTM with a linear classifier on the last layer's state. Its TorchScript has two
+ * methods of {@code x}, float32 (batch, time, inputs), and {@code lengths}, int64 (batch):
  *
  * <ul>
  *   <li>{@code forward}: logits float32 (batch), from the state at each sequence's last step;
  *   <li>{@code steps}: logits float32 (batch, time), from the state at every step, 0 beyond the
  *       end.
  * </ul>
+ *
  * @param inputs numbers per step, including the observation mask; at least 1
  * @param hidden size of a layer's state; at least 1
  * @param layers number of stacked layers; at least 1
- * @param dropout dropout probability between layers and before the classifier, in training only; [0, 1)
+ * @param dropout dropout probability between layers and before the classifier, in training only;
+ *     [0, 1)
  */
 public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dropout) {
 
@@ -29,7 +33,8 @@ public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dro
   private static final String CLASSIFIER_BIAS = "classifier_bias";
   private static final int GATES = 4;
 
-  /** @throws IllegalArgumentException if a size or the dropout is out of range
+  /**
+   * @throws IllegalArgumentException if a size or the dropout is out of range
    */
   public ManeuverLstmNetwork {
     if (inputs < 1 || hidden < 1 || layers < 1 || !(dropout >= 0 && dropout < 1)) {
@@ -54,7 +59,10 @@ public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dro
     return shapes;
   }
 
-  /** Draws initial parameters: uniform within +-1/sqrt(hidden) as in PyTorch, except that the bias of the forget gates is 1, so that an untrained network remembers. Equal seeds give equal numbers.
+  /**
+   * Draws initial parameters: uniform within +-1/sqrt(hidden) as in PyTorch, except that the bias
+   * of the forget gates is 1, so that an untrained network remembers. Equal seeds give equal
+   * numbers.
    */
   public Map<String, Tensor> initialise(long seed) {
     SplittableRandom random = new SplittableRandom(seed);

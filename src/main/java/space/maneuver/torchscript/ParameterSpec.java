@@ -43,7 +43,9 @@ record ParameterSpec(List<Integer> shape, Initialiser initialiser) {
     return new ParameterSpec(List.of(shape), (values, random) -> within(fan, values, random));
   }
 
-  /** Returns the biases of a recurrent layer. The second of four gates is the forget gate; its separate initial bias lets an untrained network remember.
+  /**
+   * Returns the biases of a recurrent layer. The second of four gates is the forget gate; its
+   * separate initial bias lets an untrained network remember.
    */
   static ParameterSpec gates(int hidden, int size, @Nullable Float forget) {
     return new ParameterSpec(
@@ -56,7 +58,9 @@ record ParameterSpec(List<Integer> shape, Initialiser initialiser) {
         });
   }
 
-  /** Returns geometrically falling frequencies, from one period in six steps to one in six thousand. */
+  /**
+   * Returns geometrically falling frequencies, from one period in six steps to one in six thousand.
+   */
   static ParameterSpec octaves(int size) {
     return new ParameterSpec(
         List.of(size),

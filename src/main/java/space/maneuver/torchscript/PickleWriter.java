@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes the subset of Python's pickle protocol 2 that a TorchScript archive needs. Each method appends one instruction of the pickle stack machine.
+/**
+ * Writes the subset of Python's pickle protocol 2 that a TorchScript archive needs. Each method
+ * appends one instruction of the pickle stack machine.
  */
 final class PickleWriter {
 

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The architectures that turn the steps of a {@link StepNetwork} into states, each in a TorchScript file of that name.
+/**
+ * The architectures that turn the steps of a {@link StepNetwork} into states, each in a TorchScript
+ * file of that name.
  *
  * <p>Parameters of recurrent layers are named and laid out as in {@code torch.nn}.
  */

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An ensemble of {@link StepNetwork}s of one kind in one module, which answers with the mean of their logits. In training, {@code steps} returns the logits of all members stacked, (members x batch, time), so that each learns separately.
+ * An ensemble of {@link StepNetwork}s of one kind in one module, which answers with the mean of
+ * their logits. In training, {@code steps} returns the logits of all members stacked, (members x
+ * batch, time), so that each learns separately.
  *
  * @param member description of each member
  * @param members number of members, at least 1
@@ -17,7 +19,8 @@ public record StepEnsemble(StepNetwork member, int members) {
   private static final String CLASS_NAME = "ManeuverEnsemble";
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
-  /** @throws IllegalArgumentException if there is no member
+  /**
+   * @throws IllegalArgumentException if there is no member
    */
   public StepEnsemble {
     if (members < 1) {
@@ -25,7 +28,10 @@ public record StepEnsemble(StepNetwork member, int members) {
     }
   }
 
-  /** Returns the ensemble with fresh parameters, different for each member; equal seeds give equal numbers. */
+  /**
+   * Returns the ensemble with fresh parameters, different for each member; equal seeds give equal
+   * numbers.
+   */
   public TorchScriptArchive initialise(long seed) {
     List<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute.Flag("training", false));

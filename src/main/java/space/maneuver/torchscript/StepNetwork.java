@@ -7,28 +7,35 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
-/** A network over steps: a linear layer, the states of its architecture, and a head of two linear layers. Its TorchScript has two methods of {@code x}, float32 (batch, time, inputs), and {@code lengths}, int64 (batch):
+/**
+ * A network over steps: a linear layer, the states of its architecture, and a head of two linear
+ * layers. Its TorchScript has two methods of {@code x}, float32 (batch, time, inputs), and {@code
+ * lengths}, int64 (batch):
  *
  * <ul>
  *   <li>{@code forward}: logits float32 (batch), of each sequence;
  *   <li>{@code steps}: logits float32 (batch, time), 0 beyond the end.
  * </ul>
+ *
  * Padding beyond the end of a sequence affects none of its steps.
+ *
  * @param architecture architecture of the states
  * @param readout the method it is trained for
  * @param inputs numbers per step, including the observation mask; at least 1
  * @param hidden size of a state; at least 1, a multiple of 4 for a transformer
- * @param dropout dropout probability before the head, in training only; a third of it before the states, two thirds within the head; [0, 1)
+ * @param dropout dropout probability before the head, in training only; a third of it before the
+ *     states, two thirds within the head; [0, 1)
  */
 public record StepNetwork(
     StepArchitecture architecture, Readout readout, int inputs, int hidden, double dropout) {
 
-  /** @throws IllegalArgumentException if a value is out of range, or the architecture has no state of a whole window
+  /**
+   * @throws IllegalArgumentException if a value is out of range, or the architecture has no state
+   *     of a whole window
    */
   public StepNetwork {
     if (readout == Readout.WHOLE_WINDOW && !architecture.remembers()) {
-      throw new IllegalArgumentException(
-          architecture.type() + " has no state of a whole window");
+      throw new IllegalArgumentException(architecture.type() + " has no state of a whole window");
     }
     if (inputs < 1 || hidden < 1 || !(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException(

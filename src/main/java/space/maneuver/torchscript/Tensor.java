@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record Tensor(List<Integer> shape, float[] values) {
 
-  /** @throws IllegalArgumentException if shape and number of values disagree
+  /**
+   * @throws IllegalArgumentException if shape and number of values disagree
    */
   public Tensor {
     shape = List.copyOf(shape);

@@ -19,7 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A TorchScript module in the file format of {@code torch.jit.load}. Equal archives give equal bytes.
+ * A TorchScript module in the file format of {@code torch.jit.load}. Equal archives give equal
+ * bytes.
  *
  * @param className name of the module's class, as in its source
  * @param source TorchScript source that defines the class
@@ -27,7 +28,8 @@ import java.util.zip.ZipOutputStream;
  */
 public record TorchScriptArchive(String className, String source, List<Attribute> attributes) {
 
-  // Version of the archive format, not of PyTorch; PyTorch 2 writes 10 unless newer operators are used.
+  // Version of the archive format, not of PyTorch; PyTorch 2 writes 10 unless newer operators are
+  // used.
   private static final String FORMAT_VERSION = "10\n";
 
   public TorchScriptArchive {
@@ -80,14 +82,17 @@ public record TorchScriptArchive(String className, String source, List<Attribute
     return bytes.array();
   }
 
-  /** A zip that PyTorch can map into memory: every entry is uncompressed and its data start at a multiple of 64 bytes. Timestamps are fixed, so equal entries give equal bytes.
+  /**
+   * A zip that PyTorch can map into memory: every entry is uncompressed and its data start at a
+   * multiple of 64 bytes. Timestamps are fixed, so equal entries give equal bytes.
    */
   private static final class AlignedZip implements AutoCloseable {
 
     private static final int ALIGNMENT = 64;
     private static final int LOCAL_HEADER = 30;
     private static final int EXTRA_HEADER = 4;
-    // One month after the zip epoch; at the epoch itself Java adds a field that depends on the time zone.
+    // One month after the zip epoch; at the epoch itself Java adds a field that depends on the time
+    // zone.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final CountingStream counter;
@@ -156,7 +161,10 @@ public record TorchScriptArchive(String className, String source, List<Attribute
     }
   }
 
-  /** Writes the {@code data.pkl} of an archive: one object with its attributes, tensors by reference. */
+  /**
+   * Writes the {@code data.pkl} of an archive: one object with its attributes, tensors by
+   * reference.
+   */
   private static final class ObjectPickle {
 
     private final PickleWriter pickle;
@@ -166,7 +174,10 @@ public record TorchScriptArchive(String className, String source, List<Attribute
       this.pickle = pickle;
     }
 
-    /** Returns the pickle; tensors are referenced by their depth-first position among the parameters. */
+    /**
+     * Returns the pickle; tensors are referenced by their depth-first position among the
+     * parameters.
+     */
     static byte[] of(String className, List<Attribute> attributes) throws IOException {
       PickleWriter pickle = new PickleWriter();
       new ObjectPickle(pickle).object(className, attributes);

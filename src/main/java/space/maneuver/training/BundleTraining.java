@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.Evaluation;
-import space.maneuver.evaluation.HeldOutScorer;
 import space.maneuver.evaluation.HeldOutResults;
+import space.maneuver.evaluation.HeldOutScorer;
 import space.maneuver.evaluation.TrainingJson;
 import space.maneuver.evaluation.Tuning;
 import space.maneuver.evaluation.metrics.QuietObject;
@@ -30,7 +30,10 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.loop.Checkpoints;
 
-/** Makes a bundle. Given an {@link Evaluation} with calibration and thresholds, it trains on every history; otherwise it holds every fourth history out of training and fits both to those. When a bundle is fine-tuned, regimes with too few held-out satellites keep that bundle's values.
+/**
+ * Makes a bundle. Given an {@link Evaluation} with calibration and thresholds, it trains on every
+ * history; otherwise it holds every fourth history out of training and fits both to those. When a
+ * bundle is fine-tuned, regimes with too few held-out satellites keep that bundle's values.
  */
 public final class BundleTraining {
 
@@ -59,7 +62,8 @@ public final class BundleTraining {
    * @param version version of the bundle, major.minor.patch
    * @param real histories with published burns, may be empty
    * @param simulated histories whose burns are all known
-   * @param from bundle to fine-tune, whose sizes replace those of the settings; null for fresh weights
+   * @param from bundle to fine-tune, whose sizes replace those of the settings; null for fresh
+   *     weights
    * @param evaluation source of calibration and thresholds; null to hold histories out for them
    * @param command command line that makes the bundle again, for its card
    * @throws IOException if PyTorch rejects the network, or a file cannot be written
@@ -158,7 +162,8 @@ public final class BundleTraining {
     String regimes = kept.stream().map(OrbitRegime::name).collect(Collectors.joining(", "));
     return kept.isEmpty()
         ? "The window thresholds are those of %s %s.".formatted(from.name(), from.version())
-        : ("Calibration and thresholds are those of %s %s: %s, of each of which fewer than %d satellites" + " were held out, and the window thresholds.")
+        : ("Calibration and thresholds are those of %s %s: %s, of each of which fewer than %d satellites"
+                + " were held out, and the window thresholds.")
             .formatted(from.name(), from.version(), regimes, Tuning.FEWEST_SATELLITES);
   }
 
@@ -170,8 +175,12 @@ public final class BundleTraining {
         "settings", TrainingJson.tree(settings));
   }
 
-  /** Records the training data, including those of a fine-tuned bundle, which the network has seen too. */
-  private TrainingRecord record(HoldOutSplit split, @Nullable ModelBundle from, boolean hasSolarFlux) {
+  /**
+   * Records the training data, including those of a fine-tuned bundle, which the network has seen
+   * too.
+   */
+  private TrainingRecord record(
+      HoldOutSplit split, @Nullable ModelBundle from, boolean hasSolarFlux) {
     List<TrainingData> data = new ArrayList<>();
     split.real().forEach(each -> data.add(record(each)));
     int simulated = split.simulated().size();
@@ -193,7 +202,9 @@ public final class BundleTraining {
         history.burns().size());
   }
 
-  /** Returns a warning that names the regimes without burns in a fine-tuning, in which the network changes nevertheless; empty if there are none.
+  /**
+   * Returns a warning that names the regimes without burns in a fine-tuning, in which the network
+   * changes nevertheless; empty if there are none.
    */
   private static String regimesWithoutData(
       List<LabelledHistory> real, List<LabelledHistory> simulated, ModelBundle from) {
@@ -203,7 +214,8 @@ public final class BundleTraining {
         .forEach(each -> without.remove(each.history().regime()));
     return without.isEmpty()
         ? ""
-        : ("No history with burns in %s: fine-tuning %s %s changes its answers there too, with" + " unmeasured accuracy. Compare both on satellites of these regimes.")
+        : ("No history with burns in %s: fine-tuning %s %s changes its answers there too, with"
+                + " unmeasured accuracy. Compare both on satellites of these regimes.")
             .formatted(
                 without.stream().map(OrbitRegime::name).collect(Collectors.joining(", ")),
                 from.name(),

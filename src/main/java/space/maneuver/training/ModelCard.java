@@ -142,7 +142,11 @@ final class ModelCard {
       row(data.name(), data.noradId(), data.elementSets(), data.burns());
     }
     int simulated = bundle.training().simulatedHistories();
-    row("simulated, %d %s".formatted(simulated, simulated == 1 ? "history" : "histories"), "", "", "");
+    row(
+        "simulated, %d %s".formatted(simulated, simulated == 1 ? "history" : "histories"),
+        "",
+        "",
+        "");
     text.append('\n');
   }
 
@@ -163,7 +167,8 @@ final class ModelCard {
     for (double loss : losses) {
       highest = Math.max(highest, loss);
     }
-    text.append("Training loss (step, mean cross entropy since the line above; lower is better):\n\n```\n");
+    text.append(
+        "Training loss (step, mean cross entropy since the line above; lower is better):\n\n```\n");
     int rows = Math.min(CURVE_ROWS, losses.length);
     for (int row = 0; row < rows; row++) {
       int from = row * losses.length / rows;

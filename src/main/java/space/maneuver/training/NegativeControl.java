@@ -6,7 +6,9 @@ public enum NegativeControl {
   NONE,
   /** Trains on burns moved to random times; nothing should be found. */
   SHUFFLED_LABELS,
-  /** Shows the network the epochs of the element sets but none of their elements. Many hits would mean that the cadence of publication gives burns away.
+  /**
+   * Shows the network the epochs of the element sets but none of their elements. Many hits would
+   * mean that the cadence of publication gives burns away.
    */
   CADENCE_ONLY
 }

@@ -61,7 +61,8 @@ public enum NetworkKind {
         return kind;
       }
     }
-    throw new IllegalArgumentException("no network of type " + architecture.type() + " with sampling " + sampling);
+    throw new IllegalArgumentException(
+        "no network of type " + architecture.type() + " with sampling " + sampling);
   }
 
   String type() {

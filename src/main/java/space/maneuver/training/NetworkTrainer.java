@@ -26,7 +26,9 @@ import space.maneuver.training.loop.AdamW;
 import space.maneuver.training.loop.Checkpoint.TrainerState;
 import space.maneuver.training.samples.SampleBatch;
 
-/** Trains a TorchScript module: its {@code steps} method computes the logits, PyTorch's autograd the gradients. Only one trainer may run in a JVM at a time, since DJL collects gradients globally.
+/**
+ * Trains a TorchScript module: its {@code steps} method computes the logits, PyTorch's autograd the
+ * gradients. Only one trainer may run in a JVM at a time, since DJL collects gradients globally.
  */
 final class NetworkTrainer implements AutoCloseable {
 
@@ -90,7 +92,10 @@ final class NetworkTrainer implements AutoCloseable {
     }
   }
 
-  /** Draws the random numbers of a step without changing the weights. Gradients are recorded nevertheless, since PyTorch's first calls decide how it computes all later ones, to the last bit.
+  /**
+   * Draws the random numbers of a step without changing the weights. Gradients are recorded
+   * nevertheless, since PyTorch's first calls decide how it computes all later ones, to the last
+   * bit.
    */
   void skip(SampleBatch batch) {
     try (NDManager manager = model.getNDManager().newSubManager();

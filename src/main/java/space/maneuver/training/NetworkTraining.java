@@ -49,7 +49,9 @@ public final class NetworkTraining {
     }
   }
 
-  /** A training in progress. Resumed from a checkpoint, it continues exactly as if uninterrupted. */
+  /**
+   * A training in progress. Resumed from a checkpoint, it continues exactly as if uninterrupted.
+   */
   private static final class TrainingRun implements AutoCloseable {
 
     private final TrainingSettings settings;
@@ -103,7 +105,10 @@ public final class NetworkTraining {
       return loss;
     }
 
-    /** Keeps the weights if they are the best so far. While the learning rate rises, losses fluctuate with it and say nothing about when to stop, so patience runs out only after the peak.
+    /**
+     * Keeps the weights if they are the best so far. While the learning rate rises, losses
+     * fluctuate with it and say nothing about when to stop, so patience runs out only after the
+     * peak.
      */
     private void validate() {
       double loss = 0;

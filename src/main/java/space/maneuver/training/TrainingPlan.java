@@ -38,7 +38,8 @@ import space.maneuver.training.samples.WholeWindowSampler;
  * @param solarFlux daily solar flux; {@link SolarFlux#NONE} trains without it
  * @param control input withheld from the training
  */
-public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, NegativeControl control) {
+public record TrainingPlan(
+    TrainingSettings settings, SolarFlux solarFlux, NegativeControl control) {
 
   private static final int VALIDATION_BATCHES = 16;
   private static final String UNSEALED = "0".repeat(64);
@@ -103,7 +104,8 @@ public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, Negat
    */
   public Sampler sampler(List<LabelledHistory> real, List<LabelledHistory> simulated) {
     Sampler all = ofAllChannels(real, simulated);
-    Sampler seen = control == NegativeControl.CADENCE_ONLY ? new CadenceOnlySampler(all, normaliser()) : all;
+    Sampler seen =
+        control == NegativeControl.CADENCE_ONLY ? new CadenceOnlySampler(all, normaliser()) : all;
     boolean wholeWindows =
         settings.kind().sampling() == Sampling.PER_ELEMENT_SET && settings.head() == Head.WINDOW;
     return wholeWindows ? new WholeWindowSampler(seen, settings.seed()) : seen;
@@ -167,7 +169,9 @@ public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, Negat
   }
 
   /**
-   * Satellites to train on and satellites whose loss decides when to stop. Real ones validate if there are at least two, otherwise simulated ones: simulated noise does not show how a network copes with real noise.
+   * Satellites to train on and satellites whose loss decides when to stop. Real ones validate if
+   * there are at least two, otherwise simulated ones: simulated noise does not show how a network
+   * copes with real noise.
    *
    * @param real real histories to train on
    * @param simulated simulated histories to train on

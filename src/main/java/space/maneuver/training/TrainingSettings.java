@@ -49,7 +49,8 @@ public record TrainingSettings(
   private static final int FINE_TUNING_DIVISOR_OF_STEPS = 4;
   private static final float FINE_TUNING_SHARE_OF_RATE = 0.1f;
 
-  /** @throws IllegalArgumentException if the network has no such head
+  /**
+   * @throws IllegalArgumentException if the network has no such head
    */
   public TrainingSettings {
     if (!kind.heads().contains(head)) {
@@ -113,7 +114,10 @@ public record TrainingSettings(
         otherLoop);
   }
 
-  /** Returns these settings for fine-tuning. At the full number of steps and learning rate a network forgets the orbits and noise that the new histories lack: tuned on one LEO satellite, it reported as many false maneuvers in GEO as real ones, where it had reported none before.
+  /**
+   * Returns these settings for fine-tuning. At the full number of steps and learning rate a network
+   * forgets the orbits and noise that the new histories lack: tuned on one LEO satellite, it
+   * reported as many false maneuvers in GEO as real ones, where it had reported none before.
    */
   public TrainingSettings forFineTuning() {
     return new TrainingSettings(

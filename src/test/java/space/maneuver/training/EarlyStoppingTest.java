@@ -116,7 +116,8 @@ class EarlyStoppingTest {
     return train(plan, plan.samples(ALL, List.of()));
   }
 
-  private static TrainedNetwork train(TrainingPlan plan, TrainingSamples samples) throws IOException {
+  private static TrainedNetwork train(TrainingPlan plan, TrainingSamples samples)
+      throws IOException {
     return new NetworkTraining(plan.settings(), Checkpoints.NONE, Progress.SILENT)
         .train("test", plan.fresh(), samples);
   }

@@ -13,7 +13,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Sends requests from a single thread, cheap enough to share a machine with the server. In a closed loop each connection sends its next request after the reply to the last one. In an open loop requests are due at a fixed rate regardless of earlier ones, and latency counts from the due time.
+/**
+ * Sends requests from a single thread, cheap enough to share a machine with the server. In a closed
+ * loop each connection sends its next request after the reply to the last one. In an open loop
+ * requests are due at a fixed rate regardless of earlier ones, and latency counts from the due
+ * time.
  */
 public final class LoadGenerator implements AutoCloseable {
 
@@ -86,7 +90,10 @@ public final class LoadGenerator implements AutoCloseable {
     }
   }
 
-  /** Returns the longest time to wait for replies, ms: in an open loop until the next request is due. */
+  /**
+   * Returns the longest time to wait for replies, ms: in an open loop until the next request is
+   * due.
+   */
   private long pause() {
     if (!plan.open()) {
       return 100;

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
-/** An incremental parser of the HTTP replies on a connection. It assumes a correct server and does not validate HTTP.
+/**
+ * An incremental parser of the HTTP replies on a connection. It assumes a correct server and does
+ * not validate HTTP.
  */
 final class ReplyParser {
 

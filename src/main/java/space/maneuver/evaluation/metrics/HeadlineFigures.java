@@ -23,7 +23,8 @@ import space.maneuver.orbit.OrbitRegime;
  *
  * @param bestF1 F1 at the best threshold in hindsight, by label of the match mode
  * @param recallAtOneFalseAlarmPerYear recall for a match in the gap, 0 to 1
- * @param windows figures by window length, d, with nothing outside the window used; lengths without windows of both classes are left out
+ * @param windows figures by window length, d, with nothing outside the window used; lengths without
+ *     windows of both classes are left out
  * @param windowsInContext figures of the same windows in full context
  */
 public record HeadlineFigures(
@@ -32,7 +33,8 @@ public record HeadlineFigures(
     SortedMap<Integer, WindowFigures> windows,
     SortedMap<Integer, WindowFigures> windowsInContext) {
 
-  /** How well windows with a burn are separated from those without.
+  /**
+   * How well windows with a burn are separated from those without.
    *
    * @param auroc as in {@link WindowScore}
    * @param averagePrecision as in {@link WindowScore}

@@ -6,19 +6,26 @@ import space.maneuver.math.LabelledScore;
 import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.Calibration;
 
-/** Platt scaling: fits the {@link Calibration} that turns logits into probabilities, keeping their order.
+/**
+ * Platt scaling: fits the {@link Calibration} that turns logits into probabilities, keeping their
+ * order.
  */
 public final class PlattScaling {
 
-  /** Lower limit of the slope, used where the logits carry no information or contradict the labels; their order is kept nevertheless.
+  /**
+   * Lower limit of the slope, used where the logits carry no information or contradict the labels;
+   * their order is kept nevertheless.
    */
   static final double SMALLEST_SLOPE = 1e-3;
 
   private PlattScaling() {}
 
-  /** Computes the most likely slope and offset by Newton's method with backtracking (Lin, Lin and Weng, "A
-   * note on Platt's probabilistic outputs for support vector machines", 2007). Targets are Platt's
-   * (n+ + 1) / (n+ + 2) and 1 / (n- + 2) in place of 1 and 0, which keeps the result finite for separable classes. A slope below {@link #SMALLEST_SLOPE} is raised to it and the offset is fitted alone.
+  /**
+   * Computes the most likely slope and offset by Newton's method with backtracking (Lin, Lin and
+   * Weng, "A note on Platt's probabilistic outputs for support vector machines", 2007). Targets are
+   * Platt's (n+ + 1) / (n+ + 2) and 1 / (n- + 2) in place of 1 and 0, which keeps the result finite
+   * for separable classes. A slope below {@link #SMALLEST_SLOPE} is raised to it and the offset is
+   * fitted alone.
    *
    * @param logits finite logits and their labels, at least one
    * @throws IllegalArgumentException if there is none, or one is not finite
@@ -35,7 +42,9 @@ public final class PlattScaling {
     return new Calibration(line.slope(), line.offset());
   }
 
-  /** Minimizes the cross entropy by Newton's method with backtracking. Works on logits minus their mean, where slope and offset are nearly uncorrelated even if all logits are almost equal.
+  /**
+   * Minimizes the cross entropy by Newton's method with backtracking. Works on logits minus their
+   * mean, where slope and offset are nearly uncorrelated even if all logits are almost equal.
    */
   private static final class PlattFit {
 

@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import space.maneuver.math.LabelledScore;
 
-/** A reliability curve, observed frequency over predicted probability, in 15 bins of equal count (Nguyen and O'Connor, "Posterior calibration and exploratory analysis for natural language processing models", 2015).
- * Equal probabilities share a bin.
+/**
+ * A reliability curve, observed frequency over predicted probability, in 15 bins of equal count
+ * (Nguyen and O'Connor, "Posterior calibration and exploratory analysis for natural language
+ * processing models", 2015). Equal probabilities share a bin.
+ *
  * @param bins bins in ascending order; fewer than 15 if there are fewer probabilities
- * @param expectedCalibrationError mean distance of observed frequency and mean probability, weighted by count, 0 to 1; 0 without probabilities
+ * @param expectedCalibrationError mean distance of observed frequency and mean probability,
+ *     weighted by count, 0 to 1; 0 without probabilities
  */
 public record ReliabilityCurve(List<Bin> bins, double expectedCalibrationError) {
 

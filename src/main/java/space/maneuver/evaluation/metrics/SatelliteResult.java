@@ -14,8 +14,10 @@ import space.maneuver.evaluation.metrics.windows.WindowedSatellite;
  * @param satellite the satellite with its published burns
  * @param detections detections in any order, including those below any threshold
  * @param windows probabilities by window length in days, with nothing outside a window used
- * @param windowsInContext probabilities of the same windows in full context; empty if the model never looks beyond a window
- * @param delayed detections by the number of element sets after the first one that follows the burn; empty if they were not computed
+ * @param windowsInContext probabilities of the same windows in full context; empty if the model
+ *     never looks beyond a window
+ * @param delayed detections by the number of element sets after the first one that follows the
+ *     burn; empty if they were not computed
  */
 public record SatelliteResult(
     LabelledSatellite satellite,

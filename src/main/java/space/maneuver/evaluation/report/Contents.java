@@ -2,7 +2,9 @@ package space.maneuver.evaluation.report;
 
 import java.util.Locale;
 
-/** Tables of contents of Markdown documents, whose headings GitHub and this package anchor alike. */
+/**
+ * Tables of contents of Markdown documents, whose headings GitHub and this package anchor alike.
+ */
 public final class Contents {
 
   private static final String SECTION = "## ";

@@ -19,7 +19,8 @@ import space.maneuver.math.Interval;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * The figures of a {@link RegimeReport} on delta-v, type, time interval and confidence, as Markdown.
+ * The figures of a {@link RegimeReport} on delta-v, type, time interval and confidence, as
+ * Markdown.
  */
 final class EstimateTables {
 

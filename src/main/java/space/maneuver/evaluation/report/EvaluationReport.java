@@ -39,8 +39,8 @@ public record EvaluationReport(
    *
    * @param quiet objects that never maneuvered
    * @param thresholds shipped thresholds, at which events are also scored; regimes may be missing
-   * @throws IllegalArgumentException if two satellites of a regime have the same name, or the
-   *     score of a window is not a probability
+   * @throws IllegalArgumentException if two satellites of a regime have the same name, or the score
+   *     of a window is not a probability
    */
   public static EvaluationReport of(
       List<SatelliteResult> results, List<QuietObject> quiet, Map<OrbitRegime, Double> thresholds) {

@@ -9,7 +9,9 @@ import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
 
-/** Keeps or changes the semi-major axis by along-track low thrust for hours to weeks: electric propulsion with ion or Hall thrusters of 20 to 500 mN per tonne.
+/**
+ * Keeps or changes the semi-major axis by along-track low thrust for hours to weeks: electric
+ * propulsion with ion or Hall thrusters of 20 to 500 mN per tonne.
  */
 final class ElectricKeeper implements Operator {
 

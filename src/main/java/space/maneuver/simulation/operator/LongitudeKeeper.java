@@ -10,7 +10,10 @@ import space.maneuver.simulation.orbit.MeanOrbit;
 import space.maneuver.simulation.orbit.Thrust;
 import space.maneuver.simulation.orbit.TrueOrbit;
 
-/** Station-keeping of a geostationary satellite: east-west (in-track) against the triaxiality of the Earth and, for about half of the satellites, north-south (cross-track) against Sun and Moon, with an occasional relocation to another longitude.
+/**
+ * Station-keeping of a geostationary satellite: east-west (in-track) against the triaxiality of the
+ * Earth and, for about half of the satellites, north-south (cross-track) against Sun and Moon, with
+ * an occasional relocation to another longitude.
  */
 final class LongitudeKeeper implements Operator {
 
@@ -72,7 +75,9 @@ final class LongitudeKeeper implements Operator {
     return single(truth, roundingPoint(truth, enough), 0, enough, 0);
   }
 
-  /** Returns the argument of latitude where an along-track burn lowers an excessive eccentricity. */
+  /**
+   * Returns the argument of latitude where an along-track burn lowers an excessive eccentricity.
+   */
   private double roundingPoint(ElementSet truth, double size) {
     if (truth.eccentricity() < LARGEST_ECCENTRICITY) {
       return draws.angle();

@@ -8,7 +8,10 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
 
-/** Keeps the semi-major axis against drag, changes it occasionally, and corrects plane and shape: in-track, cross-track and radial burns, single or in pairs half a revolution apart, collision avoidance with return, transfers in several steps.
+/**
+ * Keeps the semi-major axis against drag, changes it occasionally, and corrects plane and shape:
+ * in-track, cross-track and radial burns, single or in pairs half a revolution apart, collision
+ * avoidance with return, transfers in several steps.
  */
 final class OrbitKeeper implements Operator {
 

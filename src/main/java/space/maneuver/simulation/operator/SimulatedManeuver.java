@@ -11,7 +11,8 @@ import space.maneuver.simulation.orbit.Thrust;
  *
  * @param thrusts thrusts in order of time, at least one
  * @param seconds duration of each thrust, s; its impulse acts in the middle
- * @param gradual whether they form one low-thrust arc, which a publisher cannot notice at any one time
+ * @param gradual whether they form one low-thrust arc, which a publisher cannot notice at any one
+ *     time
  */
 public record SimulatedManeuver(List<Thrust> thrusts, double seconds, boolean gradual) {
 

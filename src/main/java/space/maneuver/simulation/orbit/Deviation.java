@@ -4,7 +4,8 @@ import space.maneuver.math.Angles;
 import space.maneuver.orbit.ElementSet;
 
 /**
- * A small difference between two orbits in quantities that are regular for circular and equatorial orbits. The vector components lie in the orbital plane, x along the ascending node.
+ * A small difference between two orbits in quantities that are regular for circular and equatorial
+ * orbits. The vector components lie in the orbital plane, x along the ascending node.
  *
  * @param meanMotion difference of mean motion, rad/s
  * @param phase difference of position along the orbit, rad

@@ -15,7 +15,8 @@ public final class DragHistory {
   /**
    * Creates an empty history.
    *
-   * @param perBStar derivative of the rate of mean motion with respect to B*, rad/s2 per 1/Earth radius; 0 for no drag
+   * @param perBStar derivative of the rate of mean motion with respect to B*, rad/s2 per 1/Earth
+   *     radius; 0 for no drag
    */
   public DragHistory(double perBStar) {
     this.perBStar = perBStar;

@@ -12,7 +12,10 @@ public final class DragRate {
 
   private DragRate() {}
 
-  /** Returns the derivative of the rate of mean motion with respect to B*, rad/s2 per 1/Earth radius, by finite difference. */
+  /**
+   * Returns the derivative of the rate of mean motion with respect to B*, rad/s2 per 1/Earth
+   * radius, by finite difference.
+   */
   public static double perBStar(ElementSet elements) {
     long later = elements.epochTicks() + Ticks.ofDays(DAYS);
     double without = TrueOrbit.advanced(elements.withDrag(0, 0), later).meanMotion();

@@ -31,7 +31,9 @@ public final class Draws {
     return random.nextGaussian();
   }
 
-  /** Draws a log-normal factor around 1; {@code spread} is the standard deviation of its logarithm. */
+  /**
+   * Draws a log-normal factor around 1; {@code spread} is the standard deviation of its logarithm.
+   */
   public double factor(double spread) {
     return Math.exp(spread * random.nextGaussian());
   }

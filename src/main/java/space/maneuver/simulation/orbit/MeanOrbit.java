@@ -3,7 +3,10 @@ package space.maneuver.simulation.orbit;
 import space.maneuver.math.Angles;
 import space.maneuver.orbit.ElementSet;
 
-/** Mean equinoctial elements, which are regular for circular and equatorial orbits (Broucke and Cefola 1972).
+/**
+ * Mean equinoctial elements, which are regular for circular and equatorial orbits (Broucke and
+ * Cefola 1972).
+ *
  * @param meanMotion mean motion, rad/s
  * @param k e cos(perigee + node)
  * @param h e sin(perigee + node)

@@ -22,7 +22,8 @@ public final class OrbitDraw {
   /**
    * * Prepares to draw orbits of one object.
    *
-   * @param ticks epoch of the orbits */
+   * @param ticks epoch of the orbits
+   */
   public OrbitDraw(Draws draws, int noradId, String name, ObjectClass objectClass, long ticks) {
     this.draws = draws;
     this.noradId = noradId;
@@ -41,7 +42,10 @@ public final class OrbitDraw {
     };
   }
 
-  /** Returns the sun-synchronous inclination, rad, of a circular orbit under the secular effect of J2. */
+  /**
+   * Returns the sun-synchronous inclination, rad, of a circular orbit under the secular effect of
+   * J2.
+   */
   static double sunSynchronous(double semiMajorAxis) {
     double meanMotion = Math.sqrt(Wgs72.MU / Math.pow(semiMajorAxis, 3));
     double ratio = Wgs72.EARTH_RADIUS / semiMajorAxis;

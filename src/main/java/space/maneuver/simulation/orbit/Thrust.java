@@ -5,7 +5,8 @@ package space.maneuver.simulation.orbit;
  *
  * @param ticks time, as in {@link space.maneuver.orbit.ElementSet#epochTicks()}
  * @param radial radial delta-v, outward, m/s
- * @param along along-track delta-v, in the orbital plane and perpendicular to the radius, forward, m/s
+ * @param along along-track delta-v, in the orbital plane and perpendicular to the radius, forward,
+ *     m/s
  * @param cross cross-track delta-v, along the orbit normal, m/s
  */
 public record Thrust(long ticks, double radial, double along, double cross) {

@@ -6,7 +6,10 @@ import org.orekit.utils.PVCoordinates;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Sgp4;
 
-/** The true motion between and at burns. It follows SGP4 and SDP4, so that drag, the secular effects of the Earth's oblateness and, in deep space, those of Sun, Moon and the Earth's triaxiality agree with the predictions of a TLE. A burn changes the velocity at its point of the orbit.
+/**
+ * The true motion between and at burns. It follows SGP4 and SDP4, so that drag, the secular effects
+ * of the Earth's oblateness and, in deep space, those of Sun, Moon and the Earth's triaxiality
+ * agree with the predictions of a TLE. A burn changes the velocity at its point of the orbit.
  */
 public final class TrueOrbit {
 
@@ -47,7 +50,10 @@ public final class TrueOrbit {
     return Sgp4.propagator(elements).getPVCoordinates(Sgp4.date(ticks));
   }
 
-  /** Applies a step with a nearly equatorial orbit tilted away from the equator, where SDP4 has no unique mean elements (Lyddane's modification is discontinuous there), and tilts the result back.
+  /**
+   * Applies a step with a nearly equatorial orbit tilted away from the equator, where SDP4 has no
+   * unique mean elements (Lyddane's modification is discontinuous there), and tilts the result
+   * back.
    */
   private static ElementSet offTheEquator(ElementSet elements, UnaryOperator<ElementSet> step) {
     if (elements.inclination() > NEAR_EQUATOR) {

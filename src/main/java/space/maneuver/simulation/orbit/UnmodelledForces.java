@@ -5,7 +5,10 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.Ticks;
 
-/** Forces that SGP4 does not model and that therefore show in every real history: varying atmospheric density, solar radiation pressure on high orbits and slow drifts of the plane of low orbits.
+/**
+ * Forces that SGP4 does not model and that therefore show in every real history: varying
+ * atmospheric density, solar radiation pressure on high orbits and slow drifts of the plane of low
+ * orbits.
  */
 public final class UnmodelledForces {
 
@@ -39,7 +42,10 @@ public final class UnmodelledForces {
     this.activity = draws.normal();
   }
 
-  /** Draws the B* of the following days, 1/Earth radii; {@code elapsed} is the time since the last draw, d. */
+  /**
+   * Draws the B* of the following days, 1/Earth radii; {@code elapsed} is the time since the last
+   * draw, d.
+   */
   public double bStar(double day, double elapsed) {
     double kept = Math.exp(-elapsed / memory);
     activity = kept * activity + Math.sqrt(1 - kept * kept) * draws.normal();
@@ -47,7 +53,10 @@ public final class UnmodelledForces {
     return meanBStar * Math.exp(activitySpread * activity + rotationSpread * rotation);
   }
 
-  /** Returns the effect of the forces over the last {@code elapsed} days before the epoch of {@code elements}. */
+  /**
+   * Returns the effect of the forces over the last {@code elapsed} days before the epoch of {@code
+   * elements}.
+   */
   public Deviation effect(ElementSet elements, double elapsed) {
     double day = elements.epochDays();
     if (low) {

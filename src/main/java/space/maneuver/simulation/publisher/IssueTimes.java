@@ -7,7 +7,10 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Draws;
 
-/** Epochs of published element sets: about daily for most objects, every 0.3 to 4 days for others, with jitter, interruptions of up to twelve days and reissues minutes later. In LEO most objects have their epochs at the ascending node.
+/**
+ * Epochs of published element sets: about daily for most objects, every 0.3 to 4 days for others,
+ * with jitter, interruptions of up to twelve days and reissues minutes later. In LEO most objects
+ * have their epochs at the ascending node.
  */
 public final class IssueTimes {
 
@@ -40,7 +43,9 @@ public final class IssueTimes {
     return atNode ? nearestNode(last, ticks) : ticks;
   }
 
-  /** Returns the passage of the ascending node nearest to a time, ticks, after the last element set. */
+  /**
+   * Returns the passage of the ascending node nearest to a time, ticks, after the last element set.
+   */
   static long nearestNode(ElementSet last, long ticks) {
     double start = last.meanAnomaly() + last.argumentOfPerigee();
     double elapsed = Ticks.days(ticks - last.epochTicks()) * Days.SECONDS;

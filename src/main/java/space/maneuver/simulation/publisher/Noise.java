@@ -5,7 +5,10 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
 
-/** Errors of published element sets: correlated from one to the next, with a drifting level, heavy tails and occasional outliers. Levels differ by an order of magnitude between satellites and are drawn once for each; their ranges come from quiet stretches of public histories.
+/**
+ * Errors of published element sets: correlated from one to the next, with a drifting level, heavy
+ * tails and occasional outliers. Levels differ by an order of magnitude between satellites and are
+ * drawn once for each; their ranges come from quiet stretches of public histories.
  */
 public final class Noise {
 
@@ -41,7 +44,8 @@ public final class Noise {
     this.tailShare = draws.uniform(0.02, 0.12);
     this.outlierShare = draws.logUniform(5e-4, 6e-3);
     this.lever = draws.uniform(0, 2) * Days.SECONDS;
-    this.rate = new CorrelatedError(draws, poor ? draws.logUniform(0.1, 1) : draws.logUniform(0.4, 6));
+    this.rate =
+        new CorrelatedError(draws, poor ? draws.logUniform(0.1, 1) : draws.logUniform(0.4, 6));
     this.place = new CorrelatedError(draws, draws.logUniform(0.1, 2));
     for (int i = 0; i < vectors.length; i++) {
       vectors[i] = new CorrelatedError(draws, draws.logUniform(0.2, 3));
@@ -84,7 +88,9 @@ public final class Noise {
     return draws.chance(tailShare) ? draws.logUniform(2, 10) : 1;
   }
 
-  /** The sum of an error correlated from one element set to the next and one that drifts smoothly over days. The first has a size of up to 1, the second changes by about as much in a day.
+  /**
+   * The sum of an error correlated from one element set to the next and one that drifts smoothly
+   * over days. The first has a size of up to 1, the second changes by about as much in a day.
    */
   private static final class CorrelatedError {
 

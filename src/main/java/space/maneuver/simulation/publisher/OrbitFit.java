@@ -11,7 +11,12 @@ import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.DragHistory;
 import space.maneuver.simulation.orbit.Draws;
 
-/** The publisher's orbit determination on a changing orbit. An element set is a least-squares fit to the observations of the preceding days. A burn or varying drag among them bends the position along the orbit, to which the fit adjusts a straight line or a parabola; eccentricity and plane come out as means. A burn is therefore spread over the element sets of several days, unless the publisher rejects what does not fit until it notices the burn and then restarts the fit.
+/**
+ * The publisher's orbit determination on a changing orbit. An element set is a least-squares fit to
+ * the observations of the preceding days. A burn or varying drag among them bends the position
+ * along the orbit, to which the fit adjusts a straight line or a parabola; eccentricity and plane
+ * come out as means. A burn is therefore spread over the element sets of several days, unless the
+ * publisher rejects what does not fit until it notices the burn and then restarts the fit.
  */
 public final class OrbitFit {
 
@@ -33,7 +38,8 @@ public final class OrbitFit {
    *
    * @param draws random numbers of the object
    * @param low whether the object is in LEO
-   * @param dragPerBStar derivative of the rate of mean motion with respect to B*, rad/s2 per 1/Earth radius; 0 if B* is not fitted
+   * @param dragPerBStar derivative of the rate of mean motion with respect to B*, rad/s2 per
+   *     1/Earth radius; 0 if B* is not fitted
    */
   public OrbitFit(Draws draws, boolean low, double dragPerBStar) {
     this.draws = draws;
@@ -174,9 +180,7 @@ public final class OrbitFit {
           new LeastSquares(powers, places, shares).penalise(2, Math.min(stiffness, RIGID)).solve();
       double seconds = unit * Days.SECONDS;
       return new PathFit(
-          solution[0],
-          -solution[1] / seconds,
-          2 * solution[2] / (seconds * seconds));
+          solution[0], -solution[1] / seconds, 2 * solution[2] / (seconds * seconds));
     }
   }
 }

@@ -21,7 +21,9 @@ public interface Publisher {
    * The error of a published element set.
    *
    * @param elements deviation from the truth
-   * @param drag error of the rate of mean motion due to B*, rad/s2. In a fit, the errors of B* and of mean motion are correlated, which keeps the path close to the observations; independent errors would be unrealistic
+   * @param drag error of the rate of mean motion due to B*, rad/s2. In a fit, the errors of B* and
+   *     of mean motion are correlated, which keeps the path close to the observations; independent
+   *     errors would be unrealistic
    */
   public record PublishedError(Deviation elements, double drag) {}
 

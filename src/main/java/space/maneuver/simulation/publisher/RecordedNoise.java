@@ -51,7 +51,9 @@ public final class RecordedNoise {
     return List.copyOf(satellites.keySet());
   }
 
-  /** Returns a publisher that behaves like that of a satellite drawn from the regime; null if there is none.
+  /**
+   * Returns a publisher that behaves like that of a satellite drawn from the regime; null if there
+   * is none.
    */
   public @Nullable Publisher publisher(Draws draws, OrbitRegime regime) {
     List<List<RecordedStretch>> known = satellites.get(regime);

@@ -7,7 +7,9 @@ import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.publisher.Publisher.PublishedError;
 
-/** Issues element sets with the intervals and errors of a real satellite: its quiet stretches follow each other in random order, each from a random position.
+/**
+ * Issues element sets with the intervals and errors of a real satellite: its quiet stretches follow
+ * each other in random order, each from a random position.
  */
 final class RecordedPublisher implements Publisher {
 

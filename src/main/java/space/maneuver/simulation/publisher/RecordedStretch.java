@@ -15,7 +15,11 @@ import space.maneuver.simulation.orbit.DragRate;
 import space.maneuver.simulation.orbit.TrueOrbit;
 import space.maneuver.simulation.publisher.Publisher.PublishedError;
 
-/** Intervals and errors of the element sets in a real history without burns. The error of an element set is its distance from a smooth path through its neighbors, in all elements and drag at once, which preserves correlations. The path is robust: an outlier would otherwise give its neighbors a spurious error that looks like a step.
+/**
+ * Intervals and errors of the element sets in a real history without burns. The error of an element
+ * set is its distance from a smooth path through its neighbors, in all elements and drag at once,
+ * which preserves correlations. The path is robust: an outlier would otherwise give its neighbors a
+ * spurious error that looks like a step.
  */
 final class RecordedStretch {
 
@@ -107,7 +111,9 @@ final class RecordedStretch {
     return errors.get(k);
   }
 
-  /** Robust polynomial fits: least squares with Tukey's bisquare weights, which ignore points far from the others (Beaton and Tukey 1974).
+  /**
+   * Robust polynomial fits: least squares with Tukey's bisquare weights, which ignore points far
+   * from the others (Beaton and Tukey 1974).
    */
   private static final class RobustPolynomial {
 

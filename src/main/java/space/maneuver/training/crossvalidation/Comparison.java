@@ -29,7 +29,10 @@ import space.maneuver.training.Progress;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.loop.Checkpoints;
 
-/** Compares detectors on the same satellites: baselines without a network, every network with each of its heads on the same features and with one seed, and the negative controls. Finished rows are kept in the output directory and not computed again.
+/**
+ * Compares detectors on the same satellites: baselines without a network, every network with each
+ * of its heads on the same features and with one seed, and the negative controls. Finished rows are
+ * kept in the output directory and not computed again.
  */
 public final class Comparison {
 
@@ -121,11 +124,13 @@ public final class Comparison {
           boolean usual = head == kind.heads().get(0);
           detectors.put(
               kind + (usual ? "" : "-" + label(head)),
-              (checkpoints, progress) -> results(kind, head, NegativeControl.NONE, checkpoints, progress));
+              (checkpoints, progress) ->
+                  results(kind, head, NegativeControl.NONE, checkpoints, progress));
         }
       }
     }
-    for (NegativeControl control : List.of(NegativeControl.SHUFFLED_LABELS, NegativeControl.CADENCE_ONLY)) {
+    for (NegativeControl control :
+        List.of(NegativeControl.SHUFFLED_LABELS, NegativeControl.CADENCE_ONLY)) {
       detectors.put(
           controlled + "-" + label(control),
           (checkpoints, progress) ->
@@ -148,7 +153,11 @@ public final class Comparison {
   }
 
   private List<SatelliteResult> results(
-      NetworkKind kind, Head head, NegativeControl control, Checkpoints checkpoints, Progress progress)
+      NetworkKind kind,
+      Head head,
+      NegativeControl control,
+      Checkpoints checkpoints,
+      Progress progress)
       throws IOException {
     TrainingSettings usual = settings.apply(kind);
     return List.copyOf(

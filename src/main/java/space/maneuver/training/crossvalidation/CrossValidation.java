@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import space.maneuver.evaluation.Folds;
-import space.maneuver.evaluation.HeldOutScorer;
 import space.maneuver.evaluation.HeldOutResults;
+import space.maneuver.evaluation.HeldOutScorer;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietObject.Source;
 import space.maneuver.evaluation.metrics.SatelliteResult;
@@ -20,10 +20,10 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.NegativeControl;
-import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.NetworkTraining;
 import space.maneuver.training.Progress;
 import space.maneuver.training.TrainedNetwork;
+import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.loop.Checkpoints;
 
@@ -43,7 +43,10 @@ public final class CrossValidation {
    * @param checkpoints checkpoints of the folds; the caller clears them once the results are kept
    */
   public CrossValidation(
-      TrainingSettings settings, SolarFlux solarFlux, NegativeControl control, Checkpoints checkpoints) {
+      TrainingSettings settings,
+      SolarFlux solarFlux,
+      NegativeControl control,
+      Checkpoints checkpoints) {
     this.settings = settings;
     this.solarFlux = solarFlux;
     this.control = control;
@@ -51,10 +54,12 @@ public final class CrossValidation {
   }
 
   /**
-   * Runs all folds and collects all results. Quiet stretches of the held-out satellites count as objects that never maneuver.
+   * Runs all folds and collects all results. Quiet stretches of the held-out satellites count as
+   * objects that never maneuver.
    *
    * @param satellites histories with published burns and distinct names
-   * @param simulations simulated histories to train on as well, and objects without burns, which are never trained on
+   * @param simulations simulated histories to train on as well, and objects without burns, which
+   *     are never trained on
    * @param folds folds over the satellites' names
    */
   public HeldOutResults run(
@@ -101,7 +106,9 @@ public final class CrossValidation {
         (number, network, model, heldOut) ->
             heldOut.forEach(
                 satellite ->
-                    results.put(satellite.name(), HeldOutScorer.withoutDelays(model, satellite, solarFlux))));
+                    results.put(
+                        satellite.name(),
+                        HeldOutScorer.withoutDelays(model, satellite, solarFlux))));
     return results;
   }
 

@@ -7,7 +7,9 @@ import ai.djl.training.tracker.Tracker;
 import java.util.List;
 import space.maneuver.training.loop.Checkpoint.TrainerState;
 
-/** Adam with decoupled weight decay (Loshchilov and Hutter 2019) on PyTorch's kernel. DJL's own optimizer does not expose its moments, so a training could not resume from a file.
+/**
+ * Adam with decoupled weight decay (Loshchilov and Hutter 2019) on PyTorch's kernel. DJL's own
+ * optimizer does not expose its moments, so a training could not resume from a file.
  */
 public final class AdamW {
 
@@ -97,7 +99,8 @@ public final class AdamW {
   /**
    * Sets arrays from Java.
    *
-   * @throws IllegalArgumentException if their number differs */
+   * @throws IllegalArgumentException if their number differs
+   */
   public static void set(List<NDArray> arrays, List<float[]> values) {
     if (arrays.size() != values.size()) {
       throw new IllegalArgumentException(

@@ -15,7 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a training needs to resume as if uninterrupted. Random numbers are not part of it: they are drawn again from the seed.
+ * Everything a training needs to resume as if uninterrupted. Random numbers are not part of it:
+ * they are drawn again from the seed.
  *
  * @param identity fingerprint of settings, data and initial weights
  * @param trainer state of the trainer after its last step
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param withoutGain validations since then that count towards the patience
  */
 public record Checkpoint(
-    String identity, TrainerState trainer, LossCurve curve, @Nullable BestWeights best, int withoutGain) {
+    String identity,
+    TrainerState trainer,
+    LossCurve curve,
+    @Nullable BestWeights best,
+    int withoutGain) {
 
   private static final String FORM = "maneuver-detection checkpoint 1";
 

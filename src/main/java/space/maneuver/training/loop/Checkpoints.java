@@ -22,7 +22,8 @@ public record Checkpoints(@Nullable Path directory, int every) {
   /** Default number of steps between checkpoints, a few seconds of training. */
   public static final int USUAL_STEPS = 50;
 
-  /** @throws IllegalArgumentException if {@code every} is out of range
+  /**
+   * @throws IllegalArgumentException if {@code every} is out of range
    */
   public Checkpoints {
     if (every < 1) {
@@ -53,7 +54,8 @@ public record Checkpoints(@Nullable Path directory, int every) {
       Checkpoint found = Checkpoint.read(file, identity);
       message.accept(
           found == null
-              ? file + ": made with other settings or data, so " + task + " starts over" : task + ": resuming after step " + found.trainer().steps() + " from " + file);
+              ? file + ": made with other settings or data, so " + task + " starts over"
+              : task + ": resuming after step " + found.trainer().steps() + " from " + file);
       return found;
     } catch (IOException e) {
       message.accept(file + ": damaged (" + e + "), so " + task + " starts over");

@@ -5,7 +5,8 @@ package space.maneuver.training.loop;
  *
  * @param schedule learning rate schedule
  * @param positiveWeight weight of a step with a burn in the loss, relative to one without; above 0
- * @param patience validations without a lower loss after which a training stops; 0 trains to the end on every satellite and keeps the last weights
+ * @param patience validations without a lower loss after which a training stops; 0 trains to the
+ *     end on every satellite and keeps the last weights
  * @param validationShare share of the satellites held out for validation; above 0, below 1
  * @param validateEvery steps between validations, at least 1
  */
@@ -19,7 +20,8 @@ public record LoopSettings(
   /** What the bundled models are trained with. */
   public static final LoopSettings USUAL = new LoopSettings(Schedule.ONE_CYCLE, 1, 0, 0.2, 20);
 
-  /** @throws IllegalArgumentException if a value is out of range
+  /**
+   * @throws IllegalArgumentException if a value is out of range
    */
   public LoopSettings {
     require(

@@ -8,7 +8,11 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Normaliser;
 import space.maneuver.model.torch.WindowBatch;
 
-/** Draws training batches: windows of 15 to 60 days, mostly 30 or 60, from histories drawn by {@link HistoryDraw}. Every day of a window is a sample: the label after k days is whether a burn has started within them. Days on which moving the window's start or end by two days would change the label are left out, since element sets need that long to show a burn.
+/**
+ * Draws training batches: windows of 15 to 60 days, mostly 30 or 60, from histories drawn by {@link
+ * HistoryDraw}. Every day of a window is a sample: the label after k days is whether a burn has
+ * started within them. Days on which moving the window's start or end by two days would change the
+ * label are left out, since element sets need that long to show a burn.
  */
 public final class DailySampler implements Sampler {
 
@@ -118,7 +122,9 @@ public final class DailySampler implements Sampler {
     return row * windows.time() + (int) windows.lengths()[row] - 1;
   }
 
-  /** Augments a normalized window plausibly: a burn in the opposite direction, a satellite with more or less noise, different noise.
+  /**
+   * Augments a normalized window plausibly: a burn in the opposite direction, a satellite with more
+   * or less noise, different noise.
    */
   static final class DailyAugmentation {
 

@@ -8,7 +8,9 @@ import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.WindowBatch;
 
-/** Draws windows of 56 to 60 element sets, each as a request ending with its newest element set would see it. Every gap is a sample, except those next to a gap with a burn.
+/**
+ * Draws windows of 56 to 60 element sets, each as a request ending with its newest element set
+ * would see it. Every gap is a sample, except those next to a gap with a burn.
  */
 public final class GapSampler implements Sampler {
 
@@ -78,7 +80,9 @@ public final class GapSampler implements Sampler {
     return new SampleBatch(new WindowBatch(x, size, LONGEST, width, lengths), labels, weights);
   }
 
-  /** Augments the rows of a window plausibly: a burn in the opposite direction, a satellite with more or less noise, different noise.
+  /**
+   * Augments the rows of a window plausibly: a burn in the opposite direction, a satellite with
+   * more or less noise, different noise.
    */
   private static final class GapAugmentation {
 

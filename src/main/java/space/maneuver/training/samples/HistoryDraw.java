@@ -3,7 +3,10 @@ package space.maneuver.training.samples;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Draws histories with a probability proportional to their length to the power 0.7, so that long ones do not dominate. Simulated ones get a fixed share if there are real ones, which alone show real noise.
+/**
+ * Draws histories with a probability proportional to their length to the power 0.7, so that long
+ * ones do not dominate. Simulated ones get a fixed share if there are real ones, which alone show
+ * real noise.
  */
 final class HistoryDraw {
 

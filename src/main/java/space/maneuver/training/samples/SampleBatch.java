@@ -7,7 +7,8 @@ import space.maneuver.model.torch.WindowBatch;
  *
  * @param windows normalized windows, (batch, time, channels)
  * @param labels labels, (batch, time) in row-major order, 0 or 1
- * @param weights weights of the labels' cross entropies in the loss, which is their sum, (batch, time); 0 where there is no label
+ * @param weights weights of the labels' cross entropies in the loss, which is their sum, (batch,
+ *     time); 0 where there is no label
  */
 public record SampleBatch(WindowBatch windows, float[] labels, float[] weights) {
 

@@ -5,7 +5,10 @@ import java.nio.FloatBuffer;
 import java.util.SplittableRandom;
 import space.maneuver.model.torch.WindowBatch;
 
-/** Samples for a network that answers whole windows: the last steps of each window, in random number, labelled by whether a burn lies in one of them. They are the last steps because a request that ends there sees nothing later.
+/**
+ * Samples for a network that answers whole windows: the last steps of each window, in random
+ * number, labelled by whether a burn lies in one of them. They are the last steps because a request
+ * that ends there sees nothing later.
  */
 public final class WholeWindowSampler implements Sampler {
 

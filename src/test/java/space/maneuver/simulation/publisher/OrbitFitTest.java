@@ -18,7 +18,8 @@ import space.maneuver.testing.ElementSetBuilder;
 class OrbitFitTest {
 
   private static final ElementSet BEFORE = ElementSetBuilder.atNode(7200, 1e-3, 66);
-  private static final Thrust THRUST = new Thrust(OrbitTiming.atLatitudeArgument(BEFORE, 1), 0, 0.05, 0.05);
+  private static final Thrust THRUST =
+      new Thrust(OrbitTiming.atLatitudeArgument(BEFORE, 1), 0, 0.05, 0.05);
   private static final ElementSet AFTER =
       TrueOrbit.kicked(TrueOrbit.advanced(BEFORE, THRUST.ticks()), THRUST);
   private static final Deviation BURN =

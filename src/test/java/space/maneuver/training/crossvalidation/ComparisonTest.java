@@ -18,9 +18,9 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.NegativeControl;
-import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.QuickTraining;
+import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.crossvalidation.Comparison.ComparedDetector;
 import space.maneuver.training.samples.SampleBatch;
@@ -69,7 +69,8 @@ class ComparisonTest {
 
   @Test
   void networkOfElementSetTimesAloneSeesNothingElse() {
-    TrainingPlan plan = new TrainingPlan(QuickTraining.perGap(1, 1), SolarFlux.NONE, NegativeControl.CADENCE_ONLY);
+    TrainingPlan plan =
+        new TrainingPlan(QuickTraining.perGap(1, 1), SolarFlux.NONE, NegativeControl.CADENCE_ONLY);
     int width = plan.normaliser().width();
 
     LabelledHistory irregular =

@@ -17,12 +17,12 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.BundleTraining;
-import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.NetworkTraining;
 import space.maneuver.training.Progress;
 import space.maneuver.training.QuickTraining;
 import space.maneuver.training.TrainedNetwork;
+import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.TrainingSettings;
 
 class CheckpointTest {

@@ -14,7 +14,9 @@ record DeltaVBin(@Nullable Double from, @Nullable Double to) {
 
   private static final double[] BOUNDS = {0, 0.001, 0.002, 0.005, 0.02, 0.1};
 
-  /** Returns the bins in ascending order, unpublished sizes last; together they cover every event. */
+  /**
+   * Returns the bins in ascending order, unpublished sizes last; together they cover every event.
+   */
   static List<DeltaVBin> all() {
     List<DeltaVBin> bins = new ArrayList<>();
     for (int i = 0; i < BOUNDS.length; i++) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record DeltaVRecall(@Nullable Double from, @Nullable Double to, int events, int found) {
 
   /**
-   * Computes recall by size, in ascending order, unpublished sizes last; sizes without events are left out. The size of an event is the sum over its burns.
+   * Computes recall by size, in ascending order, unpublished sizes last; sizes without events are
+   * left out. The size of an event is the sum over its burns.
    *
    * @param threshold lowest score of a detection that counts
    */

@@ -17,11 +17,13 @@ public record Detection(double time, double score, @Nullable Estimate estimate) 
   public static final Comparator<Detection> SUREST_FIRST =
       Comparator.comparingDouble(Detection::score).reversed().thenComparingDouble(Detection::time);
 
-  /** @throws IllegalArgumentException if time or score is not finite
+  /**
+   * @throws IllegalArgumentException if time or score is not finite
    */
   public Detection {
     if (!Double.isFinite(time) || !Double.isFinite(score)) {
-      throw new IllegalArgumentException("time and score of a detection must be finite, not " + time + " d and " + score);
+      throw new IllegalArgumentException(
+          "time and score of a detection must be finite, not " + time + " d and " + score);
     }
     score += 0.0; // -0.0 becomes 0.0, its equal
   }

@@ -13,10 +13,12 @@ import space.maneuver.detection.reconstruction.Maneuver.Type;
  * How well the reported hits describe their maneuvers.
  *
  * @param hits number of hits with an {@link Estimate}
- * @param intervalCoverage share of them whose interval contains some part of the event; null without hits
+ * @param intervalCoverage share of them whose interval contains some part of the event; null
+ *     without hits
  * @param medianIntervalHours median length of the intervals, h; null without hits
  * @param deltaVErrors errors by published size, ascending; sizes without hits are left out
- * @param types number of hits by published type, then by reported type; events of unknown type are left out
+ * @param types number of hits by published type, then by reported type; events of unknown type are
+ *     left out
  */
 public record EstimateReport(
     int hits,
@@ -35,7 +37,8 @@ public record EstimateReport(
    * @param to upper bound, exclusive, m/s; null for none
    * @param hits number of hits in the range
    * @param estimated number of them with an estimated delta-v
-   * @param medianRelativeError median of |estimated - published| / published; null without estimates
+   * @param medianRelativeError median of |estimated - published| / published; null without
+   *     estimates
    */
   public record DeltaVError(
       @Nullable Double from,
@@ -112,7 +115,8 @@ public record EstimateReport(
     return types;
   }
 
-  private static @Nullable Double median(List<DescribedHit> hits, ToDoubleFunction<DescribedHit> figure) {
+  private static @Nullable Double median(
+      List<DescribedHit> hits, ToDoubleFunction<DescribedHit> figure) {
     return hits.isEmpty()
         ? null
         : StatUtils.percentile(hits.stream().mapToDouble(figure).toArray(), MIDDLE);

@@ -16,7 +16,9 @@ record Event(double start, double end, List<LabelledBurn> members) {
 
   private static final double LONGEST_PAUSE_DAYS = 1.0;
 
-  /** Merges each burn into the event that ended at most a day before it; the burns must be in order. */
+  /**
+   * Merges each burn into the event that ended at most a day before it; the burns must be in order.
+   */
   static List<Event> merge(List<LabelledBurn> burns) {
     List<Event> events = new ArrayList<>();
     for (LabelledBurn burn : burns) {

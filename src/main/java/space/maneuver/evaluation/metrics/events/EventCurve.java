@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.events.Outcome.Verdict;
 
-/** Lowers the threshold step by step from the highest score and accumulates the figures of an {@link EventScore}; detections of equal score enter together.
+/**
+ * Lowers the threshold step by step from the highest score and accumulates the figures of an {@link
+ * EventScore}; detections of equal score enter together.
  */
 final class EventCurve {
 

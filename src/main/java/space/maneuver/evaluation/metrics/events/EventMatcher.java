@@ -6,7 +6,11 @@ import java.util.List;
 import space.maneuver.evaluation.metrics.events.Outcome.Verdict;
 import space.maneuver.math.Bisection;
 
-/** Assigns the detections of one satellite to its events. In order of falling score, each detection takes the nearest free event within tolerance, the earlier one of two at the same distance. If all are taken, it is neutral as long as one of them has more burns than hits, and a false alarm after that.
+/**
+ * Assigns the detections of one satellite to its events. In order of falling score, each detection
+ * takes the nearest free event within tolerance, the earlier one of two at the same distance. If
+ * all are taken, it is neutral as long as one of them has more burns than hits, and a false alarm
+ * after that.
  */
 final class EventMatcher {
 

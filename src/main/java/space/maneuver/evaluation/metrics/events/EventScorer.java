@@ -9,10 +9,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.math.LabelledScore;
 
-/** Scores detected events against published burns, one to one, by the protocol of the project's reference scorer and in agreement with it.
- * <p>Burns that start at most a day after the previous one ended form one event. Only the span covered by labels counts: from max(first element set, first label - 7 d) + 5 d to min(last element
- * set, last label + 7 d) - 5 d. A detection of an event outside it is neutral.
- * @param falseAlarmsPerYear allowed false alarms per satellite-year, for {@link EventScore#atFalseAlarmRate()}
+/**
+ * Scores detected events against published burns, one to one, by the protocol of the project's
+ * reference scorer and in agreement with it.
+ *
+ * <p>Burns that start at most a day after the previous one ended form one event. Only the span
+ * covered by labels counts: from max(first element set, first label - 7 d) + 5 d to min(last
+ * element set, last label + 7 d) - 5 d. A detection of an event outside it is neutral.
+ *
+ * @param falseAlarmsPerYear allowed false alarms per satellite-year, for {@link
+ *     EventScore#atFalseAlarmRate()}
  * @param threshold score for {@link EventScore#fixed()}; null for none
  */
 public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold) {
@@ -95,7 +101,9 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
     return EventCurve.points(pooled, events, years);
   }
 
-  /** Returns the scores of the detections that count, positive if they hit, to calibrate the confidence.
+  /**
+   * Returns the scores of the detections that count, positive if they hit, to calibrate the
+   * confidence.
    */
   public static List<LabelledScore> labelled(List<DetectedSatellite> satellites, MatchMode mode) {
     List<LabelledScore> labelled = new ArrayList<>();

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * Thresholds of the score, chosen on held-out satellites. Each is the score of a detection, which is itself reported.
+ * Thresholds of the score, chosen on held-out satellites. Each is the score of a detection, which
+ * is itself reported.
  *
  * @param bestF1 threshold that maximizes F1 pooled over the satellites; null if no detection hits
- * @param cautious highest threshold whose F1 is at most {@value #F1_TO_SPARE} below the best: where the curve is flat, fewer false alarms on objects that hardly maneuver cost next to nothing; null if no detection hits
- * @param atFalseAlarmRate lowest threshold with at most one false alarm per satellite-year; null if even the highest scores are too many false alarms, or there are no detections
+ * @param cautious highest threshold whose F1 is at most {@value #F1_TO_SPARE} below the best: where
+ *     the curve is flat, fewer false alarms on objects that hardly maneuver cost next to nothing;
+ *     null if no detection hits
+ * @param atFalseAlarmRate lowest threshold with at most one false alarm per satellite-year; null if
+ *     even the highest scores are too many false alarms, or there are no detections
  */
 public record EventThresholds(
     @Nullable Double bestF1, @Nullable Double cautious, @Nullable Double atFalseAlarmRate) {

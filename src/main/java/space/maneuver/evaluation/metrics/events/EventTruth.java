@@ -36,7 +36,10 @@ final class EventTruth {
     return (until - from) / DAYS_PER_YEAR;
   }
 
-  /** Returns the index, from 0, of the part of the span that contains a time, of {@code parts} equal ones. */
+  /**
+   * Returns the index, from 0, of the part of the span that contains a time, of {@code parts} equal
+   * ones.
+   */
   int part(double time, int parts) {
     return Math.min((int) ((time - from) / (until - from) * parts), parts - 1);
   }

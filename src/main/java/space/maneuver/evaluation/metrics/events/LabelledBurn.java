@@ -4,7 +4,8 @@ import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.orbit.Burn;
 
 /**
- * A published burn as the metrics use it. One record counts as one burn, whatever its number of thrusts.
+ * A published burn as the metrics use it. One record counts as one burn, whatever its number of
+ * thrusts.
  *
  * @param start start, days since 1970-01-01T00:00 UTC
  * @param end end, same days

@@ -13,7 +13,8 @@ import space.maneuver.orbit.OrbitRegime;
  * @param name name, unique among the satellites scored together
  * @param regime regime it is reported under
  * @param burns at least one burn, kept in order of start, then end
- * @param epochs epochs of the element sets, at least one, days since 1970-01-01T00:00 UTC; kept ascending and distinct
+ * @param epochs epochs of the element sets, at least one, days since 1970-01-01T00:00 UTC; kept
+ *     ascending and distinct
  */
 public record LabelledSatellite(
     String name, OrbitRegime regime, List<LabelledBurn> burns, List<Double> epochs) {
@@ -21,7 +22,9 @@ public record LabelledSatellite(
   private static final Comparator<LabelledBurn> IN_TIME =
       Comparator.comparingDouble(LabelledBurn::start).thenComparingDouble(LabelledBurn::end);
 
-  /** @throws IllegalArgumentException if there is no burn or no element set: both bound the span in which a satellite can be scored
+  /**
+   * @throws IllegalArgumentException if there is no burn or no element set: both bound the span in
+   *     which a satellite can be scored
    */
   public LabelledSatellite {
     if (burns.isEmpty()) {

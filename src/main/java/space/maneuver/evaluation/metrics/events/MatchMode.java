@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Criteria for a detection to match an event. */
 public enum MatchMode {
-  /** In a gap that contains part of the event, or in an adjacent gap and within 3 days.
-   */
+  /** In a gap that contains part of the event, or in an adjacent gap and within 3 days. */
   GAP("gap", Double.NaN),
   /** Within 12 hours. */
   HOURS_12("12h", 0.5),

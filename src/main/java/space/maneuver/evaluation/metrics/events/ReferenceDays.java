@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import space.maneuver.math.Days;
 import space.maneuver.orbit.Ticks;
 
-/** Times as days since 1970-01-01T00:00 UTC without leap seconds, rounded exactly like the reference scorers: the last bit can decide on which side of an element set a burn lies.
+/**
+ * Times as days since 1970-01-01T00:00 UTC without leap seconds, rounded exactly like the reference
+ * scorers: the last bit can decide on which side of an element set a burn lies.
  */
 public final class ReferenceDays {
 

@@ -12,11 +12,13 @@ import space.maneuver.evaluation.metrics.events.ReferenceDays;
  */
 public record ScoredWindow(double start, double end, double score) {
 
-  /** @throws IllegalArgumentException if the score is not finite
+  /**
+   * @throws IllegalArgumentException if the score is not finite
    */
   public ScoredWindow {
     if (!Double.isFinite(score)) {
-      throw new IllegalArgumentException("the score of the window at " + start + " d must be finite, not " + score);
+      throw new IllegalArgumentException(
+          "the score of the window at " + start + " d must be finite, not " + score);
     }
     score += 0.0; // -0.0 becomes 0.0, its equal
   }

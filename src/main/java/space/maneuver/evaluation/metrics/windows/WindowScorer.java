@@ -17,9 +17,14 @@ import space.maneuver.math.Bootstrap;
 import space.maneuver.math.LabelledScore;
 
 /**
- * Scores windows against published burns by the protocol of the project's reference scorer and in agreement with it. A window is positive if a burn starts in it. Left out are windows that reach beyond the first or last element set or label, windows with few element sets, and ambiguous windows: with a burn so close to the end that no element set can show it yet, or so shortly before the start that its transient is still settling.
+ * Scores windows against published burns by the protocol of the project's reference scorer and in
+ * agreement with it. A window is positive if a burn starts in it. Left out are windows that reach
+ * beyond the first or last element set or label, windows with few element sets, and ambiguous
+ * windows: with a burn so close to the end that no element set can show it yet, or so shortly
+ * before the start that its transient is still settling.
  *
- * @param guardDays days by which start and end are moved back; a window is ambiguous if the two give different labels; 0 keeps all
+ * @param guardDays days by which start and end are moved back; a window is ambiguous if the two
+ *     give different labels; 0 keeps all
  * @param minimumElementSets lowest number of element sets in a window
  */
 public record WindowScorer(double guardDays, int minimumElementSets) {
@@ -48,7 +53,8 @@ public record WindowScorer(double guardDays, int minimumElementSets) {
   }
 
   /**
-   * Returns the scores of the windows that count, with their labels, to fit and measure a calibration.
+   * Returns the scores of the windows that count, with their labels, to fit and measure a
+   * calibration.
    *
    * @throws IllegalArgumentException if two satellites have the same name
    */

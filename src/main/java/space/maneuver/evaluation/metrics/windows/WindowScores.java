@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Window scores for one window length.
  *
- * @param satellites scores by name, in the order given, without satellites that have no usable window
+ * @param satellites scores by name, in the order given, without satellites that have no usable
+ *     window
  * @param pooled score over all windows
  * @param mean mean over the satellites with both classes; null if there are none
  * @param dropped numbers of windows that were not scored
