@@ -30,7 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
     description =
         "Measures on this machine: the networks alone, the service in this process and over HTTP,"
             + " reading and features. The service under load runs in a separate process. Takes about"
-            + " ten minutes, with --quick four.")
+            + " ten minutes, with --quick three to four.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -Xmx256m -jar maneuver-detection.jar bench --quick",
+      "  java -jar maneuver-detection.jar bench --reloads 20"
+    })
 public final class BenchCommand implements Callable<Integer> {
 
   /** Formats of the result. */
@@ -46,6 +51,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "TABLE",
       description = "Format of the result: table or json (default: table).")
   private Format format = Format.TABLE;
@@ -68,10 +74,11 @@ public final class BenchCommand implements Callable<Integer> {
 
   private BenchAnswer measure() throws IOException {
     Path directory = Files.createTempDirectory("bench");
-    try (BenchProgress progress = new BenchProgress()) {
-      if (proof != null) {
-        return BenchAnswer.of(
-            List.of(), proof.chosen(quick).run(directory, progress::show), List.of());
+    Proof chosen = proof == null ? null : proof.chosen(quick);
+    int stages = chosen == null ? ServingBench.STAGES + 1 : chosen.stages();
+    try (BenchProgress progress = new BenchProgress(stages)) {
+      if (chosen != null) {
+        return BenchAnswer.of(List.of(), chosen.run(directory, progress::show), List.of());
       }
       ServingBench serving =
           new ServingBench(directory, quick ? Spans.QUICK : Spans.FULL, progress::show);
@@ -88,19 +95,24 @@ public final class BenchCommand implements Callable<Integer> {
   /** Shows what is being measured and the time left, on a terminal only. */
   private static final class BenchProgress implements AutoCloseable {
 
-    private final @Nullable ProgressBar bar =
-        System.console() == null
-            ? null
-            : new ProgressBarBuilder()
-                .setTaskName("bench")
-                .setInitialMax(-1)
-                .setStyle(ProgressBarStyle.ASCII)
-                .build();
+    private final @Nullable ProgressBar bar;
+    private int started;
+
+    BenchProgress(int stages) {
+      bar =
+          System.console() == null
+              ? null
+              : new ProgressBarBuilder()
+                  .setTaskName("bench")
+                  .setInitialMax(stages)
+                  .setStyle(ProgressBarStyle.ASCII)
+                  .build();
+    }
 
     void show(String next) {
       if (bar != null) {
-        bar.step();
-        bar.setExtraMessage(next);
+        bar.stepTo(started++);
+        bar.setExtraMessage(" " + next);
       }
     }
 

@@ -30,6 +30,7 @@ final class OverloadProof implements Proof {
 
   private static final int[] SIZES = {256, 384, 512, 640, 768, 1024};
   private static final int LAYERS = 2;
+  private static final int STAGES = 4;
   private static final double AIM = 450;
   private static final double MOST = 500;
   private static final double TIMES = 10;
@@ -64,6 +65,11 @@ final class OverloadProof implements Proof {
    */
   OverloadProof(Duration span) {
     this.span = span;
+  }
+
+  @Override
+  public int stages() {
+    return STAGES;
   }
 
   @Override

@@ -23,6 +23,9 @@ interface Proof {
    */
   List<BenchRow> run(Path directory, Consumer<String> progress) throws IOException;
 
+  /** Returns the number of stages reported to the progress. */
+  int stages();
+
   /** Returns windows that suit every network of {@link BenchNetworks}. */
   static List<FeatureWindow> windows(int count) {
     return BenchWindows.random(count, DailyFeatures.SCHEMA.width());

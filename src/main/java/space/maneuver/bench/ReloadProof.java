@@ -35,6 +35,11 @@ final class ReloadProof implements Proof {
   }
 
   @Override
+  public int stages() {
+    return reloads;
+  }
+
+  @Override
   public List<BenchRow> run(Path directory, Consumer<String> progress) throws IOException {
     Path bundles = directory.resolve("bundles");
     List<BenchModel> models = new ArrayList<>();

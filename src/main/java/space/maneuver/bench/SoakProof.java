@@ -35,6 +35,11 @@ final class SoakProof implements Proof {
   }
 
   @Override
+  public int stages() {
+    return minutes;
+  }
+
+  @Override
   public List<BenchRow> run(Path directory, Consumer<String> progress) throws IOException {
     Path bundles = directory.resolve("bundles");
     BenchModel model =

@@ -34,6 +34,11 @@ final class StopProof implements Proof {
   }
 
   @Override
+  public int stages() {
+    return stops;
+  }
+
+  @Override
   public List<BenchRow> run(Path directory, Consumer<String> progress) throws IOException {
     Path bundles = directory.resolve("bundles");
     BenchModel model =

@@ -26,6 +26,7 @@ import space.maneuver.orbit.UnreadableInputException;
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.BuildVersion.class,
     synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
     footer = {
       "  java -jar maneuver-detection.jar",

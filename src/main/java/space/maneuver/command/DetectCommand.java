@@ -64,6 +64,7 @@ final class DetectCommand implements Callable<Integer> {
   @Under(Heading.OUTPUT)
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "TABLE",
       description =
           "table, json (the response of POST /api/v1/detections) or csv, one maneuver a line"

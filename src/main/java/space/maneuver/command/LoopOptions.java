@@ -21,6 +21,7 @@ final class LoopOptions {
 
   @Option(
       names = "--schedule",
+      paramLabel = "NAME",
       converter = ScheduleConverter.class,
       description = "Learning rate schedule: one-cycle, cosine or constant (default: one-cycle).")
   private Schedule schedule = LoopSettings.USUAL.schedule();

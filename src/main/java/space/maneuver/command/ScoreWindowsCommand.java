@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true,
     description = {
       "Prints the probability of a maneuver in every window of each history, one JSON line per"
-          + " window: norad (catalogue number), window_start and window_end (UTC) and score, the"
-          + " calibrated probability from 0 to 1.",
-      "Windows are [start, end), the first one starts at 00:00 UTC on the day of the first element"
+          + " window.",
+      "A line has norad (catalogue number), window_start and window_end (UTC) and score, the"
+          + " calibrated probability from 0 to 1. Windows are [start, end), the first one starts at 00:00 UTC on the day of the first element"
           + " set, and none is omitted. With --context window, score is the probability that POST"
           + " /api/v1/predictions gives to the window's features; with --context full it is the one"
           + " in the windows of POST /api/v1/detections."
@@ -49,6 +49,7 @@ final class ScoreWindowsCommand implements Callable<Integer> {
   @Under(Heading.OUTPUT)
   @Option(
       names = "--days",
+      paramLabel = "N",
       required = true,
       description = "Length of the windows in days, 30 or 60. Required.")
   private int days;
@@ -56,6 +57,7 @@ final class ScoreWindowsCommand implements Callable<Integer> {
   @Under(Heading.OUTPUT)
   @Option(
       names = "--stride-days",
+      paramLabel = "N",
       defaultValue = "1",
       description =
           "Days from the start of one window to the next, at least 1 (default: ${DEFAULT-VALUE}).")
@@ -64,6 +66,7 @@ final class ScoreWindowsCommand implements Callable<Integer> {
   @Under(Heading.MODEL)
   @Option(
       names = "--context",
+      paramLabel = "CONTEXT",
       defaultValue = "window",
       description =
           "window: use nothing outside the window; full: let the model use element sets around it."

@@ -28,8 +28,8 @@ import space.maneuver.simulation.publisher.RecordedNoise;
     name = "simulate",
     mixinStandardHelpOptions = true,
     description =
-        "Writes histories of simulated satellites with all their burns: one directory per object"
-            + " with elsets.tle or elsets.json and maneuvers.csv, as train and evaluate read them.",
+        "Writes histories of simulated satellites with all their burns for train and evaluate: one"
+            + " directory per object with elsets.tle or elsets.json and maneuvers.csv.",
     customSynopsis = "maneuver-detection simulate [OPTIONS] --output DIR",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -65,6 +65,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--regime",
+      paramLabel = "REGIME",
       split = ",",
       description =
           "Orbit regimes to draw from, separated by commas: ${COMPLETION-CANDIDATES} (default: half"
@@ -90,6 +91,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--seed",
+      paramLabel = "N",
       defaultValue = "1",
       description =
           "Seed of all random numbers, any integer; the same seed gives the same histories (default:"
@@ -99,6 +101,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Under(Heading.OUTPUT)
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "TLE",
       description =
           "Format of the element sets: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")

@@ -35,10 +35,10 @@ import space.maneuver.training.NegativeControl;
     footerHeading = "%nExamples:%n",
     footer = {
       "  java -jar maneuver-detection.jar train --quick --output models/first",
-      "  java -jar maneuver-detection.jar train --data labelled --thresholds"
-          + " results/thresholds.json --output models/mine",
-      "  java -jar maneuver-detection.jar train --from maneuver-lstm --data labelled --output"
-          + " models/tuned"
+      "  java -jar maneuver-detection.jar train --data labelled --output models/mine \\",
+      "      --thresholds results/thresholds.json",
+      "  java -jar maneuver-detection.jar train --from maneuver-lstm --data labelled \\",
+      "      --output models/tuned"
     })
 final class TrainCommand implements Callable<Integer> {
 

@@ -94,6 +94,7 @@ final class TrainingOptions {
   @Under(Heading.LOOP)
   @Option(
       names = "--seed",
+      paramLabel = "N",
       defaultValue = "1",
       description =
           "Seed of all random numbers, any integer; the same seed gives the same bytes on the same"
@@ -112,6 +113,7 @@ final class TrainingOptions {
   @Under(Heading.NETWORK)
   @Option(
       names = "--architecture",
+      paramLabel = "KIND",
       converter = NetworkKindConverter.class,
       completionCandidates = NetworkKindConverter.Candidates.class,
       description =
@@ -122,6 +124,7 @@ final class TrainingOptions {
   @Under(Heading.NETWORK)
   @Option(
       names = "--head",
+      paramLabel = "HEAD",
       description =
           "What the network learns to answer: step, each gap between element sets, or window, a"
               + " window as a whole, for lstm and bilstm (default: step; window for daily-lstm).")
