@@ -43,7 +43,7 @@ class ComparisonTest {
           "bilstm-cadence-only");
 
   @Test
-  void everyDetectorHasARowAndIsNotMadeAgainUnlessItsOptionsChange(@TempDir Path directory)
+  void keepsEveryRowUntilItsOptionsChange(@TempDir Path directory)
       throws IOException {
     Set<String> trained = new LinkedHashSet<>();
 
@@ -68,7 +68,7 @@ class ComparisonTest {
   }
 
   @Test
-  void networkOfElementSetTimesAloneSeesNothingElse() {
+  void cadenceOnlyNetworkSeesNothingElse() {
     TrainingPlan plan =
         new TrainingPlan(QuickTraining.perGap(1, 1), SolarFlux.NONE, NegativeControl.CADENCE_ONLY);
     int width = plan.normaliser().width();
