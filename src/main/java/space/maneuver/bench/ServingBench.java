@@ -38,7 +38,6 @@ final class ServingBench {
   /** Number of stages reported to the progress. */
   static final int STAGES = 7;
 
-
   private static final List<String> SHIPPED = List.of("maneuver-lstm-daily", "maneuver-lstm");
   private static final String DEFAULT = "maneuver-lstm";
   private static final int WINDOWS = 256;

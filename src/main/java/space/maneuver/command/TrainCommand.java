@@ -36,9 +36,9 @@ import space.maneuver.training.NegativeControl;
     footer = {
       "  java -jar maneuver-detection.jar train --quick --output models/first",
       "  java -jar maneuver-detection.jar train --data labelled --output models/mine \\",
-      "      --thresholds results/thresholds.json",
+      "        --thresholds results/thresholds.json",
       "  java -jar maneuver-detection.jar train --from maneuver-lstm --data labelled \\",
-      "      --output models/tuned"
+      "        --output models/tuned"
     })
 final class TrainCommand implements Callable<Integer> {
 

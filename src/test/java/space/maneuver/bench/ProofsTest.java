@@ -24,8 +24,7 @@ class ProofsTest {
   }
 
   @Test
-  void noAcceptedRequestIsLostWhenTheServiceStops(@TempDir Path directory)
-      throws IOException {
+  void noAcceptedRequestIsLostWhenTheServiceStops(@TempDir Path directory) throws IOException {
     List<BenchRow> rows = new StopProof(2).run(directory, step -> {});
 
     assertThat(rows).noneMatch(BenchRow::missed);

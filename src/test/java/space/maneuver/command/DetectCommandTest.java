@@ -107,8 +107,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void reportsTooFewElementSetsAndFailsOnlyIfThereIsNothingElse()
-      throws IOException {
+  void reportsTooFewElementSetsAndFailsOnlyIfThereIsNothingElse() throws IOException {
     Path lone =
         CommandFiles.tle(
             directory.resolve("lone.tle"), CommandFiles.of(70_003, new KeplerHistory(1).days(1)));

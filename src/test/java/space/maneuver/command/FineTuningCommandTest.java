@@ -76,7 +76,8 @@ class FineTuningCommandTest {
     CommandRun run = train("--from", "maneuver-lstn");
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("--from: maneuver-lstn is neither a bundled model nor a directory");
+    assertThat(run.err())
+        .contains("--from: maneuver-lstn is neither a bundled model nor a directory");
   }
 
   @Test

@@ -114,7 +114,8 @@ class BundleTrainingTest {
     LoadedBundle tuned = write(QuickTraining.settings(1, 3), first, null);
 
     assertThat(tuned.description().architecture()).isEqualTo(first.description().architecture());
-    assertThat(tuned.card()).contains("1 network of type lstm with 2 layers of 12 units, dropout 0.2");
+    assertThat(tuned.card())
+        .contains("1 network of type lstm with 2 layers of 12 units, dropout 0.2");
     assertThat(logits(tuned)).hasSize(12);
   }
 

@@ -62,7 +62,8 @@ class EvaluationReportTest {
         .contains("| LEO | 1 | 3 | 0.900 | 0.500 | 1.000 | 0.333 | 0.333 | 0.000 | 0.667 |")
         .contains("| GEO | 1 | 3 | - | - | - | - | - | - | - |")
         .contains("| MEO | 0 | - | - | - | - | - | - | - | - |")
-        .contains("| Sea\\|sat | LEO | 3 | 0.778 | 0.500 | 1.000 | 0.333 | 0.333 | 0.000 | 6.000 |");
+        .contains(
+            "| Sea\\|sat | LEO | 3 | 0.778 | 0.500 | 1.000 | 0.333 | 0.333 | 0.000 | 6.000 |");
     assertThat(REPORT.markdown()).startsWith(summary + EvaluationReport.DETAILS);
   }
 
@@ -72,7 +73,8 @@ class EvaluationReportTest {
         .hasSizeGreaterThan(10)
         .filteredOn(section -> section.contains("| --- |"))
         .allSatisfy(
-            section -> assertThat(section.split("\n")[2]).matches("[A-Z].*\\.").doesNotMatch("\\|.*"));
+            section ->
+                assertThat(section.split("\n")[2]).matches("[A-Z].*\\.").doesNotMatch("\\|.*"));
   }
 
   @Test
@@ -144,7 +146,8 @@ class EvaluationReportTest {
         .contains("| Sea\\|sat | 3 | 0.778 | 0.500 | 0.500 | 0.500 | 0.500 | 0.333 |")
         .contains("| **pooled** | 2 | 0.500 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 |")
         .contains("## LEO: windows of 30 days in full context")
-        .contains("## LEO: how soon maneuvers are found", "| 0 | 0.000 | 0.000 | 0.000 | 0.000 | 0.000 |")
+        .contains(
+            "## LEO: how soon maneuvers are found", "| 0 | 0.000 | 0.000 | 0.000 | 0.000 | 0.000 |")
         .contains("| 1 | 1.000 | 24.000 |")
         .contains("## GEO: events")
         .doesNotContain("## GEO: windows");

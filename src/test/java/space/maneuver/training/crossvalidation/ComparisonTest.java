@@ -43,8 +43,7 @@ class ComparisonTest {
           "bilstm-cadence-only");
 
   @Test
-  void keepsEveryRowUntilItsOptionsChange(@TempDir Path directory)
-      throws IOException {
+  void keepsEveryRowUntilItsOptionsChange(@TempDir Path directory) throws IOException {
     Set<String> trained = new LinkedHashSet<>();
 
     String tables = run(directory, "--seed 1", trained);

@@ -149,8 +149,7 @@ class CrossValidationTest {
   }
 
   @Test
-  void perGapModelIsAlsoScoredInContextAndByDelay(@TempDir Path directory)
-      throws IOException {
+  void perGapModelIsAlsoScoredInContextAndByDelay(@TempDir Path directory) throws IOException {
     Map<String, SatelliteResult> results =
         new CrossValidation(
                 QuickTraining.perGap(1, 3), SolarFlux.NONE, NegativeControl.NONE, Checkpoints.NONE)

@@ -70,7 +70,9 @@ class DailySamplerTest {
     assertThat(Arrays.stream(lengths).distinct().count()).isGreaterThan(40);
   }
 
-  /** Uses the only possible window of 60 days. The label is 1 from the day of the burn on, but does not count on that day and the next, which may not show the burn yet.
+  /**
+   * Uses the only possible window of 60 days. The label is 1 from the day of the burn on, but does
+   * not count on that day and the next, which may not show the burn yet.
    */
   @ParameterizedTest
   @CsvSource({"20.3, 20, 22", "20.0, 20, 22", "0.5, 0, 2", "58.5, 58, 60", "59.9, 59, 60"})
