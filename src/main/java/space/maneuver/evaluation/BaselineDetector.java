@@ -44,6 +44,7 @@ public final class BaselineDetector {
 
   private final Baseline baseline;
 
+  /** Creates a detector from the signal of a baseline. */
   public BaselineDetector(Baseline baseline) {
     this.baseline = baseline;
   }

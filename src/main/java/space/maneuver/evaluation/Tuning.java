@@ -69,6 +69,7 @@ public record Tuning(
     return new Tuning(calibrations, IDENTITY, Map.of(), new Thresholds(windows, events));
   }
 
+  /** Returns the tuning of a bundle. */
   public static Tuning of(ModelBundle bundle) {
     return new Tuning(
         bundle.calibration(),

@@ -1,6 +1,6 @@
 package space.maneuver.training;
 
-/** Negative-control experiments: a training without the essential input should find nothing. */
+/** Negative controls: trained without the essential input, a network should find nothing. */
 public enum NegativeControl {
   /** No control: a regular training. */
   NONE,

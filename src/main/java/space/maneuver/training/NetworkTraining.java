@@ -15,6 +15,7 @@ public final class NetworkTraining {
   private final Checkpoints checkpoints;
   private final Progress progress;
 
+  /** Prepares trainings with the same settings. */
   public NetworkTraining(TrainingSettings settings, Checkpoints checkpoints, Progress progress) {
     this.settings = settings;
     this.checkpoints = checkpoints;

@@ -44,10 +44,12 @@ public record TrainingPlan(
   private static final int VALIDATION_BATCHES = 16;
   private static final String UNSEALED = "0".repeat(64);
 
+  /** Returns the feature schema of the kind of network. */
   public FeatureSchema schema() {
     return FeatureSeries.schema(settings.kind().sampling());
   }
 
+  /** Returns the normalizer, in which withheld channels are unused. */
   public Normaliser normaliser() {
     return control == NegativeControl.CADENCE_ONLY
         ? CadenceOnlySampler.normaliser(schema(), ofAllChannels())

@@ -116,6 +116,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Returns the address that the service listens on. */
   public InetSocketAddress address() {
     return address;
   }

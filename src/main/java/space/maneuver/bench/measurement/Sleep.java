@@ -7,6 +7,11 @@ public final class Sleep {
 
   private Sleep() {}
 
+  /**
+   * Sleeps for a duration.
+   *
+   * @throws IllegalStateException if interrupted
+   */
   public static void pause(Duration duration) {
     try {
       Thread.sleep(duration.toMillis());

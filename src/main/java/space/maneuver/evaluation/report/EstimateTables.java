@@ -142,7 +142,7 @@ final class EstimateTables {
     return table.toString();
   }
 
-  /** The figure's name in JSON, in the words of the other tables. */
+  /** Returns the heading for the name of a figure in JSON. */
   private static String heading(String figure) {
     return figure
         .replace("F1 gap at fixed threshold", "F1 at the shipped threshold")

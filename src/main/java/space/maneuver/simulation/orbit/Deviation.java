@@ -60,6 +60,7 @@ public record Deviation(
         .toElementSet(elements);
   }
 
+  /** Returns the sum of two deviations. */
   public Deviation plus(Deviation other) {
     return new Deviation(
         meanMotion + other.meanMotion,
@@ -70,6 +71,7 @@ public record Deviation(
         iy + other.iy);
   }
 
+  /** Returns a multiple of this deviation. */
   public Deviation times(double factor) {
     return new Deviation(
         factor * meanMotion, factor * phase, factor * ex, factor * ey, factor * ix, factor * iy);

@@ -27,6 +27,7 @@ public final class DragHistory {
     drags.addLast(new Drag(ticks, bStar));
   }
 
+  /** Discards drag that was superseded before a time. */
   public void forgetBefore(long ticks) {
     while (drags.size() > 1 && drags.getFirst().ticks < ticks) {
       drags.removeFirst();

@@ -8,6 +8,7 @@ public final class Draws {
 
   private final SplittableRandom random;
 
+  /** Creates random numbers from a seed. */
   public Draws(long seed) {
     this.random = new SplittableRandom(seed);
   }
@@ -18,10 +19,12 @@ public final class Draws {
         new SplittableRandom(seed).nextLong() ^ new SplittableRandom(index).nextLong());
   }
 
+  /** Draws a uniformly distributed number in [{@code least}, {@code greatest}). */
   public double uniform(double least, double greatest) {
     return least + (greatest - least) * random.nextDouble();
   }
 
+  /** Draws a number in [{@code least}, {@code greatest}) whose logarithm is uniformly distributed. */
   public double logUniform(double least, double greatest) {
     return Math.exp(uniform(Math.log(least), Math.log(greatest)));
   }
@@ -43,6 +46,7 @@ public final class Draws {
     return -Math.log1p(-random.nextDouble());
   }
 
+  /** Returns true with a probability. */
   public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
@@ -52,6 +56,7 @@ public final class Draws {
     return uniform(0, 2 * Math.PI);
   }
 
+  /** Draws one of several choices with equal probability. */
   public <T> T pick(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }

@@ -19,6 +19,7 @@ public record MeanOrbit(
 
   private static final double GREATEST_ECCENTRICITY = 0.95;
 
+  /** Returns the mean equinoctial elements of an element set. */
   public static MeanOrbit of(ElementSet elements) {
     double node = elements.rightAscension();
     double perigee = node + elements.argumentOfPerigee();

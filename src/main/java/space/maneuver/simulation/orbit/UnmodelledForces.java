@@ -28,6 +28,7 @@ public final class UnmodelledForces {
   private final double planePeriod;
   private double activity;
 
+  /** Draws the forces on an object with a given initial orbit. */
   public UnmodelledForces(Draws draws, ElementSet start) {
     this.draws = draws;
     this.low = OrbitRegime.of(start) == OrbitRegime.LEO;

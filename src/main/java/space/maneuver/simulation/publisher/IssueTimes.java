@@ -23,6 +23,7 @@ public final class IssueTimes {
   private final double issuedTwice;
   private final boolean atNode;
 
+  /** Draws the cadence of an object in a regime. */
   public IssueTimes(Draws draws, OrbitRegime regime) {
     this.draws = draws;
     this.interval = draws.chance(0.7) ? draws.factor(0.15) : draws.logUniform(0.3, 4);

@@ -31,6 +31,7 @@ public final class Noise {
   private final CorrelatedError[] vectors = new CorrelatedError[4];
   private double level;
 
+  /** Draws the levels of an object in a regime. */
   public Noise(Draws draws, OrbitRegime regime) {
     this.draws = draws;
     boolean low = regime == OrbitRegime.LEO;

@@ -34,6 +34,7 @@ public final class LossCurve {
     counts[point]++;
   }
 
+  /** Adds the loss of a validation. */
   public void addValidation(double loss) {
     validations.add(loss);
   }
@@ -47,6 +48,7 @@ public final class LossCurve {
     return losses.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
+  /** Returns the losses of all validations. */
   public double[] validations() {
     return validations.stream().mapToDouble(Double::doubleValue).toArray();
   }

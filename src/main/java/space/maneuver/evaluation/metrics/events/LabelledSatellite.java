@@ -53,10 +53,12 @@ public record LabelledSatellite(
             .toList());
   }
 
+  /** Returns the first epoch, days since 1970-01-01T00:00 UTC. */
   public double firstEpoch() {
     return epochs.get(0);
   }
 
+  /** Returns the last epoch, days since 1970-01-01T00:00 UTC. */
   public double lastEpoch() {
     return epochs.get(epochs.size() - 1);
   }
