@@ -24,7 +24,9 @@ public final class Draws {
     return least + (greatest - least) * random.nextDouble();
   }
 
-  /** Draws a number in [{@code least}, {@code greatest}) whose logarithm is uniformly distributed. */
+  /**
+   * Draws a number in [{@code least}, {@code greatest}) whose logarithm is uniformly distributed.
+   */
   public double logUniform(double least, double greatest) {
     return Math.exp(uniform(Math.log(least), Math.log(greatest)));
   }
