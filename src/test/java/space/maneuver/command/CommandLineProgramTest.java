@@ -76,7 +76,7 @@ class CommandLineProgramTest {
               }
               assertThat(help.lines()).as(name).allMatch(line -> line.length() <= 100);
             });
-    assertThat(program.getSubcommands().get("train").getUsageMessage())
+    assertThat(CommandRun.of("train", "--help").out())
         .containsSubsequence(
             "\nTraining data:\n",
             "\nNetwork:\n",
