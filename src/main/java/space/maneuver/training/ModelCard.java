@@ -52,7 +52,7 @@ final class ModelCard {
     body.text.append("Reproduce with `").append(command).append("`.\n\n");
     body.lossCurve(network);
     body.text.append(evaluation.details());
-    return introduction(bundle) + Contents.sections(body.text.toString()) + body.text;
+    return introduction(bundle) + Contents.titles(body.text.toString()) + body.text;
   }
 
   private static String introduction(ModelBundle bundle) {

@@ -58,7 +58,7 @@ class TrainingCommandsTest {
     assertThat(own.card())
         .contains(
             "## Accuracy at the shipped threshold",
-            "- [Training](#training)",
+            "How the figures were made; Network; Training; Details.",
             "`train --data DATA --architecture bilstm --seed 1 --simulated 0 --passive 8 --quick"
                 + " --thresholds EVALUATION/thresholds.json --output own`");
   }

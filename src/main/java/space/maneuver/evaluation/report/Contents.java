@@ -1,6 +1,7 @@
 package space.maneuver.evaluation.report;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Tables of contents of Markdown documents, whose headings GitHub and this package anchor alike.
@@ -20,6 +21,20 @@ public final class Contents {
    */
   public static String sections(String document) {
     return list(document, false);
+  }
+
+  /**
+   * Names the second-level headings of a document in one line, for places where links cannot work.
+   *
+   * @param document Markdown without headings inside code blocks
+   * @return a Markdown paragraph followed by an empty line
+   */
+  public static String titles(String document) {
+    return document
+        .lines()
+        .filter(line -> line.startsWith(SECTION))
+        .map(line -> line.substring(SECTION.length()))
+        .collect(Collectors.joining("; ", "Contents: ", ".\n\n"));
   }
 
   /** Lists the second-level headings of a document, each followed by its third-level ones. */

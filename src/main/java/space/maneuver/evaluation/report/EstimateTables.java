@@ -80,7 +80,7 @@ final class EstimateTables {
         new MarkdownTable(
             regime + ": type of the hits",
             "Number of hits by the published type of the event (rows) and the reported one (columns);"
-                + " the diagonal is right.",
+                + " the diagonal counts correct types.",
             columns);
     report
         .types()
@@ -100,7 +100,7 @@ final class EstimateTables {
         new MarkdownTable(
             regime + ": time interval of the hits",
             "Share of the hits whose interval from earliest to latest contains some part of the event;"
-                + " 0.9 is meant. The shorter the interval, the better.",
+                + " 0.9 is intended. The shorter the interval, the better.",
             List.of("hits", "share that contains the event", "median length, h"));
     table.row(report.hits(), report.intervalCoverage(), report.medianIntervalHours());
     return table.toString();
@@ -135,7 +135,7 @@ final class EstimateTables {
         new MarkdownTable(
             regime + ": 95 % intervals",
             "Bootstrap intervals of the figures above: blocks of one year are resampled and, in the"
-                + " pooled row, satellites first. The narrower, the surer.",
+                + " pooled row, satellites first. Narrower is more certain.",
             columns);
     uncertainty.satellites().forEach((name, each) -> table.row(row(name, figures, each)));
     table.row(row(MarkdownTable.POOLED, figures, uncertainty.pooled()));
