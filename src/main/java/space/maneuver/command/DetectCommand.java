@@ -95,7 +95,7 @@ final class DetectCommand implements Callable<Integer> {
       description =
           "Also plot elements, residuals, probabilities and maneuvers of the only object, or of the"
               + " one that --norad names, to a file ending with .svg, or .html to add the table of"
-              + " maneuvers.")
+              + " maneuvers (default: no plot).")
   private @Nullable Path plot;
 
   @Mixin private ModelOptions model = new ModelOptions();

@@ -299,7 +299,7 @@ class DetectCommandTest {
     CommandRun run = run(history, other, history, "--grouped");
 
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).startsWith(history + ": object 70001 comes again");
+    assertThat(run.err()).startsWith(history + ": object 70001 reappears");
     assertThat(run(history, other, history)).isEqualTo(run(history, other));
   }
 

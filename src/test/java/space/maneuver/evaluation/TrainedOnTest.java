@@ -66,7 +66,7 @@ class TrainedOnTest {
 
     assertThat(of(1, OPTIONS, A, B).differences(of(1, OPTIONS, changed, c)))
         .containsExactly(
-            "a has other element sets or burns there", "b is there alone", "c is here alone");
+            "a has different element sets or burns there", "b is only there", "c is only here");
   }
 
   private static TrainedOn of(long seed, Map<String, String> options, LabelledHistory... data) {
