@@ -1,5 +1,5 @@
-# TorchScript of several networks of one kind, begun with different numbers, that answer together: the
-# logit of a step is the mean of theirs. In training each answers for itself, one below the other,
+# TorchScript of an ensemble of networks of one kind with different initial weights. The logit of a step
+# is the mean over the members. In training the logits of all members are returned, stacked to
 # (members x batch, time).
 class ManeuverEnsemble(Module):
   __parameters__ = []
@@ -7,16 +7,16 @@ class ManeuverEnsemble(Module):
   training : bool
   $DECLARATIONS
 
-  # Logit of every step, whatever the length of its sequence (batch, time).
+  # Logit of every step, (batch, time), including padding.
   def logits(self: __torch__.ManeuverEnsemble, x: Tensor, lengths: Tensor) -> Tensor:
     return torch.mean(torch.stack([$LOGITS], 0), [0])
 
-  # Logit of every window: that of its surest step, (batch).
+  # Logit of every window, (batch): the highest of its steps.
   def forward(self: __torch__.ManeuverEnsemble, x: Tensor, lengths: Tensor) -> Tensor:
     logits = torch.masked_fill(self.logits(x, lengths), self.member0.beyond(x, lengths), -1000000.)
     return torch.amax(logits, [1])
 
-  # Logit of every step, (batch, time); 0 where a sequence has ended.
+  # Logit of every step, (batch, time); 0 beyond the end of a sequence.
   def steps(self: __torch__.ManeuverEnsemble, x: Tensor, lengths: Tensor) -> Tensor:
     if self.training:
       answers = torch.cat([$STEPS], 0)

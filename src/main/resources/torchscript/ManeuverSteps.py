@@ -1,5 +1,5 @@
-# TorchScript of a network that answers every gap between two element sets. The method states is that
-# of the architecture and lies in a file of its own; all else is the same for all of them.
+# TorchScript of a network with one logit per gap between element sets. The method states comes from the
+# file of the architecture; everything else is common to all architectures.
 class $CLASS(Module):
   __parameters__ = [$NAMES]
   __buffers__ = []
@@ -9,12 +9,12 @@ class $CLASS(Module):
   dropout : float
 
 $STATES
-  # Where a sequence has ended, (batch, time).
+  # True beyond the end of a sequence, (batch, time).
   def beyond(self: __torch__.$CLASS, x: Tensor, lengths: Tensor) -> Tensor:
     count = torch.cumsum(torch.ones_like(torch.select(x, 2, 0)), 1)
     return torch.gt(count, torch.unsqueeze(lengths, 1))
 
-  # Logit of every step, (batch, time); of no meaning where a sequence has ended.
+  # Logit of every step, (batch, time); meaningless beyond the end of a sequence.
   def logits(self: __torch__.$CLASS, x: Tensor, lengths: Tensor) -> Tensor:
     inputs = torch.gelu(torch.linear(x, self.input_weight, self.input_bias))
     inputs = torch.dropout(inputs, torch.div(self.dropout, 3), self.training)
@@ -23,11 +23,11 @@ $STATES
     states = torch.dropout(states, torch.div(torch.mul(self.dropout, 2), 3), self.training)
     return torch.squeeze(torch.linear(states, self.classifier_weight, self.classifier_bias), 2)
 
-  # Logit of every window: that of its surest step, (batch).
+  # Logit of every window, (batch): the highest of its steps.
   def forward(self: __torch__.$CLASS, x: Tensor, lengths: Tensor) -> Tensor:
     logits = torch.masked_fill(self.logits(x, lengths), self.beyond(x, lengths), -1000000.)
     return torch.amax(logits, [1])
 
-  # Logit of every step, (batch, time); 0 where a sequence has ended.
+  # Logit of every step, (batch, time); 0 beyond the end of a sequence.
   def steps(self: __torch__.$CLASS, x: Tensor, lengths: Tensor) -> Tensor:
     return torch.masked_fill(self.logits(x, lengths), self.beyond(x, lengths), 0)

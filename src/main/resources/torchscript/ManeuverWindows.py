@@ -1,6 +1,6 @@
-# TorchScript of a network that answers a whole window from where its reading ends: with the last state
-# forwards and, where it also reads backwards, with the first one. The method states is that of the
-# architecture and lies in a file of its own; all else is the same for all of them.
+# TorchScript of a network that answers a whole window from its final states: the forward state at the
+# last step and, if bidirectional, the backward state at the first step. The method states comes from the
+# file of the architecture; everything else is common to all architectures.
 class $CLASS(Module):
   __parameters__ = [$NAMES]
   __buffers__ = []
@@ -10,13 +10,13 @@ class $CLASS(Module):
   dropout : float
 
 $STATES
-  # Where a sequence has ended, (batch, time).
+  # True beyond the end of a sequence, (batch, time).
   def beyond(self: __torch__.$CLASS, x: Tensor, lengths: Tensor) -> Tensor:
     count = torch.cumsum(torch.ones_like(torch.select(x, 2, 0)), 1)
     return torch.gt(count, torch.unsqueeze(lengths, 1))
 
-  # The state of a whole sequence: forwards at its last step, backwards at its first, (batch, hidden or
-  # 2 hidden).
+  # Final state of a sequence: the forward state at its last step and the backward state at its first
+  # step, (batch, hidden) or (batch, 2 hidden).
   def whole(self: __torch__.$CLASS, states: Tensor, lengths: Tensor) -> Tensor:
     last = torch.reshape(torch.sub(lengths, 1), [-1, 1, 1])
     ahead = torch.gather(states, 1, torch.expand(last, [-1, -1, self.hidden]))
@@ -32,9 +32,9 @@ $STATES
     state = torch.dropout(state, torch.div(torch.mul(self.dropout, 2), 3), self.training)
     return torch.squeeze(torch.linear(state, self.classifier_weight, self.classifier_bias), 1)
 
-  # Logit of every step, (batch, time); 0 where a sequence has ended: the mean of the eight windows of
-  # eight steps that hold it, all of them within the sequence. In training the logit of the window, for
-  # each of its steps.
+  # Logit of every step, (batch, time); 0 beyond the end of a sequence. It is the mean over the up to eight
+  # windows of eight steps, all within the sequence, that contain the step. In training it is the logit of
+  # the whole window.
   def steps(self: __torch__.$CLASS, x: Tensor, lengths: Tensor) -> Tensor:
     batch = torch.size(x, 0)
     time = torch.size(x, 1)

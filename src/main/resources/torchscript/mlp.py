@@ -1,7 +1,7 @@
-  # A state for every step from all steps of the first 64, (batch, time, hidden): the window flattened
-  # and padded with 0. Of a longer window the rest is not seen. What the window says is added to each
-  # step's own input (He et al. 2016): through the few numbers between the two layers alone, the network
-  # could tell that there is a burn in a window, but hardly at which step.
+  # State of every step, (batch, time, hidden), from the first 64 steps of the window, flattened and padded
+  # with 0; later steps are ignored. A residual connection (He et al. 2016) adds the input of each step:
+  # the bottleneck between the two layers alone could tell that a window contains a burn, but hardly at
+  # which step.
   def states(self: __torch__.$CLASS, x: Tensor, lengths: Tensor) -> Tensor:
     time = torch.size(x, 1)
     known = torch.masked_fill(x, torch.unsqueeze(self.beyond(x, lengths), 2), 0)

@@ -14,8 +14,8 @@
     inner = torch.linear(inner, w[10], w[11])
     return torch.add(x, torch.dropout(inner, torch.div(self.dropout, 3), self.training))
 
-  # A state of every step from all steps of its sequence, (batch, time, hidden). Where a step stands
-  # is told by sines and cosines.
+  # State of every step, (batch, time, hidden), from all steps of its sequence, with a sinusoidal position
+  # encoding.
   def states(self: __torch__.$CLASS, x: Tensor, lengths: Tensor) -> Tensor:
     place = torch.sub(torch.cumsum(torch.ones_like(torch.select(x, 2, 0)), 1), 1)
     angle = torch.mul(torch.unsqueeze(place, 2), self.frequencies)

@@ -16,8 +16,8 @@ import space.maneuver.inference.ShuttingDownException;
 import space.maneuver.inference.WindowRunner;
 
 /**
- * What background work takes from requests: predictions in process without and with a full backlog,
- * in short turns, so that both meet the same machine.
+ * Measures how much background work slows down requests: in-process predictions without and with a
+ * full backlog, in short alternating turns so that both meet the same conditions.
  */
 final class BacklogBench {
 
@@ -60,7 +60,7 @@ final class BacklogBench {
         BenchRow.atLeast(
             way + BACKLOG,
             with.perSecond() / without.perSecond(),
-            "of the windows a second without",
+            "x windows/s without backlog",
             LEAST_SHARE));
   }
 
@@ -84,7 +84,7 @@ final class BacklogBench {
     }
   }
 
-  /** Keeps windows waiting until told to end. */
+  /** Keeps the background queue full until the flag is set. */
   private void feed(AtomicBoolean ended) {
     try (ModelSession session = sessions.open(model.name())) {
       WindowRunner background = session.background();
@@ -92,7 +92,7 @@ final class BacklogBench {
         background.logits(model.windows());
       }
     } catch (ShuttingDownException e) {
-      // Interrupted at the end of the turn.
+      // The turn has ended.
     }
   }
 
@@ -104,12 +104,12 @@ final class BacklogBench {
     }
   }
 
-  /** Each way without and with the backlog. */
+  /** Returns the measurements of each way, without and with the backlog. */
   List<ServingRow> serving() {
     return serving;
   }
 
-  /** What is left of the speed with the backlog. */
+  /** Returns the relative speed with the backlog. */
   List<BenchRow> rows() {
     return rows;
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * All that was measured, and on what.
+ * The measurements and the machine they were made on.
  *
- * @param java version
- * @param processors that this process may use
- * @param maxHeapBytes of this process
- * @param serving the table of serving; empty where that was not measured
- * @param rows single numbers
+ * @param java version of Java
+ * @param processors processors available to this process
+ * @param maxHeapBytes maximum heap of this process, bytes
+ * @param serving table of serving; empty if not measured
+ * @param rows single measurements
  * @param problems what could not be measured, and why
  */
 record BenchAnswer(

@@ -21,12 +21,12 @@ import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 
 /**
- * Invented objects with 120 element sets each: a few that were simulated, again and again under
- * other numbers.
+ * A catalogue of simulated objects with 120 element sets each: a few histories repeated under
+ * different catalogue numbers.
  */
 final class BenchCatalogue {
 
-  /** Of every object. */
+  /** Number of element sets per object. */
   static final int ELEMENT_SETS = 120;
 
   private static final int SIMULATED = 12;
@@ -37,9 +37,9 @@ final class BenchCatalogue {
   private final List<List<ElementSet>> simulated;
 
   /**
-   * Simulates the few.
+   * Simulates the histories.
    *
-   * @param regimes of the objects
+   * @param regimes regimes of the objects
    */
   BenchCatalogue(OrbitRegime... regimes) {
     SimulationSettings settings =
@@ -53,7 +53,7 @@ final class BenchCatalogue {
             .toList();
   }
 
-  /** The objects one after another. */
+  /** Returns the objects as a lazy stream. */
   Stream<History> objects(int number) {
     return Stream.iterate(0, index -> index + 1).limit(number).map(this::object);
   }

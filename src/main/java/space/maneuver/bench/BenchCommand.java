@@ -28,11 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures this machine: the networks alone, the service in this process and over "
-            + "HTTP, reading and features. The service under load is a process of its own.")
+        "Measures on this machine: the networks alone, the service in this process and over HTTP,"
+            + " reading and features. The service under load runs in a separate process. Takes about"
+            + " ten minutes, with --quick three to four.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -Xmx256m -jar maneuver-detection.jar bench --quick",
+      "  java -jar maneuver-detection.jar bench --reloads 20"
+    })
 public final class BenchCommand implements Callable<Integer> {
 
-  /** How the result is printed. */
+  /** Formats of the result. */
   enum Format {
     TABLE,
     JSON
@@ -40,16 +46,17 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
-  @Option(names = "--quick", description = "Fewer objects and shorter spans; less exact.")
+  @Option(names = "--quick", description = "Fewer objects and shorter measurements; less exact.")
   private boolean quick;
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "TABLE",
-      description = "table or json (default: table).")
+      description = "Format of the result: table or json (default: table).")
   private Format format = Format.TABLE;
 
-  @ArgGroup(heading = "Proofs, in place of the table; exit status 1 where one fails:%n")
+  @ArgGroup(heading = "%nProofs, instead of the table; exit status 1 if one fails:%n")
   private @Nullable ProofOptions proof;
 
   @Override
@@ -67,10 +74,11 @@ public final class BenchCommand implements Callable<Integer> {
 
   private BenchAnswer measure() throws IOException {
     Path directory = Files.createTempDirectory("bench");
-    try (BenchProgress progress = new BenchProgress()) {
-      if (proof != null) {
-        return BenchAnswer.of(
-            List.of(), proof.chosen(quick).run(directory, progress::show), List.of());
+    Proof chosen = proof == null ? null : proof.chosen(quick);
+    int stages = chosen == null ? ServingBench.STAGES + 1 : chosen.stages();
+    try (BenchProgress progress = new BenchProgress(stages)) {
+      if (chosen != null) {
+        return BenchAnswer.of(List.of(), chosen.run(directory, progress::show), List.of());
       }
       ServingBench serving =
           new ServingBench(directory, quick ? Spans.QUICK : Spans.FULL, progress::show);
@@ -84,22 +92,27 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  /** Says what is being measured, on a terminal only. */
+  /** Shows what is being measured and the time left, on a terminal only. */
   private static final class BenchProgress implements AutoCloseable {
 
-    private final @Nullable ProgressBar bar =
-        System.console() == null
-            ? null
-            : new ProgressBarBuilder()
-                .setTaskName("bench")
-                .setInitialMax(-1)
-                .setStyle(ProgressBarStyle.ASCII)
-                .build();
+    private final @Nullable ProgressBar bar;
+    private int started;
+
+    BenchProgress(int stages) {
+      bar =
+          System.console() == null
+              ? null
+              : new ProgressBarBuilder()
+                  .setTaskName("bench")
+                  .setInitialMax(stages)
+                  .setStyle(ProgressBarStyle.ASCII)
+                  .build();
+    }
 
     void show(String next) {
       if (bar != null) {
-        bar.step();
-        bar.setExtraMessage(next);
+        bar.stepTo(started++);
+        bar.setExtraMessage(" " + next);
       }
     }
 
@@ -111,7 +124,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  /** Which promise is to be shown; one of them. */
+  /** The promise to prove, exactly one. */
   private static final class ProofOptions {
 
     private static final Duration OVERLOAD = Duration.ofSeconds(60);
@@ -120,28 +133,30 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
         names = "--overload",
         required = true,
-        description = "A minute (--quick: 10 s) of ten times the load that a slow model bears.")
+        description =
+            "Offers ten times the load that a slow model can serve, for a minute (--quick: 10 s).")
     private boolean overload;
 
     @Option(
         names = "--reloads",
         required = true,
         paramLabel = "N",
-        description = "Replaces a model N times under load.")
+        description = "Replaces a model N times under load, N at least 1.")
     private @Nullable Integer reloads;
 
     @Option(
         names = "--stops",
         required = true,
         paramLabel = "N",
-        description = "Starts the service and stops it under load, N times.")
+        description = "Starts the service and stops it under load N times, N at least 1.")
     private @Nullable Integer stops;
 
     @Option(
         names = "--soak",
         required = true,
         paramLabel = "MINUTES",
-        description = "Full load; memory and throughput must stay flat. 3 minutes at least.")
+        description =
+            "Full load for that many minutes, at least 3; memory and throughput must stay flat.")
     private @Nullable Integer soak;
 
     Proof chosen(boolean quick) {

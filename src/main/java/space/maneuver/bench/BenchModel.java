@@ -12,11 +12,11 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * A model, windows to ask it about, and the answers.
+ * A model, windows to predict and the expected answers.
  *
- * @param bundle of the model
- * @param windows to ask about
- * @param logits of the windows, each computed alone
+ * @param bundle bundle of the model
+ * @param windows windows to predict
+ * @param logits logit of each window, computed alone
  */
 record BenchModel(LoadedBundle bundle, List<FeatureWindow> windows, List<Float> logits) {
 
@@ -30,7 +30,7 @@ record BenchModel(LoadedBundle bundle, List<FeatureWindow> windows, List<Float> 
     }
   }
 
-  /** Windows side by side, padded to the longest and not further. */
+  /** Returns windows as one batch, padded to the longest. */
   static WindowBatch batch(ModelBundle bundle, List<FeatureWindow> windows) {
     Normaliser normaliser = bundle.normaliser();
     int time = windows.stream().mapToInt(FeatureWindow::steps).max().orElseThrow();
@@ -46,7 +46,7 @@ record BenchModel(LoadedBundle bundle, List<FeatureWindow> windows, List<Float> 
     return bundle.description().name();
   }
 
-  /** Probabilities of the windows from one to another, which is not included. */
+  /** Returns the probabilities of the windows in [{@code from}, {@code to}). */
   double[] probabilities(int from, int to) {
     double[] probabilities = new double[to - from];
     for (int i = from; i < to; i++) {

@@ -21,12 +21,12 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 
 /**
- * Networks of random weights on windows of 30 days, a step a day. They read the channels as they
- * are, so that what is measured beside the network is the service alone.
+ * Networks with random weights on windows of 30 days with a step per day. They take the channels
+ * unscaled, so that the service is all that is measured besides the network.
  */
 final class BenchNetworks {
 
-  /** The yardstick: one layer, a state of 64, nine inputs. */
+  /** The reference network: one layer, a state of 64, nine inputs. */
   static final ManeuverLstmNetwork REFERENCE =
       new ManeuverLstmNetwork(DailyFeatures.SCHEMA.width() + 1, 64, 1, 0);
 
@@ -35,7 +35,9 @@ final class BenchNetworks {
   private BenchNetworks() {}
 
   /**
-   * @param version of the bundle; its answers depend on it
+   * Returns a bundle of a network.
+   *
+   * @param version version of the bundle, on which its answers depend
    */
   static LoadedBundle bundle(String name, String version, ManeuverLstmNetwork network) {
     Normaliser asIs =

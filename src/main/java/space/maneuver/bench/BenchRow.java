@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One measured number.
  *
  * @param name what was measured
- * @param least the least it should be; null when it should not be large
- * @param most the most it should be; null when it should not be small
+ * @param value measured value
+ * @param unit unit of the value
+ * @param least lower limit of the target; null if there is none
+ * @param most upper limit of the target; null if there is none
  */
 record BenchRow(
     String name, double value, String unit, @Nullable Double least, @Nullable Double most) {
@@ -25,7 +27,7 @@ record BenchRow(
     return new BenchRow(name, value, unit, null, most);
   }
 
-  /** What it should be, and whether it is: ">= 100,000", "<= 256, missed". */
+  /** Returns the target and whether it was missed, such as ">= 100,000" or "<= 256, missed". */
   String target() {
     if (least != null) {
       return ">= " + number(least) + (value >= least ? "" : ", missed");
@@ -37,7 +39,7 @@ record BenchRow(
     return target().endsWith("missed");
   }
 
-  /** Whole where it is large or whole, otherwise with as many digits as tell something. */
+  /** Formats a number with its significant digits. */
   static String number(double value) {
     boolean whole = Math.abs(value) >= 1000 || value == Math.rint(value);
     String form = whole ? "%,.0f" : Math.abs(value) >= 100 ? "%.1f" : "%.2f";

@@ -9,7 +9,7 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.OrbitRegime;
 
-/** Windows of 30 days to ask about. */
+/** Windows of 30 days to predict. */
 final class BenchWindows {
 
   private static final int DAYS = 30;
@@ -18,7 +18,7 @@ final class BenchWindows {
 
   private BenchWindows() {}
 
-  /** Of numbers of order one, a step a day. */
+  /** Returns windows of standard normal numbers, with a step per day. */
   static List<FeatureWindow> random(int count, int width) {
     Random random = new Random(SEED);
     List<FeatureWindow> windows = new ArrayList<>();
@@ -32,7 +32,7 @@ final class BenchWindows {
     return windows;
   }
 
-  /** Of invented objects, as a bundle wants them. */
+  /** Returns windows of simulated objects with the features of a bundle. */
   static List<FeatureWindow> simulated(int count, ModelBundle bundle) {
     List<FeatureWindow> windows =
         new BenchCatalogue(OrbitRegime.LEO)

@@ -18,7 +18,7 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.format.ElementSetReader;
 
-/** How fast element sets are read and turned into features, and in how much memory. */
+/** Measures speed and memory of reading element sets and computing features. */
 final class ElementSetBench {
 
   private static final String RATE = "element sets per CPU second";
@@ -40,8 +40,10 @@ final class ElementSetBench {
   private final int many;
 
   /**
-   * @param directory for files, which take up to 100 MB
-   * @param quick whether to measure shorter, and with fewer objects
+   * Prepares the measurement.
+   *
+   * @param directory directory for files of up to 100 MB
+   * @param quick whether to measure for a shorter time and with fewer objects
    */
   ElementSetBench(Path directory, boolean quick) {
     this.directory = directory;
@@ -114,7 +116,7 @@ final class ElementSetBench {
     return done;
   }
 
-  /** Of the last catalogue, whose features have just been computed. */
+  /** Measures the memory of the last catalogue, whose features have just been computed. */
   private List<BenchRow> memory() throws IOException {
     long peak = heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     long before = used();
@@ -125,7 +127,10 @@ final class ElementSetBench {
     return List.of(
         BenchRow.atMost("heap in use, " + objects, after / MEGABYTE, "MB", MOST_MEGABYTES),
         BenchRow.atMost(
-            "of it per element set", (double) (after - before) / store.size(), "bytes", MOST_BYTES),
+            "of which per element set",
+            (double) (after - before) / store.size(),
+            "bytes",
+            MOST_BYTES),
         BenchRow.of("peak heap, garbage included, " + objects, peak / MEGABYTE, "MB"));
   }
 
@@ -140,7 +145,7 @@ final class ElementSetBench {
         .toList();
   }
 
-  /** Measures work by the processor time of the thread that does it. */
+  /** Measures rates by the CPU time of the current thread. */
   private static final class CpuClock {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -148,17 +153,17 @@ final class ElementSetBench {
 
     private CpuClock() {}
 
-    /** Something that is done again and again. */
+    /** Repeatable work. */
     public interface Work {
 
-      /** Does it once, and tells of how many element sets. */
+      /** Does the work once and returns the number of element sets. */
       long run() throws IOException;
     }
 
     /**
-     * Element sets per second of processor time.
+     * Returns the element sets per second of CPU time.
      *
-     * @param seconds the work is repeated until it has taken so long; it is done once at least
+     * @param seconds CPU time to repeat the work for, s; it is done at least once
      */
     public static double rate(double seconds, Work work) throws IOException {
       long start = THREADS.getCurrentThreadCpuTime();

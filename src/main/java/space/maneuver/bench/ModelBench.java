@@ -15,7 +15,7 @@ import space.maneuver.inference.RequestLimits;
 import space.maneuver.inference.SessionFactory;
 import space.maneuver.model.registry.ModelRegistry;
 
-/** One model, asked in every way. */
+/** Measures one model in every way it can be called. */
 final class ModelBench {
 
   static final String IN_PROCESS = "service in process";
@@ -70,13 +70,14 @@ final class ModelBench {
     return rows;
   }
 
-  /** What could not be measured, and why. */
+  /** Returns what could not be measured, and why. */
   List<String> problems() {
     return problems;
   }
 
   /**
-   * In short turns, so that both meet the same machine; before, code is compiled for this model.
+   * Measures network and service in short alternating turns, so that both meet the same conditions;
+   * the first call lets the JVM compile the code for this model.
    */
   private void inProcess() {
     service(spans);
@@ -99,7 +100,7 @@ final class ModelBench {
         2 * processors, turn, () -> () -> predict(sessions, model.name(), model.windows()));
   }
 
-  /** Says how many it has predicted. */
+  /** Predicts windows and returns their number. */
   static int predict(SessionFactory sessions, String model, List<FeatureWindow> windows) {
     try (ModelSession session = sessions.open(model)) {
       return session.predict(windows, false, RequestLimits.PATIENT).size();

@@ -14,22 +14,23 @@ import space.maneuver.bench.load.LoadTally;
 import space.maneuver.bench.measurement.HttpLoad;
 import space.maneuver.bench.measurement.Measurement;
 import space.maneuver.bench.measurement.ServerProcess;
-import space.maneuver.bench.measurement.Spans;
 import space.maneuver.bench.measurement.Sleep;
+import space.maneuver.bench.measurement.Spans;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 
 /**
- * Offers ten times what a slow network can do: what is refused is refused at once, what is accepted
- * is as much as ever, and afterwards all is as before. The network runs on one thread, so that the
- * load generator and the refusals do not take its processor.
+ * Offers ten times the load that a slow network can serve. The excess must be refused at once, the
+ * useful throughput must not drop, and afterwards latency must be as before. The network runs on
+ * one thread, so that load generator and refusals do not compete for its processor.
  */
 final class OverloadProof implements Proof {
 
   private static final int[] SIZES = {256, 384, 512, 640, 768, 1024};
   private static final int LAYERS = 2;
+  private static final int STAGES = 4;
   private static final double AIM = 450;
   private static final double MOST = 500;
   private static final double TIMES = 10;
@@ -38,7 +39,9 @@ final class OverloadProof implements Proof {
   private static final double REFUSED_WITHIN = 10;
   private static final double LIKE_BEFORE = 2;
 
-  /** Of what is offered. What is not answered has to be refused, not kept waiting. */
+  /**
+   * Share of the offered load; whatever is not answered must be refused rather than kept waiting.
+   */
   private static final double LEAST_REFUSED = 0.8;
 
   private static final int CONNECTIONS = 64;
@@ -46,9 +49,7 @@ final class OverloadProof implements Proof {
   private static final int WINDOWS = 64;
   private static final Duration WHILE = Duration.ofSeconds(5);
 
-  /**
-   * A service that has just started has never refused; the virtual machine has yet to compile it.
-   */
+  /** Warm-up: the JVM has yet to compile the code that refuses requests. */
   private static final Duration UNCOMPILED = Duration.ofSeconds(20);
 
   private static final Duration RECOVERY = Duration.ofSeconds(2);
@@ -58,15 +59,22 @@ final class OverloadProof implements Proof {
   private final List<BenchRow> rows = new ArrayList<>();
 
   /**
-   * @param span of the overload
+   * Creates the proof.
+   *
+   * @param span duration of the overload
    */
   OverloadProof(Duration span) {
     this.span = span;
   }
 
   @Override
+  public int stages() {
+    return STAGES;
+  }
+
+  @Override
   public List<BenchRow> run(Path directory, Consumer<String> progress) throws IOException {
-    progress.accept("search for a slow network");
+    progress.accept("searching for a slow network");
     BenchModel model = BenchModel.of(slow(), Proof.windows(WINDOWS));
     Path bundles = directory.resolve("bundles");
     Proof.write(bundles, model.bundle());
@@ -77,7 +85,7 @@ final class OverloadProof implements Proof {
             List.of(),
             List.of(Proof.directory(bundles), "--maneuver.inference.threads=1"))) {
       progress.accept("peak");
-      // Until it has seen batches, the service takes each window to last as long as one alone.
+      // Until it has run batches, the service estimates each window to take as long as one alone.
       HttpLoad.run(server, single, FEW, new Spans(RECOVERY, RECOVERY));
       double peak =
           HttpLoad.run(server, single, CONNECTIONS, new Spans(WHILE, WHILE.multipliedBy(2)))
@@ -92,9 +100,13 @@ final class OverloadProof implements Proof {
       Histogram after = light(server, single, peak, RECOVERY);
       rows.add(
           BenchRow.atLeast(
-              "answers from 2 s after on", after.getTotalCount(), "", light.getTotalCount() / 2.0));
+              "answers from 2 s after the overload",
+              after.getTotalCount(),
+              "",
+              light.getTotalCount() / 2.0));
       rows.add(
-          BenchRow.atMost("p99 from 2 s after on", millis(after, 99), "ms", LIKE_BEFORE * before));
+          BenchRow.atMost(
+              "p99 from 2 s after the overload", millis(after, 99), "ms", LIKE_BEFORE * before));
     }
     return rows;
   }
@@ -138,7 +150,7 @@ final class OverloadProof implements Proof {
       rows.add(BenchRow.of("p99 of answers", millis(tally.answered, 99), "ms"));
       rows.add(
           BenchRow.of(
-              "CPU of the load",
+              "CPU of the load generator",
               load.cpu().minus(loadBefore).toMillis() / 1e3 / seconds,
               "processors"));
       rows.addAll(Proof.nothingLost(tally));
@@ -146,7 +158,7 @@ final class OverloadProof implements Proof {
     }
   }
 
-  /** How long the answers to a light load take, ns. */
+  /** Measures the latency under a light load, ns. */
   private static Histogram light(
       ServerProcess server, List<LoadRequest> single, double peak, Duration unheeded)
       throws IOException {

@@ -11,17 +11,22 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.bundle.BundleWriter;
 import space.maneuver.model.bundle.LoadedBundle;
 
-/** Shows under load that the service keeps a promise. */
+/** Proves under load that the service keeps a promise. */
 interface Proof {
 
   /**
-   * @param directory for files
-   * @param progress is told what goes on
-   * @return what was seen, and what should be
+   * Runs the proof.
+   *
+   * @param directory directory for files
+   * @param progress receives a description of each stage
+   * @return measurements with their targets
    */
   List<BenchRow> run(Path directory, Consumer<String> progress) throws IOException;
 
-  /** The same windows for every network of {@link BenchNetworks}. */
+  /** Returns the number of stages reported to the progress. */
+  int stages();
+
+  /** Returns windows that suit every network of {@link BenchNetworks}. */
   static List<FeatureWindow> windows(int count) {
     return BenchWindows.random(count, DailyFeatures.SCHEMA.width());
   }
@@ -38,18 +43,18 @@ interface Proof {
     return "--maneuver.models.directory=" + bundles;
   }
 
-  /** Pauses that differ, but not from run to run. */
+  /** Returns a source of varying but reproducible pauses. */
   static Random pauses() {
     return new Random(1);
   }
 
-  /** Rows that must be 0 after any load. */
+  /** Returns the counts of a load, of which those of failures must be 0. */
   static List<BenchRow> nothingLost(LoadTally tally) {
     return List.of(
         BenchRow.of("requests answered", tally.answered.getTotalCount(), "requests"),
         BenchRow.of("requests refused", tally.refused.getTotalCount(), "requests"),
         BenchRow.atMost("wrong answers", tally.wrong, "requests", 0),
-        BenchRow.atMost("replies cut", tally.cut, "requests", 0),
+        BenchRow.atMost("replies cut short", tally.cut, "requests", 0),
         BenchRow.atMost("requests without a reply", tally.unanswered, "requests", 0),
         BenchRow.atMost("errors other than 429 and 503", tally.errors(), "requests", 0));
   }

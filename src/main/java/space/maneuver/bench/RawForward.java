@@ -10,7 +10,7 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 
-/** The network alone, on batches that lie ready: what no service can beat. */
+/** Measures the network alone on prepared batches, the upper limit for any service. */
 final class RawForward {
 
   private static final int[] BATCHES = {32, 64, 128, 256, 512};
@@ -21,7 +21,7 @@ final class RawForward {
   private final int threads;
   private final int batch;
 
-  /** Finds the size of batch that takes the least processor time. */
+  /** Finds the batch size with the least CPU time per window. */
   RawForward(ManeuverModel model, List<FeatureWindow> windows, int threads) {
     this.model = model;
     this.windows = windows;

@@ -17,9 +17,7 @@ import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.bench.measurement.ServerProcess;
 import space.maneuver.bench.measurement.Sleep;
 
-/**
- * Replaces a model again and again under load; each answer must be that of the version it names.
- */
+/** Replaces a model repeatedly under load; each answer must be that of the version it names. */
 final class ReloadProof implements Proof {
 
   private static final List<String> VERSIONS = List.of("1.0.0", "1.0.1");
@@ -34,6 +32,11 @@ final class ReloadProof implements Proof {
 
   ReloadProof(int reloads) {
     this.reloads = reloads;
+  }
+
+  @Override
+  public int stages() {
+    return reloads;
   }
 
   @Override
@@ -73,7 +76,7 @@ final class ReloadProof implements Proof {
       rows.add(BenchRow.of("reloads", reloads, ""));
       rows.add(
           BenchRow.of(
-              "from the files to the new version, median",
+              "from new files to new answers, median",
               switches.getValueAtPercentile(50) / 1e6,
               "ms"));
       rows.addAll(Proof.nothingLost(load.cutOff()));
@@ -83,7 +86,7 @@ final class ReloadProof implements Proof {
     return rows;
   }
 
-  /** About one window each, and one about all of them. */
+  /** Returns one request per window and one with all windows. */
   private static List<LoadRequest> requests(List<BenchModel> models) {
     Requests texts = new Requests(models.get(0));
     List<LoadRequest> requests = new ArrayList<>();
@@ -102,7 +105,7 @@ final class ReloadProof implements Proof {
     return Answers.probabilitiesByVersion(expected);
   }
 
-  /** The last one that was replaced may still be in use. */
+  /** Waits for replaced networks to be released, since the last one may still be in use. */
   private static double left(ServerProcess server, double expected) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     double left = networks(server);
@@ -121,7 +124,7 @@ final class ReloadProof implements Proof {
         .filter(line -> line.startsWith("maneuver_networks{"))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .findFirst()
-        .orElseThrow(() -> new IOException("no metric of the networks in memory"));
+        .orElseThrow(() -> new IOException("the metric maneuver_networks is missing"));
   }
 
   private static void awaitVersion(ServerProcess server, String version) throws IOException {

@@ -11,7 +11,7 @@ import space.maneuver.bench.load.Answers;
 import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.features.window.FeatureWindow;
 
-/** Requests about the windows of a model, as they go over the wire. */
+/** HTTP requests for the windows of a model, as bytes on the wire. */
 final class Requests {
 
   private static final String JSON = "application/json";
@@ -22,7 +22,7 @@ final class Requests {
     this.model = model;
   }
 
-  /** One request about some of the windows. */
+  /** Returns one request for the windows in [{@code from}, {@code to}). */
   LoadRequest json(int from, int to) {
     return json(from, to, Answers.probabilities(model.probabilities(from, to)));
   }
@@ -35,12 +35,12 @@ final class Requests {
     return new LoadRequest(post(predictions(), JSON, "", bytes(body)), to - from, check);
   }
 
-  /** A request about each window. */
+  /** Returns one request per window. */
   List<LoadRequest> single() {
     return IntStream.range(0, model.windows().size()).mapToObj(i -> json(i, i + 1)).toList();
   }
 
-  /** All windows, a line each, again and again. */
+  /** Returns a request with all windows as NDJSON, repeated. */
   LoadRequest lines(int times) {
     String once =
         model.windows().stream().map(each -> json(each) + "\n").collect(Collectors.joining());
@@ -57,7 +57,7 @@ final class Requests {
         Answers.probabilities(expected));
   }
 
-  /** All windows as tensors of the Open Inference Protocol. */
+  /** Returns a request with all windows as tensors of the Open Inference Protocol. */
   LoadRequest binary() {
     int count = model.windows().size();
     int steps = model.windows().stream().mapToInt(FeatureWindow::steps).max().orElseThrow();
@@ -97,7 +97,7 @@ final class Requests {
         Answers.logits(expected));
   }
 
-  /** Element sets to find maneuvers in. */
+  /** Returns a request to detect maneuvers in element sets. */
   static LoadRequest detections(byte[] tle, int elementSets) {
     return new LoadRequest(
         post("/api/v1/detections", "text/plain", "", tle), elementSets, LoadRequest.Check.NONE);

@@ -30,10 +30,13 @@ import space.maneuver.model.torch.TorchEngine;
 import space.maneuver.model.torch.WindowBatch;
 import space.maneuver.orbit.OrbitRegime;
 
-/** The table of serving: every model in every way, and element sets to maneuvers. */
+/** Measures serving: every model in every way, and detection from element sets. */
 final class ServingBench {
 
   static final String REFERENCE = "reference-lstm";
+
+  /** Number of stages reported to the progress. */
+  static final int STAGES = 7;
 
   private static final List<String> SHIPPED = List.of("maneuver-lstm-daily", "maneuver-lstm");
   private static final String DEFAULT = "maneuver-lstm";
@@ -42,13 +45,13 @@ final class ServingBench {
   private static final int BUSY = 16;
   private static final double MEGABYTE = 1 << 20;
 
-  /** Half of the time under load, in process and over HTTP, before anything is measured. */
+  /** Warm-up in process and over HTTP, twice this long each, for the JVM to compile. */
   private static final Duration COMPILING = Duration.ofSeconds(12);
 
-  /** On a slow machine a row should be slow, not refused; overload has a proof of its own. */
+  /** On a slow machine a row should be slow rather than refused; overload has a separate proof. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  /** Otherwise as the service has it unless it is set otherwise. */
+  /** Apart from the longest wait, the defaults of the service. */
   private static final InferenceSettings IN_PROCESS =
       new InferenceSettings(
           Runtime.getRuntime().availableProcessors(),
@@ -66,8 +69,11 @@ final class ServingBench {
   private final List<String> problems = new ArrayList<>();
 
   /**
-   * @param directory for files
-   * @param progress is told what comes next
+   * Prepares the measurement.
+   *
+   * @param directory directory for files
+   * @param spans durations of each measurement
+   * @param progress receives a description of each stage
    */
   ServingBench(Path directory, Spans spans, Consumer<String> progress) {
     this.directory = directory;
@@ -111,7 +117,7 @@ final class ServingBench {
       server
           .residentBytes()
           .ifPresent(
-              bytes -> rows.add(BenchRow.of("resident after all that", bytes / MEGABYTE, "MB")));
+              bytes -> rows.add(BenchRow.of("resident after the load", bytes / MEGABYTE, "MB")));
     }
     rows.addAll(Targets.of(serving));
   }
@@ -131,8 +137,8 @@ final class ServingBench {
   }
 
   /**
-   * The virtual machine compiles what is used often, which is sooner with windows alone; a fresh
-   * one would be measured otherwise.
+   * Warms up until the JVM has compiled the hot code, which single windows reach soonest; otherwise
+   * a cold JVM would be measured.
    */
   private static void warmUp(BenchModel model, SessionFactory sessions, ServerProcess server)
       throws IOException {
@@ -172,12 +178,12 @@ final class ServingBench {
     return rows;
   }
 
-  /** What could not be measured, and why. */
+  /** Returns what could not be measured, and why. */
   List<String> problems() {
     return problems;
   }
 
-  /** How long the service takes to be ready, as it is shipped, and what it then holds in memory. */
+  /** Measures the start of the service as shipped: time until ready and memory when idle. */
   private static final class StartBench {
 
     private static final int STARTS = 3;
@@ -188,10 +194,10 @@ final class ServingBench {
     private StartBench() {}
 
     /**
-     * Starts it a few times, one after the other, and gives the medians. PyTorch has to be unpacked
+     * Starts the service several times and returns the medians. PyTorch must have been unpacked
      * before.
      *
-     * @param directory for the log
+     * @param directory directory for logs
      */
     static List<BenchRow> run(Path directory) throws IOException {
       List<Double> seconds = new ArrayList<>();
@@ -215,7 +221,7 @@ final class ServingBench {
     }
   }
 
-  /** What serving should reach. */
+  /** The targets of serving. */
   private static final class Targets {
 
     private static final double IN_PROCESS_RATIO = 1.05;
@@ -236,7 +242,7 @@ final class ServingBench {
       most(targets, rows, ModelBench.BINARY, ServingRow::ratio, CPU_RATIO, BINARY_RATIO);
       most(targets, rows, ModelBench.JSON, ServingRow::ratio, CPU_RATIO, JSON_RATIO);
       String busy = ModelBench.single(BUSY);
-      most(targets, rows, busy, ServingRow::cpuMicros, "us of CPU a request", SINGLE_MICROS);
+      most(targets, rows, busy, ServingRow::cpuMicros, "us of CPU per request", SINGLE_MICROS);
       most(targets, rows, busy, ServingRow::p99, "ms at p99", SINGLE_P99);
       most(targets, rows, ModelBench.single(1), ServingRow::p50, "ms at p50", SINGLE_P50);
       rows.stream()

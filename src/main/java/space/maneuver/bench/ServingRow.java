@@ -5,16 +5,16 @@ import space.maneuver.bench.measurement.Measurement;
 /**
  * A row of the table of serving.
  *
- * @param model that answered
- * @param way by which it was asked
- * @param unit of the work: windows, or element sets
- * @param perSecond of that unit
+ * @param model name of the model
+ * @param way how it was called
+ * @param unit unit of work: windows or element sets
+ * @param perSecond throughput in that unit per second
  * @param p50 median latency of a call or request, ms
- * @param p99 ms
- * @param p999 of 99.9 %, ms
- * @param cpuMicros processor time of the server for one window or element set, us
- * @param ratio of {@code cpuMicros} to that of the network alone; 0 where there is none to compare
- * @param loadCpuMicros processor time of the load generator, us
+ * @param p99 99th percentile of the latency, ms
+ * @param p999 99.9th percentile of the latency, ms
+ * @param cpuMicros CPU time of the server per window or element set, us
+ * @param ratio ratio of {@code cpuMicros} to that of the network alone; 0 if there is none
+ * @param loadCpuMicros CPU time of the load generator per window or element set, us
  */
 record ServingRow(
     String model,
@@ -32,7 +32,9 @@ record ServingRow(
   static final String ELEMENT_SETS = "element sets";
 
   /**
-   * @param raw processor time of the network alone, us; 0 where there is none to compare
+   * Returns a row of a measurement.
+   *
+   * @param raw CPU time of the network alone per window, us; 0 if there is none
    */
   static ServingRow of(String model, String way, String unit, Measurement measured, double raw) {
     return new ServingRow(

@@ -15,7 +15,7 @@ import space.maneuver.bench.load.LoadTally;
 import space.maneuver.bench.measurement.ServerProcess;
 import space.maneuver.bench.measurement.Sleep;
 
-/** Full load for long: memory and throughput must stay as they are once all is warm. */
+/** Full load for a long time: after warm-up, memory and throughput must stay constant. */
 final class SoakProof implements Proof {
 
   private static final int WINDOWS = 256;
@@ -32,6 +32,11 @@ final class SoakProof implements Proof {
 
   SoakProof(int minutes) {
     this.minutes = minutes;
+  }
+
+  @Override
+  public int stages() {
+    return minutes;
   }
 
   @Override
@@ -55,7 +60,7 @@ final class SoakProof implements Proof {
         progress.accept(
             String.format(
                 Locale.ROOT,
-                "minute %d: %.1f MB resident, %.0f windows/s, %.1f us of CPU a window",
+                "minute %d: %.1f MB resident, %.0f windows/s, %.1f us of CPU per window",
                 i,
                 minute.megabytes,
                 minute.perSecond,
@@ -65,7 +70,7 @@ final class SoakProof implements Proof {
     return rows(seen, all);
   }
 
-  /** All windows together and by line, and single ones between. */
+  /** Returns requests with all windows as JSON and NDJSON, and single windows. */
   private static List<LoadRequest> requests(BenchModel model) {
     Requests texts = new Requests(model);
     List<LoadRequest> requests = new ArrayList<>(texts.single().subList(0, SINGLE_BETWEEN));
@@ -104,10 +109,12 @@ final class SoakProof implements Proof {
     rows.add(
         change(
             "throughput fell by", mean(first, Minute::perSecond), mean(last, Minute::perSecond)));
-    rows.add(BenchRow.of("CPU", mean(late, Minute::cpuMicros), "us a window"));
+    rows.add(BenchRow.of("CPU", mean(late, Minute::cpuMicros), "us per window"));
     rows.add(
         change(
-            "CPU a window rose by", mean(last, Minute::cpuMicros), mean(first, Minute::cpuMicros)));
+            "CPU per window rose by",
+            mean(last, Minute::cpuMicros),
+            mean(first, Minute::cpuMicros)));
     rows.addAll(Proof.nothingLost(all));
     return rows;
   }

@@ -15,9 +15,9 @@ import space.maneuver.bench.measurement.ServerProcess;
 import space.maneuver.bench.measurement.Sleep;
 
 /**
- * Tells the service to stop, again and again, under load. What was sent before the signal must be
- * answered, rightly or with a refusal, and no reply may end half way. What is sent later may find
- * the connection closed, as with any server that goes away.
+ * Stops the service repeatedly under load. Requests sent before the signal must be answered,
+ * correctly or with a refusal, and no reply may be cut short. Later requests may find the
+ * connection closed, as with any server that shuts down.
  */
 final class StopProof implements Proof {
 
@@ -31,6 +31,11 @@ final class StopProof implements Proof {
 
   StopProof(int stops) {
     this.stops = stops;
+  }
+
+  @Override
+  public int stages() {
+    return stops;
   }
 
   @Override
@@ -66,7 +71,7 @@ final class StopProof implements Proof {
     }
     List<BenchRow> rows = new ArrayList<>();
     rows.add(BenchRow.of("stops", stops, ""));
-    rows.add(BenchRow.atMost("servers that did not end", hanging, "", 0));
+    rows.add(BenchRow.atMost("servers that did not exit", hanging, "", 0));
     rows.add(BenchRow.of("longest stop", longest / 1e9, "s"));
     rows.addAll(Proof.nothingLost(all));
     rows.add(BenchRow.of("sent after the signal, no reply", all.unansweredAfterMark, "requests"));

@@ -1,4 +1,4 @@
-/** Benchmarks of the service on this machine, and proofs of its behaviour under load. */
+/** Benchmarks of the service on this machine and proofs of its behavior under load. */
 @NullMarked
 package space.maneuver.bench;
 

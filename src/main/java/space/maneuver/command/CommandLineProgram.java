@@ -17,13 +17,22 @@ import space.maneuver.model.registry.UnknownModelException;
 import space.maneuver.orbit.ElementSetStore.TooManyElementSetsException;
 import space.maneuver.orbit.UnreadableInputException;
 
-/** The commands; the web service is started elsewhere and stands here only to be listed. */
+/** The command line. The web service is started elsewhere and listed here for the help only. */
 @Command(
     name = "maneuver-detection",
-    description = "Tells from public orbit data whether, when and how a satellite maneuvered.",
+    description =
+        "Detects satellite maneuvers in public orbit data: whether, when and how a satellite"
+            + " maneuvered.",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.BuildVersion.class,
     synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar maneuver-detection.jar",
+      "  java -jar maneuver-detection.jar detect history.tle",
+      "  java -jar maneuver-detection.jar detect --help"
+    },
     subcommands = {
       CommandLineProgram.ServeCommand.class,
       DetectCommand.class,
@@ -40,19 +49,19 @@ public final class CommandLineProgram {
 
   private CommandLineProgram() {}
 
-  /** Whether help is asked for rather than the thing itself. */
+  /** Returns whether the arguments ask for help. */
   public static boolean asksForHelp(String[] arguments) {
     return Arrays.asList(arguments).contains("--help") || Arrays.asList(arguments).contains("-h");
   }
 
   /**
-   * Runs a command: its result goes to standard output, all else to standard error.
+   * Runs a command. Its result goes to standard output, everything else to standard error.
    *
-   * @return 0 done, 1 nothing usable or a file not readable, 2 usage
+   * @return exit status: 0 done, 1 nothing usable or some input unreadable, 2 wrong usage
    */
   public static int run(String... arguments) {
     System.setProperty(LOG_SETTING, LOG_TO_STANDARD_ERROR);
-    return new CommandLine(new CommandLineProgram())
+    return HelpGroups.arrange(new CommandLine(new CommandLineProgram()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, given) -> usage(e))
         .setExecutionExceptionHandler((e, line, parsed) -> explain(e, line))
@@ -75,7 +84,7 @@ public final class CommandLineProgram {
       return CommandLine.ExitCode.USAGE;
     }
     if (e instanceof TooManyElementSetsException) {
-      err.println(e.getMessage() + ": see --max-element-sets and --grouped");
+      err.println(e.getMessage() + ": raise --max-element-sets, or use --grouped");
       return CommandLine.ExitCode.SOFTWARE;
     }
     if (e instanceof UnreadableInputException || e instanceof IllegalArgumentException) {
@@ -93,7 +102,7 @@ public final class CommandLineProgram {
     throw e;
   }
 
-  /** The version that the build wrote down. */
+  /** The version recorded by the build. */
   static final class BuildVersion implements IVersionProvider {
 
     private static final String BUILD_INFO = "/META-INF/build-info.properties";
@@ -110,13 +119,18 @@ public final class CommandLineProgram {
     }
   }
 
-  /** Stands in the help for the web service, which is started before any command is looked at. */
+  /** Documents the web service, which is started before any command is parsed. */
   @Command(
       name = "serve",
       mixinStandardHelpOptions = true,
       description = {
-        "Starts the web service (also without any command).",
-        "Settings follow as --name=value, for example --server.port=8081; see " + "application.yml."
-      })
+        "Starts the web service at http://localhost:8080/; this is also what happens without a"
+            + " command.",
+        "Settings follow as --name=value, for example --server.port=8081; application.yml lists"
+            + " them with their defaults."
+      },
+      customSynopsis = "maneuver-detection serve [--NAME=VALUE]...",
+      footerHeading = "%nExample:%n",
+      footer = "  java -jar maneuver-detection.jar serve --server.port=8081")
   static final class ServeCommand {}
 }

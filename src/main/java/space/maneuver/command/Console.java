@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The console of a command. */
+/** Output streams and error messages of a command. */
 final class Console {
 
   private static final Map<Class<?>, String> FAULTS =
       Map.of(
-          NoSuchFileException.class, "there is no such file or folder",
-          AccessDeniedException.class, "must not be read or written",
-          FileAlreadyExistsException.class, "is there already",
-          NotDirectoryException.class, "is not a folder");
+          NoSuchFileException.class, "no such file or directory",
+          AccessDeniedException.class, "permission denied",
+          FileAlreadyExistsException.class, "already exists",
+          NotDirectoryException.class, "is not a directory");
 
   private Console() {}
 
-  /** A fault in how the command was called: exit status 2. */
+  /** Returns an error in how the command was called, exit status 2. */
   static ParameterException usage(@Nullable CommandSpec command, String message) {
     return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
   }
 
-  /** What is wrong with a file, for a person. */
+  /** Returns in prose what is wrong with a file. */
   static String reason(FileSystemException fault) {
     String reason = fault.getReason();
     return fault.getFile()

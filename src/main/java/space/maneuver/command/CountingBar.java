@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what is done, on a terminal only. */
+/** A progress bar that counts finished items and estimates the time left, on a terminal only. */
 final class CountingBar implements AutoCloseable {
 
   private final @Nullable ProgressBar bar;

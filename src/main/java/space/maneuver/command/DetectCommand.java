@@ -12,6 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.detection.Detector;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.ObjectReport.ObjectError;
@@ -26,10 +28,21 @@ import space.maneuver.orbit.History;
 @Command(
     name = "detect",
     mixinStandardHelpOptions = true,
-    description = "Lists the maneuvers in histories of element sets, of one or many objects.")
+    description = {
+      "Lists the maneuvers in the histories of one or many objects.",
+      "An object needs element sets of at least 5 days. Exit status: 0 all searched, 1 nothing"
+          + " usable or some input unreadable (the rest is answered), 2 wrong usage."
+    },
+    customSynopsis = "maneuver-detection detect [OPTIONS] FILE...",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar maneuver-detection.jar detect history.tle",
+      "  java -jar maneuver-detection.jar detect catalogue.json.gz --format csv > maneuvers.csv",
+      "  java -jar maneuver-detection.jar detect history.tle --norad 41335 --plot plot.html"
+    })
 final class DetectCommand implements Callable<Integer> {
 
-  /** How the result is printed. */
+  /** Formats of the result. */
   enum Format {
     TABLE,
     JSON,
@@ -40,37 +53,50 @@ final class DetectCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
 
+  @Under(Heading.OUTPUT)
   @Option(
       names = "--min-confidence",
       paramLabel = "X",
       description =
-          "Least confidence listed, 0 to 1; 0 lists every candidate. Default: the model's "
-              + "threshold for the object's regime.")
+          "Lowest confidence to list, 0 to 1; 0 lists every candidate (default: the model's"
+              + " threshold for the regime of the object).")
   private @Nullable Double minConfidence;
 
+  @Under(Heading.OUTPUT)
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "TABLE",
-      description = "table, json (the answer of POST /detections) or csv (default: table).")
+      description =
+          "table, json (the response of POST /api/v1/detections) or csv, one maneuver a line"
+              + " (default: table).")
   private Format format = Format.TABLE;
 
+  @Under(Heading.OUTPUT)
   @Option(
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "AUTO",
-      description = "always, never or auto: in the table on a terminal, unless NO_COLOR is set.")
+      description =
+          "Colors in the table: always, never or auto, which colors on a terminal unless NO_COLOR"
+              + " is set (default: auto).")
   private Coloring color = Coloring.AUTO;
 
-  @Option(names = "--norad", paramLabel = "N", description = "Only the object of this number.")
+  @Under(Heading.INPUT)
+  @Option(
+      names = "--norad",
+      paramLabel = "N",
+      description = "Search only the object with this catalogue number (default: all objects).")
   private @Nullable Integer norad;
 
+  @Under(Heading.OUTPUT)
   @Option(
       names = "--plot",
       paramLabel = "FILE",
       description =
-          "Draws the elements, residuals, probabilities and maneuvers of the one object "
-              + "there is, or that --norad names, to a file: .svg, or .html with the maneuvers as "
-              + "a table.")
+          "Also plot elements, residuals, probabilities and maneuvers of the only object, or of the"
+              + " one that --norad names, to a file ending with .svg, or .html to add the table of"
+              + " maneuvers (default: no plot).")
   private @Nullable Path plot;
 
   @Mixin private ModelOptions model = new ModelOptions();
@@ -78,7 +104,7 @@ final class DetectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
-      throw Console.usage(command, "--min-confidence: from 0 to 1, not " + minConfidence);
+      throw Console.usage(command, "--min-confidence must be 0 to 1, not " + minConfidence);
     }
     PlotFile file = plot == null ? null : PlotFile.of(command, plot);
     try (ManeuverModel started = model.start()) {
@@ -96,7 +122,7 @@ final class DetectCommand implements Callable<Integer> {
               report -> {
                 if (file != null && objects[0] == 1) {
                   throw Console.usage(
-                      command, "--plot: there are several objects; choose by --norad");
+                      command, "--plot: the input has several objects; choose one with --norad");
                 }
                 printer.print(format == Format.TABLE ? report : report.withoutSeries());
                 objects[0]++;
@@ -114,7 +140,7 @@ final class DetectCommand implements Callable<Integer> {
         file.write();
       }
       if (objects[0] == 0 && norad != null) {
-        Console.err(command).println("there is no usable element set of object " + norad);
+        Console.err(command).println("no usable element set of object " + norad + " in the input");
       }
       out.flush();
       return searched[0] > 0 && failed[0] == 0 && summary.complete()
@@ -127,7 +153,7 @@ final class DetectCommand implements Callable<Integer> {
     return norad == null || norad == history.noradId();
   }
 
-  /** Table and plot show what the report was made from. */
+  /** Table and plot need the series behind the report. */
   private boolean inColumns() {
     return format == Format.TABLE || plot != null;
   }
@@ -140,7 +166,7 @@ final class DetectCommand implements Callable<Integer> {
     };
   }
 
-  /** When a command writes in colours. */
+  /** When the table is colored. */
   private enum Coloring {
     AUTO(Ansi.AUTO),
     ALWAYS(Ansi.ON),
@@ -157,7 +183,7 @@ final class DetectCommand implements Callable<Integer> {
     }
   }
 
-  /** The answer that {@code POST /detections} gives, on one line. */
+  /** Prints the response of {@code POST /api/v1/detections}, on one line. */
   private static final class DetectionsJson implements ReportPrinter {
 
     private final DetectionsWriter json;
@@ -180,10 +206,10 @@ final class DetectCommand implements Callable<Integer> {
     }
   }
 
-  /** What is said of an object besides its maneuvers goes to standard error. */
+  /** Prints CSV; errors and notes about objects go to standard error. */
   private static final class Csv implements ReportPrinter {
 
-    /** Objects that something is said of; a catalogue has thousands with one element set. */
+    /** Most objects to comment on: a catalogue has thousands with a single element set. */
     private static final int SHOWN = 10;
 
     private final ManeuverCsv csv;
@@ -208,7 +234,8 @@ final class DetectCommand implements Callable<Integer> {
     public void end(InputSummary input) {
       csv.end();
       if (said > SHOWN) {
-        err.printf("and %d more objects; --format json names all%n", said - SHOWN);
+        int more = said - SHOWN;
+        err.printf("and %d more object%s; --format json names all%n", more, more == 1 ? "" : "s");
       }
     }
 

@@ -15,6 +15,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
+import space.maneuver.evaluation.Evaluation;
 import space.maneuver.evaluation.EvaluationFiles;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.evaluation.HeldOutResults;
@@ -28,10 +31,18 @@ import space.maneuver.training.loop.Checkpoints;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Cross-validates: trains a network per fold and scores it on the satellites left out.",
-      "Writes report.html with plots, report.md, thresholds.json (for train --thresholds), "
-          + "evaluation.json (the same with all curves) and every detection and window. After a "
-          + "stop it goes on where it was."
+      "Cross-validates: trains one network per fold and scores it on the satellites held out.",
+      "Writes report.html (with plots), report.md, thresholds.json for train --thresholds,"
+          + " evaluation.json with all curves, and every detection and window; prints the figures"
+          + " at the shipped thresholds. Takes minutes to hours; after an interruption, the same"
+          + " command resumes."
+    },
+    customSynopsis = "maneuver-detection evaluate [OPTIONS] --data DIR... --output DIR",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar maneuver-detection.jar evaluate --quick --data labelled --output results",
+      "  java -jar maneuver-detection.jar evaluate --data labelled --folds folds.txt --output"
+          + " results"
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -39,40 +50,54 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private TrainingOptions training = new TrainingOptions();
 
+  @Under(Heading.EVALUATION)
   @Option(
       names = "--folds",
       paramLabel = "FILE",
-      description = "A fold a line, names separated by commas (default: four folds by name).")
+      description =
+          "One fold per line, names of satellites separated by commas; those in no fold are trained"
+              + " on in each (default: up to four folds by name).")
   private @Nullable Path foldsFile;
 
-  @Option(names = "--output", paramLabel = "DIR", required = true, description = "For the results.")
+  @Under(Heading.OUTPUT)
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "Directory of the results, created if missing. Required.")
   private Path output = Path.of("");
 
+  @Under(Heading.EVALUATION)
   @Option(
       names = "--shuffled-labels",
-      description = "Control: trains on burns moved to other times; nothing should be found.")
+      description =
+          "Negative control: train on burns moved to random times, after which nothing should be"
+              + " found.")
   private boolean shuffledLabels;
 
+  @Under(Heading.EVALUATION)
   @Option(
       names = "--simulation-only",
-      description = "Trains on simulated histories alone and scores every satellite of --data.")
+      description = "Train on simulated histories only and score every satellite of --data.")
   private boolean simulationOnly;
 
+  @Under(Heading.EVALUATION)
   @Option(
       names = "--never-maneuvering",
       paramLabel = "N",
       description =
-          "Simulated objects without burns, of all regimes, to count false alarms on "
-              + "(default: 40, with --quick 8).")
+          "Number of simulated objects without burns, of all regimes, to count false alarms on, at"
+              + " least 0 (default: 40, with --quick 8).")
   private @Nullable Integer neverManeuvering;
 
+  @Under(Heading.EVALUATION)
   @Option(
       names = "--compare",
       description =
-          "Compares instead: detectors without a network, every network that has a step per "
-              + "element set, and --architecture trained on shuffled labels and on the element "
-              + "sets' times alone. Writes comparison.md; rows that are already in the output are "
-              + "not made again.")
+          "Compare detectors instead: baselines without a network, every network with a step per"
+              + " element set, and --architecture trained on shuffled labels and on nothing but the"
+              + " times of the element sets. Writes comparison.md; rows already in --output are"
+              + " kept.")
   private boolean compare;
 
   @Override
@@ -81,19 +106,19 @@ final class EvaluateCommand implements Callable<Integer> {
         training.histories().stream().filter(history -> !history.burns().isEmpty()).toList();
     int quietObjects = training.neverManeuvering(neverManeuvering);
     if (quietObjects < 0) {
-      throw Console.usage(command, "--never-maneuvering: at least 0, not " + quietObjects);
+      throw Console.usage(command, "--never-maneuvering must be at least 0, not " + quietObjects);
     }
     if (compare && shuffledLabels) {
-      throw Console.usage(command, "--compare has a row for --shuffled-labels already");
+      throw Console.usage(command, "--compare already includes --shuffled-labels");
     }
     if (simulationOnly && (foldsFile != null || shuffledLabels || compare)) {
       throw Console.usage(
           command,
-          "--simulation-only goes with none of --folds, --shuffled-labels and --compare: it trains"
-              + " one network, and on no satellite");
+          "--simulation-only cannot be combined with --folds, --shuffled-labels or --compare: it"
+              + " trains one network, on no satellite");
     }
     if (satellites.isEmpty()) {
-      throw Console.usage(command, "--data: no labelled history with burns");
+      throw Console.usage(command, "--data: no labelled history with burns was found");
     }
     Map<String, LabelledHistory> byName =
         satellites.stream().collect(Collectors.toMap(LabelledHistory::name, each -> each));
@@ -102,9 +127,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Folds folds = folds(byName.keySet());
     Files.createDirectories(output);
-    String tables =
+    String figures =
         compare ? compared(satellites, folds) : evaluated(satellites, byName, folds, quietObjects);
-    Console.out(command).println(tables);
+    Console.out(command).println(figures);
     Console.out(command).flush();
     return ExitCode.OK;
   }
@@ -126,7 +151,9 @@ final class EvaluateCommand implements Callable<Integer> {
             training::settings,
             training.checkpointEvery());
     try (TrainingBar bar = new TrainingBar()) {
-      return comparison.run(output, training.architecture(), training.asOptions(), bar);
+      return comparison.run(output, training.architecture(), training.asOptions(), bar)
+          + "Written to "
+          + output.resolve("comparison.md");
     }
   }
 
@@ -136,7 +163,8 @@ final class EvaluateCommand implements Callable<Integer> {
       Folds folds,
       int quietObjects)
       throws IOException {
-    NegativeControl control = shuffledLabels ? NegativeControl.SHUFFLED_LABELS : NegativeControl.NONE;
+    NegativeControl control =
+        shuffledLabels ? NegativeControl.SHUFFLED_LABELS : NegativeControl.NONE;
     Checkpoints checkpoints = training.checkpoints(output.resolve("checkpoints"));
     CrossValidation validation =
         new CrossValidation(training.settings(), training.solarFlux(), control, checkpoints);
@@ -144,16 +172,15 @@ final class EvaluateCommand implements Callable<Integer> {
     try (TrainingBar bar = new TrainingBar()) {
       results = validation.run(satellites, training.simulations(quietObjects), folds, bar);
     }
-    String tables =
+    Evaluation evaluation =
         EvaluationFiles.write(
-                output,
-                protocol(folds, quietObjects),
-                results,
-                byName,
-                training.trainedOn(simulationOnly ? List.of() : satellites, control))
-            .tables();
+            output,
+            protocol(folds, quietObjects),
+            results,
+            byName,
+            training.trainedOn(simulationOnly ? List.of() : satellites, control));
     checkpoints.clear();
-    return tables;
+    return evaluation.summary() + "Full report: " + output.resolve("report.html");
   }
 
   private String protocol(Folds folds, int quietObjects) {
@@ -161,24 +188,25 @@ final class EvaluateCommand implements Callable<Integer> {
         folds.folds().stream()
             .map(fold -> String.join(", ", fold.evaluated()))
             .collect(Collectors.joining("; "));
-    return ("Each satellite was scored by a network that never saw it. Left out together: %s.%s"
-            + " Calibration and thresholds were fitted to these same results; events are those of"
-            + " whole histories. Nothing outside a window is used, unless it says \"in full"
-            + " context\"; those windows have the same calibration. Objects that never maneuver:"
-            + " stretches of the left-out satellites at least 20 d from every published burn and from"
-            + " every lasting step of the semi-major axis above .1 m/s that none of these explains,"
-            + " cut out and seen alone, and %d simulated ones, each with noise, cadence and gaps"
-            + " resampled from such stretches of the satellites that its network did not see, as"
-            + " far as these are of its regime.\n\n"
+    return ("Each satellite was scored by a network that never saw it. Held out together: %s.%s"
+            + " Calibration and thresholds were fitted to these same results. Events were detected in"
+            + " whole histories. Windows were scored without anything outside them, except where it"
+            + " says \"in full context\", with the same calibration.\n\n"
+            + "Objects that never maneuver are quiet stretches of the held-out satellites, each scored"
+            + " alone, and %d simulated objects. A quiet stretch is at least 20 d away from every"
+            + " published burn and from every lasting step of the semi-major axis worth more than"
+            + " 0.1 m/s that no published burn explains. The noise, cadence and gaps of a simulated"
+            + " object are resampled from quiet stretches of satellites that its network did not see,"
+            + " where there are any in its regime.\n\n"
             + "Command: `evaluate%s%s`%s.")
         .formatted(
             groups,
             simulationOnly
-                ? " Trained on simulated histories alone."
-                : shuffledLabels ? " Control: trained on shuffled labels." : "",
+                ? " Trained on simulated histories only."
+                : shuffledLabels ? " Negative control: trained on shuffled labels." : "",
             quietObjects,
             training.asOptions(),
             (simulationOnly ? " --simulation-only" : "") + " --never-maneuvering " + quietObjects,
-            foldsFile == null ? "" : " with `--folds FILE`, the groups above a line each");
+            foldsFile == null ? "" : " with `--folds FILE` listing the groups above, one per line");
   }
 }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.inference.OrderedTasks;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ElementSetStore;
@@ -26,7 +28,8 @@ import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.ElementSetFormat;
 import space.maneuver.orbit.format.ElementSetReader;
 
-/** Which element sets a command reads, and how. */
+/** The options that name the element sets a command reads. */
+@Under(Heading.INPUT)
 final class InputOptions {
 
   /** Histories in memory for each thread: one being worked on, one waiting or done. */
@@ -38,24 +41,31 @@ final class InputOptions {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Element sets in any format, compressed by gzip or not.")
+      description =
+          "Element sets as TLE, GP JSON or CSV, OMM XML or KVN; gzip is recognized. Several objects"
+              + " per file are fine, in any order.")
   private List<Path> files = List.of();
 
   @Option(
       names = "--input-format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: recognised by each file's content).")
+      description =
+          "Format of all files: ${COMPLETION-CANDIDATES} (default: recognized by each file's"
+              + " content).")
   private @Nullable ElementSetFormat format;
 
-  @Option(names = "--strict", description = "Ends at the first record or file that is not usable.")
+  @Option(
+      names = "--strict",
+      description =
+          "Stop at the first unusable record or file (default: skip it, name it and go on).")
   private boolean strict;
 
   @Option(
       names = "--grouped",
       description =
-          "The element sets of an object follow one another, over all files: each object is "
-              + "answered as soon as the next begins, in constant memory; one that comes again is "
-              + "a fault.")
+          "The element sets of each object follow one another across all files. Each object is"
+              + " answered as soon as the next one starts, in constant memory; an object that"
+              + " reappears is an error.")
   private boolean grouped;
 
   @Option(
@@ -63,25 +73,25 @@ final class InputOptions {
       paramLabel = "N",
       defaultValue = "" + ElementSetStore.USUAL_LIMIT,
       description =
-          "Most element sets held at once, of all objects or, if grouped, of one; about 100 "
-              + "bytes each (default: ${DEFAULT-VALUE}).")
+          "Maximum number of element sets in memory, at least 1, of all objects or with --grouped"
+              + " of one; about 100 bytes each (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
-          "Threads that work on histories; the result does not depend on their number (default: "
-              + "the number of cores).")
+          "Number of threads, at least 1; the output does not depend on it (default: number of"
+              + " cores).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   /**
-   * Reads all files and works on the histories in them, one per object, on several threads. What was
-   * not usable is named on standard error.
+   * Reads all files and processes their histories, one per object, on several threads. Unusable
+   * records and files are named on standard error.
    *
-   * @param task what is done with the histories, for the progress bar
-   * @param wanted selects histories; may throw
-   * @param work on any thread
+   * @param task label of the progress bar
+   * @param wanted selects histories
+   * @param work processes a history, on any thread
    * @param next receives the results on the calling thread, in the order in which the objects first
    *     appear
    */
@@ -89,10 +99,10 @@ final class InputOptions {
       String task, Predicate<History> wanted, Function<History, T> work, Consumer<T> next)
       throws IOException {
     if (limit < 1) {
-      throw Console.usage(command, "--max-element-sets: at least 1, not " + limit);
+      throw Console.usage(command, "--max-element-sets must be at least 1, not " + limit);
     }
     if (threads < 1) {
-      throw Console.usage(command, "--threads: at least 1, not " + threads);
+      throw Console.usage(command, "--threads must be at least 1, not " + threads);
     }
     InputFiles input = new InputFiles(files, format, strict, Console.err(command));
     ExecutorService others = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1);
@@ -130,8 +140,8 @@ final class InputOptions {
   }
 
   /**
-   * Files of element sets, read one after another. One that is not there, of no known format or
-   * broken off is named on standard error, and the next one is read.
+   * Files of element sets, read one after another. A file that is missing, truncated or of an
+   * unknown format is named on standard error, and reading continues with the next one.
    */
   private static final class InputFiles {
 
@@ -142,8 +152,8 @@ final class InputOptions {
     private final RejectionList rejections;
 
     /**
-     * @param format null to recognise it file by file
-     * @param strict whether the first fault of a record or file ends the reading
+     * @param format format of all files; null to recognize each
+     * @param strict whether the first unusable record or file ends the reading
      */
     InputFiles(
         List<Path> files, @Nullable ElementSetFormat format, boolean strict, PrintWriter err) {
@@ -157,6 +167,7 @@ final class InputOptions {
     /**
      * Reads all files.
      *
+     * @param good receives each usable element set
      * @throws UnreadableInputException if strict, naming file, place and reason
      */
     InputSummary read(Consumer<ElementSet> good) throws IOException {

@@ -4,10 +4,10 @@ import java.util.List;
 import space.maneuver.orbit.format.Rejection;
 
 /**
- * What reading files left to say.
+ * The outcome of reading the input files.
  *
- * @param rejected the first of the records that were not usable
- * @param rejectedCount number of all of them
+ * @param rejected the first unusable records
+ * @param rejectedCount number of all unusable records
  * @param complete whether every file could be read to its end
  */
 record InputSummary(List<Rejection> rejected, long rejectedCount, boolean complete) {}

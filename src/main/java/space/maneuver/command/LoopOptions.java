@@ -6,11 +6,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.training.loop.Checkpoints;
 import space.maneuver.training.loop.LoopSettings;
 import space.maneuver.training.loop.Schedule;
 
-/** How a training goes on and ends. */
+/** The options of the training loop. */
+@Under(Heading.LOOP)
 final class LoopOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -18,43 +21,48 @@ final class LoopOptions {
 
   @Option(
       names = "--schedule",
+      paramLabel = "NAME",
       converter = ScheduleConverter.class,
-      description = "Learning rate: one-cycle (the usual), cosine or constant.")
+      description = "Learning rate schedule: one-cycle, cosine or constant (default: one-cycle).")
   private Schedule schedule = LoopSettings.USUAL.schedule();
 
   @Option(
       names = "--positive-weight",
       paramLabel = "X",
-      description = "What a burn counts in the loss, where anything else counts 1 (usual: 1).")
+      description =
+          "Weight of a step with a burn in the loss, above 0; steps without a burn weigh 1 (default:"
+              + " 1).")
   private double positiveWeight = LoopSettings.USUAL.positiveWeight();
 
   @Option(
       names = "--patience",
       paramLabel = "N",
       description =
-          "Ends a training after N validations without a better loss, counted from the "
-              + "learning rate's peak on, and keeps the best weights (usual: 0, which trains to "
-              + "the end on all satellites).")
+          "Stop after N validations without a lower loss, counted from the peak of the learning"
+              + " rate, and keep the best weights; 0 trains to the end on all satellites (default:"
+              + " 0).")
   private int patience = LoopSettings.USUAL.patience();
 
   @Option(
       names = "--validation-share",
       paramLabel = "X",
-      description = "With --patience: share of the satellites left out to validate (usual: 0.2).")
+      description =
+          "With --patience: share of the satellites held out for validation, above 0 and below 1"
+              + " (default: 0.2).")
   private double validationShare = LoopSettings.USUAL.validationShare();
 
   @Option(
       names = "--validate-every",
       paramLabel = "STEPS",
-      description = "With --patience: steps from one validation to the next (usual: 20).")
+      description = "With --patience: steps between validations, at least 1 (default: 20).")
   private int validateEvery = LoopSettings.USUAL.validateEvery();
 
   @Option(
       names = "--checkpoint-every",
       paramLabel = "STEPS",
       description =
-          "Steps from one checkpoint to the next (usual: 50). The same command, started "
-              + "again after a stop, goes on from the last one and gives the same bytes.")
+          "Steps between checkpoints, at least 1 (default: 50). After an interruption, the same"
+              + " command resumes from the last checkpoint and produces the same bytes.")
   private int checkpointEvery = Checkpoints.USUAL_STEPS;
 
   LoopSettings settings() {
@@ -67,7 +75,7 @@ final class LoopOptions {
 
   int checkpointEvery() {
     if (checkpointEvery < 1) {
-      throw Console.usage(command, "--checkpoint-every: at least 1, not " + checkpointEvery);
+      throw Console.usage(command, "--checkpoint-every must be at least 1, not " + checkpointEvery);
     }
     return checkpointEvery;
   }

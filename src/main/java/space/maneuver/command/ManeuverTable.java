@@ -15,7 +15,7 @@ import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 
-/** Maneuvers for a person to read, below a line of the probability over the history. */
+/** Prints maneuvers as a table, below a sparkline of the probability over the history. */
 final class ManeuverTable implements ReportPrinter {
 
   private static final String HEADING = "bold";
@@ -101,7 +101,7 @@ final class ManeuverTable implements ReportPrinter {
                 : String.format(Locale.ROOT, "%.4f +- %.4f", deltaV.total(), deltaV.sigma())));
   }
 
-  /** Names come from the input: only the style is markup. */
+  /** Styles text without interpreting markup in it, since names come from the input. */
   private String styled(String style, String format, @Nullable Object... values) {
     String text = String.format(Locale.ROOT, format, values);
     return ansi.enabled() ? Style.on(Style.parse(style)) + text + Style.reset.on() : text;

@@ -7,12 +7,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.model.torch.ManeuverModel;
 
-/** Which model a command runs, and with which solar flux. */
+/** The options that name the model a command runs, and its solar flux. */
+@Under(Heading.MODEL)
 final class ModelOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -22,13 +25,17 @@ final class ModelOptions {
       names = "--model",
       paramLabel = "NAME|DIR",
       defaultValue = "maneuver-lstm",
-      description = "Bundled model or a bundle's directory (default: ${DEFAULT-VALUE}).")
+      description =
+          "Model to run: maneuver-lstm, maneuver-lstm-daily or the directory of a bundle (default:"
+              + " ${DEFAULT-VALUE}).")
   private String model = "";
 
   @Option(
       names = "--solar-flux",
       paramLabel = "FILE",
-      description = "Daily F10.7 as CelesTrak's CSV; only for a model trained with it.")
+      description =
+          "Daily F10.7 as CSV from CelesTrak, in solar flux units; only for a model trained with it"
+              + " (default: none).")
   private @Nullable Path solarFluxFile;
 
   ManeuverModel start() {
@@ -40,23 +47,24 @@ final class ModelOptions {
   }
 
   /**
-   * A bundle by its directory, or a bundled one by its name.
+   * Returns a bundle by its directory, or a bundled model by its name.
    *
-   * @param option that it was named by
+   * @param option option that named it, for the error message
+   * @param model directory or name
    */
   static LoadedBundle bundle(@Nullable CommandSpec command, String option, String model) {
     if (!BundleReader.exists(model)) {
       throw Console.usage(
           command,
-          option + ": " + model + " is neither a bundled model nor a folder with a bundle.json");
+          option + ": " + model + " is neither a bundled model nor a directory with a bundle.json");
     }
     return BundleReader.find(model);
   }
 
   /**
-   * The flux to use with a model.
+   * Returns the solar flux to use with a model.
    *
-   * @throws ParameterException if a file is given to a model trained without one
+   * @throws ParameterException if a file is given but the model was trained without solar flux
    */
   SolarFlux solarFlux(ManeuverModel started) throws IOException {
     if (solarFluxFile == null) {
@@ -67,7 +75,7 @@ final class ModelOptions {
           command,
           "--solar-flux: "
               + started.bundle().name()
-              + " was trained without solar flux and would not use it");
+              + " was trained without solar flux and cannot use it");
     }
     return SolarFlux.read(solarFluxFile);
   }

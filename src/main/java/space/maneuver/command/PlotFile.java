@@ -39,7 +39,7 @@ import space.maneuver.detection.ObjectReport.ObjectSeries;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 
-/** The file that an object is drawn to, SVG or an HTML page that needs no other file. */
+/** A plot of one object in a file: SVG, or a self-contained HTML page. */
 final class PlotFile {
 
   private static final String HTML = ".html";
@@ -55,26 +55,28 @@ final class PlotFile {
   }
 
   /**
-   * @throws picocli.CommandLine.ParameterException when the name says neither kind of file
+   * @throws picocli.CommandLine.ParameterException if the name ends with neither .svg nor .html
    */
   static PlotFile of(@Nullable CommandSpec command, Path path) {
     String name = path.toString().toLowerCase(Locale.ROOT);
     if (!name.endsWith(SVG) && !name.endsWith(HTML)) {
       throw Console.usage(
-          command, "--plot: a file whose name ends with .svg or .html, not " + path);
+          command, "--plot: needs a file whose name ends with .svg or .html, not " + path);
     }
     return new PlotFile(path, name.endsWith(HTML));
   }
 
   /**
-   * @param report with the series
+   * Draws an object, in memory.
+   *
+   * @param report report with its series
    */
   void draw(ObjectReport report) {
     String svg = svg(new ObjectPlot(report).charts());
     content = page ? page(report, svg) : svg;
   }
 
-  /** Puts what was drawn into its place, whole or not at all. */
+  /** Writes the drawing to its file, atomically. */
   void write() throws IOException {
     if (content != null) {
       Path fresh = path.resolveSibling(path.getFileName() + ".part");
@@ -97,19 +99,19 @@ final class PlotFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // Letters and curves are drawn with digits that nobody sees.
+    // Outlines of letters and curves come with more decimals than a display can show.
     return bytes.toString(StandardCharsets.UTF_8).replaceAll("(\\d\\.\\d\\d)\\d+", "$1");
   }
 
   /**
-   * Lets all axes of time begin below each other: first each is given room for the widest labels,
-   * then what the widths are off by, which is known when they have been painted.
+   * Aligns the time axes of all charts: gives each chart room for the widest labels, then corrects
+   * the remaining differences, which are known only after painting.
    */
   private static void align(List<XYChart> charts) {
-    charts.forEach(PlotFile::paintAway);
+    charts.forEach(PlotFile::layOut);
     double room = charts.stream().mapToDouble(XYChart::getYAxisLeftWidth).max().orElse(0);
     charts.forEach(chart -> chart.getStyler().setYAxisLeftWidthHint((int) Math.ceil(room)));
-    charts.forEach(PlotFile::paintAway);
+    charts.forEach(PlotFile::layOut);
     double right = charts.stream().mapToDouble(PlotFile::left).max().orElse(0);
     for (XYChart chart : charts) {
       int own = chart.getStyler().getYAxisLeftWidthHint();
@@ -117,11 +119,11 @@ final class PlotFile {
     }
   }
 
-  private static void paintAway(XYChart chart) {
+  private static void layOut(XYChart chart) {
     chart.paint(new VectorGraphics2D(), ObjectPlot.WIDTH, ObjectPlot.HEIGHT);
   }
 
-  /** Where a painted axis of time begins, px. */
+  /** Returns the left end of a painted time axis, px. */
   private static double left(XYChart chart) {
     return chart.getScreenXFromChart(chart.getStyler().getXAxisMin());
   }
@@ -160,14 +162,14 @@ final class PlotFile {
     return report.noradId() + (report.name() == null ? "" : " " + escaped(report.name()));
   }
 
-  /** Text of an HTML element; not fit for an attribute. */
+  /** Escapes text for an HTML element; not sufficient for an attribute. */
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /**
-   * What a report was made from, as charts on one axis of time. Maneuvers are bands from the
-   * earliest to the latest time, the darker the surer; provisional ones have another colour.
+   * The series behind a report as charts over a common time axis. Maneuvers are bands from the
+   * earliest to the latest time, darker for higher confidence; provisional ones have another color.
    */
   private static final class ObjectPlot {
 
@@ -181,10 +183,12 @@ final class PlotFile {
     private static final int FAINTEST = 60;
     private static final int RANGE = 140;
 
-    /** Of what the chart spans, left empty above and below. */
+    /** Empty space above and below the curve, as a share of its range. */
     private static final double MARGIN = 0.05;
 
-    /** A burn's own time is often known to a minute, which no pixel would show. */
+    /**
+     * Least width of a band as a share of the time axis: a burn known to a minute stays visible.
+     */
     private static final double NARROWEST = 1.0 / 500;
 
     private final ObjectReport report;
@@ -193,7 +197,7 @@ final class PlotFile {
     private final long last;
 
     /**
-     * @param report with the series, of at least one element set
+     * @param report report with the series of at least one element set
      */
     ObjectPlot(ObjectReport report) {
       this.report = report;
@@ -203,16 +207,17 @@ final class PlotFile {
       last = Math.max(first + 1, epochs.get(epochs.size() - 1).toEpochMilli());
     }
 
-    /** From top to bottom. */
+    /** Returns the charts from top to bottom. */
     List<XYChart> charts() {
       List<@Nullable Double> residual = series.alongTrackResidual();
       List<@Nullable Double> probability = series.gapProbability();
-      XYChart surest = chart("probability", k -> value(probability.get(k)));
+      XYChart surest = chart("probability of a burn", k -> value(probability.get(k)));
       surest.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
+      surest.setXAxisTitle("date (UTC)");
       return List.of(
           chart("semi-major axis (km)", k -> series.semiMajorAxis()[k]),
           chart("inclination (deg)", k -> series.inclination()[k]),
-          chart("eccentricity", k -> series.eccentricity()[k]),
+          chart("eccentricity (-)", k -> series.eccentricity()[k]),
           chart("along-track residual (sigma)", k -> value(residual.get(k))),
           surest);
     }
@@ -261,7 +266,7 @@ final class PlotFile {
       styler.setLegendVisible(false).setChartBackgroundColor(Color.WHITE);
       styler.setDatePattern("yyyy-MM-dd").setTimezone(TimeZone.getTimeZone("UTC"));
       styler.setPlotContentSize(1);
-      // Each dash of a dashed line would be an outline in the file.
+      // A dashed line would become one outline per dash.
       styler.setPlotGridLinesStroke(new BasicStroke(1)).setPlotGridLinesColor(GRID);
     }
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import space.maneuver.orbit.format.Rejection;
 
-/** Prints which records were not usable, the first ones in full. */
+/** Prints the first rejected records and counts the others. */
 final class RejectionList {
 
   private static final int SHOWN = 10;
@@ -30,7 +30,7 @@ final class RejectionList {
     }
   }
 
-  /** Says how many were not printed. */
+  /** Prints how many rejections were not printed. */
   void end() {
     if (count > SHOWN) {
       err.printf("rejected: %d more%n", count - SHOWN);
@@ -38,7 +38,7 @@ final class RejectionList {
     err.flush();
   }
 
-  /** The first 1,000 at most. */
+  /** Returns the first rejections, at most 1,000. */
   List<Rejection> first() {
     return Collections.unmodifiableList(first);
   }

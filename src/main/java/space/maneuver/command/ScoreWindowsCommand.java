@@ -11,6 +11,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.detection.ObjectReport.ObjectError;
 import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
@@ -24,9 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
     name = "score-windows",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints the probability of a maneuver in every window of a history, a JSON line each.",
-      "Windows are [start, end) from 00:00 UTC of the first element set's day on; none is "
-          + "omitted."
+      "Prints the probability of a maneuver in every window of each history, one JSON line per"
+          + " window.",
+      "A line has norad (catalogue number), window_start and window_end (UTC) and score, the"
+          + " calibrated probability from 0 to 1. Windows are [start, end), the first one starts at 00:00 UTC on the day of the first element"
+          + " set, and none is omitted. With --context window, score is the probability that POST"
+          + " /api/v1/predictions gives to the window's features; with --context full it is the one"
+          + " in the windows of POST /api/v1/detections."
+    },
+    customSynopsis = "maneuver-detection score-windows --days 30|60 [OPTIONS] FILE...",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar maneuver-detection.jar score-windows history.tle --days 30",
+      "  java -jar maneuver-detection.jar score-windows history.tle --days 60 --stride-days 7"
     })
 final class ScoreWindowsCommand implements Callable<Integer> {
 
@@ -34,22 +46,31 @@ final class ScoreWindowsCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
 
-  @Option(names = "--days", required = true, description = "Length of the windows: 30 or 60.")
+  @Under(Heading.OUTPUT)
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      required = true,
+      description = "Length of the windows in days, 30 or 60. Required.")
   private int days;
 
+  @Under(Heading.OUTPUT)
   @Option(
       names = "--stride-days",
+      paramLabel = "N",
       defaultValue = "1",
-      description = "Days from one window's start to the next one's (default: ${DEFAULT-VALUE}).")
+      description =
+          "Days from the start of one window to the next, at least 1 (default: ${DEFAULT-VALUE}).")
   private int strideDays;
 
+  @Under(Heading.MODEL)
   @Option(
       names = "--context",
+      paramLabel = "CONTEXT",
       defaultValue = "window",
       description =
-          "window: nothing outside a window is used; full: the model may look further. A "
-              + "daily model never looks further, so both give the same (default: "
-              + "${DEFAULT-VALUE}).")
+          "window: use nothing outside the window; full: let the model use element sets around it."
+              + " A daily model never does, so both give the same (default: ${DEFAULT-VALUE}).")
   private WindowContext context = WindowContext.WINDOW;
 
   @Mixin private ModelOptions model = new ModelOptions();
@@ -67,12 +88,12 @@ final class ScoreWindowsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (strideDays < 1) {
-      throw Console.usage(command, "--stride-days: at least 1, not " + strideDays);
+      throw Console.usage(command, "--stride-days must be at least 1, not " + strideDays);
     }
     try (ManeuverModel started = model.start()) {
       if (!started.bundle().windowDays().contains(days)) {
         throw Console.usage(
-            command, "--days: one of " + started.bundle().windowDays() + ", not " + days);
+            command, "--days must be one of " + started.bundle().windowDays() + ", not " + days);
       }
       SolarFlux solarFlux = model.solarFlux(started);
       PrintWriter out = Console.out(command);
@@ -99,7 +120,8 @@ final class ScoreWindowsCommand implements Callable<Integer> {
               });
       out.flush();
       if (!any[0] && !failed[0]) {
-        Console.err(command).println("no history is " + days + " days long: no window to score");
+        Console.err(command)
+            .println("no history spans " + days + " days, so there is no window to score");
       }
       return any[0] && !failed[0] && summary.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

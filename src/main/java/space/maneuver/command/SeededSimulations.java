@@ -12,7 +12,7 @@ import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.simulation.publisher.RecordedNoise;
 import space.maneuver.training.crossvalidation.Simulations;
 
-/** Simulates when asked, by a seed; the same histories are not simulated twice. */
+/** Simulated histories drawn by a seed on demand; the shared ones are simulated only once. */
 final class SeededSimulations implements Simulations {
 
   private static final long PASSIVE_SEED = 3_000_000;
@@ -25,17 +25,18 @@ final class SeededSimulations implements Simulations {
   private final int passiveObjects;
   private final int neverManeuvering;
   private final int passiveDays;
-  private @Nullable List<LabelledHistory> invented;
+  private @Nullable List<LabelledHistory> withoutRealNoise;
 
   /**
-   * @param objects to train on
-   * @param realNoise whether these get the noise of the real satellites that are trained on
-   * @param passiveObjects in low orbits without burns to train on besides; they always get the
-   *     noise of the real satellites that are trained on, and there are none where these have none
-   *     to give
-   * @param neverManeuvering without burns to count false alarms on; they always get the noise of
-   *     satellites left out
-   * @param passiveDays length of the histories without burns
+   * @param seed seed of all draws
+   * @param objects number of histories to train on
+   * @param realNoise whether these take the noise of the real satellites trained on
+   * @param passiveObjects number of LEO objects without burns to train on as well; they always take
+   *     the noise of the real satellites trained on, and are left out if those have no quiet
+   *     stretches
+   * @param neverManeuvering number of objects without burns to count false alarms on; they always
+   *     take the noise of held-out satellites
+   * @param passiveDays length of the histories without burns, d
    */
   SeededSimulations(
       long seed,
@@ -75,10 +76,10 @@ final class SeededSimulations implements Simulations {
     if (realNoise) {
       return simulate(seed, SimulationSettings.of(objects), noise(real));
     }
-    if (invented == null) {
-      invented = simulate(seed, SimulationSettings.of(objects), RecordedNoise.NONE);
+    if (withoutRealNoise == null) {
+      withoutRealNoise = simulate(seed, SimulationSettings.of(objects), RecordedNoise.NONE);
     }
-    return invented;
+    return withoutRealNoise;
   }
 
   @Override

@@ -12,6 +12,8 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
@@ -26,32 +28,48 @@ import space.maneuver.simulation.publisher.RecordedNoise;
     name = "simulate",
     mixinStandardHelpOptions = true,
     description =
-        "Writes histories of invented satellites with all their burns: a folder per "
-            + "object with elsets.tle or elsets.json and maneuvers.csv, as train and evaluate "
-            + "read them.")
+        "Writes histories of simulated satellites with all their burns for train and evaluate: one"
+            + " directory per object with elsets.tle or elsets.json and maneuvers.csv.",
+    customSynopsis = "maneuver-detection simulate [OPTIONS] --output DIR",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar maneuver-detection.jar simulate --output example --objects 1 --days 400",
+      "  java -jar maneuver-detection.jar simulate --output labelled --regime LEO,GEO --seed 7"
+    })
+@Under(Heading.SIMULATION)
 final class SimulateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
-  @Option(names = "--output", paramLabel = "DIR", required = true, description = "For the folders.")
+  @Under(Heading.OUTPUT)
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "Directory for the objects' directories, created if missing. Required.")
   private Path output = Path.of("");
 
   @Option(
       names = "--objects",
       defaultValue = "20",
+      paramLabel = "N",
       description = "Number of objects, 1 to 100,000 (default: ${DEFAULT-VALUE}).")
   private int objects;
 
   @Option(
       names = "--days",
       defaultValue = "1100",
-      description = "Length of each history, 60 to 4,000 (default: ${DEFAULT-VALUE}).")
+      paramLabel = "N",
+      description = "Length of each history in days, 60 to 4,000 (default: ${DEFAULT-VALUE}).")
   private int days;
 
   @Option(
       names = "--regime",
+      paramLabel = "REGIME",
       split = ",",
-      description = "Only these: ${COMPLETION-CANDIDATES} (default: mostly LEO and GEO).")
+      description =
+          "Orbit regimes to draw from, separated by commas: ${COMPLETION-CANDIDATES} (default: half"
+              + " LEO, three tenths GEO, the rest MEO and HEO).")
   private List<OrbitRegime> regimes = List.of();
 
   @Option(
@@ -59,28 +77,34 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "X",
       defaultValue = "0",
       description =
-          "Of the satellites that maneuver, those by electric thrust of hours to weeks (default: 0).")
+          "Share of the maneuvering satellites, 0 to 1, with electric propulsion, which thrusts for"
+              + " hours to weeks (default: 0).")
   private double electricShare;
 
   @Option(
       names = "--noise-from",
       paramLabel = "DIR",
       description =
-          "Labelled histories as for train --data: noise, cadence and gaps are those of "
-              + "their stretches without a burn, in the regimes that they are of. May be given "
-              + "several times.")
+          "Labelled histories as for train --data, whose quiet stretches lend their noise, cadence"
+              + " and gaps in their regimes; may be repeated (default: drawn from distributions).")
   private List<Path> noiseFrom = List.of();
 
   @Option(
       names = "--seed",
+      paramLabel = "N",
       defaultValue = "1",
-      description = "The same seed gives the same histories (default: ${DEFAULT-VALUE}).")
+      description =
+          "Seed of all random numbers, any integer; the same seed gives the same histories (default:"
+              + " ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Under(Heading.OUTPUT)
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "TLE",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description =
+          "Format of the element sets: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private SimulationFormat format = SimulationFormat.TLE;
 
   @Override
@@ -120,7 +144,7 @@ final class SimulateCommand implements Callable<Integer> {
     RecordedNoise noise = RecordedNoise.of(quiet);
     if (!noiseFrom.isEmpty() && noise.regimes().isEmpty()) {
       throw new IllegalArgumentException(
-          "--noise-from: no stretch of 30 d or more without a burn between two burns");
+          "--noise-from: no quiet stretch of at least 30 d between two burns was found");
     }
     return noise;
   }

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.ObjectReport.ObjectSeries;
 
-/** The probability of a burn over a history, on one line of characters. */
+/** Draws the probability of a burn over a history as one line of characters. */
 final class Sparkline {
 
   private static final String BLOCKS = "▁▂▃▄▅▆▇█";
   private static final String ASCII = "_.-:=+*#";
 
-  /** Where nothing is known: between arcs, or without an element set. */
+  /** Stands for no data: between arcs, or without an element set. */
   private static final char NOTHING = ' ';
 
   private static final int WIDTH = 60;
@@ -24,9 +24,9 @@ final class Sparkline {
     this.levels = levels;
   }
 
-  /** Of blocks where the standard output's encoding has them, else of ASCII. */
+  /** Returns a sparkline of blocks if the encoding of standard output has them, else of ASCII. */
   static Sparkline forStandardOutput() {
-    // As picocli chooses the encoding of its writer.
+    // picocli chooses the encoding of its writer in this way.
     String encoding =
         System.getProperty("sun.stdout.encoding", Charset.defaultCharset().displayName());
     return of(Charset.forName(encoding));
@@ -36,7 +36,7 @@ final class Sparkline {
     return new Sparkline(charset.newEncoder().canEncode(BLOCKS) ? BLOCKS : ASCII);
   }
 
-  /** The highest probability of each of {@value #WIDTH} equal spans of time. */
+  /** Draws the highest probability of each of {@value #WIDTH} equal spans of time. */
   String draw(ObjectSeries series) {
     List<Instant> epochs = series.epoch();
     long first = epochs.get(0).toEpochMilli();

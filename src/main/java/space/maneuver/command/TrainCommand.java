@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.evaluation.Evaluation;
 import space.maneuver.model.bundle.BundleWriter;
 import space.maneuver.model.bundle.LoadedBundle;
@@ -24,8 +26,19 @@ import space.maneuver.training.NegativeControl;
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains a network and writes it as a bundle that the service and the commands can " + "run.",
-      "Without --data it trains on simulated histories alone."
+      "Trains a network and writes it as a bundle that the service and the other commands can run.",
+      "Without --data it trains on simulated histories only. Takes minutes; after an interruption,"
+          + " the same command resumes. For calibrated probabilities, run evaluate first and pass"
+          + " its thresholds.json."
+    },
+    customSynopsis = "maneuver-detection train [OPTIONS] [--data DIR]... --output DIR",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar maneuver-detection.jar train --quick --output models/first",
+      "  java -jar maneuver-detection.jar train --data labelled --output models/mine \\",
+      "        --thresholds results/thresholds.json",
+      "  java -jar maneuver-detection.jar train --from maneuver-lstm --data labelled \\",
+      "        --output models/tuned"
     })
 final class TrainCommand implements Callable<Integer> {
 
@@ -33,41 +46,49 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainingOptions training = new TrainingOptions();
 
+  @Under(Heading.OUTPUT)
   @Option(
       names = "--output",
       paramLabel = "DIR",
       required = true,
-      description = "Directory of the bundle; its last name is the bundle's.")
+      description =
+          "Directory of the new bundle, whose last element becomes the name of the model."
+              + " Required.")
   private Path output = Path.of("");
 
+  @Under(Heading.OUTPUT)
   @Option(
       names = "--force",
-      description = "Replaces the bundle that is in --output already, when the new one is whole.")
+      description =
+          "Replace an existing bundle in --output once the new one is complete (default: refuse).")
   private boolean force;
 
+  @Under(Heading.OUTPUT)
   @Option(
       names = "--bundle-version",
       paramLabel = "X.Y.Z",
       defaultValue = "1.0.0",
-      description = "Version to write into the bundle (default: ${DEFAULT-VALUE}).")
+      description = "Version of the bundle, three integers (default: ${DEFAULT-VALUE}).")
   private String version = "";
 
+  @Under(Heading.NETWORK)
   @Option(
       names = "--from",
       paramLabel = "NAME|DIR",
       description =
-          "Bundled model or a bundle's directory to go on from: fine-tunes its network on "
-              + "your own labels, with its architecture and head, a quarter of the usual steps and "
-              + "a tenth of the usual learning rate.")
+          "Fine-tune this model, maneuver-lstm, maneuver-lstm-daily or the directory of a bundle, on"
+              + " your own labels: with its architecture and head, a quarter of the steps and a tenth"
+              + " of the learning rate (default: start from fresh weights).")
   private @Nullable String from;
 
+  @Under(Heading.EVALUATION)
   @Option(
       names = "--thresholds",
       paramLabel = "FILE",
       description =
-          "thresholds.json or evaluation.json of evaluate: brings calibration, thresholds "
-              + "and figures. It must be of the same data and options; only the seed may differ. "
-              + "Without it, every fourth history is left out of training and gives them.")
+          "thresholds.json or evaluation.json written by evaluate with the same data and options,"
+              + " seed excepted: source of calibration, thresholds and figures (default: hold every"
+              + " fourth history out of training and fit them to it).")
   private @Nullable Path thresholds;
 
   @Override
@@ -75,8 +96,8 @@ final class TrainCommand implements Callable<Integer> {
     if (thresholds != null && from != null) {
       throw Console.usage(
           command,
-          "--thresholds does not go with --from: evaluate trains networks from fresh weights, and"
-              + " their calibration and thresholds are not those of a fine-tuned one");
+          "--thresholds cannot be combined with --from: evaluate trains networks from fresh weights,"
+              + " whose calibration and thresholds do not suit a fine-tuned one");
     }
     requireRoom();
     LoadedBundle start = from == null ? null : ModelOptions.bundle(command, "--from", from);
@@ -87,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
     Evaluation evaluation = thresholds == null ? null : evaluation(thresholds, histories);
     List<LabelledHistory> simulated = training.simulations(0).toTrainOn(histories);
     if (histories.isEmpty() && simulated.isEmpty()) {
-      throw Console.usage(command, "neither --data nor --simulated gives a history to train on");
+      throw Console.usage(command, "no history to train on: give --data or a --simulated above 0");
     }
     try (TrainingBar bar = new TrainingBar()) {
       new BundleTraining(
@@ -99,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** Before hours of training, not after them. */
+  /** Fails before the training rather than after hours of it. */
   private void requireRoom() throws IOException {
     if (force || Files.notExists(output)) {
       BundleWriter.requireReplaceable(output);
@@ -108,24 +129,25 @@ final class TrainCommand implements Callable<Integer> {
     try (Stream<Path> children = Files.list(output)) {
       if (children.findAny().isPresent()) {
         throw Console.usage(
-            command, "--output: " + output + " is there already; --force replaces a bundle");
+            command, "--output: " + output + " already exists; --force replaces a bundle");
       }
     }
   }
 
   private Evaluation evaluation(Path file, List<LabelledHistory> histories) throws IOException {
     Evaluation evaluation = Evaluation.read(file);
-    List<String> differences = evaluation.differences(training.trainedOn(histories, NegativeControl.NONE));
+    List<String> differences =
+        evaluation.differences(training.trainedOn(histories, NegativeControl.NONE));
     if (!differences.isEmpty()) {
       throw Console.usage(
           command,
-          "--thresholds: %s is the evaluation of another training: %s"
+          "--thresholds: %s belongs to a different training: %s"
               .formatted(file, String.join("; ", differences)));
     }
     return evaluation;
   }
 
-  /** The command with names in place of what lies on one's own disk. */
+  /** Returns the command line with placeholders for local paths. */
   private String asTyped(@Nullable LoadedBundle start) {
     return "train"
         + training.asOptions()
@@ -134,7 +156,7 @@ final class TrainCommand implements Callable<Integer> {
         + (" --output " + output.toAbsolutePath().normalize().getFileName());
   }
 
-  /** A bundle's own directory holds nothing else. */
+  /** Returns a directory beside the bundle, since a bundle's own may hold nothing else. */
   private static Path beside(Path bundle) {
     Path target = bundle.toAbsolutePath().normalize();
     return target.resolveSibling("." + target.getFileName() + ".checkpoints");

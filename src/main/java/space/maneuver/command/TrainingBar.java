@@ -10,7 +10,10 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.training.Progress;
 
-/** Shows a training: a bar with loss and time left on a terminal, a line now and then elsewhere. */
+/**
+ * Shows the progress of a training, with loss and time left: as a bar on a terminal, elsewhere as a
+ * line every half minute.
+ */
 final class TrainingBar implements Progress, AutoCloseable {
 
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
@@ -21,26 +24,42 @@ final class TrainingBar implements Progress, AutoCloseable {
   private @Nullable ProgressBar bar;
   private String task = "";
   private double loss;
+  private int firstStep;
+  private Instant started = Instant.now();
   private Instant lastLine = Instant.now();
 
   @Override
   public void at(String now, int step, int steps, double stepLoss) {
     if (!now.equals(task)) {
-      close();
-      task = now;
+      begin(now, step, steps);
       loss = stepLoss;
-      if (terminal) {
-        bar = start(now, steps);
-      }
     }
     loss += SMOOTHING * (stepLoss - loss);
     if (bar != null) {
       bar.stepTo(step);
       bar.setExtraMessage(String.format(Locale.ROOT, " loss %.4f", loss));
-    } else if (step == steps
-        || Duration.between(lastLine, Instant.now()).compareTo(BETWEEN_LINES) > 0) {
-      err.printf(Locale.ROOT, "%s: step %d of %d, loss %.4f%n", now, step, steps, loss);
-      lastLine = Instant.now();
+    } else if (lineIsDue(step, steps)) {
+      err.printf(
+          Locale.ROOT,
+          "%s: step %d of %d, loss %.4f%s%n",
+          now,
+          step,
+          steps,
+          loss,
+          timeLeft(step, steps));
+    }
+  }
+
+  @Override
+  public void scored(String scored, int done, int total) {
+    String now = scored + ", scoring";
+    if (!now.equals(task)) {
+      begin(now, done, total);
+    }
+    if (bar != null) {
+      bar.stepTo(done);
+    } else if (done < total && lineIsDue(done, total)) {
+      err.printf("%s: %d of %d histories%s%n", now, done, total, timeLeft(done, total));
     }
   }
 
@@ -50,13 +69,38 @@ final class TrainingBar implements Progress, AutoCloseable {
     err.println(message);
   }
 
-  private static ProgressBar start(String task, int steps) {
-    return new ProgressBarBuilder()
-        .setTaskName(task)
-        .setInitialMax(steps)
-        .setStyle(ProgressBarStyle.ASCII)
-        .setUpdateIntervalMillis(200)
-        .build();
+  private void begin(String now, int step, int steps) {
+    close();
+    task = now;
+    firstStep = step;
+    started = Instant.now();
+    if (terminal) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(now)
+              .setInitialMax(steps)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(200)
+              .build();
+    }
+  }
+
+  private boolean lineIsDue(int step, int steps) {
+    Instant now = Instant.now();
+    if (step < steps && Duration.between(lastLine, now).compareTo(BETWEEN_LINES) <= 0) {
+      return false;
+    }
+    lastLine = now;
+    return true;
+  }
+
+  private String timeLeft(int step, int steps) {
+    if (step == steps || step == firstStep) {
+      return "";
+    }
+    double seconds = Duration.between(started, Instant.now()).toMillis() / 1e3;
+    long left = Math.round(seconds / (step - firstStep) * (steps - step));
+    return String.format(Locale.ROOT, ", about %d:%02d min left", left / 60, left % 60);
   }
 
   @Override

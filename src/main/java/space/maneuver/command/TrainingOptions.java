@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import space.maneuver.command.HelpGroups.Heading;
+import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.evaluation.TrainedOn;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.Sampling;
@@ -29,7 +31,7 @@ import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.crossvalidation.Simulations;
 import space.maneuver.training.loop.Checkpoints;
 
-/** What {@code train} and {@code evaluate} have in common. */
+/** The options that {@code train} and {@code evaluate} share. */
 final class TrainingOptions {
 
   private static final int SIMULATED = 200;
@@ -47,75 +49,93 @@ final class TrainingOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
+  @Under(Heading.DATA)
   @Option(
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Labelled histories: a folder with elsets.tle (or json, csv, ...) and "
-              + "maneuvers.csv or *man.txt, or a folder of such folders. May be given several "
-              + "times. The header of maneuvers.csv names its columns: start_utc and end_utc "
-              + "(such as 2024-05-06T12:34:56Z) and, if known, burns (thrusts in it, 0 if not "
-              + "carried out), dv_radial_m_s, dv_along_m_s, dv_cross_m_s and kind. *man.txt is a "
-              + "log of the International DORIS Service.")
+          "Labelled histories: a directory with elsets.tle (or .json, .csv, ...) and maneuvers.csv"
+              + " or *man.txt, or a directory of such directories; may be repeated (default: none)."
+              + " The header of maneuvers.csv names its columns: start_utc and end_utc, such as"
+              + " 2024-05-06T12:34:56Z, and if known burns (number of thrusts, 0 if not carried"
+              + " out), dv_radial_m_s, dv_along_m_s, dv_cross_m_s (m/s) and kind. *man.txt is a"
+              + " maneuver log of the International DORIS Service.")
   private List<Path> data = List.of();
 
+  @Under(Heading.DATA)
   @Option(
       names = "--simulated",
       paramLabel = "N",
       description =
-          "Simulated histories to train on besides (default: 200, with --quick 40; none "
-              + "with --data for networks with a step per element set: their noise is not real "
-              + "enough for these).")
+          "Number of simulated histories to train on as well, at least 0 (default: 200, with --quick"
+              + " 40; with --data 0 for networks with a step per element set, for which their noise"
+              + " is not realistic enough).")
   private @Nullable Integer simulated;
 
+  @Under(Heading.DATA)
   @Option(
       names = "--real-noise",
       description =
-          "Simulated histories have the noise, cadence and gaps of the quiet stretches of "
-              + "--data, as far as these are of their regime.")
+          "Give simulated histories the noise, cadence and gaps of the quiet stretches of --data,"
+              + " where these have any in the regime (default: drawn from distributions).")
   private boolean realNoise;
 
+  @Under(Heading.DATA)
   @Option(
       names = "--passive",
       paramLabel = "N",
       description =
-          "Simulated objects in low orbits that never maneuver to train on besides, with "
-              + "the noise of the quiet stretches of --data (default: 60, with --quick 8, for "
-              + "networks with a step per element set; none without such stretches). Drag that "
-              + "changes quickly is no burn.")
+          "Number of simulated LEO objects that never maneuver to train on as well, at least 0, with"
+              + " the noise of the quiet stretches of --data. They teach that quickly changing drag"
+              + " is not a burn (default: 60, with --quick 8, for networks with a step per element"
+              + " set; otherwise or without such stretches 0).")
   private @Nullable Integer passive;
 
+  @Under(Heading.LOOP)
   @Option(
       names = "--seed",
+      paramLabel = "N",
       defaultValue = "1",
-      description = "Same seed, same bytes on the same type of CPU (default: ${DEFAULT-VALUE}).")
+      description =
+          "Seed of all random numbers, any integer; the same seed gives the same bytes on the same"
+              + " type of CPU (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Under(Heading.DATA)
   @Option(
       names = "--solar-flux",
       paramLabel = "FILE",
-      description = "Daily F10.7 as CelesTrak's CSV; makes it an input of the network.")
+      description =
+          "Daily F10.7 as CSV from CelesTrak, in solar flux units, as an input of the network"
+              + " (default: none).")
   private @Nullable Path solarFluxFile;
 
+  @Under(Heading.NETWORK)
   @Option(
       names = "--architecture",
+      paramLabel = "KIND",
       converter = NetworkKindConverter.class,
       completionCandidates = NetworkKindConverter.Candidates.class,
       description =
-          "Kind of network: ${COMPLETION-CANDIDATES}. daily-lstm has a step per day, the "
-              + "others a step per element set (default: bilstm).")
+          "Kind of network: ${COMPLETION-CANDIDATES}. daily-lstm has one step per day, the others"
+              + " one per element set (default: bilstm).")
   private @Nullable NetworkKind architecture;
 
+  @Under(Heading.NETWORK)
   @Option(
       names = "--head",
+      paramLabel = "HEAD",
       description =
-          "What the network is trained to answer: step, every gap between element sets, or "
-              + "window, for lstm and bilstm (default: step; daily-lstm knows window alone).")
+          "What the network learns to answer: step, each gap between element sets, or window, a"
+              + " window as a whole, for lstm and bilstm (default: step; window for daily-lstm).")
   private @Nullable Head head;
 
+  @Under(Heading.LOOP)
   @Option(
       names = "--quick",
-      description = "A small network and few steps: shows that all runs, not how well.")
+      description =
+          "Train a small network for 120 steps to check that everything works; its accuracy means"
+              + " little.")
   private boolean quick;
 
   @Mixin private LoopOptions loop = new LoopOptions();
@@ -133,7 +153,7 @@ final class TrainingOptions {
     return usual.with(head, usual.loop());
   }
 
-  /** The settings of another kind of network, with its usual head. */
+  /** Returns the settings for another kind of network, with its default head. */
   TrainingSettings settings(NetworkKind kind) {
     TrainingSettings usual =
         quick ? TrainingSettings.quick(kind, seed) : TrainingSettings.defaults(kind, seed);
@@ -154,9 +174,9 @@ final class TrainingOptions {
   }
 
   /**
-   * Takes architecture and head from a bundle to go on from, more gently than from fresh weights.
+   * Takes over architecture and head of a bundle, and the gentler settings of fine-tuning.
    *
-   * @throws ParameterException if others are asked for
+   * @throws ParameterException if the options ask for another architecture or head
    */
   void goOnFrom(ModelBundle bundle) {
     NetworkKind kind = NetworkKind.of(bundle.architecture(), bundle.features().sampling());
@@ -176,15 +196,14 @@ final class TrainingOptions {
       String option, Object value, ModelBundle bundle, String instead) {
     return Console.usage(
         command,
-        "%s %s: %s %s, and --from keeps that"
-            .formatted(option, text(value), bundle.name(), instead));
+        "%s %s: %s %s, which --from keeps".formatted(option, text(value), bundle.name(), instead));
   }
 
   private static String text(Object value) {
     return value.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** The options that change the result, as they would be typed again. */
+  /** Returns the options that affect the result, as on a command line. */
   String asOptions() {
     return (data.isEmpty() ? "" : " --data DATA")
         + " --architecture "
@@ -202,10 +221,10 @@ final class TrainingOptions {
   }
 
   /**
-   * What the networks of these options are trained with and on.
+   * Returns what networks with these options are trained with and on.
    *
-   * @param satellites of {@code --data}; none where the training is on simulated histories alone
-   * @param labels whose burns
+   * @param satellites histories of {@code --data}; empty for a training on simulated histories only
+   * @param labels control that decides whether the burns are the published ones
    */
   TrainedOn trainedOn(List<LabelledHistory> satellites, NegativeControl labels) throws IOException {
     Map<String, String> options = new LinkedHashMap<>();
@@ -249,7 +268,7 @@ final class TrainingOptions {
     return solarFluxFile == null ? SolarFlux.NONE : SolarFlux.read(solarFluxFile);
   }
 
-  /** The histories of all {@code --data}; their rejected records go to standard error. */
+  /** Reads the histories of all {@code --data}; rejected records go to standard error. */
   List<LabelledHistory> histories() throws IOException {
     List<LabelledHistory> histories = new ArrayList<>();
     RejectionList rejected = new RejectionList(Console.err(command));
@@ -259,24 +278,24 @@ final class TrainingOptions {
     rejected.end();
     long distinct = histories.stream().map(LabelledHistory::name).distinct().count();
     if (distinct < histories.size()) {
-      throw Console.usage(command, "--data: two folders have the same name");
+      throw Console.usage(command, "--data: two directories have the same name");
     }
     return histories;
   }
 
   /**
-   * Simulated histories, drawn by the seed.
+   * Returns the simulated histories, drawn by the seed.
    *
-   * @param neverManeuvering number of those to count false alarms on, which are other objects
+   * @param neverManeuvering number of further objects without burns, to count false alarms on
    */
   Simulations simulations(int neverManeuvering) {
     int objects = simulatedObjects();
     if (objects < 0) {
-      throw Console.usage(command, "--simulated: at least 0, not " + objects);
+      throw Console.usage(command, "--simulated must be at least 0, not " + objects);
     }
     int passiveObjects = passiveObjects();
     if (passiveObjects < 0) {
-      throw Console.usage(command, "--passive: at least 0, not " + passiveObjects);
+      throw Console.usage(command, "--passive must be at least 0, not " + passiveObjects);
     }
     return new SeededSimulations(
         seed,
@@ -288,15 +307,15 @@ final class TrainingOptions {
   }
 
   /**
-   * Number of simulated histories to count false alarms on.
+   * Returns the number of simulated histories to count false alarms on.
    *
-   * @param asked null for the usual
+   * @param asked number from the command line; null for the default
    */
   int neverManeuvering(@Nullable Integer asked) {
     return asked != null ? asked : quick ? QUICK_NEVER_MANEUVERING : NEVER_MANEUVERING;
   }
 
-  /** Trains on simulated histories alone, 200 unless their number is given. */
+  /** Restricts the training to simulated histories, 200 unless their number is given. */
   void simulationOnly() {
     passive = 0;
     if (simulated == null) {
@@ -304,10 +323,10 @@ final class TrainingOptions {
     }
   }
 
-  /** Reads the kind of a network as it is written in a bundle's command: lower case with dashes. */
+  /** Parses a kind of network in lower case with dashes. */
   private static final class NetworkKindConverter implements ITypeConverter<NetworkKind> {
 
-    /** What may be written. */
+    /** The accepted values. */
     static final class Candidates implements Iterable<String> {
       @Override
       public Iterator<String> iterator() {

@@ -1,4 +1,4 @@
-/** The command line. May use everything. */
+/** The command line. It may depend on every other package. */
 @NullMarked
 package space.maneuver.command;
 

@@ -11,9 +11,9 @@ import org.orekit.utils.PVCoordinates;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Sgp4;
 
-/** Detectors without a network, against which networks are compared: each looks at one change. */
+/** Signals of detectors without a network, to compare networks with: each is one change per gap. */
 public enum Baseline {
-  /** The jump of the semi-major axis from one element set to the next, km. */
+  /** Change of the semi-major axis from one element set to the next, km. */
   AXIS_JUMP {
     @Override
     double[] changes(List<ElementSet> elements) {
@@ -25,7 +25,7 @@ public enum Baseline {
     }
   },
 
-  /** Along-track distance from where SGP4 or SDP4 takes the element set before, km. */
+  /** Along-track distance from the previous element set propagated by SGP4 or SDP4, km. */
   ALONG_TRACK_RESIDUAL {
     @Override
     double[] changes(List<ElementSet> elements) {
@@ -52,9 +52,9 @@ public enum Baseline {
   },
 
   /**
-   * The step between parabolas through the semi-major axes before and after, km (Kelecy, Hall,
-   * Hamada and Stocker, "Satellite Maneuver Detection Using Two-line Element (TLE) Data", AMOS
-   * 2007).
+   * Difference between parabolas through the semi-major axes before and after the gap, km (Kelecy,
+   * Hall, Hamada and Stocker, "Satellite Maneuver Detection Using Two-line Element (TLE) Data",
+   * AMOS 2007).
    */
   POLYNOMIAL_FITS {
     @Override
@@ -86,9 +86,10 @@ public enum Baseline {
   private static final int DEGREE = 2;
 
   /**
-   * The change in the gap before each element set.
+   * Computes the change over the gap before each element set.
    *
-   * @return one per element set; NaN where missing, as of the first one
+   * @param elements history in order of epoch
+   * @return one value per element set, km; NaN where missing, as for the first
    */
   abstract double[] changes(List<ElementSet> elements);
 

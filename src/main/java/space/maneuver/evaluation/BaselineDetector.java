@@ -18,13 +18,16 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 
 /**
- * Detects by a {@link Baseline}: gaps where the change is a peak of its robust z, the distance from
- * the median of 61 gaps over 1.4826 times the median absolute deviation of 181 gaps, both around
- * the gap. The score z / (1 + z) keeps the order and lies between 0 and 1.
+ * Detects maneuvers from a {@link Baseline}: gaps at peaks of a robust z, the distance of the
+ * change from the median of 61 gaps divided by 1.4826 times the median absolute deviation of 181
+ * gaps, both centered on the gap. The score z / (1 + z) keeps the order and lies in [0, 1).
  */
 public final class BaselineDetector {
 
-  /** A jump spreads over the gaps beside it, the more so in high orbits, fits over more days. */
+  /**
+   * A burn spreads over neighboring gaps, and further in high orbits, which are fitted over more
+   * days.
+   */
   private static final double SEPARATION_DAYS_LOW = 2.5;
 
   private static final double SEPARATION_DAYS_HIGH = 4;
@@ -33,23 +36,24 @@ public final class BaselineDetector {
   private static final int SCALE_SIDE = 90;
   private static final double MIDDLE = 50;
 
-  /** Of the semi-major axis or the position, km: less is not in the digits of an element set. */
+  /** Smallest sigma, km: the digits of an element set do not resolve less. */
   private static final double FLOOR = 5e-4;
 
-  /** z = 1. */
+  /** Score at z = 1. */
   private static final double LEAST_SCORE = 0.5;
 
   private final Baseline baseline;
 
+  /** Creates a detector from the signal of a baseline. */
   public BaselineDetector(Baseline baseline) {
     this.baseline = baseline;
   }
 
   /**
-   * All that it says of a satellite.
+   * Scores a satellite.
    *
-   * @param windowDays lengths of the windows; each is as probable as its surest gap and, since the
-   *     scale is taken from around, seen in context
+   * @param windowDays lengths of the windows, d; a window scores as its highest gap, in context,
+   *     since the scale comes from the gaps around it
    */
   public SatelliteResult result(LabelledHistory satellite, List<Integer> windowDays) {
     List<ElementSet> elements = satellite.history().elements();

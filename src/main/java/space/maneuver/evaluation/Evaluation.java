@@ -10,18 +10,18 @@ import space.maneuver.evaluation.report.EvaluationReport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What came of an evaluation on satellites that the networks did not see; {@code train} takes
- * calibration, thresholds and figures from it.
+ * The outcome of an evaluation on held-out satellites, from which {@code train} takes calibration,
+ * thresholds and figures.
  *
- * @param protocol how it was made, for a person
- * @param tuning fitted to the results
+ * @param protocol how the results were made, in prose
+ * @param tuning calibration and thresholds fitted to the results
  * @param regimes {@link EvaluationReport#regimes()} as a tree
  * @param neverManeuvering {@link EvaluationReport#neverManeuvering()} as a tree
  * @param precisionRecall {@link EvaluationReport#precisionRecall()} as a tree
- * @param learningCurves by training: the loss after each hundredth of it
+ * @param learningCurves loss after each hundredth of a training, by name of the training
  * @param tables figures as Markdown
- * @param trainedOn what its networks were trained with and on; null for figures on what one
- *     training held out, which are no file
+ * @param trainedOn what the networks were trained with and on; null for the figures of a single
+ *     training's own held-out histories, which are never written to a file
  */
 public record Evaluation(
     String protocol,
@@ -38,13 +38,13 @@ public record Evaluation(
   /**
    * Fits calibration and thresholds to raw results and scores the calibrated ones.
    *
-   * @param raw uncalibrated
+   * @param raw uncalibrated results
    */
   public static Evaluation of(String protocol, HeldOutResults raw) {
     return of(protocol, Tuning.fit(List.copyOf(raw.satellites().values())), raw);
   }
 
-  /** The same with calibration and thresholds that are given. */
+  /** Scores results with a given calibration and given thresholds. */
   public static Evaluation of(String protocol, Tuning tuning, HeldOutResults raw) {
     return of(protocol, tuning, report(tuning, tuning.apply(raw)), raw.learningCurves(), null);
   }
@@ -73,33 +73,45 @@ public record Evaluation(
         tuning.thresholds().event());
   }
 
-  /** The same without the learning curves: all that {@code train} takes. */
+  /** Returns the part of {@link #tables()} that holds the figures at the shipped thresholds. */
+  public String summary() {
+    int end = tables.indexOf(EvaluationReport.DETAILS);
+    return end < 0 ? "" : tables.substring(0, end);
+  }
+
+  /** Returns the rest of {@link #tables()}, or all of it where it has no summary. */
+  public String details() {
+    return tables.substring(summary().length());
+  }
+
+  /** Returns a copy without learning curves, which is all that {@code train} needs. */
   public Evaluation withoutLearningCurves() {
     return new Evaluation(
         protocol, tuning, regimes, neverManeuvering, precisionRecall, Map.of(), tables, trainedOn);
   }
 
   /**
-   * Reads {@code thresholds.json} or {@code evaluation.json}, which are of one form.
+   * Reads {@code thresholds.json} or {@code evaluation.json}, which share one format.
    *
-   * @throws IOException if the file cannot be read or is not of that form; the message names it
-   * @throws IllegalArgumentException if it is of a version that did not say what the networks were
-   *     trained on
+   * @throws IOException if the file cannot be read or has another format; the message names it
+   * @throws IllegalArgumentException if an older version wrote the file, without saying what the
+   *     networks were trained on
    */
   public static Evaluation read(Path file) throws IOException {
     if (!TrainingJson.read(file, JsonNode.class).has(TRAINED_ON)) {
       throw new IllegalArgumentException(
           file
-              + ": does not say which network was evaluated on which data, as the files of older"
-              + " versions do not; run evaluate again");
+              + ": does not say which network was evaluated on which data; an older version wrote it,"
+              + " so run evaluate again");
     }
     return TrainingJson.read(file, Evaluation.class);
   }
 
   /**
-   * How a training differs from those that were evaluated, for a person; empty if it does not.
+   * Describes in prose how a training differs from the evaluated ones.
    *
-   * @param training to take the calibration and the thresholds
+   * @param training the training that would take over calibration and thresholds
+   * @return one sentence fragment per difference; empty if there is none
    */
   public List<String> differences(TrainedOn training) {
     return Objects.requireNonNull(trainedOn).differences(training);

@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
+import space.maneuver.evaluation.report.Contents;
 import space.maneuver.evaluation.report.EvaluationReport;
 import space.maneuver.evaluation.report.HtmlReport;
 import space.maneuver.orbit.Ticks;
 import space.maneuver.orbit.label.LabelledHistory;
 
-/** Leaves an evaluation in files that any scorer of the same protocol can check. */
+/** Writes an evaluation as files that any scorer of the same protocol can check. */
 public final class EvaluationFiles {
 
   private EvaluationFiles() {}
@@ -31,14 +32,14 @@ public final class EvaluationFiles {
 
   /**
    * Evaluates and writes {@code evaluation.json}, {@code thresholds.json}, {@code report.md},
-   * {@code report.html}, per satellite {@code NAME.detections.json} and per window length {@code
-   * windows-DAYS.jsonl}; {@code windows-DAYS-full.jsonl} holds the same windows seen with
-   * everything around them, where the model looks further than a window.
+   * {@code report.html}, {@code NAME.detections.json} for each satellite and {@code
+   * windows-DAYS.jsonl} for each window length. Where the model uses element sets outside the
+   * window, {@code windows-DAYS-full.jsonl} holds the same windows scored in full context.
    *
-   * @param protocol how the results were made, for a person
-   * @param raw uncalibrated
-   * @param histories of the satellites, by name
-   * @param trainedOn what the networks were trained with and on, but for the left-out satellites
+   * @param protocol how the results were made, in prose
+   * @param raw uncalibrated results
+   * @param histories the satellites' histories by name
+   * @param trainedOn what the networks were trained with and on, held-out satellites included
    */
   public static Evaluation write(
       Path directory,
@@ -54,9 +55,14 @@ public final class EvaluationFiles {
         Evaluation.of(protocol, tuning, report, raw.learningCurves(), trainedOn);
     evaluation.write(directory.resolve("evaluation.json"));
     evaluation.withoutLearningCurves().write(directory.resolve("thresholds.json"));
+    String body =
+        report.summary()
+            + "## How the figures were made\n\n"
+            + evaluation.protocol()
+            + "\n\n"
+            + report.details();
     Files.writeString(
-        directory.resolve("report.md"),
-        "# Evaluation\n\n" + evaluation.protocol() + "\n\n" + evaluation.tables());
+        directory.resolve("report.md"), "# Evaluation\n\n" + Contents.sections(body) + body);
     Files.writeString(
         directory.resolve("report.html"), HtmlReport.of(protocol, report, raw.learningCurves()));
     Map<String, SatelliteResult> satellites = new TreeMap<>(calibrated.satellites());

@@ -12,7 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * How satellites are divided, so that each is evaluated by a model that never saw it.
+ * A division of satellites for cross-validation, so that each is evaluated by a model that never
+ * saw it.
  *
  * @param folds at least one; no satellite is evaluated twice
  */
@@ -21,10 +22,10 @@ public record Folds(List<Fold> folds) {
   private static final int DEFAULT_FOLDS = 4;
 
   /**
-   * One model of the evaluation.
+   * The satellites of one model.
    *
-   * @param evaluated satellites held out, at least one
-   * @param training all other known satellites, sorted by name; those in no fold train in every one
+   * @param evaluated names of the held-out satellites, at least one
+   * @param training names of all others, sorted; a satellite in no fold is trained on in every fold
    */
   public record Fold(List<String> evaluated, List<String> training) {
 
@@ -36,9 +37,9 @@ public record Folds(List<Fold> folds) {
   }
 
   /**
-   * Reads a folds file in UTF-8, as {@link #parse} does.
+   * Reads a folds file in UTF-8 with {@link #parse}.
    *
-   * @throws IOException when the file cannot be read
+   * @throws IOException if the file cannot be read
    * @throws IllegalArgumentException as {@link #parse}
    */
   public static Folds read(Path file, Collection<String> known) throws IOException {
@@ -46,12 +47,12 @@ public record Folds(List<Fold> folds) {
   }
 
   /**
-   * Reads folds: one a line, satellites separated by commas. Blank lines and the space around names
+   * Parses folds, one per line, satellites separated by commas. Blank lines and space around names
    * are ignored.
    *
    * @param known names that may occur
-   * @throws IllegalArgumentException when a name is unknown, repeated or missing, naming line and
-   *     value; when there is no fold
+   * @throws IllegalArgumentException if a name is unknown, repeated or missing, with line and
+   *     value, or if there is no fold
    */
   public static Folds parse(List<String> lines, Collection<String> known) {
     SortedSet<String> names = new TreeSet<>(known);
@@ -70,7 +71,7 @@ public record Folds(List<Fold> folds) {
       folds.add(Fold.of(evaluated, names));
     }
     if (folds.isEmpty()) {
-      throw new IllegalArgumentException("no fold in the folds file");
+      throw new IllegalArgumentException("the folds file has no fold");
     }
     return new Folds(List.copyOf(folds));
   }
@@ -88,14 +89,16 @@ public record Folds(List<Fold> folds) {
     Integer earlier = lineOf.putIfAbsent(name, line);
     if (earlier != null) {
       throw new IllegalArgumentException(
-          "folds, line %d: satellite \"%s\" was already in line %d".formatted(line, name, earlier));
+          "folds, line %d: satellite \"%s\" already occurs in line %d"
+              .formatted(line, name, earlier));
     }
   }
 
   /**
-   * All satellites held out at once, so that nothing is left to train on but what is simulated.
+   * Returns a single fold that holds out all satellites, for a training on simulated histories
+   * only.
    *
-   * @throws IllegalArgumentException when there is no satellite
+   * @throws IllegalArgumentException if there is no satellite
    */
   public static Folds allHeldOut(Collection<String> known) {
     SortedSet<String> names = new TreeSet<>(known);
@@ -106,10 +109,10 @@ public record Folds(List<Fold> folds) {
   }
 
   /**
-   * Folds without a file: satellites sorted by name are dealt out in turn to four folds; to one
-   * each, when there are no more than four.
+   * Returns the default folds: satellites sorted by name are dealt out in turn to four folds, or to
+   * one fold each if there are at most four.
    *
-   * @throws IllegalArgumentException when there is no satellite
+   * @throws IllegalArgumentException if there is no satellite
    */
   public static Folds byName(Collection<String> known) {
     SortedSet<String> names = new TreeSet<>(known);

@@ -8,18 +8,18 @@ import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 
 /**
- * What networks said of objects that they never saw, not yet calibrated.
+ * Uncalibrated results of networks on objects that they never saw.
  *
- * @param satellites with published burns, by name
- * @param quiet objects without burns
- * @param learningCurves by training: the loss after each hundredth of it
+ * @param satellites results of satellites with published burns, by name
+ * @param quiet results of objects without burns
+ * @param learningCurves loss after each hundredth of a training, by name of the training
  */
 public record HeldOutResults(
     Map<String, SatelliteResult> satellites,
     List<QuietObject> quiet,
     Map<String, List<Double>> learningCurves) {
 
-  /** Keeps the order of the maps. */
+  /** Copies the maps in their order. */
   public HeldOutResults {
     satellites = Collections.unmodifiableMap(new LinkedHashMap<>(satellites));
     quiet = List.copyOf(quiet);

@@ -7,17 +7,18 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What networks were trained with and on: calibration and thresholds of others are not theirs. The
- * seed is not in it, since networks of two seeds differ no more than those of two folds.
+ * The options and data of a training. Calibration and thresholds are valid only for networks
+ * trained alike. The seed is left out, since networks of two seeds differ no more than those of two
+ * folds.
  *
- * @param options how, by name
- * @param network features, sizes and steps, which follow from the options
- * @param satellites fingerprints of element sets and burns, by name
+ * @param options options of the training, by name
+ * @param network features, sizes and steps that follow from the options
+ * @param satellites fingerprints of element sets and burns, by name of the satellite
  */
 public record TrainedOn(
     Map<String, String> options, String network, SortedMap<String, String> satellites) {
 
-  /** What is not the same, for a person; "there" is this, "here" the other. */
+  /** Describes the differences in prose; "there" refers to this, "here" to the other. */
   public List<String> differences(TrainedOn other) {
     List<String> differences = new ArrayList<>();
     options.forEach((name, value) -> compare(name, value, other.options.get(name), differences));
@@ -28,14 +29,14 @@ public record TrainedOn(
         (name, digest) -> {
           String here = other.satellites.get(name);
           if (here == null) {
-            differences.add(name + " is there alone");
+            differences.add(name + " is only there");
           } else if (!here.equals(digest)) {
-            differences.add(name + " has other element sets or burns there");
+            differences.add(name + " has different element sets or burns there");
           }
         });
     other.satellites.keySet().stream()
         .filter(name -> !satellites.containsKey(name))
-        .forEach(name -> differences.add(name + " is here alone"));
+        .forEach(name -> differences.add(name + " is only here"));
     return differences;
   }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON that {@code evaluate} leaves for {@code train}. */
+/** JSON files that {@code evaluate} writes and {@code train} reads. */
 public final class TrainingJson {
 
   private static final JsonMapper MAPPER =
@@ -29,7 +29,9 @@ public final class TrainingJson {
   private TrainingJson() {}
 
   /**
-   * @throws IOException if the file is not there or not of that form; the message names the file
+   * Reads a file.
+   *
+   * @throws IOException if the file cannot be read or has another format; the message names it
    */
   public static <T> T read(Path file, Class<T> type) throws IOException {
     try {
@@ -39,23 +41,24 @@ public final class TrainingJson {
     }
   }
 
-  /** Writes beside and moves into place. */
+  /** Writes a file atomically. */
   public static void write(Path file, Object value) throws IOException {
     Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
     Files.write(fresh, MAPPER.writeValueAsBytes(value));
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Without line breaks. */
+  /** Returns a value as JSON without line breaks. */
   static String line(Object value) {
     return LINES.writeValueAsString(value);
   }
 
-  /** The text that stands for a value. */
+  /** Returns the JSON name of an enum constant. */
   public static String text(Enum<?> value) {
     return MAPPER.convertValue(value, String.class);
   }
 
+  /** Returns a value as maps, lists and simple values. */
   public static Map<String, Object> tree(Object value) {
     return MAPPER.convertValue(value, new TypeReference<>() {});
   }

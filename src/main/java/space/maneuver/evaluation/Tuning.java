@@ -27,15 +27,14 @@ import space.maneuver.model.bundle.ModelBundle.Thresholds;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * What is set after training, from satellites that the network did not see: calibration and
- * thresholds.
+ * Calibration and thresholds, set after the training from held-out satellites.
  *
- * @param calibration of window logits, by window length in days; fitted to windows with nothing
- *     around them, which is what the service answers
- * @param eventCalibration of the logit of an event's raw score
- * @param calibrationByRegime the same of the regimes that had satellites enough
- * @param thresholds of calibrated probabilities: of windows where F1 was best, of events {@link
- *     EventThresholds#cautious()}
+ * @param calibration calibration of window logits, by window length in days; fitted to windows with
+ *     nothing around them, as the service answers them
+ * @param eventCalibration calibration of the logit of an event's raw score
+ * @param calibrationByRegime both calibrations for the regimes with enough satellites
+ * @param thresholds thresholds of calibrated probabilities: for windows the one with the highest
+ *     F1, for events {@link EventThresholds#cautious()}
  */
 public record Tuning(
     Map<Integer, Calibration> calibration,
@@ -45,14 +44,17 @@ public record Tuning(
 
   public static final List<Integer> WINDOW_DAYS = List.of(30, 60);
 
-  /** A regime with fewer takes the calibration of all satellites together. */
+  /**
+   * Satellites that a regime needs for its own calibration; with fewer it takes that of all
+   * satellites.
+   */
   public static final int FEWEST_SATELLITES = 2;
 
   private static final double HALF = 0.5;
   private static final double SMALLEST_CHANCE = 1e-12;
   private static final Calibration IDENTITY = new Calibration(1, 0);
 
-  /** Leaves scores as the network gives them. */
+  /** Returns a tuning that leaves scores as they are, with thresholds of 0.5. */
   public static Tuning none() {
     Map<Integer, Double> windows = new TreeMap<>();
     Map<Integer, Calibration> calibrations = new TreeMap<>();
@@ -67,6 +69,7 @@ public record Tuning(
     return new Tuning(calibrations, IDENTITY, Map.of(), new Thresholds(windows, events));
   }
 
+  /** Returns the tuning of a bundle. */
   public static Tuning of(ModelBundle bundle) {
     return new Tuning(
         bundle.calibration(),
@@ -76,8 +79,8 @@ public record Tuning(
   }
 
   /**
-   * Fits to results that were made with {@link #none()}. Thresholds of regimes without a held-out
-   * satellite are those of all satellites together.
+   * Fits a tuning to results obtained with {@link #none()}. Regimes without a held-out satellite
+   * take the threshold of all satellites together.
    */
   public static Tuning fit(List<SatelliteResult> heldOut) {
     RegimeCalibration all =
@@ -95,10 +98,10 @@ public record Tuning(
   }
 
   /**
-   * Fits the regimes that have satellites enough, and leaves all else as it is: the other regimes,
-   * and what the regimes have in common, which they rest on.
+   * Fits the regimes with enough satellites and keeps everything else: the other regimes, and the
+   * common calibration that they rest on.
    *
-   * @param heldOut results that were made with {@link #none()}
+   * @param heldOut results obtained with {@link #none()}
    */
   public Tuning refitted(List<SatelliteResult> heldOut) {
     Map<OrbitRegime, RegimeCalibration> byRegime = new EnumMap<>(OrbitRegime.class);
@@ -118,7 +121,7 @@ public record Tuning(
         calibration, eventCalibration, byRegime, new Thresholds(thresholds.window(), events));
   }
 
-  /** The results of the regimes that a calibration of their own can be fitted to. */
+  /** Returns the results of the regimes with enough satellites for a separate calibration. */
   public static Map<OrbitRegime, List<SatelliteResult>> largeEnough(
       Collection<SatelliteResult> heldOut) {
     Map<OrbitRegime, List<SatelliteResult>> grouped = new EnumMap<>(OrbitRegime.class);
@@ -130,7 +133,9 @@ public record Tuning(
   }
 
   /**
-   * @param otherwise where there is nothing to fit to, or all of it has the same label
+   * Fits the calibrations of windows and events.
+   *
+   * @param otherwise returned where there is nothing to fit, or all labels are equal
    */
   private static RegimeCalibration calibrations(
       List<SatelliteResult> heldOut, RegimeCalibration otherwise) {
@@ -195,7 +200,7 @@ public record Tuning(
     return PlattScaling.fit(logits);
   }
 
-  /** All results as a bundle with this tuning would have given them. */
+  /** Calibrates all results, as a bundle with this tuning would. */
   HeldOutResults apply(HeldOutResults raw) {
     Map<String, SatelliteResult> satellites = new LinkedHashMap<>();
     raw.satellites().forEach((name, result) -> satellites.put(name, apply(result)));
@@ -203,7 +208,7 @@ public record Tuning(
         satellites, raw.quiet().stream().map(this::apply).toList(), raw.learningCurves());
   }
 
-  /** Raw results as a bundle with this tuning would have given them. */
+  /** Calibrates the results of a satellite, as a bundle with this tuning would. */
   SatelliteResult apply(SatelliteResult raw) {
     RegimeCalibration by = ofRegime(raw.satellite().regime());
     Map<Integer, List<Detection>> delayed = new TreeMap<>();
@@ -216,7 +221,7 @@ public record Tuning(
         delayed);
   }
 
-  /** The same of an object without burns. */
+  /** Calibrates the detections of an object without burns, as a bundle with this tuning would. */
   QuietObject apply(QuietObject raw) {
     List<Detection> detections = calibrated(ofRegime(raw.regime()), raw.detections());
     return new QuietObject(raw.source(), raw.regime(), raw.years(), detections);

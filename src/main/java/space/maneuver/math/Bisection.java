@@ -2,16 +2,17 @@ package space.maneuver.math;
 
 import java.util.List;
 
-/** Places of a value in an ascending array that may hold it several times. */
+/** Binary search in ascending arrays with repeated values. */
 public final class Bisection {
 
   private Bisection() {}
 
+  /** Copies an ascending list into an array. */
   public static double[] ascending(List<Double> sorted) {
     return sorted.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** Number of entries below {@code value}. */
+  /** Returns the number of entries below {@code value}. */
   public static int countBelow(double[] ascending, double value) {
     int low = 0;
     int high = ascending.length;
@@ -26,7 +27,7 @@ public final class Bisection {
     return low;
   }
 
-  /** Number of entries at or below {@code value}. */
+  /** Returns the number of entries at or below {@code value}. */
   public static int countUpTo(double[] ascending, double value) {
     int low = 0;
     int high = ascending.length;

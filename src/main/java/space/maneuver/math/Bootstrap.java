@@ -10,13 +10,13 @@ import org.hipparchus.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Intervals of figures by the bootstrap in two stages (Davison and Hinkley, "Bootstrap Methods and
- * their Application", 1997, 3.8): satellites are drawn with replacement, then, within each, blocks
- * of a year, since what lies near in time is alike (Kuensch 1989).
+ * Confidence intervals by the two-stage bootstrap (Davison and Hinkley, "Bootstrap Methods and
+ * their Application", 1997, section 3.8): satellites are drawn with replacement and within each of
+ * them blocks of a year, since results close in time are correlated (Kuensch 1989).
  */
 public final class Bootstrap {
 
-  /** Length of a block. */
+  /** Length of a block, d. */
   public static final double BLOCK_DAYS = 365.25;
 
   private static final int DRAWS = 200;
@@ -27,12 +27,12 @@ public final class Bootstrap {
   private Bootstrap() {}
 
   /**
-   * Intervals of several figures, from the same draws.
+   * Computes the intervals of several figures from the same draws.
    *
-   * @param satellites the blocks of each
-   * @param figures from drawn blocks; null where there are too few for a figure
-   * @return by name; without the figures that more than half of the draws lack, and without any
-   *     when there are no two blocks to draw from
+   * @param satellites blocks of each satellite
+   * @param figures computes the figures of the drawn blocks by name; null where they are too few
+   * @return intervals by name, without figures that more than half of the draws lack; empty if
+   *     there are fewer than two blocks
    */
   public static <B> Map<String, Interval> intervals(
       List<List<B>> satellites, Function<List<B>, Map<String, @Nullable Double>> figures) {

@@ -1,7 +1,7 @@
 package space.maneuver.math;
 
 /**
- * Where a figure lies in 95 of 100 resamples.
+ * A 95 % interval of a figure over resamples.
  *
  * @param low 2.5th percentile
  * @param high 97.5th percentile

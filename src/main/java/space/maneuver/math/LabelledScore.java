@@ -1,9 +1,9 @@
 package space.maneuver.math;
 
 /**
- * A score and the truth about what was scored.
+ * A score with its label.
  *
- * @param score the higher, the surer
+ * @param score score, higher for more confident
  * @param positive whether there was a burn
  */
 public record LabelledScore(double score, boolean positive) {}

@@ -1,23 +1,23 @@
 package space.maneuver.math;
 
 /**
- * Small linear least squares: the normal equations of weighted points, solved by Cholesky's
+ * Weighted linear least squares for few coefficients: normal equations solved by Cholesky
  * decomposition.
  */
 public final class LeastSquares {
 
-  /** The upper triangle of the normal equations, then of their decomposition. */
+  /** Upper triangle of the normal equations, replaced by their decomposition on first use. */
   private final double[][] matrix;
 
   private final double[] right;
   private boolean decomposed;
 
   /**
-   * The equations of some points.
+   * Builds the normal equations of points.
    *
-   * @param basis point x function, functions of order 1
-   * @param values one per point
-   * @param weights one per point, not negative
+   * @param basis values of the basis functions, points x functions, of order 1
+   * @param values observed value of each point
+   * @param weights weight of each point, not negative
    */
   public LeastSquares(double[][] basis, double[] values, double[] weights) {
     int size = basis[0].length;
@@ -34,15 +34,15 @@ public final class LeastSquares {
     }
   }
 
-  /** Adds {@code stiffness} times the square of a coefficient to the sum that is minimised. */
+  /** Adds {@code stiffness} times the square of a coefficient to the minimized sum. */
   public LeastSquares penalise(int coefficient, double stiffness) {
     matrix[coefficient][coefficient] += stiffness;
     return this;
   }
 
   /**
-   * Adds a penalty to every coefficient, relative to its own information: {@code share} times (1 +
-   * the diagonal of the normal equations).
+   * Adds a penalty to every coefficient in proportion to its information: {@code share} times (1 +
+   * the diagonal element of the normal equations).
    */
   public LeastSquares ridge(double share) {
     for (int i = 0; i < matrix.length; i++) {
@@ -52,15 +52,17 @@ public final class LeastSquares {
   }
 
   /**
-   * The coefficients with the least weighted sum of squares.
+   * Computes the coefficients with the least weighted sum of squares.
    *
-   * @return NaN where the points do not determine them
+   * @return the coefficients; NaN if the points do not determine them
    */
   public double[] solve() {
     return solve(right.clone());
   }
 
-  /** The variance of a coefficient where weights are inverse variances of the values. */
+  /**
+   * Computes the variance of a coefficient, given weights that are inverse variances of the values.
+   */
   public double variance(int coefficient) {
     double[] unit = new double[right.length];
     unit[coefficient] = 1;
@@ -88,7 +90,7 @@ public final class LeastSquares {
     return solution;
   }
 
-  /** Replaces the upper triangle of L L' by that of L'. */
+  /** Replaces the upper triangle of the symmetric matrix L L' by that of L'. */
   private void decompose() {
     int size = matrix.length;
     for (int i = 0; i < size; i++) {

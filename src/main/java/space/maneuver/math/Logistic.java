@@ -5,12 +5,12 @@ public final class Logistic {
 
   private Logistic() {}
 
-  /** 1 / (1 + exp(-logit)); 1 from where a double tells no more, about 36. */
+  /** Returns 1 / (1 + exp(-logit)), which rounds to 1 above about 36. */
   public static double probability(double logit) {
     return 1 / (1 + Math.exp(-logit));
   }
 
-  /** log(p / (1 - p)) of a probability in (0, 1). */
+  /** Returns log(p / (1 - p)) of a probability in (0, 1). */
   public static double logit(double probability) {
     return Math.log(probability / (1 - probability));
   }

@@ -2,25 +2,29 @@ package space.maneuver.math;
 
 import java.util.Arrays;
 
-/** Medians, and the spread about them. */
+/** Medians and robust measures of spread and slope. */
 public final class Medians {
 
-  /** Makes a median absolute deviation comparable to a standard deviation of normal noise. */
+  /** Factor from the median absolute deviation to the standard deviation of normal noise. */
   public static final double MAD_TO_SIGMA = 1.4826;
 
   private Medians() {}
 
-  /** Median of the values, which stay as they are; NaN of none. */
+  /** Returns the median without changing the array; NaN if it is empty. */
   public static double of(double[] values) {
     return of(values, values.length);
   }
 
-  /** Median of the first {@code count} values, which stay as they are; NaN of none. */
+  /**
+   * Returns the median of the first {@code count} values without changing the array; NaN of none.
+   */
   public static double of(double[] values, int count) {
     return sorting(Arrays.copyOf(values, count), count);
   }
 
-  /** The same without a copy, for inner loops: sorts the first {@code count} values. */
+  /**
+   * Sorts the first {@code count} values and returns their median, for inner loops; NaN of none.
+   */
   public static double sorting(double[] values, int count) {
     if (count == 0) {
       return Double.NaN;
@@ -31,8 +35,8 @@ public final class Medians {
   }
 
   /**
-   * Median absolute deviation from the median, scaled to the standard deviation of normal noise; 0
-   * of none.
+   * Returns the median absolute deviation from the median, scaled to the standard deviation of
+   * normal noise; 0 of none.
    */
   public static double sigma(double[] values) {
     if (values.length == 0) {
@@ -44,8 +48,8 @@ public final class Medians {
   }
 
   /**
-   * The slope of Theil (1950) and Sen (1968), the median over the slopes of all pairs of points, of
-   * the points [from, to); NaN when one of them is missing or there are fewer than 2.
+   * Returns the Theil-Sen slope, the median of the slopes of all pairs of points (Theil 1950, Sen
+   * 1968), of the points in [from, to); NaN if one of them is missing or there are fewer than 2.
    */
   public static double slope(double[] times, double[] values, int from, int to) {
     int points = to - from;

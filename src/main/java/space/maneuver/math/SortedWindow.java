@@ -2,7 +2,7 @@ package space.maneuver.math;
 
 import java.util.Arrays;
 
-/** The middle of a window that slides over a series; NaN take no place in it. */
+/** Median and median absolute deviation of a window that slides over a series; NaN are skipped. */
 public final class SortedWindow {
 
   private final double[] series;
@@ -10,13 +10,18 @@ public final class SortedWindow {
   private int from;
   private int count;
 
-  /** An empty window for up to so many numbers. */
+  /**
+   * * Creates an empty window.
+   *
+   * @param series the series
+   * @param most maximum number of values in the window
+   */
   public SortedWindow(double[] series, int most) {
     this.series = series;
     sorted = new double[most];
   }
 
-  /** Leaves out the numbers before place k, and takes those from k on in again. */
+  /** Moves the start of the window to index k, removing or restoring values as needed. */
   public void startAt(int k) {
     while (from < k) {
       remove(series[from++]);
@@ -26,12 +31,12 @@ public final class SortedWindow {
     }
   }
 
-  /** Takes the number at place k in. */
+  /** Adds the value at index k. */
   public void add(int k) {
     insert(series[k]);
   }
 
-  /** NaN of none. */
+  /** Returns the median; NaN of none. */
   public double median() {
     if (count == 0) {
       return Double.NaN;
@@ -40,7 +45,7 @@ public final class SortedWindow {
     return count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  /** Median of the absolute deviations from the median; NaN of none. */
+  /** Returns the median absolute deviation from the median; NaN of none. */
   public double medianDeviation() {
     if (count == 0) {
       return Double.NaN;
@@ -48,7 +53,7 @@ public final class SortedWindow {
     double median = median();
     int half = (count + 1) / 2;
 
-    // The smaller half of the deviations are those of a run of neighbours around the median.
+    // The smaller half of the deviations belongs to a run of neighbors around the median.
     int low = 0;
     int high = count - half;
     while (low < high) {

@@ -1,7 +1,7 @@
 package space.maneuver.math;
 
 /**
- * Constants of WGS-72, those of SGP4 (Vallado et al., Revisiting Spacetrack Report #3, AIAA
+ * Constants of WGS-72 as used by SGP4 (Vallado et al., "Revisiting Spacetrack Report #3", AIAA
  * 2006-6753).
  */
 public final class Wgs72 {

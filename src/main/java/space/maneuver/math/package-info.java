@@ -1,4 +1,4 @@
-/** Statistics, fits and angles that several packages need, each once. */
+/** Statistics, fits, angles and constants shared by several packages. */
 @NullMarked
 package space.maneuver.math;
 

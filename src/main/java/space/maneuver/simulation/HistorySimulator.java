@@ -17,8 +17,9 @@ import space.maneuver.simulation.orbit.OrbitDraw;
 import space.maneuver.simulation.publisher.RecordedNoise;
 
 /**
- * Draws histories with known burns: an orbit, an operator, a publisher with its habits and errors.
- * The same seed gives the same histories, whatever the number of objects and threads.
+ * Simulates histories with known burns by drawing an orbit, an operator and a publisher with its
+ * habits and errors. The same seed gives the same histories, whatever the number of objects and
+ * threads.
  */
 public final class HistorySimulator {
 
@@ -33,13 +34,16 @@ public final class HistorySimulator {
   private final long seed;
   private final RecordedNoise recorded;
 
-  /** A simulator whose noise is drawn from distributions. */
+  /** Creates a simulator whose noise is drawn from distributions. */
   public HistorySimulator(long seed) {
     this(seed, RecordedNoise.NONE);
   }
 
   /**
-   * @param recorded noise and cadence for the regimes that it knows
+   * Creates a simulator.
+   *
+   * @param seed seed of all draws
+   * @param recorded noise and cadence of real satellites, used in the regimes where it has any
    */
   public HistorySimulator(long seed, RecordedNoise recorded) {
     this.seed = seed;
@@ -47,8 +51,8 @@ public final class HistorySimulator {
   }
 
   /**
-   * The histories one after another, each simulated when it is asked for; the stream may be made
-   * parallel. Numbers are 80000 and up, names "SIMULATED 00000" and up.
+   * Returns the histories as a lazy stream, which may be made parallel. Catalogue numbers start at
+   * 80000, names at "SIMULATED 00000".
    */
   public Stream<LabelledHistory> simulate(SimulationSettings settings) {
     return IntStream.range(0, settings.objects()).mapToObj(index -> simulate(settings, index));
@@ -62,10 +66,11 @@ public final class HistorySimulator {
         return history;
       }
     }
-    throw new IllegalStateException("no lasting orbit for object " + index + " of seed " + seed);
+    throw new IllegalStateException(
+        "object " + index + " of seed " + seed + " reenters in every drawn orbit");
   }
 
-  /** Null when the object came down too soon. */
+  /** Simulates one object; returns null if it reenters too soon. */
   private @Nullable LabelledHistory attempt(SimulationSettings settings, int index, Draws draws) {
     boolean passive = draws.chance(settings.passiveShare());
     ObjectClass objectClass = passive ? draws.pick(PASSIVE) : ObjectClass.PAYLOAD;
@@ -89,7 +94,7 @@ public final class HistorySimulator {
     return simulation.labelled(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
   }
 
-  /** From draws of its own, so that all else is the same whatever the share of electric ones. */
+  /** Draws from a separate seed, so that everything else is independent of the electric share. */
   private Propulsion propulsion(SimulationSettings settings, int index) {
     return Draws.of(seed + ELECTRIC_SEED, index).chance(settings.electricShare())
         ? Propulsion.ELECTRIC

@@ -18,24 +18,24 @@ import space.maneuver.simulation.operator.SimulatedManeuver;
 import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.DragRate;
 import space.maneuver.simulation.orbit.Draws;
-import space.maneuver.simulation.orbit.UnmodelledForces;
 import space.maneuver.simulation.orbit.Thrust;
 import space.maneuver.simulation.orbit.TrueOrbit;
+import space.maneuver.simulation.orbit.UnmodelledForces;
 import space.maneuver.simulation.publisher.IssueTimes;
 import space.maneuver.simulation.publisher.Noise;
 import space.maneuver.simulation.publisher.OrbitFit;
 import space.maneuver.simulation.publisher.Publisher;
-import space.maneuver.simulation.publisher.Publisher.Invented;
+import space.maneuver.simulation.publisher.Publisher.DrawnPublisher;
 import space.maneuver.simulation.publisher.Publisher.PublishedError;
 import space.maneuver.simulation.publisher.RecordedNoise;
 
-/** The life of one object: its orbit moves on from element set to thrust to element set. */
+/** The simulation of one object, whose orbit advances between element sets and thrusts. */
 final class ObjectSimulation {
 
   private static final double FIRST_MANEUVER = 15;
 
   private final Draws draws;
-  private final UnmodelledForces surroundings;
+  private final UnmodelledForces unmodelled;
   private final OrbitFit fit;
   private final Publisher publisher;
   private final @Nullable Operator operator;
@@ -47,19 +47,24 @@ final class ObjectSimulation {
   private long due;
 
   /**
-   * @param propulsion none for an object that never maneuvers
+   * Draws the habits of an object.
+   *
+   * @param draws random numbers of the object
+   * @param start initial orbit
+   * @param propulsion propulsion; none for an object that never maneuvers
+   * @param recorded noise and cadence of real satellites
    */
   ObjectSimulation(Draws draws, ElementSet start, Propulsion propulsion, RecordedNoise recorded) {
     OrbitRegime regime = OrbitRegime.of(start);
     boolean low = regime == OrbitRegime.LEO;
     this.draws = draws;
-    this.surroundings = new UnmodelledForces(draws, start);
+    this.unmodelled = new UnmodelledForces(draws, start);
     this.fit = new OrbitFit(draws, low, low ? DragRate.perBStar(start) : 0);
     Publisher known = recorded.publisher(draws, regime);
     this.publisher =
         known != null
             ? known
-            : new Invented(new Noise(draws, regime), new IssueTimes(draws, regime));
+            : new DrawnPublisher(new Noise(draws, regime), new IssueTimes(draws, regime));
     this.operator = propulsion.operator(draws, start);
     this.truth = start;
     this.due = start.epochTicks() + Ticks.ofDays(FIRST_MANEUVER * draws.uniform(0.3, 3));
@@ -76,7 +81,7 @@ final class ObjectSimulation {
     return new LabelledHistory(name, history, seen);
   }
 
-  /** Simulates up to a time, if the object stays up so long. */
+  /** Simulates until a time, ticks, or until the object reenters. */
   void run(long end) {
     issue(truth.epochTicks());
     while (truth.epochTicks() < end) {
@@ -117,10 +122,10 @@ final class ObjectSimulation {
 
   private void moveTo(long ticks) {
     double elapsed = Ticks.days(ticks - truth.epochTicks());
-    double bStar = surroundings.bStar(truth.epochDays(), elapsed);
+    double bStar = unmodelled.bStar(truth.epochDays(), elapsed);
     fit.drag(truth.epochTicks(), bStar);
     ElementSet moved = TrueOrbit.advanced(truth.withDrag(bStar, 0), ticks);
-    truth = surroundings.effect(moved, elapsed).addedTo(moved);
+    truth = unmodelled.effect(moved, elapsed).addedTo(moved);
   }
 
   private void issue(long ticks) {

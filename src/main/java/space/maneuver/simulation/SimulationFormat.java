@@ -1,6 +1,6 @@
 package space.maneuver.simulation;
 
-/** The formats in which simulated histories are written. */
+/** File formats of simulated histories. */
 public enum SimulationFormat {
   /** Two-line element sets with a name line before each. */
   TLE("elsets.tle"),
@@ -13,7 +13,7 @@ public enum SimulationFormat {
     this.file = file;
   }
 
-  /** Name of the file in the folder of an object. */
+  /** Returns the file name in the directory of an object. */
   String file() {
     return file;
   }

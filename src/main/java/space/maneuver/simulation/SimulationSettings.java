@@ -5,16 +5,15 @@ import java.util.List;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * What to simulate.
+ * The settings of a simulation.
  *
- * @param objects how many, 1 to 100,000
- * @param start each object begins at a time of its own within ten years from this
- * @param days length of each history, 60 to 4,000
- * @param passiveShare of the objects that never maneuver (debris, rocket bodies, dead satellites),
- *     0 to 1
- * @param electricShare of the others that have weak, long thrust instead of burns, 0 to 1
- * @param regimes one is drawn for each object; a regime that is listed twice is drawn twice as
- *     often
+ * @param objects number of objects, 1 to 100,000
+ * @param start start of the ten years in which each history starts at a random time
+ * @param days length of each history, d, 60 to 4,000
+ * @param passiveShare share of objects that never maneuver (debris, rocket bodies, dead
+ *     satellites), 0 to 1
+ * @param electricShare share of the others with long low thrust instead of burns, 0 to 1
+ * @param regimes regimes to draw from; one listed twice is drawn twice as often
  */
 public record SimulationSettings(
     int objects,
@@ -30,23 +29,25 @@ public record SimulationSettings(
 
   public SimulationSettings {
     regimes = List.copyOf(regimes);
-    require(objects >= 1 && objects <= MOST_OBJECTS, "objects must be 1 to 100,000: " + objects);
-    require(days >= FEWEST_DAYS && days <= MOST_DAYS, "days must be 60 to 4,000: " + days);
     require(
-        passiveShare >= 0 && passiveShare <= 1, "passive share must be 0 to 1: " + passiveShare);
+        objects >= 1 && objects <= MOST_OBJECTS, "objects must be 1 to 100,000, not " + objects);
+    require(days >= FEWEST_DAYS && days <= MOST_DAYS, "days must be 60 to 4,000, not " + days);
+    require(
+        passiveShare >= 0 && passiveShare <= 1,
+        "passive share must be 0 to 1, not " + passiveShare);
     require(
         electricShare >= 0 && electricShare <= 1,
-        "electric share must be 0 to 1: " + electricShare);
+        "electric share must be 0 to 1, not " + electricShare);
     require(!regimes.isEmpty(), "at least one regime is needed");
   }
 
-  /** Without electric propulsion. */
+  /** Creates settings without electric propulsion. */
   public SimulationSettings(
       int objects, Instant start, int days, double passiveShare, List<OrbitRegime> regimes) {
     this(objects, start, days, passiveShare, 0, regimes);
   }
 
-  /** Three years, a quarter passive, mostly low and geostationary orbits. */
+  /** Returns the default settings: three years, a quarter passive, mostly LEO and GEO. */
   public static SimulationSettings of(int objects) {
     return new SimulationSettings(
         objects,

@@ -16,8 +16,8 @@ import space.maneuver.orbit.label.BurnTable;
 import space.maneuver.orbit.label.LabelledHistory;
 
 /**
- * Writes histories as the labelled folders that {@link LabelledHistory} reads. A folder appears
- * under its name only when it is complete.
+ * Writes histories as the labelled directories that {@link LabelledHistory} reads. A directory
+ * appears under its name only once it is complete.
  */
 public final class SimulationWriter {
 
@@ -25,9 +25,10 @@ public final class SimulationWriter {
   private final SimulationFormat format;
 
   /**
-   * Writes below a directory, which is created when missing.
+   * Creates a writer.
    *
-   * @param format of the element sets; two-line element sets get a name line
+   * @param directory parent directory, created if missing
+   * @param format format of the element sets; TLEs get a name line
    */
   public SimulationWriter(Path directory, SimulationFormat format) {
     this.directory = directory;
@@ -35,10 +36,10 @@ public final class SimulationWriter {
   }
 
   /**
-   * Writes one folder.
+   * Writes one history.
    *
-   * @return the folder
-   * @throws FileAlreadyExistsException when there is one of that name, which stays
+   * @return its directory
+   * @throws FileAlreadyExistsException if that directory exists, which is left untouched
    */
   public Path write(LabelledHistory history) throws IOException {
     Files.createDirectories(directory);
@@ -48,7 +49,7 @@ public final class SimulationWriter {
     }
     Path side = Files.createTempDirectory(directory, ".partial-");
     try {
-      // One that others may read, as the temporary one is not.
+      // Readable by others, unlike the temporary directory.
       Path partial = Files.createDirectory(side.resolve(history.name()));
       writeElements(history.history().elements(), partial);
       try (BufferedWriter to = Files.newBufferedWriter(partial.resolve("maneuvers.csv"))) {

@@ -1,4 +1,4 @@
-/** Histories with known maneuvers, for training without data and for tests. */
+/** Simulated histories with known maneuvers, for training without data and for tests. */
 @NullMarked
 package space.maneuver.simulation;
 

@@ -2,7 +2,7 @@ package space.maneuver.torchscript;
 
 import java.util.List;
 
-/** A value that a TorchScript object carries, under the name its source declares. */
+/** An attribute of a TorchScript object, under the name declared in its source. */
 public sealed interface Attribute {
 
   String name();
@@ -10,16 +10,16 @@ public sealed interface Attribute {
   /** A trainable tensor; the source lists it under {@code __parameters__}. */
   record Parameter(String name, Tensor tensor) implements Attribute {}
 
-  /** A {@code bool}. */
+  /** A {@code bool} attribute. */
   record Flag(String name, boolean value) implements Attribute {}
 
-  /** An {@code int}. */
+  /** An {@code int} attribute. */
   record Count(String name, int value) implements Attribute {}
 
-  /** A {@code float}. */
+  /** A {@code float} attribute. */
   record Real(String name, double value) implements Attribute {}
 
-  /** Another module; the source defines its class too. */
+  /** A nested module, whose class the source defines too. */
   record Submodule(String name, String className, List<Attribute> attributes) implements Attribute {
 
     public Submodule {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * A stacked LSTM with a linear classifier on the last layer's state. Its TorchScript has two
- * methods, both of {@code x} float32 (batch, time, inputs) and {@code lengths} int64 (batch):
+ * methods of {@code x}, float32 (batch, time, inputs), and {@code lengths}, int64 (batch):
  *
  * <ul>
  *   <li>{@code forward}: logits float32 (batch), from the state at each sequence's last step;
@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
  *       end.
  * </ul>
  *
- * @param inputs numbers per step, the observation mask included; at least 1
- * @param hidden size of the state of a layer; at least 1
- * @param layers stacked; at least 1
- * @param dropout probability between layers and before the classifier, in training only; [0, 1)
+ * @param inputs numbers per step, including the observation mask; at least 1
+ * @param hidden size of a layer's state; at least 1
+ * @param layers number of stacked layers; at least 1
+ * @param dropout dropout probability between layers and before the classifier, in training only;
+ *     [0, 1)
  */
 public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dropout) {
 
@@ -33,7 +34,7 @@ public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dro
   private static final int GATES = 4;
 
   /**
-   * @throws IllegalArgumentException when a number is out of its range
+   * @throws IllegalArgumentException if a size or the dropout is out of range
    */
   public ManeuverLstmNetwork {
     if (inputs < 1 || hidden < 1 || layers < 1 || !(dropout >= 0 && dropout < 1)) {
@@ -43,7 +44,7 @@ public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dro
     }
   }
 
-  /** Name and shape of every parameter, in the order of {@code torch.nn.LSTM}. */
+  /** Returns name and shape of every parameter, in the order of {@code torch.nn.LSTM}. */
   public Map<String, List<Integer>> parameterShapes() {
     Map<String, List<Integer>> shapes = new LinkedHashMap<>();
     int gates = GATES * hidden;
@@ -59,8 +60,9 @@ public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dro
   }
 
   /**
-   * Fresh parameters: uniform within +-1/sqrt(hidden), as PyTorch does, but for the forget gates,
-   * whose bias is 1 so that a young network remembers. Equal seeds give equal numbers.
+   * Draws initial parameters: uniform within +-1/sqrt(hidden) as in PyTorch, except that the bias
+   * of the forget gates is 1, so that an untrained network remembers. Equal seeds give equal
+   * numbers.
    */
   public Map<String, Tensor> initialise(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -79,7 +81,7 @@ public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dro
     return parameters;
   }
 
-  // The gates lie in the order input, forget, cell, output; two biases are added for each.
+  // The gates are in the order input, forget, cell, output, and each has two biases that are added.
   private void setForgetBias(String name, float[] values) {
     if (name.startsWith("bias_ih_") || name.startsWith("bias_hh_")) {
       float bias = name.startsWith("bias_ih_") ? 1 : 0;
@@ -88,9 +90,9 @@ public record ManeuverLstmNetwork(int inputs, int hidden, int layers, double dro
   }
 
   /**
-   * The network with these parameters, ready to be written.
+   * Returns the network with these parameters as an archive.
    *
-   * @throws IllegalArgumentException when a parameter is missing, unknown or of another shape
+   * @throws IllegalArgumentException if a parameter is missing, unknown or of the wrong shape
    */
   public TorchScriptArchive archive(Map<String, Tensor> parameters) {
     Map<String, List<Integer>> shapes = parameterShapes();

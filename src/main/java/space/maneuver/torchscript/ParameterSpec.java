@@ -7,45 +7,45 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shape of a parameter and how it begins.
+ * Shape and initialization of a parameter.
  *
- * @param shape the length of every side
- * @param first fills the numbers; equal random numbers give equal parameters
+ * @param shape length of each dimension
+ * @param initialiser fills in the initial values; equal random numbers give equal values
  */
-record ParameterSpec(List<Integer> shape, First first) {
+record ParameterSpec(List<Integer> shape, Initialiser initialiser) {
 
-  /** Numbers that a parameter begins with. */
+  /** Initial values of a parameter. */
   @FunctionalInterface
-  interface First {
+  interface Initialiser {
     void fill(float[] values, SplittableRandom random);
   }
 
   Tensor draw(SplittableRandom random) {
     float[] values = new float[Tensor.size(shape)];
-    first.fill(values, random);
+    initialiser.fill(values, random);
     return new Tensor(shape, values);
   }
 
-  /** A weight and a bias, within +-1/sqrt(inputs) as PyTorch begins. */
+  /** Adds weight and bias of a linear layer, uniform within +-1/sqrt(inputs) as in PyTorch. */
   static void linear(Map<String, ParameterSpec> into, String name, int inputs, int outputs) {
     into.put(name + "_weight", uniform(inputs, outputs, inputs));
     into.put(name + "_bias", uniform(inputs, outputs));
   }
 
-  /** A layer norm that begins as the identity. */
+  /** Adds weight and bias of a layer norm, initially the identity. */
   static void norm(Map<String, ParameterSpec> into, String name, int size) {
     into.put(name + "_weight", constant(1, size));
     into.put(name + "_bias", constant(0, size));
   }
 
-  /** Within +-1/sqrt(fan). */
+  /** Returns a parameter uniform within +-1/sqrt(fan). */
   static ParameterSpec uniform(int fan, Integer... shape) {
     return new ParameterSpec(List.of(shape), (values, random) -> within(fan, values, random));
   }
 
   /**
-   * Biases of a recurrent layer; the second of four gates forgets and begins with a bias of its
-   * own, so that a young network remembers.
+   * Returns the biases of a recurrent layer. The second of four gates is the forget gate; its
+   * separate initial bias lets an untrained network remember.
    */
   static ParameterSpec gates(int hidden, int size, @Nullable Float forget) {
     return new ParameterSpec(
@@ -58,7 +58,9 @@ record ParameterSpec(List<Integer> shape, First first) {
         });
   }
 
-  /** From one turn in six steps down to one in six thousand. */
+  /**
+   * Returns geometrically falling frequencies, from one period in six steps to one in six thousand.
+   */
   static ParameterSpec octaves(int size) {
     return new ParameterSpec(
         List.of(size),

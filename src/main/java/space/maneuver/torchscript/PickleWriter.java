@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The part of Python's pickle protocol 2 that a TorchScript archive needs. Each method adds one
- * instruction of that stack machine.
+ * Writes the subset of Python's pickle protocol 2 that a TorchScript archive needs. Each method
+ * appends one instruction of the pickle stack machine.
  */
 final class PickleWriter {
 
@@ -20,7 +20,7 @@ final class PickleWriter {
     out.writeByte(2);
   }
 
-  /** PROTO 2, EMPTY_TUPLE, STOP. */
+  /** Returns the pickle of an empty tuple: PROTO 2, EMPTY_TUPLE, STOP. */
   static byte[] emptyTuple() throws IOException {
     PickleWriter pickle = new PickleWriter();
     pickle.op(')');

@@ -1,10 +1,10 @@
 package space.maneuver.torchscript;
 
-/** What a {@link StepNetwork} answers. */
+/** The kind of output that a {@link StepNetwork} is trained for. */
 public enum Readout {
-  /** Every step; the surest one answers for a window. */
+  /** One logit per step; a window takes the highest of its steps. */
   EVERY_STEP("ManeuverSteps.py", "ManeuverEnsemble.py", "", "logits"),
-  /** A window as a whole; short windows answer for the steps that they hold. */
+  /** One logit per window; short windows answer for the steps they contain. */
   WHOLE_WINDOW("ManeuverWindows.py", "ManeuverWindowEnsemble.py", "Window", "forward");
 
   private final String skeleton;
@@ -19,22 +19,22 @@ public enum Readout {
     this.method = method;
   }
 
-  /** Source of a network. */
+  /** Returns the source file of a network. */
   String skeleton() {
     return skeleton;
   }
 
-  /** Source of several networks. */
+  /** Returns the source file of an ensemble. */
   String ensemble() {
     return ensemble;
   }
 
-  /** What the TorchScript class is called. */
+  /** Returns the name of the TorchScript class. */
   String className(StepArchitecture architecture) {
     return architecture.className() + suffix;
   }
 
-  /** The method whose logits several networks average. */
+  /** Returns the method whose logits an ensemble averages. */
   String method() {
     return method;
   }

@@ -7,25 +7,26 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How a {@link StepNetwork} turns steps into states. Each is a TorchScript file of that name.
+ * The architectures that turn the steps of a {@link StepNetwork} into states, each in a TorchScript
+ * file of that name.
  *
  * <p>Parameters of recurrent layers are named and laid out as in {@code torch.nn}.
  */
 public enum StepArchitecture {
-  /** One tanh layer, forwards (Elman 1990). */
+  /** One forward tanh layer (Elman 1990). */
   RNN("ManeuverStepRNN", 1),
-  /** One layer, forwards (Hochreiter and Schmidhuber 1997). */
+  /** One forward LSTM layer (Hochreiter and Schmidhuber 1997). */
   LSTM("ManeuverStepLSTM", 4),
-  /** One layer, forwards (Cho et al. 2014). */
+  /** One forward GRU layer (Cho et al. 2014). */
   GRU("ManeuverStepGRU", 3),
-  /** One LSTM forwards and one backwards (Graves and Schmidhuber 2005). */
+  /** One forward and one backward LSTM (Graves and Schmidhuber 2005). */
   BILSTM("ManeuverBiLSTM", 4),
-  /** Two layers over the whole window, flattened and padded to 64 steps. */
+  /** Two linear layers over the whole window, flattened and padded to 64 steps. */
   MLP("ManeuverMLP", 0),
-  /** Two encoder layers of four heads (Vaswani et al. 2017). */
+  /** Two encoder layers with four heads each (Vaswani et al. 2017). */
   TRANSFORMER("ManeuverTransformer", 0);
 
-  /** Steps that the multi-layer perceptron sees. */
+  /** Number of steps that the multilayer perceptron sees. */
   static final int MLP_STEPS = 64;
 
   private static final int LAYERS = 2;
@@ -39,37 +40,37 @@ public enum StepArchitecture {
     this.gates = gates;
   }
 
-  /** Of the TorchScript class. */
+  /** Returns the name of the TorchScript class. */
   String className() {
     return className;
   }
 
-  /** Lower case, as in a bundle and on the command line. */
+  /** Returns the name in lower case, as in a bundle and on the command line. */
   public String type() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it also looks back from the end of a window. */
+  /** Returns whether it also reads a window from its end. */
   public boolean bidirectional() {
     return this == BILSTM;
   }
 
-  /** Whether a state holds what was read up to it. */
+  /** Returns whether a state summarizes the steps before it. */
   boolean remembers() {
     return gates > 0;
   }
 
-  /** Stacked. */
+  /** Returns the number of stacked layers. */
   public int layers() {
     return this == TRANSFORMER || this == MLP ? LAYERS : 1;
   }
 
-  /** Numbers in the state of a step. */
+  /** Returns the size of the state of a step. */
   int stateSize(int hidden) {
     return this == BILSTM ? 2 * hidden : hidden;
   }
 
-  /** The parameters between input and head. */
+  /** Returns the parameters between input and head. */
   Map<String, ParameterSpec> parameters(int hidden) {
     Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
     switch (this) {
@@ -93,7 +94,7 @@ public enum StepArchitecture {
     return parameters;
   }
 
-  /** What stands for the placeholders of the file. */
+  /** Returns the values of the placeholders in the source file. */
   Map<String, String> texts(int hidden) {
     if (this != TRANSFORMER) {
       return Map.of();

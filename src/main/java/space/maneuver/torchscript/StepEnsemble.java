@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Several {@link StepNetwork}s of one kind in one module, which answers with the mean of their
- * logits. In training {@code steps} gives the answers of all, one below the other, (members x
- * batch, time), so that each learns by itself.
+ * An ensemble of {@link StepNetwork}s of one kind in one module, which answers with the mean of
+ * their logits. In training, {@code steps} returns the logits of all members stacked, (members x
+ * batch, time), so that each learns separately.
  *
- * @param member what each is
- * @param members how many; at least 1
+ * @param member description of each member
+ * @param members number of members, at least 1
  */
 public record StepEnsemble(StepNetwork member, int members) {
 
@@ -20,15 +20,18 @@ public record StepEnsemble(StepNetwork member, int members) {
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   /**
-   * @throws IllegalArgumentException when there is no member
+   * @throws IllegalArgumentException if there is no member
    */
   public StepEnsemble {
     if (members < 1) {
-      throw new IllegalArgumentException("members must be at least 1, but are " + members);
+      throw new IllegalArgumentException("members must be at least 1, not " + members);
     }
   }
 
-  /** The networks with fresh parameters, each other ones; equal seeds give equal numbers. */
+  /**
+   * Returns the ensemble with fresh parameters, different for each member; equal seeds give equal
+   * numbers.
+   */
   public TorchScriptArchive initialise(long seed) {
     List<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute.Flag("training", false));

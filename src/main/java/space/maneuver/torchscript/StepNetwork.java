@@ -8,35 +8,34 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * A network of steps: a linear layer, the states of its architecture, and a head of two linear
- * layers. Its TorchScript has two methods, both of {@code x} float32 (batch, time, inputs) and
- * {@code lengths} int64 (batch):
+ * A network over steps: a linear layer, the states of its architecture, and a head of two linear
+ * layers. Its TorchScript has two methods of {@code x}, float32 (batch, time, inputs), and {@code
+ * lengths}, int64 (batch):
  *
  * <ul>
  *   <li>{@code forward}: logits float32 (batch), of each sequence;
  *   <li>{@code steps}: logits float32 (batch, time), 0 beyond the end.
  * </ul>
  *
- * What lies beyond a sequence's end reaches none of its steps.
+ * Padding beyond the end of a sequence affects none of its steps.
  *
- * @param architecture of the states
- * @param readout which of the two it is trained for
- * @param inputs numbers per step, the observation mask included; at least 1
+ * @param architecture architecture of the states
+ * @param readout the method it is trained for
+ * @param inputs numbers per step, including the observation mask; at least 1
  * @param hidden size of a state; at least 1, a multiple of 4 for a transformer
- * @param dropout probability before the head, in training only; a third of it before the states,
- *     two thirds within the head; [0, 1)
+ * @param dropout dropout probability before the head, in training only; a third of it before the
+ *     states, two thirds within the head; [0, 1)
  */
 public record StepNetwork(
     StepArchitecture architecture, Readout readout, int inputs, int hidden, double dropout) {
 
   /**
-   * @throws IllegalArgumentException when a number is out of its range, or when the architecture
-   *     has no state of a whole window
+   * @throws IllegalArgumentException if a value is out of range, or the architecture has no state
+   *     of a whole window
    */
   public StepNetwork {
     if (readout == Readout.WHOLE_WINDOW && !architecture.remembers()) {
-      throw new IllegalArgumentException(
-          architecture.type() + " does not read a window from one end to the other");
+      throw new IllegalArgumentException(architecture.type() + " has no state of a whole window");
     }
     if (inputs < 1 || hidden < 1 || !(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException(
@@ -49,7 +48,7 @@ public record StepNetwork(
     }
   }
 
-  /** The network with fresh parameters; equal seeds give equal numbers. */
+  /** Returns the network with fresh parameters; equal seeds give equal numbers. */
   public TorchScriptArchive initialise(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Map<String, ParameterSpec> parameters = parameters();

@@ -3,15 +3,15 @@ package space.maneuver.torchscript;
 import java.util.List;
 
 /**
- * Numbers in a box, row by row.
+ * A dense row-major tensor.
  *
- * @param shape the length of every side
- * @param values as many numbers as the shape holds; not copied, so neither side may change it
+ * @param shape length of each dimension
+ * @param values elements, as many as the shape holds; not copied, so it must not be modified
  */
 public record Tensor(List<Integer> shape, float[] values) {
 
   /**
-   * @throws IllegalArgumentException when shape and values do not agree
+   * @throws IllegalArgumentException if shape and number of values disagree
    */
   public Tensor {
     shape = List.copyOf(shape);

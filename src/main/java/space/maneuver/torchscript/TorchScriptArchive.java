@@ -19,16 +19,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A TorchScript module as a file that {@code torch.jit.load} reads. Equal archives give equal
+ * A TorchScript module in the file format of {@code torch.jit.load}. Equal archives give equal
  * bytes.
  *
- * @param className of the module, as in its source
- * @param source TorchScript that defines the class
- * @param attributes what the object holds, in the order in which the source declares it
+ * @param className name of the module's class, as in its source
+ * @param source TorchScript source that defines the class
+ * @param attributes attributes of the object, in the order of their declaration in the source
  */
 public record TorchScriptArchive(String className, String source, List<Attribute> attributes) {
 
-  // Format of the archive, not of PyTorch; 10 is what PyTorch 2 writes where no newer operator is
+  // Version of the archive format, not of PyTorch; PyTorch 2 writes 10 unless newer operators are
   // used.
   private static final String FORMAT_VERSION = "10\n";
 
@@ -51,7 +51,7 @@ public record TorchScriptArchive(String className, String source, List<Attribute
     }
   }
 
-  /** The archive as it would stand in a file. */
+  /** Returns the bytes of the archive. */
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -83,15 +83,15 @@ public record TorchScriptArchive(String className, String source, List<Attribute
   }
 
   /**
-   * A zip as PyTorch's reader maps it into memory: every entry uncompressed, its data at a multiple
-   * of 64 bytes. Times are fixed, so equal entries give equal bytes.
+   * A zip that PyTorch can map into memory: every entry is uncompressed and its data start at a
+   * multiple of 64 bytes. Timestamps are fixed, so equal entries give equal bytes.
    */
   private static final class AlignedZip implements AutoCloseable {
 
     private static final int ALIGNMENT = 64;
     private static final int LOCAL_HEADER = 30;
     private static final int EXTRA_HEADER = 4;
-    // One month after zip's epoch: at the epoch itself Java adds a field that depends on the time
+    // One month after the zip epoch; at the epoch itself Java adds a field that depends on the time
     // zone.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -99,7 +99,7 @@ public record TorchScriptArchive(String className, String source, List<Attribute
     private final ZipOutputStream zip;
     private final String root;
 
-    /** Writes entries below the folder {@code root} of the archive. */
+    /** Creates a zip whose entries are below the directory {@code root}. */
     AlignedZip(OutputStream out, String root) {
       counter = new CountingStream(out);
       zip = new ZipOutputStream(counter, StandardCharsets.UTF_8);
@@ -133,7 +133,7 @@ public record TorchScriptArchive(String className, String source, List<Attribute
       return extra;
     }
 
-    /** Ends the archive; the stream beneath stays open. */
+    /** Finishes the archive and leaves the underlying stream open. */
     @Override
     public void close() throws IOException {
       zip.finish();
@@ -161,7 +161,10 @@ public record TorchScriptArchive(String className, String source, List<Attribute
     }
   }
 
-  /** The {@code data.pkl} of an archive: one object with its attributes, tensors by reference. */
+  /**
+   * Writes the {@code data.pkl} of an archive: one object with its attributes, tensors by
+   * reference.
+   */
   private static final class ObjectPickle {
 
     private final PickleWriter pickle;
@@ -171,7 +174,10 @@ public record TorchScriptArchive(String className, String source, List<Attribute
       this.pickle = pickle;
     }
 
-    /** The tensors are referred to by their position among the parameters, depth first. */
+    /**
+     * Returns the pickle; tensors are referenced by their depth-first position among the
+     * parameters.
+     */
     static byte[] of(String className, List<Attribute> attributes) throws IOException {
       PickleWriter pickle = new PickleWriter();
       new ObjectPickle(pickle).object(className, attributes);

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The readable source files. */
+/** Reads the TorchScript source files. */
 final class TorchScriptSource {
 
   private static final String FOLDER = "/torchscript/";

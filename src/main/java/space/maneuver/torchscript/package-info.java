@@ -1,4 +1,4 @@
-/** Writes TorchScript archives without Python, and holds the readable source of each network. */
+/** Networks as TorchScript archives, written without Python from readable source files. */
 @NullMarked
 package space.maneuver.torchscript;
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.Evaluation;
-import space.maneuver.evaluation.HeldOut;
 import space.maneuver.evaluation.HeldOutResults;
+import space.maneuver.evaluation.HeldOutScorer;
 import space.maneuver.evaluation.TrainingJson;
 import space.maneuver.evaluation.Tuning;
 import space.maneuver.evaluation.metrics.QuietObject;
@@ -31,19 +31,23 @@ import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.loop.Checkpoints;
 
 /**
- * Makes a bundle: trains on every history when an {@link Evaluation} brings calibration and
- * thresholds; else holds every fourth history out of training and takes both from those. A bundle
- * that it goes on from lends them to the regimes of which too few satellites were held out.
+ * Makes a bundle. Given an {@link Evaluation} with calibration and thresholds, it trains on every
+ * history; otherwise it holds every fourth history out of training and fits both to those. When a
+ * bundle is fine-tuned, regimes with too few held-out satellites keep that bundle's values.
  */
 public final class BundleTraining {
+
+  private static final String TASK = "training";
 
   private final TrainingSettings settings;
   private final SolarFlux solarFlux;
   private final Checkpoints checkpoints;
 
   /**
-   * @param solarFlux of the days; {@link SolarFlux#NONE} makes a bundle without it
-   * @param checkpoints of the training; cleared when the bundle is there
+   * Creates a training.
+   *
+   * @param solarFlux daily solar flux; {@link SolarFlux#NONE} makes a bundle without it
+   * @param checkpoints checkpoints of the training, cleared once the bundle is written
    */
   public BundleTraining(TrainingSettings settings, SolarFlux solarFlux, Checkpoints checkpoints) {
     this.settings = settings;
@@ -52,16 +56,17 @@ public final class BundleTraining {
   }
 
   /**
-   * Trains and writes the bundle into place.
+   * Trains and writes the bundle.
    *
-   * @param directory of the bundle; its last name is the bundle's
-   * @param version major.minor.patch
+   * @param directory directory of the bundle, whose last element becomes its name
+   * @param version version of the bundle, major.minor.patch
    * @param real histories with published burns, may be empty
-   * @param simulated histories whose every burn is known
-   * @param from bundle to go on from, whose sizes then count instead of those of the settings; null
-   *     for fresh weights
-   * @param evaluation brings calibration and thresholds; null to hold histories out for them
-   * @param command what to type to make the bundle again, for its card
+   * @param simulated histories whose burns are all known
+   * @param from bundle to fine-tune, whose sizes replace those of the settings; null for fresh
+   *     weights
+   * @param evaluation source of calibration and thresholds; null to hold histories out for them
+   * @param command command line that makes the bundle again, for its card
+   * @throws IOException if PyTorch rejects the network, or a file cannot be written
    */
   public void write(
       Path directory,
@@ -76,10 +81,10 @@ public final class BundleTraining {
     TrainingSettings used = from == null ? settings : settings.withSizesOf(from.description());
     TrainingPlan plan = new TrainingPlan(used, solarFlux, NegativeControl.NONE);
     ModelBundle before = from == null ? null : from.description();
-    HoldOut split =
+    HoldOutSplit split =
         evaluation == null
-            ? HoldOut.draw(real, simulated, before, settings.seed())
-            : new HoldOut(real, simulated, List.of(), "");
+            ? HoldOutSplit.draw(real, simulated, before, settings.seed())
+            : new HoldOutSplit(real, simulated, List.of(), "");
     String unseen = before == null ? "" : regimesWithoutData(real, simulated, before);
     if (!unseen.isEmpty()) {
       progress.say("WARN: " + unseen);
@@ -87,7 +92,7 @@ public final class BundleTraining {
     byte[] start = from == null ? plan.fresh() : from.network();
     TrainedNetwork network =
         new NetworkTraining(used, checkpoints, progress)
-            .train("training", start, plan.samples(split.real(), split.simulated()));
+            .train(TASK, start, plan.samples(split.real(), split.simulated()));
     Evaluation tuned =
         evaluation == null ? evaluate(network, plan, split, real, before, progress) : evaluation;
     String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
@@ -106,28 +111,30 @@ public final class BundleTraining {
   private Evaluation evaluate(
       TrainedNetwork network,
       TrainingPlan plan,
-      HoldOut split,
+      HoldOutSplit split,
       List<LabelledHistory> real,
       @Nullable ModelBundle from,
       Progress progress) {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     List<SatelliteResult> published = new ArrayList<>();
     List<QuietObject> quiet = new ArrayList<>();
+    int done = 0;
     try (ManeuverModel model = plan.raw(network)) {
       for (LabelledHistory history : split.heldOut()) {
         boolean isReal = real.contains(history);
         if (!history.burns().isEmpty()) {
-          SatelliteResult result = HeldOut.result(model, history, solarFlux);
+          SatelliteResult result = HeldOutScorer.result(model, history, solarFlux);
           results.put(history.name(), result);
           if (isReal) {
             published.add(result);
           }
         } else if (!isReal) {
-          quiet.add(HeldOut.quiet(Source.SIMULATED, model, history.history(), solarFlux));
+          quiet.add(HeldOutScorer.quiet(Source.SIMULATED, model, history.history(), solarFlux));
         }
+        progress.scored(TASK, ++done, split.heldOut().size());
       }
     }
-    // The noise of what is simulated is not real enough to replace what was fitted to real data.
+    // Simulated noise is not realistic enough to replace a fit to real data.
     Tuning tuning =
         from == null
             ? Tuning.fit(List.copyOf(results.values()))
@@ -139,14 +146,13 @@ public final class BundleTraining {
     return Evaluation.of(
         (split.protocol() + " " + origin).strip(),
         tuning,
-        new HeldOutResults(results, quiet, network.curves("training")));
+        new HeldOutResults(results, quiet, network.curves(TASK)));
   }
 
-  /** Where calibration and thresholds are from, if not from satellites that were held out. */
+  /** Describes the source of calibration and thresholds, if it is not held-out satellites. */
   private static String origin(Map<String, SatelliteResult> results) {
     return results.isEmpty()
-        ? "No satellite with burns was held out: scores are as the network gives them, and all"
-            + " thresholds are 0.5."
+        ? "No satellite with burns was held out: scores are uncalibrated, and all thresholds are 0.5."
         : "";
   }
 
@@ -155,9 +161,9 @@ public final class BundleTraining {
     kept.removeAll(Tuning.largeEnough(published).keySet());
     String regimes = kept.stream().map(OrbitRegime::name).collect(Collectors.joining(", "));
     return kept.isEmpty()
-        ? "The thresholds of windows are those of %s %s.".formatted(from.name(), from.version())
-        : ("Calibration and thresholds are those of %s %s: %s, because fewer than %d satellites of"
-                + " each were held out, and the thresholds of windows.")
+        ? "The window thresholds are those of %s %s.".formatted(from.name(), from.version())
+        : ("Calibration and thresholds are those of %s %s: %s, of each of which fewer than %d satellites"
+                + " were held out, and the window thresholds.")
             .formatted(from.name(), from.version(), regimes, Tuning.FEWEST_SATELLITES);
   }
 
@@ -169,8 +175,12 @@ public final class BundleTraining {
         "settings", TrainingJson.tree(settings));
   }
 
-  /** With what the bundle before was trained on: the network has seen that too. */
-  private TrainingRecord record(HoldOut split, @Nullable ModelBundle from, boolean hasSolarFlux) {
+  /**
+   * Records the training data, including those of a fine-tuned bundle, which the network has seen
+   * too.
+   */
+  private TrainingRecord record(
+      HoldOutSplit split, @Nullable ModelBundle from, boolean hasSolarFlux) {
     List<TrainingData> data = new ArrayList<>();
     split.real().forEach(each -> data.add(record(each)));
     int simulated = split.simulated().size();
@@ -193,8 +203,8 @@ public final class BundleTraining {
   }
 
   /**
-   * A warning that names the regimes of which a fine-tuning sees no burn, and in which the network
-   * changes all the same; empty when there is none.
+   * Returns a warning that names the regimes without burns in a fine-tuning, in which the network
+   * changes nevertheless; empty if there are none.
    */
   private static String regimesWithoutData(
       List<LabelledHistory> real, List<LabelledHistory> simulated, ModelBundle from) {
@@ -204,8 +214,8 @@ public final class BundleTraining {
         .forEach(each -> without.remove(each.history().regime()));
     return without.isEmpty()
         ? ""
-        : ("No history with burns in %s: what goes on from %s %s answers differently there too, and"
-                + " how well is not measured. Compare both on satellites of these regimes.")
+        : ("No history with burns in %s: fine-tuning %s %s changes its answers there too, with"
+                + " unmeasured accuracy. Compare both on satellites of these regimes.")
             .formatted(
                 without.stream().map(OrbitRegime::name).collect(Collectors.joining(", ")),
                 from.name(),

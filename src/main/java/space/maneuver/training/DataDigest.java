@@ -14,14 +14,14 @@ import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.label.LabelledHistory;
 
-/** A fingerprint of what a training depends on, SHA-256. */
+/** A SHA-256 fingerprint of the inputs of a training. */
 final class DataDigest {
 
   private final MessageDigest digest = DigestUtils.getSha256Digest();
   private final DataOutputStream out =
       new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
 
-  /** Adds histories, in their order, with F10.7 of their days. */
+  /** Adds histories in their order, with the daily F10.7. */
   DataDigest add(List<LabelledHistory> histories, SolarFlux solarFlux) {
     try {
       out.writeInt(histories.size());
@@ -57,7 +57,7 @@ final class DataDigest {
     return this;
   }
 
-  /** The fingerprint of all that was added, hexadecimal. */
+  /** Returns the fingerprint in hexadecimal. */
   String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -1,8 +1,12 @@
 package space.maneuver.training;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.Evaluation;
+import space.maneuver.evaluation.report.Contents;
+import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.features.window.Channel;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Architecture;
@@ -11,17 +15,27 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.bundle.TrainingRecord.TrainingData;
 import space.maneuver.orbit.OrbitRegime;
 
-/** The model card (Mitchell et al. 2019), Markdown. */
+/** The model card (Mitchell et al. 2019) of a bundle, in Markdown. */
 final class ModelCard {
 
   private static final int CURVE_ROWS = 20;
   private static final int BAR = 40;
 
+  private final StringBuilder text = new StringBuilder();
+
   private ModelCard() {}
 
   /**
-   * @param from the bundle that the training went on from; null where the weights were fresh
-   * @param unseen what the new histories do not show, for a person; may be empty
+   * Returns the card: what the model is for, the figures that decide, network, training, and all
+   * other figures.
+   *
+   * @param bundle the new bundle
+   * @param from the bundle that was fine-tuned; null for a training from fresh weights
+   * @param unseen warning about regimes without new data, in prose; may be empty
+   * @param settings of the training
+   * @param network the trained network with its loss curve
+   * @param evaluation figures, calibration and thresholds
+   * @param command the command line that makes the bundle again
    */
   static String markdown(
       ModelBundle bundle,
@@ -31,43 +45,78 @@ final class ModelCard {
       TrainedNetwork network,
       Evaluation evaluation,
       String command) {
+    ModelCard body = new ModelCard();
+    body.accuracy(evaluation);
+    body.network(bundle);
+    body.training(bundle, from, unseen, settings, network);
+    body.text.append("Reproduce with `").append(command).append("`.\n\n");
+    body.lossCurve(network);
+    body.text.append(evaluation.details());
+    return introduction(bundle) + Contents.titles(body.text.toString()) + body.text;
+  }
+
+  private static String introduction(ModelBundle bundle) {
     boolean perGap = bundle.features().sampling() == Sampling.PER_ELEMENT_SET;
-    StringBuilder card = new StringBuilder();
-    card.append("# ").append(bundle.name()).append(' ').append(bundle.version()).append("\n\n");
-    card.append(
+    return """
+        # %s %s
+
+        Estimates from the element sets of one satellite the probability of a maneuver %s. The
+        network takes one step per %s. It is meant for satellites in orbits like those below, with
+        an element set on most days.
+
+        A detection does not prove a maneuver, and silence does not prove that there was none: burns
+        that change the orbit by less than the noise of the element sets cannot be seen, and it takes
+        days of element sets before a burn shows.
+
         """
-        Tells from the element sets of one satellite, a step per %s, how probable a maneuver %s
-        is. Meant for satellites in orbits like those below, with an element set on most days.
+        .formatted(
+            bundle.name(),
+            bundle.version(),
+            perGap
+                ? "in each gap between them and in windows of 30 and 60 days"
+                : "in windows of 30 and 60 days",
+            perGap ? "element set" : "day");
+  }
 
-        It is not a proof of a maneuver, nor of none: burns that change the orbit by less than the
-        element sets' own noise cannot be seen, and a burn needs days of element sets to show.
+  private void accuracy(Evaluation evaluation) {
+    text.append(evaluation.summary());
+    text.append("## Regimes\n\nThe satellites that the figures rest on.\n\n");
+    text.append(measuredRegimes(evaluation));
+    text.append("## How the figures were made\n\n").append(evaluation.protocol()).append("\n\n");
+  }
 
-        ## Regimes
-
-        """
-            .formatted(
-                perGap ? "element set" : "day",
-                perGap
-                    ? "in each gap between them, and in a window of 30 or 60 days,"
-                    : "in a window of 30 or 60 days"));
-    card.append(CardRegimes.of(evaluation)).append("## Network\n\n");
+  private void network(ModelBundle bundle) {
     Architecture architecture = bundle.architecture();
-    card.append(
-        "%d x %s with %d layers of %d, dropout %s, linear; %d inputs a step: the channels below and the"
+    text.append("## Network\n\n");
+    text.append(
+        "%s of type %s%s %s of %d units, dropout %s and a linear output. %d inputs per step: the"
             .formatted(
-                architecture.members(),
+                counted(architecture.members(), "network"),
                 architecture.type(),
-                architecture.layers(),
+                architecture.members() == 1 ? " with" : ", each with",
+                counted(architecture.layers(), "layer"),
                 architecture.hidden(),
                 architecture.dropout(),
                 architecture.inputs()));
-    card.append(" observation mask.\n\n| channel | unit | meaning |\n|---|---|---|\n");
+    text.append(" channels below and the observation mask, which is 1 where a step has data.\n\n");
+    text.append("| channel | unit | meaning |\n|---|---|---|\n");
     for (Channel channel : bundle.features().channels()) {
-      card.append(
-          "| %s | %s | %s |\n".formatted(channel.name(), channel.unit(), channel.meaning()));
+      row(channel.name(), channel.unit(), channel.meaning());
     }
-    card.append("\n## Training\n\n");
-    card.append(
+    text.append('\n');
+    if (bundle.features().sampling() == Sampling.PER_ELEMENT_SET) {
+      text.append(ElementSetFeatures.SCALING).append("\n\n");
+    }
+  }
+
+  private void training(
+      ModelBundle bundle,
+      @Nullable ModelBundle from,
+      String unseen,
+      TrainingSettings settings,
+      TrainedNetwork network) {
+    text.append("## Training\n\n");
+    text.append(
         "%d steps of %d windows, AdamW, learning rate up to %s, weight decay %s, seed %d; %s.\n\n"
             .formatted(
                 settings.steps(),
@@ -78,38 +127,48 @@ final class ModelCard {
                 bundle.training().solarFlux() ? "with F10.7" : "without F10.7"));
     String loop = settings.loop().asOptions();
     if (!loop.isEmpty()) {
-      card.append(
-          "Apart from the usual:%s; ended after step %d, with the weights of step %d.\n\n"
+      text.append(
+          "Other than the defaults:%s. The training ended after step %d; the weights are those of step %d.\n\n"
               .formatted(loop, network.steps(), network.bestStep()));
     }
     if (from != null) {
-      card.append(
-          "Went on from %s %s; what that was trained on is listed too.%s\n\n"
+      text.append(
+          "Fine-tuned from %s %s, whose training data are listed too.%s\n\n"
               .formatted(
                   from.name(), from.version(), unseen.isEmpty() ? "" : " **" + unseen + "**"));
     }
-    card.append("| history | catalogue number | element sets | burns |\n|---|---|---|---|\n");
+    text.append("| history | catalogue number | element sets | burns |\n|---|---|---|---|\n");
     for (TrainingData data : bundle.training().data()) {
-      card.append(
-          "| %s | %d | %d | %d |\n"
-              .formatted(data.name(), data.noradId(), data.elementSets(), data.burns()));
+      row(data.name(), data.noradId(), data.elementSets(), data.burns());
     }
-    card.append(
-        "| simulated, %d histories | | | |\n\n".formatted(bundle.training().simulatedHistories()));
-    card.append("Made again by `").append(command).append("`.\n\n");
-    curve(card, network);
-    card.append("\n## Figures\n\n").append(evaluation.protocol()).append("\n\n");
-    card.append(evaluation.tables());
-    return card.toString();
+    int simulated = bundle.training().simulatedHistories();
+    row(
+        "simulated, %d %s".formatted(simulated, simulated == 1 ? "history" : "histories"),
+        "",
+        "",
+        "");
+    text.append('\n');
   }
 
-  private static void curve(StringBuilder card, TrainedNetwork network) {
+  private void row(Object... cells) {
+    text.append(
+        Arrays.stream(cells)
+            .map(cell -> cell.toString().replace("|", "\\|"))
+            .collect(Collectors.joining(" | ", "| ", " |\n")));
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private void lossCurve(TrainedNetwork network) {
     double[] losses = network.losses();
     double highest = 0;
     for (double loss : losses) {
       highest = Math.max(highest, loss);
     }
-    card.append("Loss (mean over the steps up to the one named):\n\n```\n");
+    text.append(
+        "Training loss (step, mean cross entropy since the line above; lower is better):\n\n```\n");
     int rows = Math.min(CURVE_ROWS, losses.length);
     for (int row = 0; row < rows; row++) {
       int from = row * losses.length / rows;
@@ -120,34 +179,29 @@ final class ModelCard {
       }
       int bar = (int) Math.round(BAR * mean / highest);
       long step = (long) network.steps() * to / losses.length;
-      card.append("%6d  %.4f  %s\n".formatted(step, mean, "#".repeat(bar)));
+      text.append("%6d  %.4f  %s\n".formatted(step, mean, "#".repeat(bar)));
     }
-    card.append("```\n");
+    text.append("```\n\n");
   }
 
-  /** What an {@link Evaluation} was measured on, regime by regime, Markdown. */
-  private static final class CardRegimes {
-
-    private CardRegimes() {}
-
-    static String of(Evaluation evaluation) {
-      StringBuilder text = new StringBuilder("| regime | measured on |\n|---|---|\n");
-      for (OrbitRegime regime : OrbitRegime.values()) {
-        text.append("| ")
-            .append(regime)
-            .append(" | ")
-            .append(measuredOn(MeasuredRegimes.satellites(evaluation.regimes(), regime)))
-            .append(" |\n");
-      }
-      return text.append('\n').toString();
+  private static String measuredRegimes(Evaluation evaluation) {
+    StringBuilder table = new StringBuilder("| regime | measured on |\n|---|---|\n");
+    for (OrbitRegime regime : OrbitRegime.values()) {
+      table
+          .append("| ")
+          .append(regime)
+          .append(" | ")
+          .append(measuredOn(MeasuredRegimes.satellites(evaluation.regimes(), regime)))
+          .append(" |\n");
     }
+    return table.append('\n').toString();
+  }
 
-    private static String measuredOn(Set<String> satellites) {
-      if (satellites.isEmpty()) {
-        return "**not measured**: no satellite with known burns; rests on what was trained on";
-      }
-      String names = String.join(", ", satellites);
-      return MeasuredRegimes.isReal(satellites) ? names : "**simulated burns only**: " + names;
+  private static String measuredOn(Set<String> satellites) {
+    if (satellites.isEmpty()) {
+      return "**not measured**: no held-out satellite with known burns";
     }
+    String names = String.join(", ", satellites).replace("|", "\\|");
+    return MeasuredRegimes.isReal(satellites) ? names : "**simulated burns only**: " + names;
   }
 }

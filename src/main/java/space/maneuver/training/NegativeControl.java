@@ -1,14 +1,14 @@
 package space.maneuver.training;
 
-/** A training that is kept from what it needs, to show that nothing else gives the figures. */
+/** Negative controls: trained without the essential input, a network should find nothing. */
 public enum NegativeControl {
-  /** No control: the training as it is. */
+  /** No control: a regular training. */
   NONE,
-  /** Trains on burns moved to other times; nothing should be found. */
+  /** Trains on burns moved to random times; nothing should be found. */
   SHUFFLED_LABELS,
   /**
-   * The network sees when element sets were issued and nothing of what they say; more than a little
-   * found would mean that their times give burns away.
+   * Shows the network the epochs of the element sets but none of their elements. Many hits would
+   * mean that the cadence of publication gives burns away.
    */
   CADENCE_ONLY
 }

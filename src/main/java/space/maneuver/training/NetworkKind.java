@@ -12,9 +12,9 @@ import space.maneuver.torchscript.StepArchitecture;
 import space.maneuver.torchscript.StepEnsemble;
 import space.maneuver.torchscript.StepNetwork;
 
-/** The networks that can be trained. */
+/** The kinds of networks that can be trained. */
 public enum NetworkKind {
-  /** The stacked LSTM on a daily grid, whose answer is that of its last day. */
+  /** The stacked LSTM on a daily grid, which answers at the last day of a window. */
   DAILY_LSTM(null),
   RNN(StepArchitecture.RNN),
   LSTM(StepArchitecture.LSTM),
@@ -29,13 +29,13 @@ public enum NetworkKind {
     this.steps = steps;
   }
 
-  /** Lower case with dashes, as on the command line. */
+  /** Returns the name in lower case with dashes, as on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What it can answer, the usual first. */
+  /** Returns the heads it can be trained with, the default first. */
   public List<Head> heads() {
     return switch (this) {
       case DAILY_LSTM -> List.of(Head.WINDOW);
@@ -44,15 +44,16 @@ public enum NetworkKind {
     };
   }
 
-  /** What a step of its windows is. */
+  /** Returns what a step of its windows is. */
   public Sampling sampling() {
     return steps == null ? Sampling.DAILY : Sampling.PER_ELEMENT_SET;
   }
 
   /**
-   * The kind that a bundle holds.
+   * Returns the kind of network in a bundle.
    *
-   * @param sampling of the bundle's features
+   * @param sampling sampling of the bundle's features
+   * @throws IllegalArgumentException if there is none
    */
   public static NetworkKind of(Architecture architecture, Sampling sampling) {
     for (NetworkKind kind : values()) {
@@ -60,7 +61,8 @@ public enum NetworkKind {
         return kind;
       }
     }
-    throw new IllegalArgumentException("no network " + architecture.type() + " of " + sampling);
+    throw new IllegalArgumentException(
+        "no network of type " + architecture.type() + " with sampling " + sampling);
   }
 
   String type() {
@@ -89,7 +91,7 @@ public enum NetworkKind {
             steps.bidirectional());
   }
 
-  /** Fresh weights, as an archive. */
+  /** Returns a TorchScript archive with fresh weights. */
   byte[] fresh(int inputs, TrainingSettings settings) {
     if (steps != null) {
       StepNetwork member =

@@ -27,8 +27,8 @@ import space.maneuver.training.loop.Checkpoint.TrainerState;
 import space.maneuver.training.samples.SampleBatch;
 
 /**
- * Trains a TorchScript module itself: its {@code steps} method gives the logits, PyTorch's autograd
- * the gradients. One at a time in a JVM, since DJL collects gradients globally.
+ * Trains a TorchScript module: its {@code steps} method computes the logits, PyTorch's autograd the
+ * gradients. Only one trainer may run in a JVM at a time, since DJL collects gradients globally.
  */
 final class NetworkTrainer implements AutoCloseable {
 
@@ -44,8 +44,10 @@ final class NetworkTrainer implements AutoCloseable {
   private final double positiveWeight;
 
   /**
+   * Loads a module.
+   *
    * @param archive bytes of the module to start from
-   * @throws IOException if PyTorch does not take it
+   * @throws IOException if PyTorch cannot load it
    */
   NetworkTrainer(byte[] archive, TrainingSettings settings) throws IOException {
     TorchEngine.prepare();
@@ -58,7 +60,7 @@ final class NetworkTrainer implements AutoCloseable {
       Files.write(file, archive);
       model.load(file, null, Map.of("trainParam", "true"));
     } catch (MalformedModelException e) {
-      throw new IOException("PyTorch does not take the module to train", e);
+      throw new IOException("PyTorch cannot load the module to train", e);
     } finally {
       Files.delete(file);
     }
@@ -75,7 +77,7 @@ final class NetworkTrainer implements AutoCloseable {
     positiveWeight = settings.loop().positiveWeight();
   }
 
-  /** One step of the optimiser; the loss before it. */
+  /** Takes one step of the optimizer and returns the loss before it. */
   float step(SampleBatch batch) {
     try (NDManager manager = model.getNDManager().newSubManager()) {
       float loss;
@@ -91,8 +93,9 @@ final class NetworkTrainer implements AutoCloseable {
   }
 
   /**
-   * Draws the random numbers of a step and leaves everything as it is. Gradients are recorded,
-   * since PyTorch settles by the first calls how it computes all later ones, to the last bit.
+   * Draws the random numbers of a step without changing the weights. Gradients are recorded
+   * nevertheless, since PyTorch's first calls decide how it computes all later ones, to the last
+   * bit.
    */
   void skip(SampleBatch batch) {
     try (NDManager manager = model.getNDManager().newSubManager();
@@ -101,7 +104,7 @@ final class NetworkTrainer implements AutoCloseable {
     }
   }
 
-  /** The loss of a batch as the network would answer it when served. */
+  /** Computes the loss of a batch in inference mode. */
   float loss(SampleBatch batch) {
     JniUtils.enableInferenceMode(block);
     try (NDManager manager = model.getNDManager().newSubManager()) {
@@ -132,12 +135,12 @@ final class NetworkTrainer implements AutoCloseable {
         .div(members);
   }
 
-  /** Binary cross entropy of logits, in the form that neither overflows nor loses digits. */
+  /** Computes the binary cross entropy of logits in a numerically stable form. */
   private static NDArray crossEntropy(NDArray logits, NDArray labels) {
     return logits.maximum(0f).sub(logits.mul(labels)).add(logits.abs().neg().exp().add(1f).log());
   }
 
-  /** Scales all gradients together, so that their direction stays (Pascanu et al. 2013). */
+  /** Scales all gradients by one factor, which keeps their direction (Pascanu et al. 2013). */
   private void clipGradients(NDManager manager) {
     List<NDArray> gradients = new ArrayList<>();
     double squares = 0;
@@ -153,7 +156,7 @@ final class NetworkTrainer implements AutoCloseable {
     }
   }
 
-  /** The module as it is now, written by PyTorch, in inference mode. */
+  /** Returns the current module as PyTorch writes it, in inference mode. */
   byte[] export() {
     JniUtils.enableInferenceMode(block);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -166,12 +169,12 @@ final class NetworkTrainer implements AutoCloseable {
     return optimizer.state();
   }
 
-  /** Goes on from a state of the same network. */
+  /** Restores a state of the same network. */
   void restore(TrainerState state) {
     optimizer.restore(state);
   }
 
-  /** In the module's order. */
+  /** Returns a copy of all weights in the module's order. */
   List<float[]> weights() {
     return AdamW.floats(parameters);
   }

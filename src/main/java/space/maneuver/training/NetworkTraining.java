@@ -3,18 +3,19 @@ package space.maneuver.training;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.training.loop.Checkpoint;
-import space.maneuver.training.loop.Checkpoint.Best;
+import space.maneuver.training.loop.Checkpoint.BestWeights;
 import space.maneuver.training.loop.Checkpoints;
 import space.maneuver.training.loop.LossCurve;
 import space.maneuver.training.samples.SampleBatch;
 
-/** Trains one network from its first weights to its last, or on from where a stop left it. */
+/** Trains one network to the end, resuming from a checkpoint if there is one. */
 public final class NetworkTraining {
 
   private final TrainingSettings settings;
   private final Checkpoints checkpoints;
   private final Progress progress;
 
+  /** Prepares trainings with the same settings. */
   public NetworkTraining(TrainingSettings settings, Checkpoints checkpoints, Progress progress) {
     this.settings = settings;
     this.checkpoints = checkpoints;
@@ -22,11 +23,12 @@ public final class NetworkTraining {
   }
 
   /**
-   * Trains.
+   * Trains a network.
    *
-   * @param task name of it for the progress, and of its checkpoint
-   * @param start the module to start from
-   * @throws IOException if PyTorch does not take the module, or a checkpoint cannot be written
+   * @param task name of the training for its progress and checkpoint
+   * @param start bytes of the module to start from
+   * @param samples training and validation samples
+   * @throws IOException if PyTorch cannot load the module, or a checkpoint cannot be written
    */
   public TrainedNetwork train(String task, byte[] start, TrainingSamples samples)
       throws IOException {
@@ -48,7 +50,9 @@ public final class NetworkTraining {
     }
   }
 
-  /** A training on its way: from any checkpoint on it goes as it would have gone without a stop. */
+  /**
+   * A training in progress. Resumed from a checkpoint, it continues exactly as if uninterrupted.
+   */
   private static final class TrainingRun implements AutoCloseable {
 
     private final TrainingSettings settings;
@@ -56,14 +60,16 @@ public final class NetworkTraining {
     private final String identity;
     private final NetworkTrainer trainer;
     private LossCurve curve;
-    private @Nullable Best best;
+    private @Nullable BestWeights best;
     private int withoutGain;
     private int step;
 
     /**
-     * @param start the module to start from
-     * @param identity of the training
-     * @throws IOException if PyTorch does not take the module
+     * Starts a training.
+     *
+     * @param start bytes of the module to start from
+     * @param identity fingerprint of the training
+     * @throws IOException if PyTorch cannot load the module
      */
     TrainingRun(TrainingSettings settings, byte[] start, TrainingSamples samples, String identity)
         throws IOException {
@@ -78,18 +84,18 @@ public final class NetworkTraining {
       return step;
     }
 
-    /** Whether all steps are done, or the patience is at its end. */
+    /** Returns whether all steps are done or the patience is exhausted. */
     boolean done() {
       return step >= settings.steps()
           || (settings.loop().stopsEarly() && withoutGain >= settings.loop().patience());
     }
 
-    /** One step; its loss. */
+    /** Takes one step and returns its loss. */
     float advance() {
       float loss = trainer.step(samples.sampler().next(settings.batch()));
       if (!Float.isFinite(loss)) {
         throw new IllegalStateException(
-            "the loss is " + loss + " at step " + (step + 1) + "; a lower learning rate may help");
+            "the loss became " + loss + " at step " + (step + 1) + "; try a lower learning rate");
       }
       step++;
       curve.add(step, loss);
@@ -101,8 +107,9 @@ public final class NetworkTraining {
     }
 
     /**
-     * Keeps the weights if they are the best so far. While the rate still rises, losses go up and
-     * down with it and say nothing of when to stop, so that patience is lost only from its peak on.
+     * Keeps the weights if they are the best so far. While the learning rate rises, losses
+     * fluctuate with it and say nothing about when to stop, so patience runs out only after the
+     * peak.
      */
     private void validate() {
       double loss = 0;
@@ -110,9 +117,9 @@ public final class NetworkTraining {
         loss += trainer.loss(batch) / samples.validation().size();
       }
       curve.addValidation(loss);
-      Best before = best;
+      BestWeights before = best;
       if (before == null || loss < before.loss()) {
-        best = new Best(loss, step, trainer.weights());
+        best = new BestWeights(loss, step, trainer.weights());
         withoutGain = 0;
       } else if (step > settings.loop().schedule().warmUp(settings.steps())) {
         withoutGain++;
@@ -123,7 +130,7 @@ public final class NetworkTraining {
       return new Checkpoint(identity, trainer.state(), curve, best, withoutGain);
     }
 
-    /** Goes on from a checkpoint: draws what was drawn before it, and takes its numbers. */
+    /** Resumes from a checkpoint: repeats the random draws before it and takes over its numbers. */
     void resume(Checkpoint checkpoint) {
       boolean more = checkpoint.trainer().steps() < settings.steps();
       for (step = 0; step < checkpoint.trainer().steps(); step++) {
@@ -137,9 +144,9 @@ public final class NetworkTraining {
       withoutGain = checkpoint.withoutGain();
     }
 
-    /** The network with its best weights, or with its last ones where nothing validated. */
+    /** Returns the network with its best weights, or its last ones without validation. */
     TrainedNetwork result() {
-      Best kept = best;
+      BestWeights kept = best;
       if (kept != null) {
         trainer.setWeights(kept.weights());
       }

@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * What a training gives.
+ * The result of a training.
  *
  * @param archive bytes of the TorchScript module; not copied
- * @param losses after each hundredth of the training, means over it
- * @param validations losses on left-out satellites; empty where none was left out
- * @param steps that were done
- * @param bestStep after which the weights are those of {@code archive}
+ * @param losses mean loss of each hundredth of the training
+ * @param validations losses on held-out satellites; empty if none was held out
+ * @param steps number of steps taken
+ * @param bestStep step whose weights {@code archive} holds
  */
 public record TrainedNetwork(
     byte[] archive, double[] losses, double[] validations, int steps, int bestStep) {
 
-  /** The curves, the first under the name of the training. */
+  /** Returns the loss curves by name: training loss and, if any, validation loss. */
   public Map<String, List<Double>> curves(String name) {
     Map<String, List<Double>> curves = new LinkedHashMap<>();
     curves.put(name, list(losses));

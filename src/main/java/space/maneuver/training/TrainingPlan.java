@@ -22,34 +22,37 @@ import space.maneuver.model.bundle.TrainingRecord;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.loop.LoopSettings;
-import space.maneuver.training.samples.CadenceOnly;
+import space.maneuver.training.samples.CadenceOnlySampler;
 import space.maneuver.training.samples.DailySampler;
 import space.maneuver.training.samples.GapSampler;
 import space.maneuver.training.samples.LabelledGaps;
 import space.maneuver.training.samples.LabelledSeries;
 import space.maneuver.training.samples.SampleBatch;
 import space.maneuver.training.samples.Sampler;
-import space.maneuver.training.samples.WholeWindows;
+import space.maneuver.training.samples.WholeWindowSampler;
 
 /**
- * What a kind of network is trained on, and how the result is described.
+ * Samples and bundle description for a kind of network.
  *
- * @param settings name the kind
- * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
- * @param control what is kept from it
+ * @param settings settings, which name the kind
+ * @param solarFlux daily solar flux; {@link SolarFlux#NONE} trains without it
+ * @param control input withheld from the training
  */
-public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, NegativeControl control) {
+public record TrainingPlan(
+    TrainingSettings settings, SolarFlux solarFlux, NegativeControl control) {
 
   private static final int VALIDATION_BATCHES = 16;
   private static final String UNSEALED = "0".repeat(64);
 
+  /** Returns the feature schema of the kind of network. */
   public FeatureSchema schema() {
     return FeatureSeries.schema(settings.kind().sampling());
   }
 
+  /** Returns the normalizer, in which withheld channels are unused. */
   public Normaliser normaliser() {
     return control == NegativeControl.CADENCE_ONLY
-        ? CadenceOnly.normaliser(schema(), ofAllChannels())
+        ? CadenceOnlySampler.normaliser(schema(), ofAllChannels())
         : ofAllChannels();
   }
 
@@ -64,15 +67,15 @@ public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, Negat
     return solarFlux != SolarFlux.NONE;
   }
 
-  /** Fresh weights, as an archive. */
+  /** Returns a TorchScript archive with fresh weights. */
   public byte[] fresh() {
     return settings.kind().fresh(normaliser().width(), settings);
   }
 
   /**
-   * The samples, with batches to validate if the training may stop early.
+   * Returns the samples, with validation batches if the training may stop early.
    *
-   * @throws IllegalArgumentException if no history is long enough, or none is left to validate
+   * @throws IllegalArgumentException if no history is long enough, or none is left for validation
    */
   public TrainingSamples samples(List<LabelledHistory> real, List<LabelledHistory> simulated) {
     LoopSettings loop = settings.loop();
@@ -97,16 +100,17 @@ public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, Negat
   }
 
   /**
-   * The batches.
+   * Returns a sampler of training batches.
    *
    * @throws IllegalArgumentException if no history is long enough
    */
   public Sampler sampler(List<LabelledHistory> real, List<LabelledHistory> simulated) {
     Sampler all = ofAllChannels(real, simulated);
-    Sampler seen = control == NegativeControl.CADENCE_ONLY ? new CadenceOnly(all, normaliser()) : all;
+    Sampler seen =
+        control == NegativeControl.CADENCE_ONLY ? new CadenceOnlySampler(all, normaliser()) : all;
     boolean wholeWindows =
         settings.kind().sampling() == Sampling.PER_ELEMENT_SET && settings.head() == Head.WINDOW;
-    return wholeWindows ? new WholeWindows(seen, settings.seed()) : seen;
+    return wholeWindows ? new WholeWindowSampler(seen, settings.seed()) : seen;
   }
 
   private Sampler ofAllChannels(List<LabelledHistory> real, List<LabelledHistory> simulated) {
@@ -158,7 +162,7 @@ public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, Negat
         MeasuredRegimes.of(metrics));
   }
 
-  /** A network as trained, its scores not yet calibrated, ready to be tried on held-out data. */
+  /** Starts a trained network without calibration, to score held-out data. */
   public ManeuverModel raw(TrainedNetwork network) {
     TrainingRecord nothing = new TrainingRecord(List.of(), 0, settings.seed(), hasSolarFlux());
     ModelBundle description = describe("raw", "0.0.0", nothing, Tuning.none(), Map.of());
@@ -167,21 +171,21 @@ public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, Negat
   }
 
   /**
-   * Satellites to train on, and satellites to tell from when to stop. Real ones validate if there
-   * are at least two, else simulated ones: simulated noise would not show what real noise does to a
-   * network.
+   * Satellites to train on and satellites whose loss decides when to stop. Real ones validate if
+   * there are at least two, otherwise simulated ones: simulated noise does not show how a network
+   * copes with real noise.
    *
-   * @param real to train on
-   * @param simulated to train on
-   * @param left out to validate
+   * @param real real histories to train on
+   * @param simulated simulated histories to train on
+   * @param left histories held out for validation
    */
   record ValidationSplit(
       List<LabelledHistory> real, List<LabelledHistory> simulated, List<LabelledHistory> left) {
 
     /**
-     * Leaves a share of the histories out, at least one, drawn by the seed.
+     * Holds out a share of the histories, at least one, drawn by the seed.
      *
-     * @throws IllegalArgumentException when there are too few
+     * @throws IllegalArgumentException if there are fewer than two
      */
     static ValidationSplit of(
         List<LabelledHistory> real, List<LabelledHistory> simulated, double share, long seed) {
@@ -189,7 +193,7 @@ public record TrainingPlan(TrainingSettings settings, SolarFlux solarFlux, Negat
       List<LabelledHistory> drawn = new ArrayList<>(fromReal ? real : simulated);
       if (drawn.size() < 2) {
         throw new IllegalArgumentException(
-            "to stop early, one history is left out of the training; at least two are needed");
+            "early stopping holds one history out of the training; at least two are needed");
       }
       Collections.shuffle(drawn, new Random(seed));
       int count = (int) Math.min(Math.max(Math.round(share * drawn.size()), 1), drawn.size() - 1);

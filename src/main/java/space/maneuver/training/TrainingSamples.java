@@ -5,12 +5,12 @@ import space.maneuver.training.samples.SampleBatch;
 import space.maneuver.training.samples.Sampler;
 
 /**
- * What a network is trained on.
+ * The samples of a training.
  *
- * @param sampler draws the batches
- * @param validation batches of satellites that the sampler does not draw from; empty when none is
- *     left out
- * @param identity fingerprint of the histories, so that a checkpoint of others is not taken
+ * @param sampler sampler of training batches
+ * @param validation batches from satellites that the sampler does not draw from; empty if none is
+ *     held out
+ * @param identity fingerprint of the histories, so that no checkpoint of other histories is resumed
  */
 record TrainingSamples(Sampler sampler, List<SampleBatch> validation, String identity) {
 

@@ -17,20 +17,20 @@ import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.loop.LoopSettings;
 
 /**
- * How a network is trained; the defaults are what the bundled model was trained with.
+ * The settings of a training. The defaults are those of the bundled models.
  *
- * @param kind of network
+ * @param kind kind of network
  * @param head what it answers; {@link NetworkKind#DAILY_LSTM} answers windows only
- * @param seed of the first weights, the samples and the dropout
+ * @param seed seed of the initial weights, the samples and the dropout
  * @param hidden size of a layer's state
- * @param layers stacked; counts for {@link NetworkKind#DAILY_LSTM} only
- * @param members networks that answer together; 1 for {@link NetworkKind#DAILY_LSTM}
- * @param dropout probability between layers and before the classifier
- * @param steps of the optimiser
+ * @param layers number of stacked layers; used by {@link NetworkKind#DAILY_LSTM} only
+ * @param members number of networks in the ensemble; 1 for {@link NetworkKind#DAILY_LSTM}
+ * @param dropout dropout probability between layers and before the classifier, [0, 1)
+ * @param steps number of optimizer steps
  * @param batch windows per step
- * @param learningRate the highest of the schedule
- * @param weightDecay of AdamW
- * @param loop what else
+ * @param learningRate peak of the learning rate schedule
+ * @param weightDecay weight decay of AdamW
+ * @param loop schedule, early stopping and loss weights
  */
 public record TrainingSettings(
     NetworkKind kind,
@@ -50,7 +50,7 @@ public record TrainingSettings(
   private static final float FINE_TUNING_SHARE_OF_RATE = 0.1f;
 
   /**
-   * @throws IllegalArgumentException when the network has no such head
+   * @throws IllegalArgumentException if the network has no such head
    */
   public TrainingSettings {
     if (!kind.heads().contains(head)) {
@@ -58,7 +58,7 @@ public record TrainingSettings(
     }
   }
 
-  /** With the usual head and loop of the kind. */
+  /** Creates settings with the default head and loop of the kind. */
   public TrainingSettings(
       NetworkKind kind,
       long seed,
@@ -85,18 +85,19 @@ public record TrainingSettings(
         LoopSettings.USUAL);
   }
 
+  /** Returns the settings of the bundled models. */
   public static TrainingSettings defaults(NetworkKind kind, long seed) {
     return kind == NetworkKind.DAILY_LSTM
         ? new TrainingSettings(kind, seed, 64, 2, 1, 0.3, 2000, 48, 3e-3f, 0.02f)
         : new TrainingSettings(kind, seed, 64, 1, 3, 0.3, 400, 48, 3e-3f, 0.02f);
   }
 
-  /** A small network and few steps: shows that everything runs, not how well. */
+  /** Returns settings of a small network and few steps, to check that everything works. */
   public static TrainingSettings quick(NetworkKind kind, long seed) {
     return new TrainingSettings(kind, seed, 24, 1, 1, 0.1, 120, 24, 1e-2f, 0.02f);
   }
 
-  /** The same with another head and loop. */
+  /** Returns these settings with another head and loop. */
   public TrainingSettings with(Head otherHead, LoopSettings otherLoop) {
     return new TrainingSettings(
         kind,
@@ -114,10 +115,9 @@ public record TrainingSettings(
   }
 
   /**
-   * The same for a network that has been trained before. With all steps at the whole rate it
-   * forgets what it knew of orbits and noise that the new histories do not show: tuned on one
-   * satellite in low orbit, it found as many false maneuvers in GEO as real ones, where it had
-   * found none.
+   * Returns these settings for fine-tuning. At the full number of steps and learning rate a network
+   * forgets the orbits and noise that the new histories lack: tuned on one LEO satellite, it
+   * reported as many false maneuvers in GEO as real ones, where it had reported none before.
    */
   public TrainingSettings forFineTuning() {
     return new TrainingSettings(
@@ -135,7 +135,7 @@ public record TrainingSettings(
         loop);
   }
 
-  /** The same for a network of the kind and the sizes of a bundle. */
+  /** Returns these settings for a network of the kind and sizes of a bundle. */
   TrainingSettings withSizesOf(ModelBundle bundle) {
     Architecture other = bundle.architecture();
     return new TrainingSettings(
@@ -154,10 +154,10 @@ public record TrainingSettings(
   }
 
   /**
-   * What networks are trained with and on by these settings.
+   * Describes what networks with these settings are trained with and on.
    *
-   * @param options what else a training depends on, by name
-   * @param satellites with burns
+   * @param options other options that a training depends on, by name
+   * @param satellites histories with burns
    */
   public TrainedOn trainedOn(
       Map<String, String> options, List<LabelledHistory> satellites, SolarFlux solarFlux) {

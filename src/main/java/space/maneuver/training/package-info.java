@@ -1,4 +1,4 @@
-/** The job that makes a bundle. */
+/** Training of networks and writing of bundles with their model cards. */
 @NullMarked
 package space.maneuver.training;
 

@@ -20,7 +20,7 @@ class BenchCatalogueTest {
   private final BenchCatalogue catalogue = new BenchCatalogue(OrbitRegime.LEO);
 
   @Test
-  void isReadBackAlikeFromEitherFormat(@TempDir Path directory) throws IOException {
+  void isReadBackIdenticallyFromEitherFormat(@TempDir Path directory) throws IOException {
     Path tle = directory.resolve("few.tle");
     Path json = directory.resolve("few.json");
     catalogue.writeTle(tle, 15);

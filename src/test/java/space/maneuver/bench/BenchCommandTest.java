@@ -14,7 +14,7 @@ class BenchCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"--overload --stops 1", "--reloads 1 --soak 3", "--soak", "--format prose"})
-  void showsOneProofAtATime(String arguments) {
+  void acceptsOnlyOneProof(String arguments) {
     StringWriter err = new StringWriter();
     CommandLine line = new CommandLine(new BenchCommand()).setErr(new PrintWriter(err));
 
@@ -23,7 +23,7 @@ class BenchCommandTest {
   }
 
   @Test
-  void rowOfOneConnectionIsInTheSingular() {
+  void usesTheSingularForOneConnection() {
     assertThat(ModelBench.single(1)).isEqualTo("HTTP JSON, 1 window, 1 connection");
     assertThat(ModelBench.single(64)).isEqualTo("HTTP JSON, 1 window, 64 connections");
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class BenchRowTest {
 
   @Test
-  void saysWhetherItsTargetIsMet() {
+  void reportsWhetherTheTargetIsMet() {
     assertThat(BenchRow.atLeast("", 100_000, "", 100_000).target()).isEqualTo(">= 100,000");
     assertThat(BenchRow.atLeast("", 99_999, "", 100_000).target()).isEqualTo(">= 100,000, missed");
     assertThat(BenchRow.atMost("", 256, "", 256).target()).isEqualTo("<= 256");
@@ -16,13 +16,13 @@ class BenchRowTest {
   }
 
   @Test
-  void missesWhatIsNoNumber() {
+  void nonFiniteValueMissesTheTarget() {
     assertThat(BenchRow.atMost("", Double.NaN, "", 1).missed()).isTrue();
     assertThat(BenchRow.atLeast("", Double.NaN, "", 1).missed()).isTrue();
   }
 
   @Test
-  void writesAsManyDigitsAsTellSomething() {
+  void formatsSignificantDigits() {
     assertThat(BenchRow.number(1.234)).isEqualTo("1.23");
     assertThat(BenchRow.number(123.45)).isEqualTo("123.5");
     assertThat(BenchRow.number(12_345.6)).isEqualTo("12,346");

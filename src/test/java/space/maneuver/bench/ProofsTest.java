@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The proofs of {@code bench}, fewer times, against the service in a process of its own. */
+/** Shortened proofs of {@code bench} against the service in a separate process. */
 class ProofsTest {
 
   private static final String ANSWERED = "requests answered";
@@ -24,8 +24,7 @@ class ProofsTest {
   }
 
   @Test
-  void noAcceptedRequestIsLostWhenTheServiceIsToldToStop(@TempDir Path directory)
-      throws IOException {
+  void noAcceptedRequestIsLostWhenTheServiceStops(@TempDir Path directory) throws IOException {
     List<BenchRow> rows = new StopProof(2).run(directory, step -> {});
 
     assertThat(rows).noneMatch(BenchRow::missed);

@@ -22,7 +22,7 @@ import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.web.HttpTest;
 
-/** What the bench sends, the service answers as the models do alone. */
+/** Checks that the service answers the requests of the bench like the models alone. */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestsTest {
@@ -48,30 +48,30 @@ class RequestsTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void jsonOfSeveralWindows(BenchModel model) throws IOException {
+  void answersSeveralWindowsAsJsonLikeTheModel(BenchModel model) throws IOException {
     assertRight(new Requests(model).json(0, WINDOWS));
   }
 
   @ParameterizedTest
   @MethodSource("models")
-  void jsonOfOneWindow(BenchModel model) throws IOException {
+  void answersOneWindowAsJsonLikeTheModel(BenchModel model) throws IOException {
     assertRight(new Requests(model).single().get(WINDOWS - 1));
   }
 
   @ParameterizedTest
   @MethodSource("models")
-  void linesOfWindows(BenchModel model) throws IOException {
+  void answersWindowsAsNdjsonLikeTheModel(BenchModel model) throws IOException {
     assertRight(new Requests(model).lines(2));
   }
 
   @ParameterizedTest
   @MethodSource("models")
-  void tensorsOfWindows(BenchModel model) throws IOException {
+  void answersTensorsLikeTheModel(BenchModel model) throws IOException {
     assertRight(new Requests(model).binary());
   }
 
   @Test
-  void windowsDifferSoThatMixedUpAnswersWouldShow() {
+  void windowsDifferEnoughToRevealSwappedAnswers() {
     for (BenchModel model : models) {
       assertThat(model.probabilities(0, WINDOWS)).doesNotHaveDuplicates();
     }

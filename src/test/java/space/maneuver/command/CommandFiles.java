@@ -11,12 +11,12 @@ import space.maneuver.orbit.History;
 import space.maneuver.testing.DailyBundles;
 import space.maneuver.testing.ElementSetDocument;
 
-/** Files for commands to read. */
+/** Input files for commands. */
 final class CommandFiles {
 
   private CommandFiles() {}
 
-  /** A model that finds jumps of the elements, trained without solar flux. */
+  /** Writes a model that detects jumps of the elements, without solar flux. */
   static Path model(Path parent) throws IOException {
     return model(parent.resolve("test"), DailyBundles.jumpFinder());
   }
@@ -26,7 +26,7 @@ final class CommandFiles {
     return directory;
   }
 
-  /** A history of another object. */
+  /** Returns a history under another catalogue number. */
   static History of(int noradId, History history) {
     return new History(
         history.elements().stream().map(each -> each.withObject(noradId, each.name())).toList());

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 class CommandLineProgramTest {
 
@@ -42,7 +43,7 @@ class CommandLineProgramTest {
   }
 
   @Test
-  void helpIsMadeOfSentencesThatWrapByThemselves() {
+  void helpIsWrittenInWholeSentences() {
     CommandLine program = new CommandLine(CommandLineProgram.class);
     assertThat(program.getSubcommands()).hasSameSizeAs(commands().toList());
 
@@ -60,8 +61,49 @@ class CommandLineProgramTest {
   }
 
   @Test
-  void helpOfTheProgramCutsNoSentence() {
-    String commands = CommandRun.of("--help").out().split("Commands:\n")[1];
+  void everyOptionIsListedOnceUnderAHeading() {
+    CommandLine program = HelpGroups.arrange(new CommandLine(CommandLineProgram.class));
+
+    program
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              String help = command.getUsageMessage();
+              for (OptionSpec option : command.getCommandSpec().options()) {
+                assertThat(help.split("\n(  -., |      )" + option.longestName() + "\\b", -1))
+                    .as(name + " " + option.longestName())
+                    .hasSize(2);
+              }
+              assertThat(help.lines()).as(name).allMatch(line -> line.length() <= 100);
+            });
+    assertThat(CommandRun.of("train", "--help").out())
+        .containsSubsequence(
+            "\nTraining data:\n",
+            "\nNetwork:\n",
+            "\nTraining:\n",
+            "\nOutput:\n",
+            "\nOptions:\n",
+            "\nExamples:\n");
+  }
+
+  @Test
+  void everyOptionWithAValueSaysItsDefaultOrThatItIsRequired() {
+    new CommandLine(CommandLineProgram.class)
+        .getSubcommands()
+        .forEach(
+            (name, command) ->
+                assertThat(command.getCommandSpec().options())
+                    .as(name)
+                    .filteredOn(option -> option.arity().max() > 0 && option.group() == null)
+                    .allMatch(
+                        option ->
+                            option.description()[0].contains("default:")
+                                || option.description()[0].endsWith("Required.")));
+  }
+
+  @Test
+  void listOfCommandsCutsNoSentence() {
+    String commands = CommandRun.of("--help").out().split("Commands:\n")[1].split("\n\n")[0];
 
     assertThat(commands.split("\n(?=  \\w)"))
         .hasSize(7)
@@ -77,7 +119,7 @@ class CommandLineProgramTest {
   }
 
   @Test
-  void unknownCommandIsAFaultOfUsage() {
+  void unknownCommandIsAUsageError() {
     CommandRun run = CommandRun.of("levitate");
 
     assertThat(run.status()).isEqualTo(2);
@@ -86,7 +128,7 @@ class CommandLineProgramTest {
   }
 
   @Test
-  void unknownOptionIsAFaultOfUsage(@TempDir Path directory) {
+  void unknownOptionIsAUsageError(@TempDir Path directory) {
     CommandRun run = CommandRun.of("simulate", "--output", directory, "--levitate");
 
     assertThat(run.status()).isEqualTo(2);
@@ -96,7 +138,7 @@ class CommandLineProgramTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"train", "evaluate", "simulate"})
-  void missingOutputIsAFaultOfUsage(String command) {
+  void missingOutputIsAUsageError(String command) {
     CommandRun run = CommandRun.of(command);
 
     assertThat(run.status()).isEqualTo(2);
@@ -108,7 +150,7 @@ class CommandLineProgramTest {
   }
 
   @Test
-  void modelThatIsNotThereIsAFaultOfUsage(@TempDir Path directory) {
+  void unknownModelIsAUsageError(@TempDir Path directory) {
     Path nowhere = directory.resolve("no-model");
 
     CommandRun run = CommandRun.of("score-windows", "x.tle", "--days", 30, "--model", nowhere);

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What a command left behind.
+ * The outcome of a command.
  *
- * @param status its exit status
+ * @param status exit status
  * @param out all of standard output
  * @param err all of standard error
  */

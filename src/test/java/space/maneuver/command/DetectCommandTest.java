@@ -38,7 +38,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void tellsOfEveryObjectInTheOrderOfTheFiles() {
+  void listsEveryObjectInTheOrderOfTheFiles() {
     CommandRun run = run(other, history);
 
     assertThat(run.status()).isZero();
@@ -59,7 +59,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void objectAboutToComeDownIsAnsweredAsAreItsNeighbours() throws IOException {
+  void objectAboutToReenterIsSearchedLikeAnyOther() throws IOException {
     Path down = CommandFiles.tle(directory.resolve("down.tle"), ReentryHistory.history());
 
     CommandRun run = run(other, down);
@@ -71,7 +71,7 @@ class DetectCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"table", "csv", "json"})
-  void objectThatTheNetworkFailsOnIsNamedAndTheOthersAreAnswered(String format) throws IOException {
+  void namesAnObjectOnWhichTheNetworkFailsAndAnswersTheOthers(String format) throws IOException {
     Path failing = CommandFiles.model(directory.resolve("failing"), DailyBundles.failing(1, 6));
     Path bad =
         CommandFiles.tle(
@@ -107,8 +107,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void tooFewElementSetsAreSaidAndMatterToTheStatusOnlyWhereThereIsNothingElse()
-      throws IOException {
+  void reportsTooFewElementSetsAndFailsOnlyIfThereIsNothingElse() throws IOException {
     Path lone =
         CommandFiles.tle(
             directory.resolve("lone.tle"), CommandFiles.of(70_003, new KeplerHistory(1).days(1)));
@@ -128,7 +127,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void csvNamesTheFirstObjectsThatCannotBeSearchedAndCountsTheOthers() throws IOException {
+  void csvNamesTheFirstUnsearchableObjectsAndCountsTheOthers() throws IOException {
     History[] lone =
         IntStream.range(0, 14)
             .mapToObj(i -> CommandFiles.of(70_010 + i, new KeplerHistory(1).days(1)))
@@ -140,7 +139,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void numberChoosesOneObject() {
+  void noradSelectsOneObject() {
     CommandRun run = run(other, history, "--norad", "70001");
 
     assertThat(run.status()).isZero();
@@ -149,7 +148,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void numberThatIsNotThereIsNamed() {
+  void namesACatalogueNumberThatIsNotInTheInput() {
     CommandRun run = run(other, history, "--norad", "70003");
 
     assertThat(run.status()).isEqualTo(1);
@@ -157,7 +156,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void drawsWhatItFound() throws IOException {
+  void plotsTheManeuvers() throws IOException {
     Path svg = directory.resolve("object.svg");
     Path page = directory.resolve("object.html");
 
@@ -174,7 +173,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void drawsAllPlotsOverOneAxisOfTime() throws IOException {
+  void plotsShareOneTimeAxis() throws IOException {
     Path svg = directory.resolve("object.svg");
 
     assertThat(run(history, "--plot", svg).status()).isZero();
@@ -191,21 +190,21 @@ class DetectCommandTest {
   }
 
   @Test
-  void drawsNothingWhereTheObjectIsNotClear() {
+  void refusesToPlotSeveralObjectsOrToAnUnknownFormat() {
     Path svg = directory.resolve("object.svg");
 
     CommandRun several = run(other, history, "--plot", svg);
     CommandRun unknown = run(history, "--plot", directory.resolve("object.png"));
 
     assertThat(several.status()).isEqualTo(2);
-    assertThat(several.err()).contains("choose by --norad");
+    assertThat(several.err()).contains("choose one with --norad");
     assertThat(unknown.status()).isEqualTo(2);
     assertThat(unknown.err()).contains("ends with .svg or .html");
     assertThat(svg).doesNotExist();
   }
 
   @Test
-  void drawingLeavesTheAnswerAsItIs() {
+  void plottingDoesNotChangeTheAnswer() {
     Path svg = directory.resolve("object.svg");
 
     CommandRun drawn = run(history, "--format", "json", "--plot", svg);
@@ -214,7 +213,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void coloursOnlyWhereTheyAreWanted() {
+  void colorsOnlyOnRequest() {
     CommandRun always = run(history, "--color", "always");
     CommandRun auto = run(history);
 
@@ -225,7 +224,7 @@ class DetectCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"table", "csv", "json"})
-  void answersGroupedInputAlike(String format) {
+  void answersGroupedInputIdentically(String format) {
     CommandRun whole = run(other, history, "--format", format);
     CommandRun grouped = run(other, history, "--format", format, "--grouped");
 
@@ -235,7 +234,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void faultyFileDoesNotCostTheOthers() throws IOException {
+  void unreadableFileDoesNotAffectTheOthers() throws IOException {
     Path words = Files.writeString(directory.resolve("words.txt"), "once upon a time\n");
     Path nowhere = directory.resolve("nowhere.tle");
 
@@ -246,11 +245,11 @@ class DetectCommandTest {
     assertThat(run.err().lines())
         .satisfiesExactly(
             line -> assertThat(line).startsWith(words + ": line 1: neither"),
-            line -> assertThat(line).startsWith(nowhere + ": there is no such file"));
+            line -> assertThat(line).startsWith(nowhere + ": no such file"));
   }
 
   @Test
-  void rejectionNamesItsFileWhereThereAreSeveral() throws IOException {
+  void rejectionNamesItsFileIfThereAreSeveral() throws IOException {
     Path faulty = Files.writeString(directory.resolve("faulty.tle"), LINE_OF + "U broken\n");
 
     CommandRun several = run(history, faulty, "--format", "json");
@@ -266,7 +265,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void endsAtTheFirstFaultWhenStrict() throws IOException {
+  void strictStopsAtTheFirstFault() throws IOException {
     Path faulty = Files.writeString(directory.resolve("faulty.tle"), LINE_OF + "U broken\n");
     Path words = Files.writeString(directory.resolve("words.txt"), "once upon a time\n");
 
@@ -296,7 +295,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void objectThatComesAgainInGroupedInputIsAFaultOfItsFile() {
+  void groupedInputRefusesAnObjectThatReappears() {
     CommandRun run = run(history, other, history, "--grouped");
 
     assertThat(run.status()).isEqualTo(1);
@@ -305,7 +304,7 @@ class DetectCommandTest {
   }
 
   @Test
-  void moreElementSetsThanAllowedAreRefused() {
+  void refusesMoreElementSetsThanAllowed() {
     CommandRun held = run(history, other, "--max-element-sets", 100);
     CommandRun grouped = run(history, other, "--max-element-sets", 100, "--grouped");
     CommandRun none = run(history, "--max-element-sets", 0);

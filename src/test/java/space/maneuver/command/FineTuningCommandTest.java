@@ -23,7 +23,7 @@ class FineTuningCommandTest {
   }
 
   @Test
-  void anotherArchitectureOrHeadThanTheBundleHasIsAFaultOfUsage() {
+  void architectureOrHeadOtherThanTheBundlesIsAUsageError() {
     CommandRun architecture = train("--from", base, "--architecture", "gru");
     CommandRun head = train("--from", base, "--head", "step");
 
@@ -35,7 +35,7 @@ class FineTuningCommandTest {
   }
 
   @Test
-  void cardNamesTheArchitectureThatWasUsed() {
+  void cardNamesTheArchitectureOfTheBundle() {
     CommandRun given =
         train("--from", base, "--architecture", "daily-lstm", "--head", "window", "--force");
     String cardOfGiven = BundleReader.read(output).card();
@@ -50,7 +50,7 @@ class FineTuningCommandTest {
   }
 
   @Test
-  void bundledModelIsFoundByItsName() {
+  void findsABundledModelByName() {
     CommandRun run = train("--from", "maneuver-lstm-daily");
 
     assertThat(run.status()).as(run.err()).isZero();
@@ -63,7 +63,7 @@ class FineTuningCommandTest {
   }
 
   @Test
-  void fineTuningIsGentlerThanATrainingFromFreshWeights() {
+  void fineTuningTakesFewerStepsAtALowerRate() {
     CommandRun gentle = train("--from", base);
 
     assertThat(gentle.status()).as(gentle.err()).isZero();
@@ -72,15 +72,16 @@ class FineTuningCommandTest {
   }
 
   @Test
-  void unknownModelIsAFaultOfUsage() {
+  void unknownModelToFineTuneIsAUsageError() {
     CommandRun run = train("--from", "maneuver-lstn");
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("--from: maneuver-lstn is neither a bundled model nor a folder");
+    assertThat(run.err())
+        .contains("--from: maneuver-lstn is neither a bundled model nor a directory");
   }
 
   @Test
-  void bundleIsReplacedByForceAlone() throws IOException {
+  void onlyForceReplacesABundle() throws IOException {
     assertThat(train("--from", base).status()).isZero();
     byte[] first = Files.readAllBytes(output.resolve("model.pt"));
 
@@ -89,14 +90,14 @@ class FineTuningCommandTest {
     CommandRun forced = train("--from", base, "--seed", 2, "--force");
 
     assertThat(again.status()).isEqualTo(2);
-    assertThat(again.err()).contains("--output: " + output + " is there already", "--force");
+    assertThat(again.err()).contains("--output: " + output + " already exists", "--force");
     assertThat(kept).isEqualTo(first);
     assertThat(forced.status()).as(forced.err()).isZero();
     assertThat(Files.readAllBytes(output.resolve("model.pt"))).isNotEqualTo(first);
   }
 
   @Test
-  void failureLeavesTheBundleThatWasToBeReplaced() throws IOException {
+  void failureKeepsTheExistingBundle() throws IOException {
     Path card = Files.createDirectories(output).resolve("MODEL_CARD.md");
     Files.writeString(card, "the old one");
 
@@ -107,7 +108,7 @@ class FineTuningCommandTest {
   }
 
   @Test
-  void folderOfSomethingElseIsNotReplacedByForce() throws IOException {
+  void forceDoesNotReplaceOtherDirectories() throws IOException {
     Files.writeString(Files.createDirectories(output).resolve("thesis.tex"), "ten years");
 
     CommandRun run = train("--force");
@@ -118,7 +119,7 @@ class FineTuningCommandTest {
   }
 
   @Test
-  void emptyFolderIsFilled() throws IOException {
+  void acceptsAnEmptyOutputDirectory() throws IOException {
     Files.createDirectories(output);
 
     assertThat(train("--from", base).status()).isZero();

@@ -33,7 +33,7 @@ class ScoreWindowsCommandTest {
   }
 
   @Test
-  void printsALineForEveryWindowAndNothingElse() {
+  void printsOneLinePerWindowAndNothingElse() {
     CommandRun run = score("--days", 30);
 
     assertThat(run.status()).isZero();
@@ -58,7 +58,7 @@ class ScoreWindowsCommandTest {
   }
 
   @Test
-  void objectThatTheNetworkFailsOnIsNamedAndTheOthersAreScored() throws IOException {
+  void namesAnObjectOnWhichTheNetworkFailsAndScoresTheOthers() throws IOException {
     Path failing = CommandFiles.model(directory.resolve("failing"), DailyBundles.failing(1, 6));
     Path bad =
         CommandFiles.tle(
@@ -74,7 +74,7 @@ class ScoreWindowsCommandTest {
   }
 
   @Test
-  void strideAndContextAreObserved() {
+  void appliesStrideAndContext() {
     List<String> all = score("--days", 60).lines();
 
     assertThat(all).hasSize(16);
@@ -84,7 +84,7 @@ class ScoreWindowsCommandTest {
   }
 
   @Test
-  void compressedFilesReadAsTheyAre() throws IOException {
+  void readsCompressedFiles() throws IOException {
     Path compressed = directory.resolve("history.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
       Files.copy(file, out);
@@ -94,7 +94,7 @@ class ScoreWindowsCommandTest {
   }
 
   @Test
-  void rejectedRecordsAreNamedOnStandardErrorOnly() throws IOException {
+  void namesRejectedRecordsOnStandardErrorOnly() throws IOException {
     List<String> expected = score("--days", 30).lines();
     Files.writeString(file, "1 70001U broken\n", StandardOpenOption.APPEND);
 
@@ -139,7 +139,7 @@ class ScoreWindowsCommandTest {
   }
 
   @Test
-  void lengthAndStrideOfNoUseAreFaultsOfUsage() {
+  void invalidLengthOrStrideIsAUsageError() {
     for (Object[] arguments :
         new Object[][] {{"--days", 45}, {"--days", 30, "--stride-days", 0}, {"--days", "x"}, {}}) {
       CommandRun run = score(arguments);
@@ -151,7 +151,7 @@ class ScoreWindowsCommandTest {
   }
 
   @Test
-  void solarFluxForAModelTrainedWithoutItIsAFaultOfUsage() throws IOException {
+  void solarFluxForAModelTrainedWithoutItIsAUsageError() throws IOException {
     Path flux = Files.writeString(directory.resolve("flux.csv"), "DATE,F10.7_OBS\n");
 
     CommandRun run = score("--days", 30, "--solar-flux", flux);

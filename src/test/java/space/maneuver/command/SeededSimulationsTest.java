@@ -14,7 +14,7 @@ class SeededSimulationsTest {
 
   private static final int DAYS = 60;
 
-  /** A low satellite that maneuvers rarely enough to have quiet stretches. */
+  /** A LEO satellite that maneuvers rarely enough to have quiet stretches. */
   private final List<LabelledHistory> satellites =
       new HistorySimulator(4)
           .simulate(
@@ -23,7 +23,7 @@ class SeededSimulationsTest {
           .toList();
 
   @Test
-  void objectsWithoutBurnsAreDealtOutToAllNetworks() {
+  void dealsObjectsWithoutBurnsToAllNetworks() {
     SeededSimulations simulations = new SeededSimulations(1, 0, false, 0, 7, DAYS);
 
     List<List<LabelledHistory>> parts =
@@ -39,7 +39,7 @@ class SeededSimulationsTest {
   }
 
   @Test
-  void objectsWithoutBurnsHaveTheNoiseOfTheSatellitesLeftOut() {
+  void objectsWithoutBurnsHaveTheNoiseOfHeldOutSatellites() {
     SeededSimulations simulations = new SeededSimulations(1, 0, false, 0, 24, DAYS);
 
     List<LabelledHistory> recorded = simulations.withoutBurns(satellites, 0, 1);
@@ -52,7 +52,7 @@ class SeededSimulationsTest {
   }
 
   @Test
-  void trainingTakesNoiseFromRealSatellitesOnlyWhenAsked() {
+  void trainingUsesNoiseOfRealSatellitesOnlyOnRequest() {
     SeededSimulations plain = new SeededSimulations(1, 3, false, 0, 0, DAYS);
     SeededSimulations noisy = new SeededSimulations(1, 3, true, 0, 0, DAYS);
 
@@ -66,7 +66,7 @@ class SeededSimulationsTest {
   }
 
   @Test
-  void passiveObjectsToTrainOnHaveTheNoiseOfTheSatellitesTrainedOn() {
+  void passiveObjectsHaveTheNoiseOfTheSatellitesTrainedOn() {
     SeededSimulations simulations = new SeededSimulations(1, 3, false, 2, 0, DAYS);
 
     List<LabelledHistory> all = simulations.toTrainOn(satellites);

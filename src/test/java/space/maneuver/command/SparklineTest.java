@@ -34,14 +34,14 @@ class SparklineTest {
   }
 
   @Test
-  void asciiWhereThereAreNoBlocks() {
+  void fallsBackToAscii() {
     String line = Sparkline.of(StandardCharsets.US_ASCII).draw(daily(60, 30, 1));
 
     assertThat(line).matches("_{30}#_{29}");
   }
 
   @Test
-  void nothingWhereNothingIsKnown() {
+  void leavesSpansWithoutDataBlank() {
     ObjectSeries gap = series(List.of(0, 99), List.of(0.0, 0.5));
 
     assertThat(Sparkline.of(StandardCharsets.UTF_8).draw(gap)).matches("▁ {58}▅");

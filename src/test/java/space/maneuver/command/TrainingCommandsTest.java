@@ -47,19 +47,24 @@ class TrainingCommandsTest {
     assertThat(simulate.status()).isZero();
     assertThat(simulate.lines()).containsExactly(data.toString());
     assertThat(evaluate.status()).as(evaluate.err()).isZero();
-    assertThat(evaluate.out()).contains("|");
+    assertThat(evaluate.lines())
+        .contains("### By orbit regime")
+        .last()
+        .isEqualTo("Full report: " + results.resolve("report.html"));
     assertThat(train.status()).as(train.err()).isZero();
     assertThat(train.lines()).containsExactly(bundle.toString());
     LoadedBundle own = BundleReader.read(bundle);
     assertThat(own.description().training().data()).hasSize(2);
     assertThat(own.card())
         .contains(
+            "## Accuracy at the shipped threshold",
+            "How the figures were made; Network; Training; Details.",
             "`train --data DATA --architecture bilstm --seed 1 --simulated 0 --passive 8 --quick"
                 + " --thresholds EVALUATION/thresholds.json --output own`");
   }
 
   @Test
-  void thresholdsOfAnotherTrainingAreRefused() throws IOException {
+  void refusesThresholdsOfAnotherTraining() throws IOException {
     Path data = directory.resolve("data");
     simulateLow(data, 2, 120);
     Path results = directory.resolve("results");
@@ -92,7 +97,7 @@ class TrainingCommandsTest {
             thresholds,
             "--output",
             directory.resolve("own")),
-        "simulated-00001 is there alone");
+        "simulated-00001 is only there");
     Path old = directory.resolve("old.json");
     Files.writeString(
         old, Files.readString(thresholds).replaceFirst("(?s),\\s*\"trainedOn\" : .*", "}"));
@@ -137,7 +142,7 @@ class TrainingCommandsTest {
   }
 
   @Test
-  void networkOfSimulatedHistoriesAloneIsScoredOnAllOthers() throws IOException {
+  void simulationOnlyScoresEverySatellite() throws IOException {
     Path data = directory.resolve("data");
     Path results = directory.resolve("results");
     CommandRun.of("simulate", "--output", data, "--objects", 3, "--days", 200, "--seed", 4);
@@ -161,13 +166,13 @@ class TrainingCommandsTest {
     assertThat(results.resolve("thresholds.json"))
         .content()
         .contains(
-            "Trained on simulated histories alone",
+            "Trained on simulated histories only",
             "--simulated 4 --passive 0 --quick --simulation-only");
     assertThat(results.resolve("checkpoints")).doesNotExist();
   }
 
   @Test
-  void noiseOfHistoriesChangesWhatIsSimulated() throws IOException {
+  void noiseFromHistoriesChangesTheSimulation() throws IOException {
     Path data = directory.resolve("data");
     simulateLow(data, 8, 900);
 
@@ -180,7 +185,7 @@ class TrainingCommandsTest {
   }
 
   @Test
-  void historiesWithoutAQuietStretchAreNoSourceOfNoise() {
+  void refusesNoiseFromHistoriesWithoutAQuietStretch() {
     Path data = directory.resolve("data");
     simulateLow(data, 1, 60);
 
@@ -201,7 +206,7 @@ class TrainingCommandsTest {
   }
 
   @Test
-  void loopSettingsOutOfRangeAreFaultsOfUsage() {
+  void loopSettingsOutOfRangeAreUsageErrors() {
     for (List<String> wrong :
         List.of(
             List.of("--patience", "-1"),
@@ -267,7 +272,7 @@ class TrainingCommandsTest {
   }
 
   @Test
-  void simulationOfNoUseIsAFaultOfUsage() {
+  void invalidSimulationIsAUsageError() {
     for (List<Object> wrong :
         List.<List<Object>>of(List.of("--days", 59), List.of("--objects", 0))) {
       CommandRun run = CommandRun.of("simulate", "--output", directory, wrong.get(0), wrong.get(1));
@@ -278,7 +283,7 @@ class TrainingCommandsTest {
   }
 
   @Test
-  void nothingToTrainOnIsAFaultOfUsage() {
+  void nothingToTrainOnIsAUsageError() {
     CommandRun run = CommandRun.of("train", "--simulated", 0, "--output", directory.resolve("own"));
 
     assertThat(run.status()).isEqualTo(2);
@@ -286,7 +291,7 @@ class TrainingCommandsTest {
   }
 
   @Test
-  void nothingToEvaluateIsAFaultOfUsage() {
+  void nothingToEvaluateIsAUsageError() {
     CommandRun run = CommandRun.of("evaluate", "--output", directory.resolve("results"));
 
     assertThat(run.status()).isEqualTo(2);
@@ -316,7 +321,7 @@ class TrainingCommandsTest {
   }
 
   @Test
-  void negativeNumberOfSimulatedHistoriesIsAFaultOfUsage() {
+  void negativeNumberOfSimulatedHistoriesIsAUsageError() {
     CommandRun run =
         CommandRun.of("train", "--simulated", -1, "--output", directory.resolve("own"));
 
@@ -325,7 +330,7 @@ class TrainingCommandsTest {
   }
 
   @Test
-  void evaluationThatCannotBeMeantIsAFaultOfUsage() {
+  void contradictoryEvaluationIsAUsageError() {
     for (List<String> wrong :
         List.of(
             List.of("--never-maneuvering", "-1"),

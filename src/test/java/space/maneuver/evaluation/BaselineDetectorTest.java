@@ -26,7 +26,7 @@ class BaselineDetectorTest {
 
   @ParameterizedTest
   @EnumSource(Baseline.class)
-  void burnIsTheSurestDetectionAndShowsInItsWindowsOnly(Baseline baseline) {
+  void ranksTheBurnHighestAndOnlyInWindowsThatContainIt(Baseline baseline) {
     SatelliteResult result = new BaselineDetector(baseline).result(SATELLITE, List.of(30, 60));
 
     Detection surest = result.detections().stream().min(Detection.SUREST_FIRST).orElseThrow();

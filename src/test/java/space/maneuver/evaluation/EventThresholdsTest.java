@@ -17,7 +17,7 @@ import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.testing.LabelledDays;
 
-class ThresholdsTest {
+class EventThresholdsTest {
 
   private static final LabelledSatellite LEO =
       LabelledDays.of("leo", daily(1000), burn(100.5), burn(300.5), burn(700.5));
@@ -43,7 +43,7 @@ class ThresholdsTest {
   }
 
   @Test
-  void cautiousThresholdGivesUpTheLastHitsOfMany() {
+  void cautiousThresholdSacrificesTheLastOfManyHits() {
     LabelledBurn[] burns =
         IntStream.rangeClosed(1, 100).mapToObj(i -> burn(9.5 * i)).toArray(LabelledBurn[]::new);
     LabelledSatellite busy = LabelledDays.of("busy", daily(1000), burns);
@@ -66,7 +66,7 @@ class ThresholdsTest {
   }
 
   @Test
-  void everyRegimeHasItsOwn() {
+  void everyRegimeHasItsOwnThresholds() {
     Map<OrbitRegime, EventThresholds> thresholds =
         EventThresholds.byRegime(
             List.of(

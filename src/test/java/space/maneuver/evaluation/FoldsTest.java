@@ -26,13 +26,13 @@ class FoldsTest {
   }
 
   @Test
-  void satelliteInNoFoldTrainsInEveryOne() {
+  void satelliteInNoFoldIsTrainedOnInEveryFold() {
     assertThat(Folds.parse(List.of("A", "C"), KNOWN).folds())
         .allSatisfy(fold -> assertThat(fold.training()).contains("B-2", "D 4"));
   }
 
   @Test
-  void fileIsReadWhateverItsLineEnds(@TempDir Path directory) throws IOException {
+  void readsAnyLineEndings(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("folds.txt"), "A\r\nB-2, C\r\n");
 
     assertThat(Folds.read(file, KNOWN).folds())
@@ -66,14 +66,14 @@ class FoldsTest {
   }
 
   @Test
-  void withoutAFileNamesAreDealtOutToFourFolds() {
+  void dealsNamesToFourFoldsByDefault() {
     assertThat(Folds.byName(List.of("f", "e", "d", "c", "b", "a")).folds())
         .extracting(Fold::evaluated)
         .containsExactly(List.of("a", "e"), List.of("b", "f"), List.of("c"), List.of("d"));
   }
 
   @Test
-  void upToFourSatellitesAreLeftOutOneByOne() {
+  void upToFourSatellitesAreHeldOutOneByOne() {
     assertThat(Folds.byName(List.of("b", "a")).folds())
         .containsExactly(
             new Fold(List.of("a"), List.of("b")), new Fold(List.of("b"), List.of("a")));

@@ -22,12 +22,12 @@ class TrainedOnTest {
   private static final LabelledHistory B = KeplerHistory.withBurns("b", 2);
 
   @Test
-  void anotherSeedAndAnotherOrderMakeNoDifference() {
+  void ignoresSeedAndOrder() {
     assertThat(of(1, OPTIONS, A, B).differences(of(2, OPTIONS, B, A))).isEmpty();
   }
 
   @Test
-  void optionThatDiffersIsNamedWithBothValues() {
+  void namesADifferingOptionWithBothValues() {
     Map<String, String> shuffled = new LinkedHashMap<>(OPTIONS);
     shuffled.put("labels", "shuffled");
 
@@ -36,7 +36,7 @@ class TrainedOnTest {
   }
 
   @Test
-  void networkOfOtherSizesIsNamed() {
+  void namesANetworkOfDifferentSize() {
     TrainedOn larger =
         new TrainingSettings(NetworkKind.DAILY_LSTM, 1, 9, 1, 1, 0.1, 5, 8, 1e-2f, 0.02f)
             .trainedOn(OPTIONS, List.of(A), SolarFlux.NONE);
@@ -48,7 +48,7 @@ class TrainedOnTest {
   }
 
   @Test
-  void satellitesThatDifferAreNamed() {
+  void namesDifferingSatellites() {
     List<Burn> later =
         A.burns().stream()
             .map(
@@ -66,7 +66,7 @@ class TrainedOnTest {
 
     assertThat(of(1, OPTIONS, A, B).differences(of(1, OPTIONS, changed, c)))
         .containsExactly(
-            "a has other element sets or burns there", "b is there alone", "c is here alone");
+            "a has different element sets or burns there", "b is only there", "c is only here");
   }
 
   private static TrainedOn of(long seed, Map<String, String> options, LabelledHistory... data) {

@@ -23,7 +23,7 @@ class HistorySimulatorTest {
   private static final List<OrbitRegime> ALL = List.of(OrbitRegime.values());
 
   @Test
-  void aSeedGivesTheSameHistoriesHoweverManyAreAskedForAndInParallel() {
+  void sameSeedGivesTheSameHistoriesForAnyNumberOfObjectsAndInParallel() {
     List<LabelledHistory> first = new HistorySimulator(7).simulate(settings(4, 0.5, ALL)).toList();
     List<LabelledHistory> again =
         new HistorySimulator(7).simulate(settings(6, 0.5, ALL)).parallel().limit(4).toList();
@@ -78,14 +78,14 @@ class HistorySimulatorTest {
         }
       }
     }
-    // Drag, other thrust and the fits move single ones.
+    // Drag, other thrust and the orbit fits move individual values.
     if (regime != OrbitRegime.HEO) {
       ratios.sort(null);
       assertThat(ratios.get(ratios.size() / 2)).isBetween(0.9, 1.1);
     }
   }
 
-  /** Delta-v, m/s, by the size of the orbit from a week before a thrust to a week after it. */
+  /** Returns the delta-v, m/s, implied by the semi-major axis a week before and after a thrust. */
   private static Optional<Double> change(LabelledHistory history, Burn burn) {
     List<ElementSet> elements = history.history().elements();
     Instant from = burn.start().minus(Duration.ofDays(1));
@@ -103,7 +103,7 @@ class HistorySimulatorTest {
   }
 
   @Test
-  void electricSatellitesAreAddedWithoutAChangeToTheOthers() {
+  void electricShareDoesNotChangeOtherObjects() {
     List<LabelledHistory> chemical = simulate(0);
     List<LabelledHistory> electric = simulate(1);
 
@@ -130,7 +130,7 @@ class HistorySimulatorTest {
   }
 
   @Test
-  void elementSetsAreWhatATleCanHold() {
+  void elementSetsFitIntoATle() {
     LabelledHistory history =
         new HistorySimulator(1).simulate(settings(1, 0, ALL)).findFirst().orElseThrow();
 

@@ -34,7 +34,7 @@ class SimulationWriterTest {
 
   @ParameterizedTest
   @EnumSource(SimulationFormat.class)
-  void theReadersGiveBackWhatWasWritten(SimulationFormat format) throws IOException {
+  void writtenFilesAreReadBackUnchanged(SimulationFormat format) throws IOException {
     SimulationWriter writer = new SimulationWriter(folder.resolve("new"), format);
     for (LabelledHistory each : HISTORIES) {
       writer.write(each);
@@ -55,7 +55,7 @@ class SimulationWriterTest {
   }
 
   @Test
-  void leavesAFolderThatIsThereAndNothingHalfWritten() throws IOException {
+  void leavesExistingDirectoriesAloneAndNothingHalfWritten() throws IOException {
     SimulationWriter writer = new SimulationWriter(folder, SimulationFormat.TLE);
     Path written = writer.write(HISTORIES.get(0));
 

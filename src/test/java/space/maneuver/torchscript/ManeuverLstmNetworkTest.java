@@ -48,7 +48,7 @@ class ManeuverLstmNetworkTest {
   }
 
   @Test
-  void equalSeedsGiveEqualNumbersAndOthersDoNot() {
+  void equalSeedsGiveEqualParametersAndOthersDoNot() {
     assertThat(bytes(3)).isEqualTo(bytes(3)).isNotEqualTo(bytes(4));
   }
 
@@ -57,7 +57,7 @@ class ManeuverLstmNetworkTest {
   }
 
   @Test
-  void freshParametersAreWithinTorchsBoundButForgetGatesRemember() {
+  void freshParametersAreWithinTheBoundOfTorchExceptForgetBiases() {
     Map<String, Tensor> parameters = network.initialise(1);
 
     for (float weight : values(parameters, "weight_hh_l1")) {

@@ -42,7 +42,7 @@ class TorchScriptArchiveTest {
   }
 
   @Test
-  void tensorsLieAsLittleEndianFloats() {
+  void tensorsAreStoredAsLittleEndianFloats() {
     Map<String, ByteBuffer> entries = entries(archive().toBytes());
     ByteBuffer data = entries.getOrDefault("Tiny/data/0", ByteBuffer.allocate(0));
 

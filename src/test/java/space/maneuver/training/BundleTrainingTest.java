@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.maneuver.evaluation.Evaluation;
-import space.maneuver.evaluation.HeldOut;
 import space.maneuver.evaluation.HeldOutResults;
+import space.maneuver.evaluation.HeldOutScorer;
 import space.maneuver.evaluation.TrainedOn;
 import space.maneuver.evaluation.Tuning;
 import space.maneuver.evaluation.metrics.SatelliteResult;
@@ -57,7 +57,7 @@ class BundleTrainingTest {
   }
 
   @Test
-  void bundleIsWholeAndItsCardNamesTheData() throws IOException {
+  void writesACompleteBundleWhoseCardNamesTheData() throws IOException {
     LoadedBundle bundle = write(QuickTraining.settings(1, 20), null, null);
 
     assertThat(bundle.description().name()).isEqualTo("own-model");
@@ -68,7 +68,7 @@ class BundleTrainingTest {
         .containsExactly(
             new TrainingData("alpha", 70_001, 150, REAL.get(0).burns().size()),
             new TrainingData("beta", 70_001, 150, REAL.get(1).burns().size()));
-    // Two are too few to hold one out; of the eight, two are.
+    // Two histories are too few to hold one out; of the eight others, two are held out.
     assertThat(bundle.description().training().simulatedHistories()).isEqualTo(6);
     assertThat(bundle.description().training().solarFlux()).isFalse();
     assertThat(bundle.description().metrics()).containsKeys("protocol", "regimes");
@@ -91,7 +91,7 @@ class BundleTrainingTest {
   }
 
   @Test
-  void fineTuningGoesOnFromTheBundle() throws IOException {
+  void fineTuningStartsFromTheBundle() throws IOException {
     LoadedBundle first = write(QuickTraining.settings(1, 20), null, null);
     TrainingSettings still =
         new TrainingSettings(NetworkKind.DAILY_LSTM, 9, 8, 1, 1, 0.1, 3, 8, 1e-12f, 0);
@@ -114,17 +114,18 @@ class BundleTrainingTest {
     LoadedBundle tuned = write(QuickTraining.settings(1, 3), first, null);
 
     assertThat(tuned.description().architecture()).isEqualTo(first.description().architecture());
-    assertThat(tuned.card()).contains("1 x lstm with 2 layers of 12, dropout 0.2");
+    assertThat(tuned.card())
+        .contains("1 network of type lstm with 2 layers of 12 units, dropout 0.2");
     assertThat(logits(tuned)).hasSize(12);
   }
 
   @Test
-  void bundleIsMeasuredInTheRegimesOfTheSatellitesThatItsNetworkDidNotSee() throws IOException {
+  void measuredRegimesAreThoseOfHeldOutSatellites() throws IOException {
     LoadedBundle first = write(QuickTraining.settings(1, 5), null, null);
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     try (ManeuverModel model = ManeuverModel.start(first)) {
       for (LabelledHistory each : REAL) {
-        results.put(each.name(), HeldOut.result(model, each, SolarFlux.NONE));
+        results.put(each.name(), HeldOutScorer.result(model, each, SolarFlux.NONE));
       }
     }
     Evaluation evaluation =
@@ -137,7 +138,7 @@ class BundleTrainingTest {
   }
 
   @Test
-  void evaluationBringsCalibrationThresholdsAndFigures() throws IOException {
+  void takesCalibrationThresholdsAndFiguresFromTheEvaluation() throws IOException {
     Tuning plain = Tuning.none();
     Tuning tuning =
         new Tuning(
@@ -171,12 +172,12 @@ class BundleTrainingTest {
     assertThat(bundle.card())
         .contains("Measured elsewhere.", "| a table |", "| HEO | **not measured**")
         .contains("train --data DATA`");
-    // Nothing needs to be held out.
+    // With an evaluation, nothing needs to be held out.
     assertThat(bundle.description().training().simulatedHistories()).isEqualTo(8);
   }
 
   @Test
-  void tooFewHistoriesToHoldOneOutLeaveScoresUncalibrated() throws IOException {
+  void tooFewHistoriesLeaveScoresUncalibrated() throws IOException {
     new BundleTraining(QuickTraining.settings(1, 5), SolarFlux.NONE, Checkpoints.NONE)
         .write(directory, "1.2.3", REAL, List.of(), null, null, "train", Progress.SILENT);
 
@@ -201,7 +202,7 @@ class BundleTrainingTest {
   }
 
   @Test
-  void evaluationFileOfAnotherFormIsNamed() throws IOException {
+  void namesAnEvaluationFileOfAnotherFormat() throws IOException {
     Path file = directory.resolveSibling("evaluation.json");
     Files.writeString(file, "{\"protocol\": \"x\", \"trainedOn\": 1}");
 

@@ -18,7 +18,7 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.KeplerHistory;
 
-/** Here, since a network of fresh weights comes from training. */
+/** In this package because it needs a network with fresh weights. */
 class DelayedScanTest {
 
   private static final TrainingSettings SETTINGS = QuickTraining.perGap(3, 1);
@@ -33,7 +33,7 @@ class DelayedScanTest {
   }
 
   @Test
-  void gapIsAnsweredAsAtTheEndOfAHistoryThatEndsThatManyElementSetsLater() {
+  void scoresAGapAsIfTheHistoryEndedThatManyElementSetsLater() {
     ElementSetFeatures features = ElementSetSeries.of(HISTORY).features();
     WindowPredictor predictor = new WindowPredictor(MODEL);
 
@@ -62,7 +62,7 @@ class DelayedScanTest {
   }
 
   @Test
-  void laterElementSetsDoNotReachAnAnswer() {
+  void laterElementSetsDoNotAffectAScore() {
     History shorter = new History(HISTORY.elements().subList(0, 100));
     double until = HISTORY.elements().get(80).epochDays();
 

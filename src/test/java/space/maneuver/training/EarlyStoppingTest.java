@@ -25,14 +25,14 @@ class EarlyStoppingTest {
   private static final LabelledHistory C = KeplerHistory.withBurns("c", 3);
   private static final List<LabelledHistory> ALL = List.of(A, B, C);
 
-  /** Weight changes that are mostly decay and noise, so that validations soon get worse. */
+  /** Weight updates of mostly decay and noise, so that the validation loss soon rises. */
   private static TrainingSettings restless(Schedule schedule, int patience) {
     return new TrainingSettings(NetworkKind.BILSTM, 1, 8, 1, 1, 0.5, 200, 8, 0.3f, 0.02f)
         .with(NetworkKind.BILSTM.heads().get(0), new LoopSettings(schedule, 1, patience, 0.3, 5));
   }
 
   @Test
-  void trainingEndsWithoutGainAndKeepsTheBestWeights() throws IOException {
+  void stopsWithoutImprovementAndKeepsTheBestWeights() throws IOException {
     TrainingSettings settings = restless(Schedule.CONSTANT, 3);
     TrainingPlan plan = QuickTraining.plan(settings);
     TrainingSamples samples = plan.samples(ALL, List.of());
@@ -48,7 +48,7 @@ class EarlyStoppingTest {
   }
 
   @Test
-  void noPatienceIsLostWhileTheRateRises() throws IOException {
+  void patienceDoesNotRunOutWhileTheRateRises() throws IOException {
     TrainingSettings settings = restless(Schedule.ONE_CYCLE, 1);
 
     TrainedNetwork network = train(QuickTraining.plan(settings));
@@ -57,7 +57,7 @@ class EarlyStoppingTest {
   }
 
   @Test
-  void satellitesThatValidateAreNotTrainedOn() {
+  void validationSatellitesAreNotTrainedOn() {
     ValidationSplit split = ValidationSplit.of(ALL, List.of(A), 0.34, 1);
 
     assertThat(split.left()).hasSize(1);
@@ -80,7 +80,7 @@ class EarlyStoppingTest {
 
   @ParameterizedTest
   @EnumSource(Schedule.class)
-  void rateIsHighestAfterTheWarmUpAndFallsToNothingUnlessConstant(Schedule schedule) {
+  void ratePeaksAfterWarmUpAndFallsToZeroUnlessConstant(Schedule schedule) {
     int peak = schedule.warmUp(100);
 
     assertThat(schedule.rate(0.5f, 100).getNewValue(peak)).isEqualTo(0.5f, within(1e-6f));
@@ -90,7 +90,7 @@ class EarlyStoppingTest {
   }
 
   @Test
-  void burnsCountByTheirWeightWhileTheSumStays() {
+  void positiveWeightKeepsTheSumOfTheWeights() {
     SampleBatch batch =
         new SampleBatch(
             QuickTraining.sampler(1).next(1).windows(),
@@ -116,7 +116,8 @@ class EarlyStoppingTest {
     return train(plan, plan.samples(ALL, List.of()));
   }
 
-  private static TrainedNetwork train(TrainingPlan plan, TrainingSamples samples) throws IOException {
+  private static TrainedNetwork train(TrainingPlan plan, TrainingSamples samples)
+      throws IOException {
     return new NetworkTraining(plan.settings(), Checkpoints.NONE, Progress.SILENT)
         .train("test", plan.fresh(), samples);
   }

@@ -61,7 +61,7 @@ class FineTuningTest {
     Tuning own = tuning(tuned);
     RegimeCalibration low = Objects.requireNonNull(own.calibrationByRegime().get(OrbitRegime.LEO));
     assertThat(low.event()).isNotEqualTo(calibration(3).event());
-    // Every window of these satellites holds a burn: there is nothing to fit to.
+    // Every window of these satellites contains a burn, which leaves nothing to fit.
     assertThat(low.window()).isEqualTo(calibration(3).window());
     assertThat(own.calibrationByRegime().get(OrbitRegime.GEO))
         .isEqualTo(old.calibrationByRegime().get(OrbitRegime.GEO));
@@ -92,7 +92,7 @@ class FineTuningTest {
   }
 
   @Test
-  void satellitesBesideThoseOfTheBundleAreHeldOut() throws IOException {
+  void satellitesNewToTheBundleAreHeldOut() throws IOException {
     LoadedBundle some = base(directory.resolveSibling("base"), satellites(4));
 
     LoadedBundle tuned = tune(some, satellites(8));
@@ -101,7 +101,7 @@ class FineTuningTest {
   }
 
   @Test
-  void bundleNamesWhatTheOneBeforeItWasTrainedOn() throws IOException {
+  void recordsTheTrainingDataOfTheBaseBundle() throws IOException {
     LoadedBundle some = base(directory.resolveSibling("base"), satellites(2));
 
     LoadedBundle tuned = tune(some, satellites(3).subList(1, 3));
@@ -112,18 +112,18 @@ class FineTuningTest {
   }
 
   @Test
-  void regimesThatTheNewSatellitesLackAreNamed() throws IOException {
+  void warnsAboutRegimesWithoutNewSatellites() throws IOException {
     LoadedBundle tuned = tune(base, satellites(1));
 
     String warning =
-        "WARN: No history with burns in MEO, GEO, HEO: what goes on from base 1.0.0 answers"
-            + " differently there too, and how well is not measured.";
+        "WARN: No history with burns in MEO, GEO, HEO: fine-tuning base 1.0.0 changes its answers"
+            + " there too, with unmeasured accuracy.";
     assertThat(said).anySatisfy(line -> assertThat(line).startsWith(warning));
     assertThat(tuned.card()).contains(warning.substring("WARN: ".length()));
   }
 
   @Test
-  void trainingFromFreshWeightsLacksNothing() throws IOException {
+  void trainingFromFreshWeightsDoesNotWarn() throws IOException {
     tune(null, satellites(1));
 
     assertThat(said).noneSatisfy(line -> assertThat(line).contains("WARN"));
@@ -159,7 +159,7 @@ class FineTuningTest {
     return BundleReader.read(directory);
   }
 
-  /** A bundle whose every calibration and threshold is its own. */
+  /** Returns a bundle whose calibrations and thresholds are all different. */
   private static LoadedBundle base(Path directory, List<LabelledHistory> trainedOn)
       throws IOException {
     new BundleTraining(QuickTraining.perGap(1, 3), SolarFlux.NONE, Checkpoints.NONE)

@@ -58,7 +58,7 @@ class NetworkTrainingTest {
   }
 
   @Test
-  void progressHearsEveryStep() throws IOException {
+  void reportsProgressAfterEveryStep() throws IOException {
     List<String> heard = new ArrayList<>();
     Progress progress =
         (task, step, steps, loss) ->
@@ -103,7 +103,7 @@ class NetworkTrainingTest {
   }
 
   @Test
-  void exportDoesNotChangeATrainingThatGoesOn() throws IOException {
+  void exportDoesNotAffectTheTraining() throws IOException {
     assertThat(trainedWithExport(true)).isEqualTo(trainedWithExport(false));
   }
 
@@ -121,7 +121,7 @@ class NetworkTrainingTest {
   }
 
   @Test
-  void lossThatIsNoNumberEndsTheTraining() {
+  void nonFiniteLossStopsTheTraining() {
     TrainingSettings wild =
         new TrainingSettings(NetworkKind.DAILY_LSTM, 1, 8, 1, 1, 0, 30, 8, 1e38f, 0);
     NetworkTraining training = new NetworkTraining(wild, Checkpoints.NONE, Progress.SILENT);

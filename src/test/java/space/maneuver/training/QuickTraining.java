@@ -10,7 +10,7 @@ import space.maneuver.training.samples.DailySampler;
 import space.maneuver.training.samples.LabelledSeries;
 import space.maneuver.training.samples.Sampler;
 
-/** Settings and samples of a training that takes no time. */
+/** Settings and samples of a very short training. */
 public final class QuickTraining {
 
   public static final Normaliser NORMALISER = DailyFeatures.normaliser(false);
@@ -21,7 +21,7 @@ public final class QuickTraining {
     return new TrainingSettings(NetworkKind.DAILY_LSTM, seed, 8, 1, 1, 0.1, steps, 8, 1e-2f, 0.02f);
   }
 
-  /** The same of a small network that answers every gap. */
+  /** Returns settings of a small network that answers every gap. */
   public static TrainingSettings perGap(long seed, int steps) {
     return new TrainingSettings(NetworkKind.BILSTM, seed, 8, 1, 2, 0.1, steps, 8, 1e-2f, 0.02f);
   }
@@ -31,12 +31,12 @@ public final class QuickTraining {
     return LabelledSeries.published(history.history(), history.burns(), SolarFlux.NONE);
   }
 
-  /** Draws from both series. */
+  /** Returns samples drawn from both series. */
   static Sampler sampler(long seed) {
     return new DailySampler(series(), NORMALISER, seed);
   }
 
-  /** The same without validation. */
+  /** Returns samples without validation. */
   static TrainingSamples samples(long seed) {
     return new TrainingSamples(sampler(seed), List.of(), "both series");
   }

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Compares what came over the network with what the model answers alone. */
+/** Checks replies against what the model answers alone. */
 public final class Answers {
 
   private static final double TOLERANCE = 1e-5;
@@ -14,12 +14,12 @@ public final class Answers {
 
   private Answers() {}
 
-  /** The probabilities of a JSON text or of JSON lines, in their order. */
+  /** Checks the probabilities of a JSON or NDJSON body, in order. */
   public static LoadRequest.Check probabilities(double[] expected) {
     return body -> agree(new String(body, StandardCharsets.UTF_8), expected);
   }
 
-  /** The same where it depends on the version of the model that answered. */
+  /** Checks the probabilities of a JSON body against those of the model version it names. */
   public static LoadRequest.Check probabilitiesByVersion(Map<String, double[]> expected) {
     return body -> {
       String text = new String(body, StandardCharsets.UTF_8);
@@ -48,7 +48,7 @@ public final class Answers {
     return text.indexOf(PROBABILITY, at) < 0;
   }
 
-  /** The logits that end a reply of the Open Inference Protocol with binary data. */
+  /** Checks the logits at the end of a binary reply of the Open Inference Protocol. */
   public static LoadRequest.Check logits(float[] expected) {
     return body -> {
       int from = body.length - expected.length * Float.BYTES;

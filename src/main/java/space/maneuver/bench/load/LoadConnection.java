@@ -11,7 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A connection on which one request at a time is under way. */
+/** A connection with at most one request in flight. */
 final class LoadConnection {
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -23,7 +23,7 @@ final class LoadConnection {
   private @Nullable LoadRequest request;
   private long due;
 
-  /** Opens it, and waits until it is open. */
+  /** Opens a connection; blocks until it is established. */
   LoadConnection(InetSocketAddress server, Selector selector) throws IOException {
     channel = SocketChannel.open(server);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -32,7 +32,9 @@ final class LoadConnection {
   }
 
   /**
-   * @param dueAt when the request should have been sent, on the clock of {@link System#nanoTime()}
+   * Starts to send a request.
+   *
+   * @param dueAt time at which it was due, on the clock of {@link System#nanoTime()}
    */
   void send(LoadRequest next, long dueAt) throws IOException {
     request = next;
@@ -48,7 +50,7 @@ final class LoadConnection {
         out.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
   }
 
-  /** Goes on with what is under way, and says whether a reply is complete. */
+  /** Continues the request in flight and returns whether its reply is complete. */
   boolean proceed(ByteBuffer scratch) throws IOException {
     if (key.isWritable()) {
       write();
@@ -76,7 +78,7 @@ final class LoadConnection {
     return due;
   }
 
-  /** No request is under way any more. */
+  /** Marks the connection as idle. */
   void rest() {
     request = null;
   }
@@ -93,7 +95,7 @@ final class LoadConnection {
     try {
       channel.close();
     } catch (IOException e) {
-      // It is of no use any more, closed or not.
+      // The connection is discarded anyway.
     }
   }
 }

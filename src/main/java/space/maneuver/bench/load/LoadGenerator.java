@@ -14,10 +14,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Sends requests from one thread, which is cheap enough to share a machine with the server. In
- * closed loop each connection sends its next request when it has the reply to the last one; in open
- * loop requests are due at a fixed rate, whatever becomes of those before, and a late one counts
- * from when it was due.
+ * Sends requests from a single thread, cheap enough to share a machine with the server. In a closed
+ * loop each connection sends its next request after the reply to the last one. In an open loop
+ * requests are due at a fixed rate regardless of earlier ones, and latency counts from the due
+ * time.
  */
 public final class LoadGenerator implements AutoCloseable {
 
@@ -46,30 +46,31 @@ public final class LoadGenerator implements AutoCloseable {
     thread.setDaemon(true);
   }
 
+  /** Starts to send the requests of a plan. */
   public static LoadGenerator start(InetSocketAddress server, LoadPlan plan) throws IOException {
     LoadGenerator generator = new LoadGenerator(server, plan);
     generator.thread.start();
     return generator;
   }
 
-  /** What came since the last call, or since the start. */
+  /** Returns the tally since the last call, or since the start. */
   public synchronized LoadTally cutOff() {
     LoadTally past = tally;
     tally = new LoadTally();
     return past;
   }
 
-  /** How many there are that {@link #cutOff()} would tell of. */
+  /** Returns the number of replies that {@link #cutOff()} would return. */
   public synchronized long replies() {
     return tally.replies();
   }
 
-  /** From now on requests that get no reply are counted apart. */
+  /** Counts requests without a reply separately from now on. */
   public void mark() {
     markedAt = System.nanoTime();
   }
 
-  /** Processor time of the load's own thread. */
+  /** Returns the CPU time of the generator's thread. */
   public Duration cpu() {
     return Duration.ofNanos(ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()));
   }
@@ -89,7 +90,10 @@ public final class LoadGenerator implements AutoCloseable {
     }
   }
 
-  /** Until the next request is due, ms; in closed loop until something happens. */
+  /**
+   * Returns the longest time to wait for replies, ms: in an open loop until the next request is
+   * due.
+   */
   private long pause() {
     if (!plan.open()) {
       return 100;

@@ -3,11 +3,11 @@ package space.maneuver.bench.load;
 import java.util.List;
 
 /**
- * What is sent.
+ * The requests to send.
  *
- * @param requests in turn
- * @param connections that are kept open; in open loop more are opened as needed
- * @param perSecond requests that are due in a second; 0 for a closed loop
+ * @param requests requests, sent in turn
+ * @param connections connections kept open; in an open loop more are opened as needed
+ * @param perSecond requests due per second; 0 for a closed loop
  */
 public record LoadPlan(List<LoadRequest> requests, int connections, double perSecond) {
 
@@ -15,6 +15,7 @@ public record LoadPlan(List<LoadRequest> requests, int connections, double perSe
     requests = List.copyOf(requests);
   }
 
+  /** Returns the plan of a closed loop. */
   public static LoadPlan closed(List<LoadRequest> requests, int connections) {
     return new LoadPlan(requests, connections, 0);
   }

@@ -1,15 +1,15 @@
 package space.maneuver.bench.load;
 
 /**
- * A request that is sent again and again.
+ * A request to send repeatedly.
  *
- * @param bytes head and body as they go over the wire; not copied
- * @param work how many windows or element sets it asks about
- * @param check of the reply's body
+ * @param bytes head and body on the wire; not copied
+ * @param work number of windows or element sets in it
+ * @param check check of the reply's body
  */
 public record LoadRequest(byte[] bytes, int work, Check check) {
 
-  /** Whether a reply is the right one. */
+  /** Checks whether a reply is correct. */
   public interface Check {
 
     Check NONE = body -> true;

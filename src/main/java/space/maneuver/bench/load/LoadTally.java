@@ -3,37 +3,37 @@ package space.maneuver.bench.load;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
-/** What came of the requests of a while. Written by one thread, read when that is done. */
+/** Counts of the replies over some time. Written by one thread and read once that has finished. */
 public final class LoadTally {
 
   private static final int DIGITS = 3;
   private static final int GOOD = 200;
 
-  /** From when a request was due to the end of its reply, ns; of those that were answered. */
+  /** Latency of correctly answered requests, from due time to the end of the reply, ns. */
   public final Histogram answered = new Histogram(DIGITS);
 
-  /** The same of those that were refused. */
+  /** Latency of refused requests, ns. */
   public final Histogram refused = new Histogram(DIGITS);
 
-  /** How many replies there were of each status. */
+  /** Number of replies by status. */
   public final TreeMap<Integer, Long> statuses = new TreeMap<>();
 
-  /** Windows or element sets of the requests that were answered. */
+  /** Windows or element sets in the correctly answered requests. */
   public long work;
 
-  /** Answers that were not the right ones. */
+  /** Number of wrong answers. */
   public long wrong;
 
-  /** Replies that ended half way. */
+  /** Number of replies cut short. */
   public long cut;
 
-  /** Requests sent before the mark, if there is one, on connections closed without a reply. */
+  /** Number of requests without a reply, sent before the mark if there is one. */
   public long unanswered;
 
-  /** The same of requests sent after the mark. */
+  /** Number of requests without a reply, sent after the mark. */
   public long unansweredAfterMark;
 
-  /** Connections that could not be opened. */
+  /** Number of connections that could not be opened. */
   public long unconnected;
 
   void reply(int status, long nanos, LoadRequest request, byte[] body) {
@@ -48,6 +48,7 @@ public final class LoadTally {
     }
   }
 
+  /** Adds another tally. */
   public void add(LoadTally other) {
     answered.add(other.answered);
     refused.add(other.refused);
@@ -64,7 +65,7 @@ public final class LoadTally {
     return statuses.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Replies of another status than 200, 429 and 503. */
+  /** Returns the number of replies with a status other than 200, 429 and 503. */
   public long errors() {
     return statuses.entrySet().stream()
         .filter(each -> each.getKey() != GOOD && each.getKey() != 429 && each.getKey() != 503)
@@ -78,7 +79,7 @@ public final class LoadTally {
         + statuses
         + ", wrong answers "
         + wrong
-        + ", replies cut "
+        + ", replies cut short "
         + cut
         + ", requests without a reply "
         + unanswered;

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 
 /**
- * Reads the replies of a connection, one after another, in pieces as they come. Takes what a
- * correct server sends; it is no check of HTTP.
+ * An incremental parser of the HTTP replies on a connection. It assumes a correct server and does
+ * not validate HTTP.
  */
 final class ReplyParser {
 
@@ -31,7 +31,7 @@ final class ReplyParser {
   private boolean chunked;
   private boolean closing;
 
-  /** Gets ready for the next reply. */
+  /** Prepares for the next reply. */
   void reset() {
     part = Part.STATUS;
     line.setLength(0);
@@ -41,7 +41,7 @@ final class ReplyParser {
     closing = false;
   }
 
-  /** Takes what there is, and says whether the reply is complete. */
+  /** Consumes available bytes and returns whether the reply is complete. */
   boolean feed(ByteBuffer in) {
     while (in.hasRemaining() && part != Part.DONE) {
       if (part == Part.BODY || part == Part.CHUNK) {
@@ -87,7 +87,7 @@ final class ReplyParser {
       }
       case CHUNK_END -> part = Part.CHUNK_SIZE;
       case TRAILER -> part = line.isEmpty() ? Part.DONE : Part.TRAILER;
-      default -> throw new IllegalStateException("no line ends in " + part);
+      default -> throw new IllegalStateException("unexpected line end in state " + part);
     }
     line.setLength(0);
   }
@@ -115,7 +115,7 @@ final class ReplyParser {
     return line.substring(colon + 1).strip();
   }
 
-  /** Whether a part of a reply has come. */
+  /** Returns whether part of a reply has arrived. */
   boolean begun() {
     return part != Part.STATUS || !line.isEmpty();
   }
@@ -128,7 +128,7 @@ final class ReplyParser {
     return body.toByteArray();
   }
 
-  /** Whether the server closes the connection after this reply. */
+  /** Returns whether the server closes the connection after this reply. */
   boolean closing() {
     return closing;
   }

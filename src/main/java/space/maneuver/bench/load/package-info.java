@@ -1,4 +1,4 @@
-/** A load generator for HTTP: connections, plans, and a tally of the answers. */
+/** An HTTP load generator: connections, plans and a tally of the replies. */
 @NullMarked
 package space.maneuver.bench.load;
 

@@ -8,7 +8,7 @@ import space.maneuver.bench.load.LoadPlan;
 import space.maneuver.bench.load.LoadRequest;
 import space.maneuver.bench.load.LoadTally;
 
-/** Requests in closed loop, and what they cost the server. */
+/** Measures requests in a closed loop and their CPU time on the server. */
 public final class HttpLoad {
 
   private static final int LEAST_REPLIES = 8;
@@ -17,7 +17,9 @@ public final class HttpLoad {
   private HttpLoad() {}
 
   /**
-   * @throws IOException when a request is not answered, or not rightly
+   * Sends requests and measures.
+   *
+   * @throws IOException if a request is not answered, or not correctly
    */
   public static Measurement run(
       ServerProcess server, List<LoadRequest> requests, int connections, Spans spans)
@@ -40,7 +42,7 @@ public final class HttpLoad {
     }
   }
 
-  /** Long requests need a longer look. */
+  /** Extends the measurement of long requests. */
   private static void awaitReplies(LoadGenerator load, long start) {
     while (load.replies() < LEAST_REPLIES && System.nanoTime() - start < LONGEST.toNanos()) {
       Sleep.pause(Duration.ofMillis(20));

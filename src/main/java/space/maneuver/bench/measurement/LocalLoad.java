@@ -13,24 +13,26 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
-/** Calls made again and again by threads of this process. */
+/** Measures repeated calls from threads of this process. */
 public final class LocalLoad {
 
   private static final int DIGITS = 3;
 
   private LocalLoad() {}
 
-  /** Something that is done again and again by one thread. */
+  /** Work repeated by one thread. */
   public interface Work {
 
-    /** Does it once, and tells of how many windows. */
+    /** Does the work once and returns the number of windows. */
     int run();
   }
 
   private record Share(long work, Histogram latency) {}
 
   /**
-   * @param work made once for each thread
+   * Measures work on several threads.
+   *
+   * @param work creates the work of each thread
    */
   public static Measurement run(int threads, Spans spans, Supplier<Work> work) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -84,7 +86,7 @@ public final class LocalLoad {
     return new Share(done, latency);
   }
 
-  /** Processor time of this process, ns. */
+  /** Returns the CPU time of this process, ns. */
   private static long cpu() {
     return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();

@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
 /**
- * Work that was done under load.
+ * A measurement of work under load.
  *
- * @param work windows, or element sets
+ * @param work number of windows or element sets
  * @param elapsed wall-clock time
- * @param cpu processor time of the process that did the work
- * @param loadCpu processor time of the load generator; zero where there is none
- * @param latency of a call or request, ns
+ * @param cpu CPU time of the process that did the work
+ * @param loadCpu CPU time of the load generator; zero if there is none
+ * @param latency latency of a call or request, ns
  */
 public record Measurement(
     long work, Duration elapsed, Duration cpu, Duration loadCpu, Histogram latency) {
@@ -19,24 +19,27 @@ public record Measurement(
   private static final double MICROSECOND = 1e3;
   private static final double MILLISECOND = 1e6;
 
+  /** Returns the windows or element sets per second. */
   public double perSecond() {
     return work * NANOSECONDS / elapsed.toNanos();
   }
 
-  /** Processor time per window or element set, us. */
+  /** Returns the CPU time per window or element set, us. */
   public double cpuMicros() {
     return cpu.toNanos() / MICROSECOND / work;
   }
 
+  /** Returns the CPU time of the load generator per window or element set, us. */
   public double loadCpuMicros() {
     return loadCpu.toNanos() / MICROSECOND / work;
   }
 
-  /** Latency that some percent of the requests do not exceed, ms. */
+  /** Returns a percentile of the latency, ms. */
   public double millis(double percent) {
     return latency.getValueAtPercentile(percent) / MILLISECOND;
   }
 
+  /** Returns both measurements together. */
   public Measurement plus(Measurement other) {
     Histogram both = latency.copy();
     both.add(other.latency);

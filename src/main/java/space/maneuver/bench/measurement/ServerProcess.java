@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/** The service in a process of its own, from the same jar or class path as this one. */
+/** The service in a separate process, from the same jar or class path as this one. */
 public final class ServerProcess implements AutoCloseable {
 
   private static final String PROGRAM = "space.maneuver.Application";
@@ -50,10 +50,12 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts it and waits until it is ready.
+   * Starts the service and waits until it is ready.
    *
-   * @param directory for its log
-   * @param settings as {@code --name=value}
+   * @param directory directory for its log
+   * @param virtualMachine options of the JVM
+   * @param settings settings as {@code --name=value}
+   * @throws IOException if it does not get ready within three minutes
    */
   public static ServerProcess start(
       Path directory, List<String> virtualMachine, List<String> settings) throws IOException {
@@ -68,7 +70,7 @@ public final class ServerProcess implements AutoCloseable {
     command.add("serve");
     command.add("--server.address=" + address.getAddress().getHostAddress());
     command.add("--server.port=" + address.getPort());
-    // A line for each of millions of requests would fill the directory.
+    // The access log of millions of requests would fill the disk.
     command.add("--logging.level.space.maneuver.access=OFF");
     command.addAll(settings);
     return new ServerProcess(command, address, Files.createTempFile(directory, "server", ".log"));
@@ -95,14 +97,14 @@ public final class ServerProcess implements AutoCloseable {
           return;
         }
       } catch (IOException e) {
-        // It does not listen yet.
+        // The service is not listening yet.
       }
       Sleep.pause(Duration.ofMillis(20));
     }
-    throw new IOException("the server did not get ready:\n" + tailOfLog());
+    throw new IOException("the server did not become ready:\n" + tailOfLog());
   }
 
-  /** The reply to a GET request. */
+  /** Sends a GET request and returns the reply. */
   public HttpResponse<String> get(String path) throws IOException {
     URI uri = URI.create("http://" + address.getHostString() + ":" + address.getPort() + path);
     try {
@@ -114,21 +116,22 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Returns the address that the service listens on. */
   public InetSocketAddress address() {
     return address;
   }
 
-  /** From the start of the process to the first answer that it is ready. */
+  /** Returns the time from the start of the process until readiness. */
   public Duration readyAfter() {
     return readyAfter;
   }
 
-  /** Processor time so far, as the operating system counts it. */
+  /** Returns the CPU time so far, as reported by the operating system. */
   public Duration cpu() {
     return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  /** Bytes of memory that are resident; empty where the system does not tell. */
+  /** Returns the resident memory, bytes; empty if the system does not report it. */
   public OptionalLong residentBytes() {
     try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
       return lines
@@ -140,17 +143,17 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Sends the signal to stop, which lets it finish what it has begun. */
+  /** Sends SIGTERM, which starts a graceful shutdown. */
   public void stop() {
     process.destroy();
   }
 
-  /** Ends it at once, whatever it does. */
+  /** Kills the process. */
   void kill() {
     process.destroyForcibly();
   }
 
-  /** Waits until it has stopped, and says whether it has. */
+  /** Waits for the process to exit and returns whether it did within a minute. */
   public boolean awaitEnd() {
     try {
       return process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -160,7 +163,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** All lines that it has logged. */
+  /** Returns all log lines. */
   List<String> log() throws IOException {
     return Files.readAllLines(log);
   }

@@ -2,11 +2,16 @@ package space.maneuver.bench.measurement;
 
 import java.time.Duration;
 
-/** Lets time pass. */
+/** Sleeps. */
 public final class Sleep {
 
   private Sleep() {}
 
+  /**
+   * Sleeps for a duration.
+   *
+   * @throws IllegalStateException if interrupted
+   */
   public static void pause(Duration duration) {
     try {
       Thread.sleep(duration.toMillis());

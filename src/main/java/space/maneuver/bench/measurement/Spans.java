@@ -3,17 +3,17 @@ package space.maneuver.bench.measurement;
 import java.time.Duration;
 
 /**
- * How long a row of the table is measured.
+ * Durations of the measurement of one row.
  *
- * @param warmUp before anything counts
- * @param measured what counts
+ * @param warmUp warm-up, not counted
+ * @param measured counted time
  */
 public record Spans(Duration warmUp, Duration measured) {
 
   public static final Spans FULL = new Spans(Duration.ofSeconds(3), Duration.ofSeconds(8));
   public static final Spans QUICK = new Spans(Duration.ofMillis(700), Duration.ofMillis(1300));
 
-  /** One of several turns, which together take twice as long. */
+  /** Returns the durations of one of several turns, which together take twice as long. */
   public Spans turn(int turns) {
     return new Spans(
         warmUp.multipliedBy(2).dividedBy(turns), measured.multipliedBy(2).dividedBy(turns));

@@ -1,4 +1,4 @@
-/** Times, memory and CPU of this process and of a server process. */
+/** Measurement of time, memory and CPU of this process and of a server process. */
 @NullMarked
 package space.maneuver.bench.measurement;
 

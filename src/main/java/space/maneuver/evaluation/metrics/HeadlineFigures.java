@@ -21,11 +21,11 @@ import space.maneuver.orbit.OrbitRegime;
 /**
  * The few figures of a regime by which detectors are compared.
  *
- * @param bestF1 by match mode's label, at the threshold that is best in hindsight
- * @param recallAtOneFalseAlarmPerYear for a match in the gap
- * @param windows by window length, d, nothing outside the window used; without lengths whose
- *     windows do not show both kinds
- * @param windowsInContext the same seen with everything around them
+ * @param bestF1 F1 at the best threshold in hindsight, by label of the match mode
+ * @param recallAtOneFalseAlarmPerYear recall for a match in the gap, 0 to 1
+ * @param windows figures by window length, d, with nothing outside the window used; lengths without
+ *     windows of both classes are left out
+ * @param windowsInContext figures of the same windows in full context
  */
 public record HeadlineFigures(
     Map<String, Double> bestF1,
@@ -34,14 +34,14 @@ public record HeadlineFigures(
     SortedMap<Integer, WindowFigures> windowsInContext) {
 
   /**
-   * How well windows with a burn are told from others.
+   * How well windows with a burn are separated from those without.
    *
    * @param auroc as in {@link WindowScore}
    * @param averagePrecision as in {@link WindowScore}
    */
   public record WindowFigures(double auroc, double averagePrecision) {}
 
-  /** The figures by regime, of results that may be uncalibrated. */
+  /** Computes the figures by regime; the results may be uncalibrated. */
   public static SortedMap<OrbitRegime, HeadlineFigures> of(List<SatelliteResult> results) {
     SortedMap<OrbitRegime, List<SatelliteResult>> grouped = new TreeMap<>();
     for (SatelliteResult result : results) {

@@ -7,32 +7,32 @@ import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.Calibration;
 
 /**
- * Platt scaling: fits the {@link Calibration} that turns logits into probabilities and keeps the
- * order of the logits.
+ * Platt scaling: fits the {@link Calibration} that turns logits into probabilities, keeping their
+ * order.
  */
 public final class PlattScaling {
 
   /**
-   * The slope used where the fit asks for less: then the logits tell nothing, or the opposite of
-   * the labels, but their order still has to be kept.
+   * Lower limit of the slope, used where the logits carry no information or contradict the labels;
+   * their order is kept nevertheless.
    */
   static final double SMALLEST_SLOPE = 1e-3;
 
   private PlattScaling() {}
 
   /**
-   * The most likely slope and offset by Newton's method with backtracking (Lin, Lin and Weng, "A
-   * note on Platt's probabilistic outputs for support vector machines", 2007). Targets are Platt's
-   * (n+ + 1) / (n+ + 2) and 1 / (n- + 2) in place of 1 and 0, so that separable classes have a
-   * finite answer. A slope below {@link #SMALLEST_SLOPE} is raised to it, and the offset fitted
-   * alone.
+   * Computes the most likely slope and offset by Newton's method with backtracking (Lin, Lin and
+   * Weng, "A note on Platt's probabilistic outputs for support vector machines", 2007). Targets are
+   * Platt's (n+ + 1) / (n+ + 2) and 1 / (n- + 2) in place of 1 and 0, which keeps the result finite
+   * for separable classes. A slope below {@link #SMALLEST_SLOPE} is raised to it and the offset is
+   * fitted alone.
    *
-   * @param logits any finite numbers and their labels; at least one
-   * @throws IllegalArgumentException when there is none, or one is not finite
+   * @param logits finite logits and their labels, at least one
+   * @throws IllegalArgumentException if there is none, or one is not finite
    */
   public static Calibration fit(List<LabelledScore> logits) {
     if (logits.isEmpty()) {
-      throw new IllegalArgumentException("nothing to fit a calibration to");
+      throw new IllegalArgumentException("no scores to fit a calibration to");
     }
     PlattFit fit = new PlattFit(logits);
     PlattFit.Line line = fit.slopeAndOffset();
@@ -43,9 +43,8 @@ public final class PlattScaling {
   }
 
   /**
-   * Newton's method with backtracking; minimises the cross entropy. Works on logits less their
-   * mean: there slope and offset hardly depend on each other, even when all logits are nearly
-   * equal.
+   * Minimizes the cross entropy by Newton's method with backtracking. Works on logits minus their
+   * mean, where slope and offset are nearly uncorrelated even if all logits are almost equal.
    */
   private static final class PlattFit {
 
@@ -60,7 +59,7 @@ public final class PlattScaling {
     private final double[] targets;
     private final double prior;
 
-    /** Where the search stands; unlike in a {@link Calibration}, the slope may be anything. */
+    /** The current fit; unlike in a {@link Calibration}, the slope is unrestricted. */
     record Line(double slope, double offset) {
 
       private double at(double logit) {
@@ -86,12 +85,12 @@ public final class PlattScaling {
       prior = Math.log((positives + 1.0) / (negatives + 1.0));
     }
 
-    /** The best line of any slope. */
+    /** Fits slope and offset. */
     Line slopeAndOffset() {
       return descend(new Line(0, prior), true).shifted(-mean);
     }
 
-    /** The best line of a given slope. */
+    /** Fits the offset for a given slope. */
     Line offset(double slope) {
       return descend(new Line(slope, prior), false).shifted(-mean);
     }
@@ -110,7 +109,7 @@ public final class PlattScaling {
       return line;
     }
 
-    /** One Newton step, halved until it helps; null when the line cannot be bettered. */
+    /** Takes one Newton step, halved until the loss falls; null if the line cannot be improved. */
     private @Nullable Line next(Line line, double loss, boolean slopeFree) {
       double slopeGradient = 0;
       double offsetGradient = 0;

@@ -7,38 +7,46 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * An object that did not maneuver while its history lasted, and what was detected all the same.
+ * An object that did not maneuver during its history, and what was detected nevertheless.
  *
- * @param source where the history is from
- * @param regime the group it is reported in
- * @param years from its first element set to its last, of 365.25 d
- * @param detections in any order; every one is a false alarm
+ * @param source origin of the history
+ * @param regime regime it is reported under
+ * @param years time from its first element set to its last, in years of 365.25 d
+ * @param detections detections in any order; each one is a false alarm
  */
 public record QuietObject(
     Source source, OrbitRegime regime, double years, List<Detection> detections) {
 
   private static final double DAYS_PER_YEAR = 365.25;
 
-  /** Where a quiet history is from. */
+  /** Origin of a quiet history. */
   public enum Source {
-    /** Cut from the history of a left-out satellite, far from any published burn. */
-    QUIET_STRETCH("quiet stretches of left-out satellites"),
+    /** Cut from the history of a held-out satellite, far from any published burn. */
+    QUIET_STRETCH(
+        "quiet stretches of left-out satellites", "quiet stretches of held-out satellites"),
     /**
-     * Simulated debris, rocket bodies and dead satellites, with the noise of quiet stretches of
-     * left-out satellites, where there are any of the regime.
+     * Simulated debris, rocket bodies and dead satellites, with noise from quiet stretches of
+     * held-out satellites where there are any in the regime.
      */
-    SIMULATED("simulated objects");
+    SIMULATED("simulated objects", "simulated objects");
 
     private final String label;
+    private final String title;
 
-    Source(String label) {
+    Source(String label, String title) {
       this.label = label;
+      this.title = title;
     }
 
-    /** Name in reports. */
+    /** Returns the name in JSON. */
     @JsonValue
     public String label() {
       return label;
+    }
+
+    /** Returns the name in reports. */
+    public String title() {
+      return title;
     }
   }
 
@@ -46,7 +54,7 @@ public record QuietObject(
     detections = List.copyOf(detections);
   }
 
-  /** An object from its history, in the regime of its newest element set. */
+  /** Returns an object from its history, in the regime of its newest element set. */
   public static QuietObject of(Source source, History history, List<Detection> detections) {
     double days = history.last().epochDays() - history.first().epochDays();
     return new QuietObject(source, history.regime(), days / DAYS_PER_YEAR, detections);

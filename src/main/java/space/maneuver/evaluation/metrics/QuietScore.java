@@ -11,14 +11,14 @@ import space.maneuver.orbit.OrbitRegime;
 /**
  * False alarms on objects that never maneuver.
  *
- * @param source where their histories are from
+ * @param source origin of the histories
  * @param objects number of histories
- * @param objectYears their length together, years of 365.25 d
- * @param threshold score from which detections are reported; null when none was chosen
+ * @param objectYears total length, years of 365.25 d
+ * @param threshold score from which detections are reported; null if none was chosen
  * @param falseAlarms number of reported detections; null without a threshold
- * @param perObjectYear of them; null without a threshold
- * @param perObjectMonth of them; null without a threshold
- * @param objectsWithFalseAlarms number of histories that have any; null without a threshold
+ * @param perObjectYear false alarms per object-year; null without a threshold
+ * @param perObjectMonth false alarms per object-month; null without a threshold
+ * @param objectsWithFalseAlarms number of histories with a false alarm; null without a threshold
  */
 public record QuietScore(
     Source source,
@@ -32,7 +32,7 @@ public record QuietScore(
 
   private static final double MONTHS_PER_YEAR = 12;
 
-  /** By regime, then by source. */
+  /** Computes the scores by regime, in order of source. */
   public static Map<OrbitRegime, List<QuietScore>> of(
       List<QuietObject> objects, Map<OrbitRegime, Double> thresholds) {
     Map<OrbitRegime, List<QuietScore>> scores = new EnumMap<>(OrbitRegime.class);

@@ -22,20 +22,21 @@ import space.maneuver.evaluation.metrics.windows.WindowedSatellite;
 
 /**
  * The figures of the satellites of one orbit regime. Where one threshold is needed it is the fixed
- * one, else that of the best F1 in mode {@link MatchMode#GAP}; where there is neither, nothing
- * counts as reported. What is not by match mode is for that mode.
+ * one, else the one with the best F1 in mode {@link MatchMode#GAP}; without either, nothing counts
+ * as reported. Figures not listed by match mode are for that mode.
  *
- * @param events by match mode
- * @param atFalseAlarmRates by false alarms allowed per satellite-year: 0.3, 1 and 3
+ * @param events event scores by match mode
+ * @param atFalseAlarmRates operating points by false alarms allowed per satellite-year: 0.3, 1 and
+ *     3
  * @param intervals 95 % intervals of the headline figures
- * @param recallByDeltaV of the reported detections; empty when nothing is reported
- * @param estimates what the reported detections say beyond their time
- * @param reliability of the confidence of detections above 0.1, neutral ones left out
- * @param delays by the number of element sets seen after the one that follows the burn; empty where
- *     that was not asked
- * @param windows by window length, d; nothing outside a window was used
- * @param windowsInContext the same seen with everything around them, with the calibration that was
- *     fitted to {@code windows}; empty where the model never looks beyond a window
+ * @param recallByDeltaV recall of the reported detections; empty if nothing is reported
+ * @param estimates accuracy of type, delta-v and time interval of the reported detections
+ * @param reliability reliability of the confidence of detections above 0.1, neutral ones left out
+ * @param delays scores by the number of element sets after the first one that follows the burn;
+ *     empty if they were not computed
+ * @param windows figures by window length, d, with nothing outside a window used
+ * @param windowsInContext figures of the same windows in full context, with the calibration fitted
+ *     to {@code windows}; empty if the model never looks beyond a window
  */
 public record RegimeReport(
     Map<MatchMode, EventScores> events,
@@ -53,8 +54,8 @@ public record RegimeReport(
   /**
    * The figures for one window length.
    *
-   * @param scores per satellite and pooled
-   * @param reliability of the pooled probabilities
+   * @param scores scores per satellite and pooled
+   * @param reliability reliability of the pooled probabilities
    */
   public record WindowReport(WindowScores scores, ReliabilityCurve reliability) {
 
@@ -65,6 +66,12 @@ public record RegimeReport(
     }
   }
 
+  /**
+   * Computes the figures.
+   *
+   * @param results results of the satellites of one regime
+   * @param threshold fixed threshold of events; null if none was chosen
+   */
   public static RegimeReport of(List<SatelliteResult> results, @Nullable Double threshold) {
     List<DetectedSatellite> detected = results.stream().map(SatelliteResult::detected).toList();
     EventScorer scorer = EventScorer.HEADLINE.withThreshold(threshold);

@@ -6,26 +6,26 @@ import java.util.List;
 import space.maneuver.math.LabelledScore;
 
 /**
- * Whether probabilities mean what they say: in 15 bins of equal count, as in Nguyen and O'Connor,
- * "Posterior calibration and exploratory analysis for natural language processing models" (2015).
- * Equal probabilities share a bin.
+ * A reliability curve, observed frequency over predicted probability, in 15 bins of equal count
+ * (Nguyen and O'Connor, "Posterior calibration and exploratory analysis for natural language
+ * processing models", 2015). Equal probabilities share a bin.
  *
- * @param bins in ascending order; fewer than 15 where there are fewer probabilities
+ * @param bins bins in ascending order; fewer than 15 if there are fewer probabilities
  * @param expectedCalibrationError mean distance of observed frequency and mean probability,
- *     weighted by the count, 0 to 1; 0 without probabilities
+ *     weighted by count, 0 to 1; 0 without probabilities
  */
 public record ReliabilityCurve(List<Bin> bins, double expectedCalibrationError) {
 
   private static final int BINS = 15;
 
   /**
-   * Similar probabilities.
+   * A bin of similar probabilities.
    *
-   * @param from the least of them
-   * @param to the greatest of them
-   * @param count number of them, at least 1
-   * @param meanProbability mean of what was said, 0 to 1
-   * @param observedFrequency share of them with a burn, 0 to 1
+   * @param from lowest probability
+   * @param to highest probability
+   * @param count number of probabilities, at least 1
+   * @param meanProbability mean predicted probability, 0 to 1
+   * @param observedFrequency share with a burn, 0 to 1
    */
   public record Bin(
       double from, double to, int count, double meanProbability, double observedFrequency) {
@@ -51,9 +51,9 @@ public record ReliabilityCurve(List<Bin> bins, double expectedCalibrationError) 
   }
 
   /**
-   * The curve of labelled probabilities.
+   * Computes the curve of labelled probabilities.
    *
-   * @throws IllegalArgumentException when a score is no probability
+   * @throws IllegalArgumentException if a score is not a probability
    */
   public static ReliabilityCurve of(List<LabelledScore> probabilities) {
     List<LabelledScore> ascending =

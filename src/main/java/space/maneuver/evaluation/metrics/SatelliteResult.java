@@ -9,16 +9,15 @@ import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.evaluation.metrics.windows.WindowedSatellite;
 
 /**
- * All that a model that never saw a satellite said of it.
+ * The results of a model on one satellite.
  *
- * @param satellite the published burns
- * @param detections in any order, also those below any threshold
- * @param windows by window length in days, with probabilities as scores; nothing outside a window
- *     was used
- * @param windowsInContext the same seen with everything around them; empty where the model never
- *     looks beyond a window
- * @param delayed detections by the number of element sets seen after the one that follows the burn;
- *     empty where that was not asked
+ * @param satellite the satellite with its published burns
+ * @param detections detections in any order, including those below any threshold
+ * @param windows probabilities by window length in days, with nothing outside a window used
+ * @param windowsInContext probabilities of the same windows in full context; empty if the model
+ *     never looks beyond a window
+ * @param delayed detections by the number of element sets after the first one that follows the
+ *     burn; empty if they were not computed
  */
 public record SatelliteResult(
     LabelledSatellite satellite,
@@ -34,7 +33,7 @@ public record SatelliteResult(
     delayed = Map.copyOf(delayed);
   }
 
-  /** Of a model that never looks beyond a window. */
+  /** Creates the results of a model that never looks beyond a window. */
   public SatelliteResult(
       LabelledSatellite satellite,
       List<Detection> detections,
@@ -42,22 +41,22 @@ public record SatelliteResult(
     this(satellite, detections, windows, Map.of(), Map.of());
   }
 
-  /** Its events. */
+  /** Returns the detections in the whole history. */
   public DetectedSatellite detected() {
     return new DetectedSatellite(satellite, detections);
   }
 
-  /** Its events so many element sets after the one that follows each burn. */
+  /** Returns the detections that many element sets after the first one that follows each burn. */
   public DetectedSatellite detected(int delay) {
     return new DetectedSatellite(satellite, delayed.getOrDefault(delay, List.of()));
   }
 
-  /** Its windows of one length, in days; none if there are none. */
+  /** Returns the windows of one length, d; may be empty. */
   public WindowedSatellite windowed(int days) {
     return new WindowedSatellite(satellite, windows.getOrDefault(days, List.of()));
   }
 
-  /** The same seen with everything around them. */
+  /** Returns the windows of one length, d, in full context; may be empty. */
   public WindowedSatellite windowedInContext(int days) {
     return new WindowedSatellite(satellite, windowsInContext.getOrDefault(days, List.of()));
   }

@@ -18,10 +18,10 @@ import space.maneuver.math.Interval;
 import space.maneuver.math.LabelledScore;
 
 /**
- * 95 % intervals of the headline figures, by {@link Bootstrap}.
+ * Bootstrap intervals (95 %) of the headline figures, see {@link Bootstrap}.
  *
- * @param satellites by name, then by figure: blocks of a year are drawn
- * @param pooled by figure: satellites are drawn, then blocks
+ * @param satellites intervals by satellite and figure, from resampled blocks of a year
+ * @param pooled intervals by figure, from resampled satellites and blocks
  */
 public record Uncertainty(
     Map<String, Map<String, Interval>> satellites, Map<String, Interval> pooled) {

@@ -1,4 +1,4 @@
-/** The figures of an orbit regime and their uncertainty. */
+/** Figures of an orbit regime and their uncertainty. */
 @NullMarked
 package space.maneuver.evaluation.metrics;
 

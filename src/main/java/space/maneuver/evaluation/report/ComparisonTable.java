@@ -12,15 +12,20 @@ import space.maneuver.evaluation.metrics.HeadlineFigures.WindowFigures;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.orbit.OrbitRegime;
 
-/** Detectors side by side, as Markdown: a table per regime. */
+/** Detectors side by side, as Markdown: one table per regime. */
 public final class ComparisonTable {
 
   private static final int[] WINDOW_DAYS = {30, 60};
+  private static final String EXPLANATION =
+      "F1 of events at the best threshold in hindsight, for a match in the gap or within 12, 24 and"
+          + " 48 h. Windows of 30 and 60 days: AUROC / average precision; \"alone\" nothing outside"
+          + " the window is used, \"in context\" the detector also uses the element sets around it."
+          + " All figures are 0 to 1; higher is better.";
 
   private ComparisonTable() {}
 
   /**
-   * The tables.
+   * Returns the tables.
    *
    * @param detectors figures by name of the detector, in the order of the rows
    */
@@ -29,7 +34,7 @@ public final class ComparisonTable {
     detectors.values().forEach(figures -> regimes.addAll(figures.keySet()));
     StringBuilder text = new StringBuilder();
     for (OrbitRegime regime : regimes) {
-      MarkdownTable table = new MarkdownTable(regime + ": comparison", columns());
+      MarkdownTable table = new MarkdownTable(regime + ": comparison", EXPLANATION, columns());
       detectors.forEach(
           (name, figures) -> {
             HeadlineFigures own = figures.get(regime);
@@ -39,19 +44,15 @@ public final class ComparisonTable {
           });
       text.append(table);
     }
-    return text.append(
-            "F1 at the threshold that is best in hindsight. AUROC / average precision of windows;"
-                + " alone: nothing outside the window was used; in context: with everything around"
-                + " it.\n")
-        .toString();
+    return text.toString();
   }
 
   private static List<String> columns() {
     List<String> columns = new ArrayList<>(List.of("detector"));
     for (MatchMode mode : MatchMode.values()) {
-      columns.add("F1 " + mode.label());
+      columns.add("F1, " + mode.label());
     }
-    columns.add("recall at 1 FA/yr");
+    columns.add("recall at 1 false alarm per year");
     for (int days : WINDOW_DAYS) {
       columns.add(days + " d alone");
       columns.add(days + " d in context");

@@ -18,7 +18,10 @@ import space.maneuver.evaluation.metrics.events.EstimateReport.DeltaVError;
 import space.maneuver.math.Interval;
 import space.maneuver.orbit.OrbitRegime;
 
-/** What a {@link RegimeReport} says of delta-v, types, intervals and confidence, as Markdown. */
+/**
+ * The figures of a {@link RegimeReport} on delta-v, type, time interval and confidence, as
+ * Markdown.
+ */
 final class EstimateTables {
 
   private EstimateTables() {}
@@ -36,10 +39,12 @@ final class EstimateTables {
     MarkdownTable table =
         new MarkdownTable(
             regime + ": recall by delta-v",
-            List.of("from, m/s", "to, m/s", "events", "found", "recall"));
+            "Events by their published delta-v, and the share of them found at the shipped threshold;"
+                + " higher is better. Burns below a few mm/s are lost in the noise of the element sets.",
+            List.of("delta-v, m/s", "events", "found", "recall"));
     for (DeltaVRecall recall : recalls) {
       double share = (double) recall.found() / recall.events();
-      table.row(recall.from(), recall.to(), recall.events(), recall.found(), share);
+      table.row(range(recall.from(), recall.to()), recall.events(), recall.found(), share);
     }
     return table.toString();
   }
@@ -50,11 +55,17 @@ final class EstimateTables {
     }
     MarkdownTable table =
         new MarkdownTable(
-            regime + ": delta-v of the detections that hit",
-            List.of("from, m/s", "to, m/s", "hits", "with delta-v", "median relative error"));
+            regime + ": delta-v of the hits",
+            "Hits at the shipped threshold by the published delta-v of their event, how many of them"
+                + " come with an estimated delta-v, and the median of |estimated - published| /"
+                + " published; lower is better.",
+            List.of("delta-v, m/s", "hits", "with estimate", "median relative error"));
     for (DeltaVError error : report.deltaVErrors()) {
       table.row(
-          error.from(), error.to(), error.hits(), error.estimated(), error.medianRelativeError());
+          range(error.from(), error.to()),
+          error.hits(),
+          error.estimated(),
+          error.medianRelativeError());
     }
     return table.toString();
   }
@@ -65,7 +76,12 @@ final class EstimateTables {
     }
     List<String> columns = new ArrayList<>(List.of("published \\ reported"));
     Arrays.stream(Type.values()).map(Type::label).forEach(columns::add);
-    MarkdownTable table = new MarkdownTable(regime + ": type of the detections that hit", columns);
+    MarkdownTable table =
+        new MarkdownTable(
+            regime + ": type of the hits",
+            "Number of hits by the published type of the event (rows) and the reported one (columns);"
+                + " the diagonal counts correct types.",
+            columns);
     report
         .types()
         .forEach(
@@ -82,8 +98,10 @@ final class EstimateTables {
   private static String intervals(OrbitRegime regime, EstimateReport report) {
     MarkdownTable table =
         new MarkdownTable(
-            regime + ": interval of the detections that hit",
-            List.of("hits", "interval holds the burn", "median length, h"));
+            regime + ": time interval of the hits",
+            "Share of the hits whose interval from earliest to latest contains some part of the event;"
+                + " 0.9 is intended. The shorter the interval, the better.",
+            List.of("hits", "share that contains the event", "median length, h"));
     table.row(report.hits(), report.intervalCoverage(), report.medianIntervalHours());
     return table.toString();
   }
@@ -91,14 +109,18 @@ final class EstimateTables {
   private static String reliability(OrbitRegime regime, ReliabilityCurve curve) {
     MarkdownTable table =
         new MarkdownTable(
-            regime + ": detections with a confidence above 0.1",
-            List.of("from", "to", "detections", "mean confidence", "share that hit"));
+            regime + ": confidence of the detections",
+            "Detections with a confidence above 0.1, in bins of equal count. The closer the mean"
+                + " confidence and the share of hits, the better.",
+            List.of("from", "to", "detections", "mean confidence", "share of hits"));
     for (ReliabilityCurve.Bin bin : curve.bins()) {
       table.row(bin.from(), bin.to(), bin.count(), bin.meanProbability(), bin.observedFrequency());
     }
     return table
         + String.format(
-            Locale.ROOT, "Calibration error: %.3f.\n\n", curve.expectedCalibrationError());
+            Locale.ROOT,
+            "Calibration error, the mean distance of the two weighted by count: %.3f.\n\n",
+            curve.expectedCalibrationError());
   }
 
   private static String uncertainty(OrbitRegime regime, Uncertainty uncertainty) {
@@ -108,12 +130,31 @@ final class EstimateTables {
       return "";
     }
     List<String> columns = new ArrayList<>(List.of("satellite"));
-    columns.addAll(figures);
-    MarkdownTable table = new MarkdownTable(regime + ": 95 % intervals", columns);
+    figures.stream().map(EstimateTables::heading).forEach(columns::add);
+    MarkdownTable table =
+        new MarkdownTable(
+            regime + ": 95 % intervals",
+            "Bootstrap intervals of the figures above: blocks of one year are resampled and, in the"
+                + " pooled row, satellites first. Narrower is more certain.",
+            columns);
     uncertainty.satellites().forEach((name, each) -> table.row(row(name, figures, each)));
     table.row(row(MarkdownTable.POOLED, figures, uncertainty.pooled()));
-    return table
-        + "By resampling satellites and blocks of a year; of one satellite, blocks of a year.\n\n";
+    return table.toString();
+  }
+
+  /** Returns the heading for the name of a figure in JSON. */
+  private static String heading(String figure) {
+    return figure
+        .replace("F1 gap at fixed threshold", "F1 at the shipped threshold")
+        .replace("F1 gap", "best F1")
+        .replace("FA/yr", "false alarm per year")
+        .replace(" full ", " in full context ")
+        .replaceFirst("AP$", "average precision");
+  }
+
+  /** Describes a range of delta-v, m/s; both bounds are null for unpublished sizes. */
+  static String range(@Nullable Double from, @Nullable Double to) {
+    return from == null ? "not published" : from + (to == null ? " and more" : " to " + to);
   }
 
   private static List<@Nullable Object> row(

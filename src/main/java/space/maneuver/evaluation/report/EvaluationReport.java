@@ -1,11 +1,9 @@
 package space.maneuver.evaluation.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietScore;
@@ -20,27 +18,29 @@ import space.maneuver.evaluation.metrics.windows.WindowScorer;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * The figures of an evaluation, by orbit regime. Jackson writes it as it is.
+ * The figures of an evaluation, by orbit regime. Jackson writes this record as it is.
  *
- * @param regimes those that have a satellite with published burns
- * @param neverManeuvering false alarms on objects without burns, also of other regimes
- * @param precisionRecall pooled, for a match in the gap, from the surest detection on, at most 200
- *     points
+ * @param regimes figures of the regimes that have a satellite with published burns
+ * @param neverManeuvering false alarms on objects without burns, in any regime
+ * @param precisionRecall operating points in order of falling threshold, satellites pooled, for a
+ *     match in the gap; at most 200 a regime
  */
 public record EvaluationReport(
     Map<OrbitRegime, RegimeReport> regimes,
     Map<OrbitRegime, List<QuietScore>> neverManeuvering,
     Map<OrbitRegime, List<OperatingPoint>> precisionRecall) {
 
+  /** Heading between the figures that decide and all others, for a card that separates them. */
+  public static final String DETAILS = "## Details";
+
   /**
    * Scores events in all match modes and windows of all lengths by the protocols of {@link
    * EventScorer} and {@link WindowScorer}.
    *
    * @param quiet objects that never maneuvered
-   * @param thresholds detection scores chosen beforehand, at which events are also scored; regimes
-   *     may be missing
-   * @throws IllegalArgumentException when two satellites of a regime have the same name, or a
-   *     window's score is no probability
+   * @param thresholds shipped thresholds, at which events are also scored; regimes may be missing
+   * @throws IllegalArgumentException if two satellites of a regime have the same name, or the score
+   *     of a window is not a probability
    */
   public static EvaluationReport of(
       List<SatelliteResult> results, List<QuietObject> quiet, Map<OrbitRegime, Double> thresholds) {
@@ -61,9 +61,19 @@ public record EvaluationReport(
     return new EvaluationReport(regimes, QuietScore.of(quiet, thresholds), curves);
   }
 
-  /** The figures as Markdown tables. */
+  /** Returns {@link #summary()} and {@link #details()}. */
   public String markdown() {
-    StringBuilder text = new StringBuilder();
+    return summary() + details();
+  }
+
+  /** Returns the figures at the shipped thresholds and the terms in use, as Markdown. */
+  public String summary() {
+    return SummaryTables.of(this);
+  }
+
+  /** Returns every table, below the heading {@value #DETAILS}, as Markdown. */
+  public String details() {
+    StringBuilder text = new StringBuilder(DETAILS).append("\n\n");
     regimes.forEach(
         (regime, report) ->
             text.append(EventTables.of(regime, report))
@@ -72,39 +82,30 @@ public record EvaluationReport(
     return text.append(QuietTable.of(this)).toString();
   }
 
-  /** What an {@link EvaluationReport} says of objects without burns, as Markdown. */
+  /** The false alarms on objects without burns, as Markdown. */
   private static final class QuietTable {
 
     private QuietTable() {}
 
     static String of(EvaluationReport report) {
-      String unlabelled =
-          Arrays.stream(OrbitRegime.values())
-              .filter(regime -> !report.regimes().containsKey(regime))
-              .map(OrbitRegime::name)
-              .collect(Collectors.joining(", "));
-      String note =
-          unlabelled.isEmpty()
-              ? ""
-              : "Without a satellite with published burns, so that nothing above is about them: "
-                  + unlabelled
-                  + ".\n\n";
       if (report.neverManeuvering().isEmpty()) {
-        return note;
+        return "";
       }
       MarkdownTable table =
           new MarkdownTable(
               "Objects that never maneuver",
+              "Every detection at or above the shipped threshold is a false alarm; lower is better."
+                  + " A history is one object or one quiet stretch of a satellite.",
               List.of(
                   "regime",
+                  "source",
                   "histories",
-                  "objects",
                   "object-years",
                   "threshold",
                   "false alarms",
-                  "per object and year",
-                  "per object and month",
-                  "objects with any"));
+                  "per object-year",
+                  "per object-month",
+                  "histories with any"));
       report
           .neverManeuvering()
           .forEach(
@@ -112,7 +113,7 @@ public record EvaluationReport(
                 for (QuietScore score : scores) {
                   table.row(
                       regime,
-                      score.source().label(),
+                      score.source().title(),
                       score.objects(),
                       score.objectYears(),
                       score.threshold(),
@@ -122,7 +123,7 @@ public record EvaluationReport(
                       score.objectsWithFalseAlarms());
                 }
               });
-      return table + note;
+      return table.toString();
     }
   }
 
@@ -133,9 +134,9 @@ public record EvaluationReport(
         List.of(
             "satellite",
             "windows",
-            "with a burn",
+            "share with a burn",
             "AUROC",
-            "AP",
+            "average precision",
             "best F1",
             "F1 at 0.5",
             "balanced accuracy at 0.5",
@@ -146,12 +147,25 @@ public record EvaluationReport(
 
     static String all(OrbitRegime regime, RegimeReport report) {
       StringBuilder text = new StringBuilder();
-      report.windows().forEach((days, windows) -> text.append(of(title(regime, days), windows)));
+      report
+          .windows()
+          .forEach(
+              (days, windows) ->
+                  text.append(
+                      of(
+                          title(regime, days),
+                          "Windows in which a burn starts against those without, nothing outside the"
+                              + " window used.",
+                          windows)));
       report
           .windowsInContext()
           .forEach(
               (days, windows) ->
-                  text.append(of(title(regime, days) + " in full context", windows)));
+                  text.append(
+                      of(
+                          title(regime, days) + " in full context",
+                          "The same windows when the model also uses the element sets around them.",
+                          windows)));
       return text.toString();
     }
 
@@ -159,8 +173,16 @@ public record EvaluationReport(
       return regime + ": windows of " + days + " days";
     }
 
-    private static String of(String title, WindowReport report) {
-      MarkdownTable table = new MarkdownTable(title, COLUMNS);
+    private static String of(String title, String subject, WindowReport report) {
+      MarkdownTable table =
+          new MarkdownTable(
+              title,
+              subject
+                  + " Figures are 0 to 1 and higher is better, except for the calibration error:"
+                  + " the mean distance of predicted probability and observed frequency. \"Best F1\""
+                  + " takes the best threshold in hindsight, \"at 0.5\" a probability of 0.5, and"
+                  + " \"always yes\" is a detector that reports a burn in every window.",
+              COLUMNS);
       report.scores().satellites().forEach((name, score) -> row(table, name, score, null));
       row(
           table,

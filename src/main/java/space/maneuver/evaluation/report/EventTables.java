@@ -14,7 +14,7 @@ import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.evaluation.metrics.events.OperatingPoint;
 import space.maneuver.orbit.OrbitRegime;
 
-/** The scores of events of a {@link RegimeReport} as Markdown. */
+/** The event scores of a {@link RegimeReport} as Markdown. */
 final class EventTables {
 
   private EventTables() {}
@@ -28,15 +28,26 @@ final class EventTables {
 
   private static String scores(OrbitRegime regime, Map<MatchMode, EventScores> scores) {
     List<String> columns = new ArrayList<>(List.of("satellite", "events", "years"));
-    scores.keySet().forEach(mode -> columns.add("F1 " + mode.label()));
-    columns.addAll(List.of("recall at 1 FA/yr", "AP", "F1 at fixed threshold", "timing error, h"));
-    MarkdownTable table = new MarkdownTable(regime + ": events", columns);
+    scores.keySet().forEach(mode -> columns.add("F1, " + mode.label()));
+    columns.addAll(
+        List.of(
+            "recall at 1 false alarm per year",
+            "average precision",
+            "F1 at the shipped threshold",
+            "timing error, h"));
+    MarkdownTable table =
+        new MarkdownTable(
+            regime + ": events",
+            "The F1 columns take the best threshold in hindsight, for each kind of match; the columns"
+                + " after them are for a match in the gap. \"Years\" is the length of the counted time."
+                + " All figures are 0 to 1 and higher is better, except for the timing error: the"
+                + " median time between a hit and the start of its event.",
+            columns);
     for (String name : gap(scores).satellites().keySet()) {
       table.row(row(name, scores, each -> Objects.requireNonNull(each.satellites().get(name))));
     }
     table.row(row(MarkdownTable.POOLED, scores, EventScores::pooled));
-    return table
-        + "F1 at the best threshold in hindsight; what follows it is for a match in the gap.\n\n";
+    return table.toString();
   }
 
   private static List<@Nullable Object> row(
@@ -64,7 +75,9 @@ final class EventTables {
   private static String atFixedThreshold(OrbitRegime regime, Map<MatchMode, EventScores> scores) {
     MarkdownTable table =
         new MarkdownTable(
-            regime + ": events at the fixed threshold",
+            regime + ": events at the shipped threshold",
+            "All satellites pooled, by the kind of match. F1, precision and recall: higher is better;"
+                + " false alarms per satellite-year: lower is better.",
             List.of("match", "threshold", "F1", "precision", "recall", "false alarms per year"));
     scores.forEach(
         (mode, score) -> {
@@ -88,7 +101,11 @@ final class EventTables {
         .keySet()
         .forEach(rate -> columns.addAll(List.of("recall at " + rate, "precision at " + rate)));
     MarkdownTable table =
-        new MarkdownTable(regime + ": by false alarms allowed per satellite-year", columns);
+        new MarkdownTable(
+            regime + ": by false alarms allowed per satellite-year",
+            "Recall and precision at the lowest threshold that keeps within 0.3, 1 and 3 false alarms"
+                + " per satellite-year, chosen for each row; higher is better.",
+            columns);
     FalseAlarmRates any = rates.values().iterator().next();
     for (String name : any.satellites().keySet()) {
       table.row(rateRow(name, rates, rate -> Objects.requireNonNull(rate.satellites().get(name))));
@@ -117,14 +134,17 @@ final class EventTables {
     }
     MarkdownTable table =
         new MarkdownTable(
-            regime + ": by element sets seen after the one that follows the burn",
+            regime + ": how soon maneuvers are found",
+            "What is found when the history ends that many element sets after the first one that"
+                + " follows the burn, satellites pooled. \"Best F1\" takes the best threshold in"
+                + " hindsight. Higher is better.",
             List.of(
-                "element sets",
+                "further element sets",
                 "best F1",
-                "recall at 1 FA/yr",
-                "F1 at fixed threshold",
-                "recall at fixed threshold",
-                "precision at fixed threshold"));
+                "recall at 1 false alarm per year",
+                "F1 at the shipped threshold",
+                "recall at the shipped threshold",
+                "precision at the shipped threshold"));
     delays.forEach(
         (delay, score) -> {
           OperatingPoint fixed = score.fixed();

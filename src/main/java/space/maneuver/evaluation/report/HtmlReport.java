@@ -7,17 +7,29 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import space.maneuver.evaluation.report.Plot.Line;
 
-/** An evaluation as one HTML page that needs no other file: plots as SVG, then all tables. */
+/**
+ * An evaluation as one self-contained HTML page: contents, the figures that decide, the protocol,
+ * plots as SVG, all other tables.
+ */
 public final class HtmlReport {
 
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).build();
+      HtmlRenderer.builder()
+          .extensions(TABLES)
+          .escapeHtml(true)
+          .attributeProviderFactory(context -> HtmlReport::anchor)
+          .build();
+  private static final String PROTOCOL = "## How the figures were made\n\n";
+  private static final String PLOTS = "## Plots\n\n";
 
   private static final String HEAD =
       """
@@ -35,6 +47,7 @@ public final class HtmlReport {
       .plots { display: flex; flex-wrap: wrap; gap: 1rem }
       .plots svg { max-width: 100%; height: auto }
       figure { margin: 0 } figcaption { text-align: center }
+      nav ul ul { columns: 18rem; font-size: .9em }
       </style>
       </head>
       <body>
@@ -44,15 +57,18 @@ public final class HtmlReport {
   private HtmlReport() {}
 
   /**
-   * The page.
+   * Returns the page.
    *
    * @param protocol how the results were made, Markdown
-   * @param learningCurves by training: the loss after each hundredth of it
+   * @param learningCurves loss after each hundredth of a training, by name of the training
    */
   public static String of(
       String protocol, EvaluationReport report, Map<String, List<Double>> learningCurves) {
-    StringBuilder page = new StringBuilder(HEAD).append(html(protocol));
-    page.append("<div class=\"plots\">\n");
+    String before = report.summary() + PROTOCOL + protocol + "\n\n" + PLOTS;
+    String details = report.details();
+    StringBuilder page = new StringBuilder(HEAD);
+    page.append("<nav>\n").append(html(Contents.all(before + details))).append("</nav>\n");
+    page.append(html(before)).append("<div class=\"plots\">\n");
     report
         .regimes()
         .forEach(
@@ -65,12 +81,24 @@ public final class HtmlReport {
     if (!learningCurves.isEmpty()) {
       page.append(learningCurves(learningCurves));
     }
-    page.append("</div>\n").append(html(report.markdown()));
+    page.append("</div>\n").append(html(details));
     return page.append("</body>\n</html>\n").toString();
   }
 
   private static String html(String markdown) {
     return RENDERER.render(PARSER.parse(markdown));
+  }
+
+  private static void anchor(Node node, String tag, Map<String, String> attributes) {
+    if (node instanceof Heading heading) {
+      StringBuilder title = new StringBuilder();
+      for (Node part = heading.getFirstChild(); part != null; part = part.getNext()) {
+        if (part instanceof Text text) {
+          title.append(text.getLiteral());
+        }
+      }
+      attributes.put("id", Contents.anchor(title.toString()));
+    }
   }
 
   private static String learningCurves(Map<String, List<Double>> curves) {
@@ -85,6 +113,11 @@ public final class HtmlReport {
                         .toArray(),
                     losses.stream().mapToDouble(Double::doubleValue).toArray(),
                     false)));
-    return Plot.lines("learning curves", "share of the training, %", "loss", false, lines);
+    return Plot.lines(
+        "learning curves",
+        "share of the training steps (%)",
+        "loss, mean cross entropy (nat)",
+        false,
+        lines);
   }
 }

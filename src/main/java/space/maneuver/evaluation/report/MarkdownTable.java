@@ -8,21 +8,26 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A Markdown table that grows row by row. */
+/** A Markdown table with its heading and an explanation of its columns, built row by row. */
 final class MarkdownTable {
 
-  /** Name of the row over all satellites. */
+  /** Label of the row over all satellites. */
   static final String POOLED = "**pooled**";
 
   private final StringBuilder text = new StringBuilder();
 
-  MarkdownTable(String title, List<String> columns) {
-    text.append("## ").append(title).append("\n\n");
+  /**
+   * @param title of the third-level heading
+   * @param explanation what the columns mean and which direction is good
+   * @param columns headings of the columns
+   */
+  MarkdownTable(String title, String explanation, List<String> columns) {
+    text.append("### ").append(title).append("\n\n").append(explanation).append("\n\n");
     row(List.<@Nullable Object>copyOf(columns));
     row(Collections.<@Nullable Object>nCopies(columns.size(), "---"));
   }
 
-  /** Doubles get three decimals; null is a dash. */
+  /** Appends a row; doubles are written with three decimals, null as a dash. */
   void row(@Nullable Object... cells) {
     row(Arrays.asList(cells));
   }

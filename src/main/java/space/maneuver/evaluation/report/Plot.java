@@ -19,7 +19,7 @@ import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Plots as figures of an HTML page, in SVG. */
+/** Draws plots as SVG figures of an HTML page. */
 final class Plot {
 
   private static final int WIDTH = 560;
@@ -30,16 +30,19 @@ final class Plot {
   /**
    * A curve.
    *
-   * @param name in the legend
-   * @param x as many as {@code y}, at least one
+   * @param name label in the legend
+   * @param x abscissas, as many as {@code y} and at least one
+   * @param y ordinates
    * @param points whether the points are marked
    */
   record Line(String name, double[] x, double[] y, boolean points) {}
 
   /**
-   * Curves over numbers.
+   * Draws curves over numbers.
    *
-   * @param unit whether both axes go from 0 to 1
+   * @param x title of the horizontal axis, with its unit
+   * @param y title of the vertical axis, with its unit
+   * @param unit whether both axes span 0 to 1
    */
   static String lines(String title, String x, String y, boolean unit, List<Line> lines) {
     XYChart chart =
@@ -62,7 +65,7 @@ final class Plot {
     return figure(title, chart);
   }
 
-  /** A bar of 0 to 1 for each name. */
+  /** Draws one bar for each name; the vertical axis spans 0 to 1. */
   static String bars(String title, String x, String y, List<String> names, List<Double> values) {
     CategoryChart chart =
         new CategoryChartBuilder()
@@ -85,14 +88,14 @@ final class Plot {
     styler.setMarkerSize(5);
   }
 
-  /** Letters are drawn, so that the title stands below as text. */
+  /** Letters inside the SVG are outlines, hence the title as text below it. */
   private static String figure(String title, Chart<?, ?> chart) {
     return "<figure>" + svg(title, chart) + "<figcaption>" + title + "</figcaption></figure>\n";
   }
 
   /**
-   * Without the head of a document and digits that nobody sees; names in it are made its own, since
-   * a page holds several.
+   * Returns the SVG element without the document prologue and invisible decimals. Ids get a prefix,
+   * because one page holds several plots.
    */
   private static String svg(String title, Chart<?, ?> chart) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

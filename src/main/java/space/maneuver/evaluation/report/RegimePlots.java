@@ -13,10 +13,11 @@ import space.maneuver.evaluation.metrics.events.OperatingPoint;
 import space.maneuver.evaluation.report.Plot.Line;
 import space.maneuver.orbit.OrbitRegime;
 
-/** The figures of a {@link RegimeReport} that are better seen than read. */
+/** The plots of a {@link RegimeReport}. */
 final class RegimePlots {
 
   private static final double[] DIAGONAL = {0, 1};
+  private static final Line PERFECT = new Line("perfectly calibrated", DIAGONAL, DIAGONAL, false);
 
   private RegimePlots() {}
 
@@ -25,7 +26,10 @@ final class RegimePlots {
     if (!precisionRecall.isEmpty()) {
       plots.append(precisionRecall(regime, precisionRecall));
     }
-    plots.append(reliability(regime, report));
+    plots.append(reliabilityOfDetections(regime, report));
+    if (!report.windows().isEmpty()) {
+      plots.append(reliabilityOfWindows(regime, report));
+    }
     if (!report.delays().isEmpty()) {
       plots.append(delays(regime, report.delays()));
     }
@@ -43,17 +47,36 @@ final class RegimePlots {
             points.stream().mapToDouble(OperatingPoint::precision).toArray(),
             false);
     return Plot.lines(
-        regime + ": precision over recall", "recall", "precision", true, List.of(line));
+        regime + ": precision over recall",
+        "recall, share of the events found (0 to 1)",
+        "precision, share of the detections that hit (0 to 1)",
+        true,
+        List.of(line));
   }
 
-  private static String reliability(OrbitRegime regime, RegimeReport report) {
+  private static String reliabilityOfDetections(OrbitRegime regime, RegimeReport report) {
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line("as said", DIAGONAL, DIAGONAL, false));
+    lines.add(PERFECT);
     add(lines, "detections above 0.1", report.reliability());
+    return Plot.lines(
+        regime + ": reliability of detections",
+        "mean confidence (0 to 1)",
+        "share that hit (0 to 1)",
+        true,
+        lines);
+  }
+
+  private static String reliabilityOfWindows(OrbitRegime regime, RegimeReport report) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(PERFECT);
     addAll(lines, "", report.windows());
     addAll(lines, " in full context", report.windowsInContext());
     return Plot.lines(
-        regime + ": reliability", "mean probability", "observed frequency", true, lines);
+        regime + ": reliability of windows",
+        "mean probability (0 to 1)",
+        "share with a burn (0 to 1)",
+        true,
+        lines);
   }
 
   private static void addAll(
@@ -77,12 +100,12 @@ final class RegimePlots {
     double[] x = delays.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
     return Plot.lines(
         regime + ": detection delay",
-        "element sets after the one that follows the burn",
-        "",
+        "element sets after the first one that follows the burn (number)",
+        "F1 or recall (0 to 1)",
         false,
         List.of(
             new Line(
-                "best F1",
+                "F1 at the best threshold in hindsight",
                 x,
                 delays.values().stream().mapToDouble(score -> score.bestF1().f1()).toArray(),
                 true),
@@ -99,14 +122,14 @@ final class RegimePlots {
     List<String> names = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     for (DeltaVRecall recall : recalls) {
-      String size =
-          recall.from() == null
-              ? "not published"
-              : recall.from() + (recall.to() == null ? " and more" : " to " + recall.to());
-      names.add(size + " (" + recall.events() + ")");
+      names.add(EstimateTables.range(recall.from(), recall.to()) + " (" + recall.events() + ")");
       values.add((double) recall.found() / recall.events());
     }
     return Plot.bars(
-        regime + ": recall by delta-v", "delta-v, m/s (events)", "recall", names, values);
+        regime + ": recall by delta-v",
+        "published delta-v, m/s (number of events)",
+        "recall (0 to 1)",
+        names,
+        values);
   }
 }

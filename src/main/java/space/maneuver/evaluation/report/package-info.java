@@ -1,4 +1,4 @@
-/** An evaluation as Markdown and HTML. */
+/** Reports of an evaluation in Markdown and HTML. */
 @NullMarked
 package space.maneuver.evaluation.report;
 

@@ -10,8 +10,8 @@ import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
 
 /**
- * Holds or changes the size of an orbit by weak thrust along the track that lasts from hours to
- * weeks, as electric propulsion does: ion or Hall thrusters of 20 to 500 mN a tonne.
+ * Keeps or changes the semi-major axis by along-track low thrust for hours to weeks: electric
+ * propulsion with ion or Hall thrusters of 20 to 500 mN per tonne.
  */
 final class ElectricKeeper implements Operator {
 
@@ -59,9 +59,9 @@ final class ElectricKeeper implements Operator {
   }
 
   /**
-   * Thrust without a pause, as impulses close to each other.
+   * Returns a continuous thrust arc, as a series of small impulses.
    *
-   * @param size delta-v along the track, m/s; less when it takes too long
+   * @param size along-track delta-v, m/s; reduced if the arc would last too long
    */
   private SimulatedManeuver arc(ElementSet truth, double size) {
     double longest = LONGEST_DAYS * Days.SECONDS;

@@ -11,9 +11,9 @@ import space.maneuver.simulation.orbit.Thrust;
 import space.maneuver.simulation.orbit.TrueOrbit;
 
 /**
- * Keeps a geostationary satellite above its meridian against the pull of the earth's ellipticity
- * (east-west, in-track) and, for about half of the satellites, its orbit in the equator against sun
- * and moon (north-south, cross-track); moves it to another meridian now and then.
+ * Station-keeping of a geostationary satellite: east-west (in-track) against the triaxiality of the
+ * Earth and, for about half of the satellites, north-south (cross-track) against Sun and Moon, with
+ * an occasional relocation to another longitude.
  */
 final class LongitudeKeeper implements Operator {
 
@@ -64,7 +64,7 @@ final class LongitudeKeeper implements Operator {
     return eastWest(truth);
   }
 
-  /** Changes the drift so that the satellite is back above its meridian when next due. */
+  /** Changes the drift so that the satellite is back at its longitude at the next maneuver. */
   private SimulatedManeuver eastWest(ElementSet truth) {
     double days = 1.2 * schedule.mean();
     ElementSet later = TrueOrbit.advanced(truth, truth.epochTicks() + Ticks.ofDays(days));
@@ -75,7 +75,9 @@ final class LongitudeKeeper implements Operator {
     return single(truth, roundingPoint(truth, enough), 0, enough, 0);
   }
 
-  /** Argument of latitude where a burn along the track makes an orbit rounder, if it needs that. */
+  /**
+   * Returns the argument of latitude where an along-track burn lowers an excessive eccentricity.
+   */
   private double roundingPoint(ElementSet truth, double size) {
     if (truth.eccentricity() < LARGEST_ECCENTRICITY) {
       return draws.angle();
@@ -84,7 +86,7 @@ final class LongitudeKeeper implements Operator {
     return apsis + 0.3 * draws.normal();
   }
 
-  /** Tilts the orbit to the smallest inclination that the operator cares for. */
+  /** Lowers the inclination to the smallest value that the operator aims for. */
   private SimulatedManeuver northSouth(ElementSet truth) {
     double excess = Math.max(truth.inclination() - leastTilt, leastTilt / 5);
     double speed = 1000 * truth.semiMajorAxis() * truth.meanMotion();
@@ -106,7 +108,7 @@ final class LongitudeKeeper implements Operator {
     return SimulatedManeuver.of(List.of(thrust), draws);
   }
 
-  /** East longitude of the mean satellite up to a constant, rad. */
+  /** Returns the mean east longitude up to a constant, rad. */
   private static double longitude(ElementSet elements) {
     double day = elements.epochDays();
     return MeanOrbit.of(elements).longitude()

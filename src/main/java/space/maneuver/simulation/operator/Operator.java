@@ -4,20 +4,20 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.orbit.Draws;
 
-/** Who maneuvers a satellite: says when the next maneuver is due and then what it is. */
+/** The operator of a satellite: decides when the next maneuver is due and what it is. */
 public interface Operator {
 
-  /** Days from one maneuver to when the next is due. */
+  /** Returns the time from one maneuver to the next, d. */
   double pause();
 
   /**
-   * The maneuver that is due.
+   * Returns the maneuver that is due.
    *
-   * @param truth the orbit at that time, which the operator knows
+   * @param truth true orbit at that time, which the operator knows
    */
   SimulatedManeuver maneuver(ElementSet truth);
 
-  /** Draws the operator of a satellite and its habits. */
+  /** Draws an operator with its habits. */
   static Operator draw(Draws draws, ElementSet start) {
     OrbitRegime regime = OrbitRegime.of(start);
     return regime == OrbitRegime.GEO

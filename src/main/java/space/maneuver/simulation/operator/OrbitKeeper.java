@@ -9,9 +9,9 @@ import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
 
 /**
- * Keeps the size of an orbit against drag, changes it now and then, and corrects plane and shape:
- * in-track, cross-track and radial burns, single or in pairs half a revolution apart, returns after
- * avoided collisions, transfers in several steps.
+ * Keeps the semi-major axis against drag, changes it occasionally, and corrects plane and shape:
+ * in-track, cross-track and radial burns, single or in pairs half a revolution apart, collision
+ * avoidance with return, transfers in several steps.
  */
 final class OrbitKeeper implements Operator {
 
@@ -75,7 +75,7 @@ final class OrbitKeeper implements Operator {
         : single(truth, draws.angle(), 0, size(truth), 0);
   }
 
-  /** Goes to an orbit of another size in some steps. */
+  /** Starts a transfer to another semi-major axis in several steps. */
   private SimulatedManeuver transfer(ElementSet truth) {
     double total = signed(draws.logUniform(0.2, 50));
     int steps = (int) draws.logUniform(1, 7);
@@ -93,7 +93,7 @@ final class OrbitKeeper implements Operator {
         List.of(thrust(first, 0, size / 2, 0), thrust(second, 0, size / 2, 0)), draws);
   }
 
-  /** Delta-v along the track, m/s: back to the wanted size of the orbit, or the usual one. */
+  /** Returns an along-track delta-v, m/s: back to the target semi-major axis, or the usual size. */
   private double size(ElementSet truth) {
     double missing = (wanted - truth.semiMajorAxis()) * perKilometre(truth);
     if (Math.abs(missing) > 3 * usual) {
@@ -104,7 +104,7 @@ final class OrbitKeeper implements Operator {
     return draws.chance(missing > 0 ? 0.95 : 0.35) ? chosen : -chosen;
   }
 
-  /** Delta-v along the track that raises a circular orbit by a kilometre, m/s. */
+  /** Returns the along-track delta-v that raises a circular orbit by 1 km, m/s. */
   private static double perKilometre(ElementSet truth) {
     return 1000 * truth.meanMotion() / 2;
   }
@@ -114,7 +114,7 @@ final class OrbitKeeper implements Operator {
     return SimulatedManeuver.of(List.of(thrust(point(truth, angle), radial, along, cross)), draws);
   }
 
-  /** Eccentric orbits are changed at their apsides. */
+  /** Returns the time of the burn, ticks; eccentric orbits are changed at their apsides. */
   private long point(ElementSet truth, double angle) {
     return eccentric
         ? OrbitTiming.atMeanAnomaly(truth, draws.pick(List.of(0.0, Math.PI)))

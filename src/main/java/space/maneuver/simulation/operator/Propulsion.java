@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.orbit.Draws;
 
-/** What an object can change its orbit with. */
+/** The propulsion of an object. */
 public enum Propulsion {
   NONE,
   CHEMICAL,
   ELECTRIC;
 
-  /** Draws the operator of a satellite and its habits; null for an object without one. */
+  /** Draws an operator with its habits; null without propulsion. */
   public @Nullable Operator operator(Draws draws, ElementSet start) {
     return switch (this) {
       case NONE -> null;

@@ -2,7 +2,7 @@ package space.maneuver.simulation.operator;
 
 import space.maneuver.simulation.orbit.Draws;
 
-/** Irregular intervals of a given mean, from clockwork to pure chance. */
+/** Random intervals of a given mean, from nearly regular to a Poisson process. */
 final class Schedule {
 
   private final Draws draws;
@@ -12,7 +12,8 @@ final class Schedule {
   /**
    * Draws how regular the intervals are.
    *
-   * @param mean days
+   * @param draws random numbers
+   * @param mean mean interval, d
    */
   Schedule(Draws draws, double mean) {
     this.draws = draws;
@@ -24,7 +25,7 @@ final class Schedule {
     return mean;
   }
 
-  /** Days to the next: the mean of some waiting times. */
+  /** Draws the next interval, d: the mean of one or more exponential waiting times. */
   double next() {
     double sum = 0;
     for (int i = 0; i < regularity; i++) {

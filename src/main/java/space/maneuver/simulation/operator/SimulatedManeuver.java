@@ -7,23 +7,25 @@ import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.orbit.Thrust;
 
 /**
- * Thrusts that an operator would publish as one maneuver.
+ * Thrusts that an operator publishes as one maneuver.
  *
- * @param thrusts ascending in time, at least one
- * @param seconds how long each lasts; its impulse acts in the middle
- * @param gradual whether they are one weak thrust, which no publisher notices at a time
+ * @param thrusts thrusts in order of time, at least one
+ * @param seconds duration of each thrust, s; its impulse acts in the middle
+ * @param gradual whether they form one low-thrust arc, which a publisher cannot notice at any one
+ *     time
  */
 public record SimulatedManeuver(List<Thrust> thrusts, double seconds, boolean gradual) {
 
   private static final double GREATEST_ACCELERATION = 0.02;
 
-  /** A maneuver whose thrusts last as long as a usual thruster needs for them. */
+  /** Returns a maneuver whose thrusts last as long as a typical chemical thruster needs. */
   static SimulatedManeuver of(List<Thrust> thrusts, Draws draws) {
     double greatest = thrusts.stream().mapToDouble(Thrust::total).max().orElse(0);
     double acceleration = draws.logUniform(GREATEST_ACCELERATION / 20, GREATEST_ACCELERATION);
     return new SimulatedManeuver(thrusts, Math.ceil(greatest / acceleration), false);
   }
 
+  /** Returns the maneuver as an operator publishes it. */
   public Burn burn() {
     long half = Ticks.ofSeconds(seconds / 2);
     return new Burn(

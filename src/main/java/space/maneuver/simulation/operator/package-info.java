@@ -1,4 +1,4 @@
-/** How simulated operators maneuver. */
+/** Simulated operators and their maneuvers. */
 @NullMarked
 package space.maneuver.simulation.operator;
 

@@ -4,22 +4,22 @@ import space.maneuver.math.Angles;
 import space.maneuver.orbit.ElementSet;
 
 /**
- * A small difference of two orbits in quantities that stay meaningful for circular and equatorial
- * orbits. The axes of the vectors lie in the orbital plane, x along the ascending node.
+ * A small difference between two orbits in quantities that are regular for circular and equatorial
+ * orbits. The vector components lie in the orbital plane, x along the ascending node.
  *
- * @param meanMotion rad/s
- * @param phase position along the orbit, rad
- * @param ex eccentricity vector, x
- * @param ey eccentricity vector, y
- * @param ix tilt about the node: the difference of inclination, rad
- * @param iy tilt about the axis 90 degrees ahead: the node's difference times sin i, rad
+ * @param meanMotion difference of mean motion, rad/s
+ * @param phase difference of position along the orbit, rad
+ * @param ex difference of the eccentricity vector, x
+ * @param ey difference of the eccentricity vector, y
+ * @param ix tilt about the node, the difference of inclination, rad
+ * @param iy tilt about the axis 90 degrees ahead, the difference of the node times sin i, rad
  */
 public record Deviation(
     double meanMotion, double phase, double ex, double ey, double ix, double iy) {
 
   public static final Deviation NONE = new Deviation(0, 0, 0, 0, 0, 0);
 
-  /** What {@link #addedTo} has to add to the first orbit to give the second. */
+  /** Returns the deviation that {@link #addedTo} adds to the first orbit to obtain the second. */
   public static Deviation between(ElementSet first, ElementSet second) {
     MeanOrbit a = MeanOrbit.of(first);
     MeanOrbit b = MeanOrbit.of(second);
@@ -41,6 +41,7 @@ public record Deviation(
         iy);
   }
 
+  /** Returns an orbit changed by this deviation. */
   public ElementSet addedTo(ElementSet elements) {
     MeanOrbit a = MeanOrbit.of(elements);
     double scale = 2 / (1 + a.q() * a.q() + a.p() * a.p());
@@ -59,6 +60,7 @@ public record Deviation(
         .toElementSet(elements);
   }
 
+  /** Returns the sum of two deviations. */
   public Deviation plus(Deviation other) {
     return new Deviation(
         meanMotion + other.meanMotion,
@@ -69,6 +71,7 @@ public record Deviation(
         iy + other.iy);
   }
 
+  /** Returns a multiple of this deviation. */
   public Deviation times(double factor) {
     return new Deviation(
         factor * meanMotion, factor * phase, factor * ex, factor * ey, factor * ix, factor * iy);

@@ -6,26 +6,28 @@ import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Ticks;
 
-/** The true drag of the last days, and how it bends the path along the orbit. */
+/** The true drag of the last days and its effect on the position along the orbit. */
 public final class DragHistory {
 
   private final double perBStar;
   private final Deque<Drag> drags = new ArrayDeque<>();
 
   /**
-   * Starts empty.
+   * Creates an empty history.
    *
-   * @param perBStar derivative of the mean motion's rate by B*, rad/s2; 0 for no drag
+   * @param perBStar derivative of the rate of mean motion with respect to B*, rad/s2 per 1/Earth
+   *     radius; 0 for no drag
    */
   public DragHistory(double perBStar) {
     this.perBStar = perBStar;
   }
 
-  /** Notes the drag from a time on. */
+  /** Records the drag from a time onward. */
   public void add(long ticks, double bStar) {
     drags.addLast(new Drag(ticks, bStar));
   }
 
+  /** Discards drag that was superseded before a time. */
   public void forgetBefore(long ticks) {
     while (drags.size() > 1 && drags.getFirst().ticks < ticks) {
       drags.removeFirst();
@@ -33,9 +35,11 @@ public final class DragHistory {
   }
 
   /**
-   * How far along the orbit, rad, the object was ahead of the path of its present drag.
+   * Returns how far the object was ahead of a path with its present drag.
    *
-   * @param ages of observations, days, ascending
+   * @param truth present orbit with its present drag
+   * @param ages ages of observations, d, ascending
+   * @return angle along the orbit for each age, rad
    */
   public double[] bends(ElementSet truth, double[] ages) {
     double[] bends = new double[ages.length];

@@ -4,7 +4,7 @@ import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Ticks;
 
-/** How strongly SGP4 makes an orbit answer to B*. */
+/** Sensitivity of SGP4's mean motion to B*. */
 public final class DragRate {
 
   private static final double DAYS = 5;
@@ -12,7 +12,10 @@ public final class DragRate {
 
   private DragRate() {}
 
-  /** Derivative of the mean motion's rate by B*, rad/s2 per 1/earth radii, by a difference. */
+  /**
+   * Returns the derivative of the rate of mean motion with respect to B*, rad/s2 per 1/Earth
+   * radius, by finite difference.
+   */
   public static double perBStar(ElementSet elements) {
     long later = elements.epochTicks() + Ticks.ofDays(DAYS);
     double without = TrueOrbit.advanced(elements.withDrag(0, 0), later).meanMotion();

@@ -8,48 +8,57 @@ public final class Draws {
 
   private final SplittableRandom random;
 
+  /** Creates random numbers from a seed. */
   public Draws(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
-  /** The draws of one of many objects, which do not depend on how many there are. */
+  /** Returns the random numbers of one of many objects, independent of how many there are. */
   public static Draws of(long seed, int index) {
     return new Draws(
         new SplittableRandom(seed).nextLong() ^ new SplittableRandom(index).nextLong());
   }
 
+  /** Draws a uniformly distributed number in [{@code least}, {@code greatest}). */
   public double uniform(double least, double greatest) {
     return least + (greatest - least) * random.nextDouble();
   }
 
+  /**
+   * Draws a number in [{@code least}, {@code greatest}) whose logarithm is uniformly distributed.
+   */
   public double logUniform(double least, double greatest) {
     return Math.exp(uniform(Math.log(least), Math.log(greatest)));
   }
 
-  /** A standard normal number. */
+  /** Draws a standard normal number. */
   public double normal() {
     return random.nextGaussian();
   }
 
-  /** A factor around 1; {@code spread} is the standard deviation of its logarithm. */
+  /**
+   * Draws a log-normal factor around 1; {@code spread} is the standard deviation of its logarithm.
+   */
   public double factor(double spread) {
     return Math.exp(spread * random.nextGaussian());
   }
 
-  /** An exponentially distributed waiting time of mean 1. */
+  /** Draws an exponentially distributed waiting time with mean 1. */
   public double waiting() {
     return -Math.log1p(-random.nextDouble());
   }
 
+  /** Returns true with a probability. */
   public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
-  /** An angle, rad. */
+  /** Draws an angle in [0, 2 pi), rad. */
   public double angle() {
     return uniform(0, 2 * Math.PI);
   }
 
+  /** Draws one of several choices with equal probability. */
   public <T> T pick(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }

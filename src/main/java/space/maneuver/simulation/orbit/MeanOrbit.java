@@ -4,10 +4,10 @@ import space.maneuver.math.Angles;
 import space.maneuver.orbit.ElementSet;
 
 /**
- * Mean elements without the singularities of a circular or an equatorial orbit: the equinoctial
- * elements of Broucke and Cefola, 1972.
+ * Mean equinoctial elements, which are regular for circular and equatorial orbits (Broucke and
+ * Cefola 1972).
  *
- * @param meanMotion rad/s
+ * @param meanMotion mean motion, rad/s
  * @param k e cos(perigee + node)
  * @param h e sin(perigee + node)
  * @param q tan(i/2) cos(node)
@@ -19,6 +19,7 @@ public record MeanOrbit(
 
   private static final double GREATEST_ECCENTRICITY = 0.95;
 
+  /** Returns the mean equinoctial elements of an element set. */
   public static MeanOrbit of(ElementSet elements) {
     double node = elements.rightAscension();
     double perigee = node + elements.argumentOfPerigee();
@@ -32,14 +33,14 @@ public record MeanOrbit(
         perigee + elements.meanAnomaly());
   }
 
-  /** The orbit turned by an angle about the line to a node, rad. */
+  /** Returns the orbit tilted by an angle about the line to a node, both rad. */
   MeanOrbit tilted(double angle, double node) {
     double tilt = Math.tan(angle / 2);
     return new MeanOrbit(
         meanMotion, k, h, q + tilt * Math.cos(node), p + tilt * Math.sin(node), longitude);
   }
 
-  /** This orbit with everything else as {@code like} has it. */
+  /** Returns this orbit as an element set that takes everything else from {@code like}. */
   ElementSet toElementSet(ElementSet like) {
     double node = Math.atan2(p, q);
     double perigee = Math.atan2(h, k);

@@ -7,7 +7,7 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.OrbitRegime;
 
-/** Draws orbits like those that are in use in each regime. */
+/** Draws orbits typical of each regime. */
 public final class OrbitDraw {
 
   private static final double SUN_SYNCHRONOUS_RATE = 2 * Math.PI / 365.2422 / Days.SECONDS;
@@ -19,6 +19,11 @@ public final class OrbitDraw {
   private final ObjectClass objectClass;
   private final long ticks;
 
+  /**
+   * * Prepares to draw orbits of one object.
+   *
+   * @param ticks epoch of the orbits
+   */
   public OrbitDraw(Draws draws, int noradId, String name, ObjectClass objectClass, long ticks) {
     this.draws = draws;
     this.noradId = noradId;
@@ -27,6 +32,7 @@ public final class OrbitDraw {
     this.ticks = ticks;
   }
 
+  /** Draws an orbit of a regime. */
   public ElementSet draw(OrbitRegime regime) {
     return switch (regime) {
       case LEO -> low();
@@ -36,7 +42,10 @@ public final class OrbitDraw {
     };
   }
 
-  /** Inclination whose node keeps pace with the sun, rad, by the secular effect of Wgs72.J2. */
+  /**
+   * Returns the sun-synchronous inclination, rad, of a circular orbit under the secular effect of
+   * J2.
+   */
   static double sunSynchronous(double semiMajorAxis) {
     double meanMotion = Math.sqrt(Wgs72.MU / Math.pow(semiMajorAxis, 3));
     double ratio = Wgs72.EARTH_RADIUS / semiMajorAxis;

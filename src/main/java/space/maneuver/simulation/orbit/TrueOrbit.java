@@ -7,10 +7,9 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Sgp4;
 
 /**
- * The motion between and at burns. It follows SGP4 and SDP4, so that drag, the secular effects of
- * the earth's oblateness and, for deep space, those of sun, moon and the earth's ellipticity are
- * the ones that a TLE of the object would predict; a burn changes the velocity at its point of the
- * orbit.
+ * The true motion between and at burns. It follows SGP4 and SDP4, so that drag, the secular effects
+ * of the Earth's oblateness and, in deep space, those of Sun, Moon and the Earth's triaxiality
+ * agree with the predictions of a TLE. A burn changes the velocity at its point of the orbit.
  */
 public final class TrueOrbit {
 
@@ -20,9 +19,9 @@ public final class TrueOrbit {
   private TrueOrbit() {}
 
   /**
-   * Mean elements of the same motion at another time.
+   * Propagates mean elements to another time, ticks.
    *
-   * @throws RuntimeException when the object has come down; {@link Sgp4#attempt} says which
+   * @throws RuntimeException if the object has reentered; see {@link Sgp4#attempt}
    */
   public static ElementSet advanced(ElementSet elements, long ticks) {
     return ticks == elements.epochTicks()
@@ -30,7 +29,7 @@ public final class TrueOrbit {
         : offTheEquator(elements, tilted -> Sgp4.elements(ticks, state(tilted, ticks), tilted));
   }
 
-  /** Mean elements at the time of an impulse, just after it. */
+  /** Returns the mean elements just after an impulse, at its time. */
   public static ElementSet kicked(ElementSet elements, Thrust thrust) {
     return offTheEquator(
         elements,
@@ -52,8 +51,9 @@ public final class TrueOrbit {
   }
 
   /**
-   * Does a step with the orbit tilted away from the equator, where SDP4 has no unique mean elements
-   * (Lyddane's terms are not continuous there), and tilts the result back.
+   * Applies a step with a nearly equatorial orbit tilted away from the equator, where SDP4 has no
+   * unique mean elements (Lyddane's modification is discontinuous there), and tilts the result
+   * back.
    */
   private static ElementSet offTheEquator(ElementSet elements, UnaryOperator<ElementSet> step) {
     if (elements.inclination() > NEAR_EQUATOR) {

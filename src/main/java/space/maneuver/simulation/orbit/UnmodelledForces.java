@@ -6,8 +6,9 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.Ticks;
 
 /**
- * Forces that SGP4 leaves out and that therefore show in every real history: the varying density of
- * the atmosphere, the pressure of sunlight on high orbits and slow drifts of a low orbit's plane.
+ * Forces that SGP4 does not model and that therefore show in every real history: varying
+ * atmospheric density, solar radiation pressure on high orbits and slow drifts of the plane of low
+ * orbits.
  */
 public final class UnmodelledForces {
 
@@ -27,6 +28,7 @@ public final class UnmodelledForces {
   private final double planePeriod;
   private double activity;
 
+  /** Draws the forces on an object with a given initial orbit. */
   public UnmodelledForces(Draws draws, ElementSet start) {
     this.draws = draws;
     this.low = OrbitRegime.of(start) == OrbitRegime.LEO;
@@ -41,7 +43,10 @@ public final class UnmodelledForces {
     this.activity = draws.normal();
   }
 
-  /** B* that gives the drag of the following days, 1/earth radii. */
+  /**
+   * Draws the B* of the following days, 1/Earth radii; {@code elapsed} is the time since the last
+   * draw, d.
+   */
   public double bStar(double day, double elapsed) {
     double kept = Math.exp(-elapsed / memory);
     activity = kept * activity + Math.sqrt(1 - kept * kept) * draws.normal();
@@ -49,7 +54,10 @@ public final class UnmodelledForces {
     return meanBStar * Math.exp(activitySpread * activity + rotationSpread * rotation);
   }
 
-  /** What the forces do within a time; {@code elapsed} in days up to {@code elements}' epoch. */
+  /**
+   * Returns the effect of the forces over the last {@code elapsed} days before the epoch of {@code
+   * elements}.
+   */
   public Deviation effect(ElementSet elements, double elapsed) {
     double day = elements.epochDays();
     if (low) {

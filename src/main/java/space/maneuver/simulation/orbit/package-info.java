@@ -1,4 +1,4 @@
-/** True orbits of simulated objects and the forces on them. */
+/** True orbits of simulated objects and the forces acting on them. */
 @NullMarked
 package space.maneuver.simulation.orbit;
 

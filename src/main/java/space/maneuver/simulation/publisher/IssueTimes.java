@@ -8,9 +8,9 @@ import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.orbit.Draws;
 
 /**
- * When element sets are issued: about daily for most objects, from 0.3 to 4 days for others, with
- * jitter, gaps of up to twelve days and second issues minutes later. Those of low orbits have their
- * epoch at the ascending node.
+ * Epochs of published element sets: about daily for most objects, every 0.3 to 4 days for others,
+ * with jitter, interruptions of up to twelve days and reissues minutes later. In LEO most objects
+ * have their epochs at the ascending node.
  */
 public final class IssueTimes {
 
@@ -23,6 +23,7 @@ public final class IssueTimes {
   private final double issuedTwice;
   private final boolean atNode;
 
+  /** Draws the cadence of an object in a regime. */
   public IssueTimes(Draws draws, OrbitRegime regime) {
     this.draws = draws;
     this.interval = draws.chance(0.7) ? draws.factor(0.15) : draws.logUniform(0.3, 4);
@@ -32,7 +33,7 @@ public final class IssueTimes {
     this.atNode = regime == OrbitRegime.LEO && draws.chance(0.85);
   }
 
-  /** Epoch of the element set after one. */
+  /** Draws the epoch of the next element set, ticks. */
   long next(ElementSet last) {
     if (draws.chance(issuedTwice)) {
       return last.epochTicks() + Ticks.ofDays(draws.logUniform(0.001, 0.05));
@@ -43,7 +44,9 @@ public final class IssueTimes {
     return atNode ? nearestNode(last, ticks) : ticks;
   }
 
-  /** The time at which the object is at its ascending node, next to another. */
+  /**
+   * Returns the passage of the ascending node nearest to a time, ticks, after the last element set.
+   */
   static long nearestNode(ElementSet last, long ticks) {
     double start = last.meanAnomaly() + last.argumentOfPerigee();
     double elapsed = Ticks.days(ticks - last.epochTicks()) * Days.SECONDS;

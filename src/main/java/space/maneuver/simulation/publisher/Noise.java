@@ -6,10 +6,9 @@ import space.maneuver.simulation.orbit.Deviation;
 import space.maneuver.simulation.orbit.Draws;
 
 /**
- * Errors of published element sets: partly carried over from one to the next, with a level that
- * wanders, heavy tails and now and then an element set that is plainly wrong. Levels differ between
- * satellites by an order of magnitude and are drawn once for each; their ranges are those of quiet
- * stretches of public histories.
+ * Errors of published element sets: correlated from one to the next, with a drifting level, heavy
+ * tails and occasional outliers. Levels differ by an order of magnitude between satellites and are
+ * drawn once for each; their ranges come from quiet stretches of public histories.
  */
 public final class Noise {
 
@@ -27,11 +26,12 @@ public final class Noise {
   private final double tailShare;
   private final double outlierShare;
   private final double lever;
-  private final Wander rate;
-  private final Wander place;
-  private final Wander[] vectors = new Wander[4];
+  private final CorrelatedError rate;
+  private final CorrelatedError place;
+  private final CorrelatedError[] vectors = new CorrelatedError[4];
   private double level;
 
+  /** Draws the levels of an object in a regime. */
   public Noise(Draws draws, OrbitRegime regime) {
     this.draws = draws;
     boolean low = regime == OrbitRegime.LEO;
@@ -45,18 +45,19 @@ public final class Noise {
     this.tailShare = draws.uniform(0.02, 0.12);
     this.outlierShare = draws.logUniform(5e-4, 6e-3);
     this.lever = draws.uniform(0, 2) * Days.SECONDS;
-    this.rate = new Wander(draws, poor ? draws.logUniform(0.1, 1) : draws.logUniform(0.4, 6));
-    this.place = new Wander(draws, draws.logUniform(0.1, 2));
+    this.rate =
+        new CorrelatedError(draws, poor ? draws.logUniform(0.1, 1) : draws.logUniform(0.4, 6));
+    this.place = new CorrelatedError(draws, draws.logUniform(0.1, 2));
     for (int i = 0; i < vectors.length; i++) {
-      vectors[i] = new Wander(draws, draws.logUniform(0.2, 3));
+      vectors[i] = new CorrelatedError(draws, draws.logUniform(0.2, 3));
     }
   }
 
   /**
-   * Error of the next element set.
+   * Draws the error of the next element set.
    *
-   * @param elapsed days since the last one
-   * @param thinness how many times fewer observations than usual the publisher has
+   * @param elapsed time since the last one, d
+   * @param thinness factor by which the publisher has fewer observations than usual, at least 1
    */
   Deviation next(double elapsed, double thinness) {
     double kept = Math.exp(-elapsed / LEVEL_MEMORY);
@@ -89,11 +90,10 @@ public final class Noise {
   }
 
   /**
-   * One error that is partly carried over from one element set to the next, on top of one that
-   * drifts smoothly over days. The first part has a size of up to 1, the second changes by about as
-   * much in a day.
+   * The sum of an error correlated from one element set to the next and one that drifts smoothly
+   * over days. The first has a size of up to 1, the second changes by about as much in a day.
    */
-  private static final class Wander {
+  private static final class CorrelatedError {
 
     private final Draws draws;
     private final double memory;
@@ -105,11 +105,12 @@ public final class Noise {
     private double drift;
 
     /**
-     * Draws its habits.
+     * Draws sizes and correlation times.
      *
-     * @param memory days after which the first part is mostly forgotten
+     * @param draws random numbers
+     * @param memory correlation time of the first part, d
      */
-    Wander(Draws draws, double memory) {
+    CorrelatedError(Draws draws, double memory) {
       this.draws = draws;
       this.memory = memory;
       this.size = draws.uniform(0.25, 1);
@@ -120,8 +121,9 @@ public final class Noise {
     }
 
     /**
-     * The error after some more days.
+     * Returns the error after some time.
      *
+     * @param elapsed time since the last call, d
      * @param roughness factor on the first part
      */
     double next(double elapsed, double roughness) {

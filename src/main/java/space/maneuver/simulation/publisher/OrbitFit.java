@@ -12,11 +12,11 @@ import space.maneuver.simulation.orbit.DragHistory;
 import space.maneuver.simulation.orbit.Draws;
 
 /**
- * How the publisher's orbit determination sees a changing orbit: an element set is a least-squares
- * fit to the observations of some days before it. A burn among them, or drag that varied, bends the
- * path along the orbit, which the fit answers with a straight line or a parabola; eccentricity and
- * plane come out as means. So a burn spreads over the element sets of several days, unless the
- * publisher rejects what does not fit until it notices the burn and then begins anew.
+ * The publisher's orbit determination on a changing orbit. An element set is a least-squares fit to
+ * the observations of the preceding days. A burn or varying drag among them bends the position
+ * along the orbit, to which the fit adjusts a straight line or a parabola; eccentricity and plane
+ * come out as means. A burn is therefore spread over the element sets of several days, unless the
+ * publisher rejects what does not fit until it notices the burn and then restarts the fit.
  */
 public final class OrbitFit {
 
@@ -36,7 +36,10 @@ public final class OrbitFit {
   /**
    * Draws the habits of the publisher for one object.
    *
-   * @param dragPerBStar derivative of the mean motion's rate by B*, rad/s2; 0 when B* is not fitted
+   * @param draws random numbers of the object
+   * @param low whether the object is in LEO
+   * @param dragPerBStar derivative of the rate of mean motion with respect to B*, rad/s2 per
+   *     1/Earth radius; 0 if B* is not fitted
    */
   public OrbitFit(Draws draws, boolean low, double dragPerBStar) {
     this.draws = draws;
@@ -51,25 +54,27 @@ public final class OrbitFit {
   }
 
   /**
-   * Notes a burn: what it changed, and when.
+   * Records a burn.
    *
-   * @param gradual whether it is part of a weak thrust that the publisher does not notice
+   * @param ticks time of the burn
+   * @param change change of the orbit
+   * @param gradual whether it is part of a low-thrust arc, which the publisher does not notice
    */
   public void burned(long ticks, Deviation change, boolean gradual) {
     changes.addLast(new Change(ticks, change, gradual));
   }
 
-  /** Notes the true drag from a time on. */
+  /** Records the true drag from a time onward. */
   public void drag(long ticks, double bStar) {
     drag.add(ticks, bStar);
   }
 
-  /** How many times longer than now the publisher's observations reach back in quiet times. */
+  /** Returns the ratio of the usual to the present time span of observations. */
   public double thinness(long ticks) {
     return span / reach(ticks);
   }
 
-  /** The element set that the publisher finds, without noise. */
+  /** Returns the publisher's element set without noise. */
   public ElementSet fitted(ElementSet truth) {
     long oldest = truth.epochTicks() - Ticks.ofDays(2 * span + 1);
     changes.removeIf(change -> change.ticks < oldest);
@@ -99,9 +104,9 @@ public final class OrbitFit {
   }
 
   /**
-   * The same with an error in its drag.
+   * Returns an element set with an error in its drag.
    *
-   * @param rate error of the mean motion's rate, rad/s2; does nothing where B* is not fitted
+   * @param rate error of the rate of mean motion, rad/s2; ignored where B* is not fitted
    */
   public ElementSet withDragError(ElementSet found, double rate) {
     return dragPerBStar == 0
@@ -109,7 +114,7 @@ public final class OrbitFit {
         : found.withDrag(found.bStar() + rate / dragPerBStar, found.meanMotionDot() + rate);
   }
 
-  /** Ages of the observations in days, ascending. */
+  /** Draws the ages of the observations, d, ascending. */
   private double[] ages(long ticks) {
     double youngest = lag * draws.uniform(0, 2);
     double oldest = reach(ticks) * draws.uniform(0.8, 1);
@@ -130,7 +135,7 @@ public final class OrbitFit {
     return ages;
   }
 
-  /** Days of observations used: fewer once the publisher has noticed a burn. */
+  /** Returns the time span of observations, d, shorter once the publisher has noticed a burn. */
   private double reach(long ticks) {
     double reach = span;
     for (Change change : changes) {
@@ -145,22 +150,22 @@ public final class OrbitFit {
   private record Change(long ticks, Deviation by, boolean gradual) {}
 
   /**
-   * Least-squares parabola through places along an orbit against the age of the observation.
+   * A least-squares parabola through the positions along an orbit over the ages of observations.
    *
-   * @param place at age zero, rad
-   * @param rate by time, not by age, rad/s
-   * @param acceleration rad/s2
+   * @param place position at age zero, rad
+   * @param rate rate over time rather than age, rad/s
+   * @param acceleration acceleration, rad/s2
    */
   record PathFit(double place, double rate, double acceleration) {
 
     private static final double RIGID = 1e6;
 
     /**
-     * Fits.
+     * Fits a parabola.
      *
-     * @param ages days, not negative
-     * @param places rad
-     * @param stiffness how much the acceleration is held at zero; infinite for a straight line
+     * @param ages ages, d, not negative
+     * @param places positions, rad
+     * @param stiffness penalty on the acceleration; infinite for a straight line
      */
     static PathFit of(double[] ages, double[] places, double stiffness) {
       double unit = ages[ages.length - 1];
@@ -175,9 +180,7 @@ public final class OrbitFit {
           new LeastSquares(powers, places, shares).penalise(2, Math.min(stiffness, RIGID)).solve();
       double seconds = unit * Days.SECONDS;
       return new PathFit(
-          solution[0],
-          -solution[1] / seconds,
-          2 * solution[2] / (seconds * seconds));
+          solution[0], -solution[1] / seconds, 2 * solution[2] / (seconds * seconds));
     }
   }
 }

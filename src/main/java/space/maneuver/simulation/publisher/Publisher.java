@@ -3,32 +3,32 @@ package space.maneuver.simulation.publisher;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.simulation.orbit.Deviation;
 
-/** When element sets of an object are issued, and how far they are from the truth. */
+/** The publisher of an object's element sets: their epochs and errors. */
 public interface Publisher {
 
-  /** Epoch of the element set after one, ticks. */
+  /** Returns the epoch of the next element set, ticks. */
   long next(ElementSet last);
 
   /**
-   * Error of the next element set.
+   * Returns the error of the next element set.
    *
-   * @param elapsed days since the last one
-   * @param thinness how many times fewer observations than usual the publisher has
+   * @param elapsed time since the last one, d
+   * @param thinness factor by which the publisher has fewer observations than usual, at least 1
    */
   PublishedError error(double elapsed, double thinness);
 
   /**
-   * How far a published element set is from the truth.
+   * The error of a published element set.
    *
-   * @param elements what has to be added to the truth
-   * @param drag error of the mean motion's rate by B*, rad/s2. A fit's errors in B* and in the mean
-   *     motion go together, so that its path stays near the observations: one without the other
-   *     would not be what SGP4 is given in reality
+   * @param elements deviation from the truth
+   * @param drag error of the rate of mean motion due to B*, rad/s2. In a fit, the errors of B* and
+   *     of mean motion are correlated, which keeps the path close to the observations; independent
+   *     errors would be unrealistic
    */
   public record PublishedError(Deviation elements, double drag) {}
 
   /** A publisher whose habits are drawn from distributions. */
-  public record Invented(Noise noise, IssueTimes times) implements Publisher {
+  public record DrawnPublisher(Noise noise, IssueTimes times) implements Publisher {
 
     @Override
     public long next(ElementSet last) {

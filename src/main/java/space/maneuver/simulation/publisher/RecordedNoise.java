@@ -11,10 +11,10 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.simulation.orbit.Draws;
 
-/** Noise, cadence and gaps of real satellites, by regime, to put on simulated objects. */
+/** Noise, cadence and gaps of real satellites, by regime, for simulated objects. */
 public final class RecordedNoise {
 
-  /** None is known: everything is drawn from distributions. */
+  /** No recorded noise: everything is drawn from distributions. */
   public static final RecordedNoise NONE = new RecordedNoise(Map.of());
 
   private static final int SHORTEST = 30;
@@ -26,9 +26,9 @@ public final class RecordedNoise {
   }
 
   /**
-   * Learns from histories, or parts of such, in which nothing maneuvered.
+   * Extracts noise from histories, or parts of them, without maneuvers.
    *
-   * @param quiet those of one catalogue number are one satellite's
+   * @param quiet quiet histories; those with the same catalogue number belong to one satellite
    */
   public static RecordedNoise of(Collection<History> quiet) {
     Map<OrbitRegime, Map<Integer, List<RecordedStretch>>> found = new EnumMap<>(OrbitRegime.class);
@@ -46,13 +46,14 @@ public final class RecordedNoise {
     return new RecordedNoise(satellites);
   }
 
-  /** The regimes that any satellite is known of. */
+  /** Returns the regimes with at least one satellite. */
   public List<OrbitRegime> regimes() {
     return List.copyOf(satellites.keySet());
   }
 
   /**
-   * The publisher of an object: that of a satellite drawn from its regime; null if none is known.
+   * Returns a publisher that behaves like that of a satellite drawn from the regime; null if there
+   * is none.
    */
   public @Nullable Publisher publisher(Draws draws, OrbitRegime regime) {
     List<List<RecordedStretch>> known = satellites.get(regime);

@@ -8,8 +8,8 @@ import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.publisher.Publisher.PublishedError;
 
 /**
- * Issues element sets as a real satellite's were: its stretches without burns follow each other in
- * any order, each from any place on, with their intervals and errors as they were.
+ * Issues element sets with the intervals and errors of a real satellite: its quiet stretches follow
+ * each other in random order, each from a random position.
  */
 final class RecordedPublisher implements Publisher {
 
@@ -23,7 +23,10 @@ final class RecordedPublisher implements Publisher {
   private int place;
 
   /**
-   * @param stretches of one satellite, at least one
+   * Creates a publisher.
+   *
+   * @param draws random numbers of the object
+   * @param stretches quiet stretches of one satellite, at least one
    * @param atNode whether epochs are at the ascending node
    */
   RecordedPublisher(Draws draws, List<RecordedStretch> stretches, boolean atNode) {

@@ -16,21 +16,20 @@ import space.maneuver.simulation.orbit.TrueOrbit;
 import space.maneuver.simulation.publisher.Publisher.PublishedError;
 
 /**
- * What a real history without burns tells of its publisher: the intervals between element sets, and
- * how far each lies from a smooth path through its neighbours, in all elements and the drag at
- * once, so that errors stay as correlated as they were. Wrong element sets do not bend the path:
- * one that is far off would else leave its neighbours errors that look like a step, which they do
- * not have.
+ * Intervals and errors of the element sets in a real history without burns. The error of an element
+ * set is its distance from a smooth path through its neighbors, in all elements and drag at once,
+ * which preserves correlations. The path is robust: an outlier would otherwise give its neighbors a
+ * spurious error that looks like a step.
  */
 final class RecordedStretch {
 
-  /** Element sets on each side that the smooth path goes through, within so many days. */
+  /** Element sets on each side that the smooth path is fitted to, within {@link #REACH} days. */
   private static final int NEIGHBOURS = 6;
 
   private static final double REACH = 15;
   private static final int FEWEST = 8;
 
-  /** Drag that varies bends the path along the orbit; the rest is smoother. */
+  /** Varying drag bends the position along the orbit; all else is smoother. */
   private static final int PATH_DEGREE = 3;
 
   private static final int DEGREE = 2;
@@ -43,7 +42,7 @@ final class RecordedStretch {
     this.errors = errors;
   }
 
-  /** The errors and intervals of a history without burns; may be empty. */
+  /** Extracts errors and intervals of a history without burns; may be empty. */
   static RecordedStretch of(History quiet) {
     List<ElementSet> elements = quiet.elements();
     List<Double> intervals = new ArrayList<>();
@@ -60,7 +59,7 @@ final class RecordedStretch {
         }
       }
       if (around.size() >= FEWEST) {
-        // An element set that SGP4 cannot propagate has no neighbours to tell its error by.
+        // An element set that SGP4 cannot propagate cannot be compared with its neighbors.
         PublishedError error = Sgp4.attempt(() -> error(own, around, perBStar));
         if (error != null) {
           errors.add(error);
@@ -102,35 +101,34 @@ final class RecordedStretch {
     return intervals.length;
   }
 
-  /** Days from the element set before. */
+  /** Returns the interval since the previous element set, d. */
   double interval(int k) {
     return intervals[k];
   }
 
-  /** How far the element set is from the truth. */
+  /** Returns the error of an element set. */
   PublishedError error(int k) {
     return errors.get(k);
   }
 
   /**
-   * Polynomials through points of which some may be plainly wrong: least squares with Tukey's
-   * bisquare weights, in which a point that is far from the others does not count at all (Beaton
-   * and Tukey 1974).
+   * Robust polynomial fits: least squares with Tukey's bisquare weights, which ignore points far
+   * from the others (Beaton and Tukey 1974).
    */
   private static final class RobustPolynomial {
 
     private static final int PASSES = 10;
 
-    /** Standard deviations from which on a point counts nothing; 95 % efficient on normal noise. */
+    /** Standard deviations beyond which a point is ignored; 95 % efficient on normal noise. */
     private static final double FAR = 4.685;
 
     private RobustPolynomial() {}
 
     /**
-     * The value at 0 of the polynomial that fits best.
+     * Returns the value of the fitted polynomial at 0.
      *
-     * @param x more than {@code degree + 1} different ones
-     * @param y of the same number
+     * @param x more than {@code degree + 1} distinct abscissas
+     * @param y ordinates, as many as abscissas
      */
     static double atZero(double[] x, double[] y, int degree) {
       double[][] powers = powers(x, degree);

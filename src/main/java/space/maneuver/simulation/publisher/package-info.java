@@ -1,4 +1,4 @@
-/** How element sets are fitted to simulated orbits and published: noise, cadence and lag. */
+/** Orbit determination and publication of element sets: noise, cadence and lag. */
 @NullMarked
 package space.maneuver.simulation.publisher;
 

@@ -30,9 +30,9 @@ import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.loop.Checkpoints;
 
 /**
- * Detectors side by side on the same satellites: baselines without a network, every network with
- * each of its heads, at the same features and with one seed, and the controls. Each row is kept in
- * the output directory when it is done, and not made again.
+ * Compares detectors on the same satellites: baselines without a network, every network with each
+ * of its heads on the same features and with one seed, and the negative controls. Finished rows are
+ * kept in the output directory and not computed again.
  */
 public final class Comparison {
 
@@ -44,12 +44,14 @@ public final class Comparison {
   private final int checkpointEvery;
 
   /**
-   * @param satellites with published burns, names distinct
-   * @param simulations to train on besides
-   * @param folds of the satellites' names
-   * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
-   * @param settings of each kind of network
-   * @param checkpointEvery steps from one checkpoint of a training to the next
+   * Creates a comparison.
+   *
+   * @param satellites histories with published burns and distinct names
+   * @param simulations simulated histories to train on as well
+   * @param folds folds over the satellites' names
+   * @param solarFlux daily solar flux; {@link SolarFlux#NONE} trains without it
+   * @param settings settings for each kind of network
+   * @param checkpointEvery steps between checkpoints
    */
   public Comparison(
       List<LabelledHistory> satellites,
@@ -71,11 +73,12 @@ public final class Comparison {
   }
 
   /**
-   * Makes the rows that are not there yet, in {@code compared/}, then {@code comparison.md}.
+   * Computes the missing rows in {@code compared/}, then writes {@code comparison.md}.
    *
-   * @param controlled kind of network that the controls train
-   * @param options what else the rows depend on
-   * @return the tables
+   * @param directory output directory
+   * @param controlled kind of network to train in the negative controls
+   * @param options other options that the rows depend on
+   * @return the tables as Markdown
    */
   public String run(Path directory, NetworkKind controlled, String options, Progress progress)
       throws IOException {
@@ -121,11 +124,13 @@ public final class Comparison {
           boolean usual = head == kind.heads().get(0);
           detectors.put(
               kind + (usual ? "" : "-" + label(head)),
-              (checkpoints, progress) -> results(kind, head, NegativeControl.NONE, checkpoints, progress));
+              (checkpoints, progress) ->
+                  results(kind, head, NegativeControl.NONE, checkpoints, progress));
         }
       }
     }
-    for (NegativeControl control : List.of(NegativeControl.SHUFFLED_LABELS, NegativeControl.CADENCE_ONLY)) {
+    for (NegativeControl control :
+        List.of(NegativeControl.SHUFFLED_LABELS, NegativeControl.CADENCE_ONLY)) {
       detectors.put(
           controlled + "-" + label(control),
           (checkpoints, progress) ->
@@ -148,12 +153,16 @@ public final class Comparison {
   }
 
   private List<SatelliteResult> results(
-      NetworkKind kind, Head head, NegativeControl control, Checkpoints checkpoints, Progress progress)
+      NetworkKind kind,
+      Head head,
+      NegativeControl control,
+      Checkpoints checkpoints,
+      Progress progress)
       throws IOException {
     TrainingSettings usual = settings.apply(kind);
     return List.copyOf(
         new CrossValidation(usual.with(head, usual.loop()), solarFlux, control, checkpoints)
-            .brief(satellites, simulations, folds, progress)
+            .runWithoutDelays(satellites, simulations, folds, progress)
             .values());
   }
 
@@ -164,13 +173,13 @@ public final class Comparison {
   /**
    * A finished row of a comparison.
    *
-   * @param detector its name
-   * @param made how, so that a row made otherwise is not taken for this one
+   * @param detector name of the detector
+   * @param made options and data of the row, so that a row made otherwise is not reused
    * @param regimes figures by regime
    */
   record ComparedDetector(String detector, String made, Map<OrbitRegime, HeadlineFigures> regimes) {
 
-    /** The row in a file, if it is there and was made in this way. */
+    /** Reads a row, if the file exists and was made with these options and data. */
     static Optional<ComparedDetector> read(Path file, String made) throws IOException {
       if (!Files.exists(file)) {
         return Optional.empty();

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import space.maneuver.evaluation.Folds;
-import space.maneuver.evaluation.HeldOut;
 import space.maneuver.evaluation.HeldOutResults;
+import space.maneuver.evaluation.HeldOutScorer;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietObject.Source;
 import space.maneuver.evaluation.metrics.SatelliteResult;
@@ -20,14 +20,14 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.NegativeControl;
-import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.NetworkTraining;
 import space.maneuver.training.Progress;
 import space.maneuver.training.TrainedNetwork;
+import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.loop.Checkpoints;
 
-/** Trains one network per fold and tries each on the satellites that it did not see. */
+/** Trains one network per fold and scores it on the satellites held out. */
 public final class CrossValidation {
 
   private final TrainingSettings settings;
@@ -36,12 +36,17 @@ public final class CrossValidation {
   private final Checkpoints checkpoints;
 
   /**
-   * @param solarFlux of the days; {@link SolarFlux#NONE} trains without it
-   * @param control what is kept from the networks
-   * @param checkpoints of the folds' trainings; whoever keeps the results clears them
+   * Creates a cross-validation.
+   *
+   * @param solarFlux daily solar flux; {@link SolarFlux#NONE} trains without it
+   * @param control input withheld from the networks
+   * @param checkpoints checkpoints of the folds; the caller clears them once the results are kept
    */
   public CrossValidation(
-      TrainingSettings settings, SolarFlux solarFlux, NegativeControl control, Checkpoints checkpoints) {
+      TrainingSettings settings,
+      SolarFlux solarFlux,
+      NegativeControl control,
+      Checkpoints checkpoints) {
     this.settings = settings;
     this.solarFlux = solarFlux;
     this.control = control;
@@ -49,12 +54,13 @@ public final class CrossValidation {
   }
 
   /**
-   * Runs all folds with everything there is to know of a detector. Quiet stretches of the left-out
-   * satellites count as objects that never maneuver.
+   * Runs all folds and collects all results. Quiet stretches of the held-out satellites count as
+   * objects that never maneuver.
    *
-   * @param satellites with published burns, names distinct
-   * @param simulations to train on besides, and objects without burns, of which none is trained on
-   * @param folds of the satellites' names
+   * @param satellites histories with published burns and distinct names
+   * @param simulations simulated histories to train on as well, and objects without burns, which
+   *     are never trained on
+   * @param folds folds over the satellites' names
    */
   public HeldOutResults run(
       List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
@@ -69,20 +75,26 @@ public final class CrossValidation {
         progress,
         (number, network, model, heldOut) -> {
           curves.putAll(network.curves("fold " + (number + 1)));
+          String task = task(number, folds);
+          List<LabelledHistory> passive =
+              simulations.withoutBurns(heldOut, number, folds.folds().size());
+          int total = heldOut.size() + passive.size();
+          int done = 0;
           for (LabelledHistory satellite : heldOut) {
-            results.put(satellite.name(), HeldOut.result(model, satellite, solarFlux));
-            quiet.addAll(HeldOut.quietStretches(model, satellite, solarFlux));
+            results.put(satellite.name(), HeldOutScorer.result(model, satellite, solarFlux));
+            quiet.addAll(HeldOutScorer.quietStretches(model, satellite, solarFlux));
+            progress.scored(task, ++done, total);
           }
-          for (LabelledHistory passive :
-              simulations.withoutBurns(heldOut, number, folds.folds().size())) {
-            quiet.add(HeldOut.quiet(Source.SIMULATED, model, passive.history(), solarFlux));
+          for (LabelledHistory each : passive) {
+            quiet.add(HeldOutScorer.quiet(Source.SIMULATED, model, each.history(), solarFlux));
+            progress.scored(task, ++done, total);
           }
         });
     return new HeldOutResults(results, quiet, curves);
   }
 
-  /** Runs all folds for events and windows alone; results by name of the satellite. */
-  Map<String, SatelliteResult> brief(
+  /** Runs all folds for events and windows only; returns results by name of the satellite. */
+  Map<String, SatelliteResult> runWithoutDelays(
       List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
       throws IOException {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
@@ -94,7 +106,9 @@ public final class CrossValidation {
         (number, network, model, heldOut) ->
             heldOut.forEach(
                 satellite ->
-                    results.put(satellite.name(), HeldOut.brief(model, satellite, solarFlux))));
+                    results.put(
+                        satellite.name(),
+                        HeldOutScorer.withoutDelays(model, satellite, solarFlux))));
     return results;
   }
 
@@ -118,14 +132,13 @@ public final class CrossValidation {
       Folds.Fold fold = folds.folds().get(number);
       List<LabelledHistory> real =
           fold.training().stream().map(name -> Objects.requireNonNull(byName.get(name))).toList();
-      List<LabelledHistory> invented =
+      List<LabelledHistory> simulated =
           simulations.toTrainOn(real).stream().map(this::trainedOn).toList();
-      String task = "fold " + (number + 1) + " of " + folds.folds().size();
       TrainedNetwork network =
           training.train(
-              task,
+              task(number, folds),
               plan.fresh(),
-              plan.samples(real.stream().map(this::trainedOn).toList(), invented));
+              plan.samples(real.stream().map(this::trainedOn).toList(), simulated));
       try (ManeuverModel model = plan.raw(network)) {
         result.take(
             number,
@@ -138,6 +151,10 @@ public final class CrossValidation {
     }
   }
 
+  private static String task(int number, Folds folds) {
+    return "fold " + (number + 1) + " of " + folds.folds().size();
+  }
+
   private LabelledHistory trainedOn(LabelledHistory history) {
     return control == NegativeControl.SHUFFLED_LABELS
         ? ShuffledLabels.of(
@@ -145,12 +162,12 @@ public final class CrossValidation {
         : history;
   }
 
-  /** The control of an evaluation: as many burns as there are, but at other times. */
+  /** The negative control of an evaluation: the same number of burns at random times. */
   private static final class ShuffledLabels {
 
     private ShuffledLabels() {}
 
-    /** Burns drawn evenly from the time between the first one and the last one. */
+    /** Moves the burns to uniformly random times between the first and the last of them. */
     static LabelledHistory of(LabelledHistory history, SplittableRandom random) {
       List<Burn> burns = history.burns();
       if (burns.isEmpty()) {

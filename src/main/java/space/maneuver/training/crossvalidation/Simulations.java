@@ -7,30 +7,30 @@ import space.maneuver.orbit.label.LabelledHistory;
 /** The simulated histories of an evaluation. */
 public interface Simulations {
 
-  /** Without any. */
+  /** No simulated histories. */
   Simulations NONE = of(List.of(), List.of());
 
   /**
-   * Histories to train on besides real ones.
+   * Returns histories to train on in addition to real ones.
    *
-   * @param real what a network is trained on; noise may be taken from it
+   * @param real real histories that the network is trained on, whose noise may be used
    */
   List<LabelledHistory> toTrainOn(List<LabelledHistory> real);
 
   /**
-   * Histories without burns to count false alarms on.
+   * Returns histories without burns to count false alarms on.
    *
-   * @param leftOut satellites that the network did not see; noise may be taken from them
-   * @param part which part of all such histories, from 0 on
-   * @param parts how many there are
+   * @param leftOut held-out satellites, whose noise may be used
+   * @param part index of the part of all such histories, from 0
+   * @param parts number of parts
    */
   List<LabelledHistory> withoutBurns(List<LabelledHistory> leftOut, int part, int parts);
 
   /**
-   * The same for every network.
+   * Returns simulations that are the same for every network.
    *
-   * @param training to train on
-   * @param passive without burns, dealt out in turn
+   * @param training histories to train on
+   * @param passive histories without burns, dealt out in turn
    */
   static Simulations of(List<LabelledHistory> training, List<LabelledHistory> passive) {
     return new Simulations() {

@@ -1,4 +1,4 @@
-/** Cross-validation: a network is trained for each fold and tried on the satellites left out. */
+/** Cross-validation: one network is trained per fold and scored on the satellites held out. */
 @NullMarked
 package space.maneuver.training.crossvalidation;
 

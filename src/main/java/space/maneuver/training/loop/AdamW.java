@@ -8,8 +8,8 @@ import java.util.List;
 import space.maneuver.training.loop.Checkpoint.TrainerState;
 
 /**
- * Adam with decoupled weight decay (Loshchilov and Hutter 2019), by PyTorch's kernel. DJL's own
- * keeps its moments to itself, so that a training could not go on from a file.
+ * Adam with decoupled weight decay (Loshchilov and Hutter 2019) on PyTorch's kernel. DJL's own
+ * optimizer does not expose its moments, so a training could not resume from a file.
  */
 public final class AdamW {
 
@@ -26,9 +26,12 @@ public final class AdamW {
   private int steps;
 
   /**
-   * @param weights to change, with gradients
-   * @param rate by step, from 1 on
-   * @param manager keeps the moments
+   * Creates an optimizer.
+   *
+   * @param weights weights to train, with gradients
+   * @param rate learning rate by step, from 1
+   * @param weightDecay weight decay per step, relative to the learning rate
+   * @param manager owner of the moments
    */
   public AdamW(List<NDArray> weights, Tracker rate, float weightDecay, NDManager manager) {
     this.weights = List.copyOf(weights);
@@ -42,7 +45,7 @@ public final class AdamW {
     return manager.zeros(like.getShape(), like.getDataType(), like.getDevice());
   }
 
-  /** Changes the weights by their gradients, and sets these to 0. */
+  /** Updates the weights by their gradients and resets the gradients to 0. */
   public void step() {
     steps++;
     float now = rate.getNewValue(steps);
@@ -71,12 +74,15 @@ public final class AdamW {
     }
   }
 
+  /** Returns a copy of weights and moments. */
   public TrainerState state() {
     return new TrainerState(steps, floats(weights), floats(means), floats(variances));
   }
 
   /**
-   * @throws IllegalArgumentException when the sizes are those of another network
+   * Restores weights and moments.
+   *
+   * @throws IllegalArgumentException if the number of parameters differs
    */
   public void restore(TrainerState state) {
     steps = state.steps();
@@ -85,10 +91,16 @@ public final class AdamW {
     set(variances, state.variances());
   }
 
+  /** Copies arrays to Java. */
   public static List<float[]> floats(List<NDArray> arrays) {
     return arrays.stream().map(NDArray::toFloatArray).toList();
   }
 
+  /**
+   * Sets arrays from Java.
+   *
+   * @throws IllegalArgumentException if their number differs
+   */
   public static void set(List<NDArray> arrays, List<float[]> values) {
     if (arrays.size() != values.size()) {
       throw new IllegalArgumentException(

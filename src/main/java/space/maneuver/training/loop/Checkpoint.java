@@ -15,21 +15,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a training needs to go on after a stop as if there had been none. Random numbers are not
- * in it: they are drawn again from the seed up to the same place.
+ * Everything a training needs to resume as if uninterrupted. Random numbers are not part of it:
+ * they are drawn again from the seed.
  *
- * @param identity fingerprint of settings, data and first weights
- * @param trainer after its last step
- * @param curve so far
- * @param best weights so far; null before the first validation
+ * @param identity fingerprint of settings, data and initial weights
+ * @param trainer state of the trainer after its last step
+ * @param curve losses so far
+ * @param best best weights so far; null before the first validation
  * @param withoutGain validations since then that count towards the patience
  */
 public record Checkpoint(
-    String identity, TrainerState trainer, LossCurve curve, @Nullable Best best, int withoutGain) {
+    String identity,
+    TrainerState trainer,
+    LossCurve curve,
+    @Nullable BestWeights best,
+    int withoutGain) {
 
   private static final String FORM = "maneuver-detection checkpoint 1";
 
-  /** Writes beside and moves into place, so that a kill leaves the one before. */
+  /** Writes the file atomically, so that a kill leaves the previous one. */
   void write(Path file) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream to = new DataOutputStream(bytes);
@@ -48,10 +52,11 @@ public record Checkpoint(
   }
 
   /**
-   * Reads a file, or null when it is of another training.
+   * Reads a file.
    *
-   * @param identity of the training to go on with
-   * @throws IOException when the file is damaged
+   * @param identity fingerprint of the training to resume
+   * @return the checkpoint; null if it belongs to another training
+   * @throws IOException if the file is damaged
    */
   static @Nullable Checkpoint read(Path file, String identity) throws IOException {
     try (DataInputStream from =
@@ -61,7 +66,7 @@ public record Checkpoint(
       }
       TrainerState trainer = TrainerState.read(from);
       LossCurve curve = LossCurve.read(from);
-      Best best = from.readBoolean() ? Best.read(from) : null;
+      BestWeights best = from.readBoolean() ? BestWeights.read(from) : null;
       return new Checkpoint(identity, trainer, curve, best, from.readInt());
     } catch (NegativeArraySizeException e) {
       throw new IOException("a negative size", e);
@@ -69,12 +74,12 @@ public record Checkpoint(
   }
 
   /**
-   * All numbers of a {@code NetworkTrainer} after a step; parameters in the module's order.
+   * The state of a {@code NetworkTrainer} after a step; parameters in the module's order.
    *
-   * @param steps that were done
-   * @param weights of the network
-   * @param means of the gradients, as {@link AdamW} keeps them
-   * @param variances of the gradients, likewise
+   * @param steps number of steps taken
+   * @param weights weights of the network
+   * @param means means of the gradients, as {@link AdamW} keeps them
+   * @param variances variances of the gradients, as {@link AdamW} keeps them
    */
   public record TrainerState(
       int steps, List<float[]> weights, List<float[]> means, List<float[]> variances) {
@@ -115,13 +120,13 @@ public record Checkpoint(
   }
 
   /**
-   * The weights that validated best so far.
+   * The weights with the lowest validation loss so far.
    *
-   * @param loss of the validation
-   * @param step after which it was
-   * @param weights in the module's order
+   * @param loss validation loss
+   * @param step step after which they were validated
+   * @param weights weights in the module's order
    */
-  public record Best(double loss, int step, List<float[]> weights) {
+  public record BestWeights(double loss, int step, List<float[]> weights) {
 
     void write(DataOutput to) throws IOException {
       to.writeDouble(loss);
@@ -129,8 +134,8 @@ public record Checkpoint(
       TrainerState.write(weights, to);
     }
 
-    static Best read(DataInput from) throws IOException {
-      return new Best(from.readDouble(), from.readInt(), TrainerState.readArrays(from));
+    static BestWeights read(DataInput from) throws IOException {
+      return new BestWeights(from.readDouble(), from.readInt(), TrainerState.readArrays(from));
     }
   }
 }

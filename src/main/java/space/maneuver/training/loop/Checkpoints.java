@@ -9,21 +9,21 @@ import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder in which the trainings of a command keep their checkpoints until the command is done.
+ * The directory that holds the checkpoints of a command's trainings until the command is done.
  *
- * @param directory null keeps none
- * @param every steps from one checkpoint to the next, at least 1
+ * @param directory directory of the checkpoints; null to keep none
+ * @param every steps between checkpoints, at least 1
  */
 public record Checkpoints(@Nullable Path directory, int every) {
 
-  /** For trainings that start anew each time. */
+  /** Keeps no checkpoints. */
   public static final Checkpoints NONE = new Checkpoints(null, Integer.MAX_VALUE);
 
-  /** Some seconds of a training. */
+  /** Default number of steps between checkpoints, a few seconds of training. */
   public static final int USUAL_STEPS = 50;
 
   /**
-   * @throws IllegalArgumentException when {@code every} is out of its range
+   * @throws IllegalArgumentException if {@code every} is out of range
    */
   public Checkpoints {
     if (every < 1) {
@@ -31,18 +31,18 @@ public record Checkpoints(@Nullable Path directory, int every) {
     }
   }
 
-  /** Another folder below this one. */
+  /** Returns checkpoints in a subdirectory of this one. */
   Checkpoints below(String name) {
     return directory == null ? this : new Checkpoints(directory.resolve(name), every);
   }
 
   /**
-   * Where the training was that is to be done.
+   * Finds the checkpoint to resume from.
    *
    * @param task name of the training
-   * @param identity of it
-   * @param message hears why a checkpoint that is there is not used
-   * @return null to start anew
+   * @param identity fingerprint of the training
+   * @param message receives what is resumed, or why an existing checkpoint is not
+   * @return the checkpoint; null to start over
    */
   public @Nullable Checkpoint find(String task, String identity, Consumer<String> message)
       throws IOException {
@@ -54,22 +54,23 @@ public record Checkpoints(@Nullable Path directory, int every) {
       Checkpoint found = Checkpoint.read(file, identity);
       message.accept(
           found == null
-              ? file + ": of other settings or data, so " + task + " starts anew"
-              : task + ": goes on after step " + found.trainer().steps() + ", from " + file);
+              ? file + ": made with other settings or data, so " + task + " starts over"
+              : task + ": resuming after step " + found.trainer().steps() + " from " + file);
       return found;
     } catch (IOException e) {
-      message.accept(file + ": damaged (" + e + "), so " + task + " starts anew");
+      message.accept(file + ": damaged (" + e + "), so " + task + " starts over");
       return null;
     }
   }
 
+  /** Writes the checkpoint of a training. */
   public void put(String task, Checkpoint checkpoint) throws IOException {
     if (directory != null) {
       checkpoint.write(file(Files.createDirectories(directory), task));
     }
   }
 
-  /** Removes the folder. */
+  /** Deletes the directory. */
   public void clear() throws IOException {
     if (directory != null) {
       FileUtils.deleteDirectory(directory.toFile());

@@ -1,15 +1,14 @@
 package space.maneuver.training.loop;
 
 /**
- * What a training does besides its steps.
+ * Learning rate schedule, loss weights and early stopping of a training.
  *
- * @param schedule of the learning rate
- * @param positiveWeight what a burn counts in the loss, where anything else counts 1; above 0
- * @param patience validations without a better loss after which a training ends; 0 trains to the
- *     end, with every satellite, and keeps the last weights
- * @param validationShare of the satellites to train on that are left out to validate; above 0,
- *     below 1
- * @param validateEvery steps from one validation to the next; at least 1
+ * @param schedule learning rate schedule
+ * @param positiveWeight weight of a step with a burn in the loss, relative to one without; above 0
+ * @param patience validations without a lower loss after which a training stops; 0 trains to the
+ *     end on every satellite and keeps the last weights
+ * @param validationShare share of the satellites held out for validation; above 0, below 1
+ * @param validateEvery steps between validations, at least 1
  */
 public record LoopSettings(
     Schedule schedule,
@@ -22,24 +21,25 @@ public record LoopSettings(
   public static final LoopSettings USUAL = new LoopSettings(Schedule.ONE_CYCLE, 1, 0, 0.2, 20);
 
   /**
-   * @throws IllegalArgumentException when a number is out of its range
+   * @throws IllegalArgumentException if a value is out of range
    */
   public LoopSettings {
     require(
         positiveWeight > 0 && Double.isFinite(positiveWeight),
-        "positive weight must be above 0: " + positiveWeight);
-    require(patience >= 0, "patience must be at least 0: " + patience);
+        "positive weight must be above 0, not " + positiveWeight);
+    require(patience >= 0, "patience must be at least 0, not " + patience);
     require(
         validationShare > 0 && validationShare < 1,
-        "validation share must lie between 0 and 1: " + validationShare);
-    require(validateEvery >= 1, "validations must be at least 1 step apart: " + validateEvery);
+        "validation share must be between 0 and 1, not " + validationShare);
+    require(validateEvery >= 1, "validations must be at least 1 step apart, not " + validateEvery);
   }
 
+  /** Returns whether a training may stop before its last step. */
   public boolean stopsEarly() {
     return patience > 0;
   }
 
-  /** The options of the command line that differ from the usual ones. */
+  /** Returns the command-line options that differ from the defaults. */
   public String asOptions() {
     StringBuilder options = new StringBuilder();
     if (schedule != USUAL.schedule) {

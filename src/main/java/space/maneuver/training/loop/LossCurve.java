@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the losses of a training went: a mean for each hundredth of it, and every validation. */
+/** The losses of a training: a mean for each hundredth of it, and every validation. */
 public final class LossCurve {
 
   private static final int POINTS = 100;
@@ -17,7 +17,9 @@ public final class LossCurve {
   private final List<Double> validations = new ArrayList<>();
 
   /**
-   * @param steps of the whole training
+   * Creates an empty curve.
+   *
+   * @param steps number of steps of the whole training
    */
   public LossCurve(int steps) {
     this.steps = steps;
@@ -25,18 +27,19 @@ public final class LossCurve {
     counts = new int[sums.length];
   }
 
-  /** Adds the loss of a step, from 1 on. */
+  /** Adds the loss of a step, numbered from 1. */
   public void add(int step, double loss) {
     int point = (int) ((long) (step - 1) * sums.length / steps);
     sums[point] += loss;
     counts[point]++;
   }
 
+  /** Adds the loss of a validation. */
   public void addValidation(double loss) {
     validations.add(loss);
   }
 
-  /** One for each hundredth that was begun. */
+  /** Returns the mean loss of each hundredth that has begun. */
   public double[] losses() {
     List<Double> losses = new ArrayList<>();
     for (int i = 0; i < sums.length && counts[i] > 0; i++) {
@@ -45,6 +48,7 @@ public final class LossCurve {
     return losses.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
+  /** Returns the losses of all validations. */
   public double[] validations() {
     return validations.stream().mapToDouble(Double::doubleValue).toArray();
   }

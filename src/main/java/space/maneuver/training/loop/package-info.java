@@ -1,4 +1,4 @@
-/** The training loop: optimiser, learning rate schedule, checkpoints. */
+/** The training loop: optimizer, learning rate schedule, checkpoints. */
 @NullMarked
 package space.maneuver.training.loop;
 

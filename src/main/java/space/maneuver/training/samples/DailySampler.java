@@ -9,16 +9,16 @@ import space.maneuver.features.window.Normaliser;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * Draws training batches: windows of 30, 60 or any number of days between, from histories drawn as
- * by {@link HistoryDraw}. Every day of a window is a sample: the label after k days is whether a
- * burn has started within them. Days on which moving the window's start or end by two days would
- * change that are left out, since element sets need that long to show a burn.
+ * Draws training batches: windows of 15 to 60 days, mostly 30 or 60, from histories drawn by {@link
+ * HistoryDraw}. Every day of a window is a sample: the label after k days is whether a burn has
+ * started within them. Days on which moving the window's start or end by two days would change the
+ * label are left out, since element sets need that long to show a burn.
  */
 public final class DailySampler implements Sampler {
 
   private static final double CHANCE_OF_SERVED_LENGTH = 0.7;
 
-  /** Of the windows, where there are real histories too: these show what real noise is. */
+  /** Share of the windows when there are real histories too, which alone show real noise. */
   private static final double SHARE_OF_SIMULATED = 0.25;
 
   private static final int SHORTEST = 15;
@@ -33,14 +33,16 @@ public final class DailySampler implements Sampler {
   private final DailyAugmentation augmentation;
 
   /**
-   * @param histories those too short for the longest window are left out
+   * Creates a sampler.
+   *
+   * @param histories histories; those too short for the longest window are left out
    * @throws IllegalArgumentException if none is long enough
    */
   public DailySampler(List<LabelledSeries> histories, Normaliser normaliser, long seed) {
     this.histories = histories.stream().filter(history -> history.holds(LONGEST)).toList();
     if (this.histories.isEmpty()) {
       throw new IllegalArgumentException(
-          "no history has " + LONGEST + " days of labels; at least one is needed");
+          "no history has " + LONGEST + " days with labels; at least one is needed");
     }
     this.normaliser = normaliser;
     random = new SplittableRandom(seed);
@@ -95,7 +97,7 @@ public final class DailySampler implements Sampler {
     }
   }
 
-  /** Mean over all days, and over the last days of the windows again: forward answers those. */
+  /** Averages over all days plus, again, over the last days, which are what forward answers. */
   private static float[] meanWeights(WindowBatch windows, float[] known) {
     float all = 0;
     float last = 0;
@@ -121,12 +123,12 @@ public final class DailySampler implements Sampler {
   }
 
   /**
-   * Varies a normalised window as nature could: a burn the other way, a satellite with more or less
-   * noise, other noise.
+   * Augments a normalized window plausibly: a burn in the opposite direction, a satellite with more
+   * or less noise, different noise.
    */
   static final class DailyAugmentation {
 
-    /** Rates change their sign together; B*, which follows them, keeps its own. */
+    /** Rates change sign together; B*, the next channel, keeps its sign. */
     private static final int SIGNED_CHANNELS = 4;
 
     private static final int SCALED_CHANNELS = 5;
@@ -139,7 +141,7 @@ public final class DailySampler implements Sampler {
       this.random = random;
     }
 
-    /** Changes the rows in place and returns them; missing steps stay 0. */
+    /** Augments the rows in place and returns them; missing steps stay 0. */
     float[] apply(float[] rows, int width) {
       double sign = random.nextBoolean() ? 1 : -1;
       double scale = Math.exp(SCALE_SIGMA * random.nextGaussian());

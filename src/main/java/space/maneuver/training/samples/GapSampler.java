@@ -9,8 +9,8 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * Draws windows of 56 to 60 element sets, each as a request would see it that ends with its newest
- * one. Every gap is a sample, but for those next to a burn's.
+ * Draws windows of 56 to 60 element sets, each as a request ending with its newest element set
+ * would see it. Every gap is a sample, except those next to a gap with a burn.
  */
 public final class GapSampler implements Sampler {
 
@@ -24,7 +24,9 @@ public final class GapSampler implements Sampler {
   private final GapAugmentation augmentation;
 
   /**
-   * @param histories those with fewer labels than the longest window are left out
+   * Creates a sampler.
+   *
+   * @param histories histories; those with fewer labels than the longest window are left out
    * @throws IllegalArgumentException if none is long enough
    */
   public GapSampler(List<LabelledGaps> histories, long seed) {
@@ -79,12 +81,12 @@ public final class GapSampler implements Sampler {
   }
 
   /**
-   * Varies the rows of a window as nature could: a burn the other way, a satellite with more or
-   * less noise, other noise.
+   * Augments the rows of a window plausibly: a burn in the opposite direction, a satellite with
+   * more or less noise, different noise.
    */
   private static final class GapAugmentation {
 
-    /** The last two, gap and noise, have no sign and are not noisy. */
+    /** The last two channels, gap and noise, have no sign and no noise. */
     private static final int PLAIN_CHANNELS = 2;
 
     private static final double SCALE_SIGMA = 0.15;
@@ -96,7 +98,7 @@ public final class GapSampler implements Sampler {
       this.random = random;
     }
 
-    /** Changes the rows in place. */
+    /** Augments the rows in place. */
     void apply(float[] rows, int width) {
       double factor =
           (random.nextBoolean() ? 1 : -1) * Math.exp(SCALE_SIGMA * random.nextGaussian());

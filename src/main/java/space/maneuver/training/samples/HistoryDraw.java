@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Draws histories by length to the power 0.7, so that long ones do not drown short ones, and
- * simulated ones with a fixed share where there are real ones too: these show what real noise is.
+ * Draws histories with a probability proportional to their length to the power 0.7, so that long
+ * ones do not dominate. Simulated ones get a fixed share if there are real ones, which alone show
+ * real noise.
  */
 final class HistoryDraw {
 
@@ -14,9 +15,11 @@ final class HistoryDraw {
   private final double[] cumulative;
 
   /**
-   * @param lengths of the histories, each above 0
-   * @param simulated which of them are invented
-   * @param shareOfSimulated of all draws
+   * Creates the distribution.
+   *
+   * @param lengths lengths of the histories, each above 0
+   * @param simulated which of them are simulated
+   * @param shareOfSimulated share of the draws for simulated ones, 0 to 1
    */
   HistoryDraw(double[] lengths, boolean[] simulated, double shareOfSimulated) {
     double[] sums = new double[2];
@@ -35,7 +38,7 @@ final class HistoryDraw {
     }
   }
 
-  /** Index of a history. */
+  /** Draws the index of a history. */
   int next(SplittableRandom random) {
     double point = random.nextDouble() * cumulative[cumulative.length - 1];
     int found = Arrays.binarySearch(cumulative, point);

@@ -7,17 +7,17 @@ import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.History;
 
 /**
- * A history with a step per element set and what is known of the gaps between them.
+ * A history with a step per element set and labels for the gaps between them.
  *
- * @param features its channels
- * @param labels per step, 1 when a burn lies in the gap before it
- * @param weights per step, what its label counts in training: 0 next to a gap with a burn, 1 else.
- *     A fit smears a burn over its neighbours, and whether the network finds it there matters
- *     little; taught that they are quiet, it is less sure of the burns themselves: counting them
- *     cost .03 of GEO F1 and .005 of LEO F1
- * @param from first step whose label is known
- * @param to end of the steps whose labels are known
- * @param simulated whether it is invented
+ * @param features channels
+ * @param labels per step, 1 if a burn lies in the gap before it, otherwise 0
+ * @param weights per step, the weight of its label in training: 0 next to a gap with a burn,
+ *     otherwise 1. Orbit determination smears a burn over neighboring gaps, where a detection
+ *     matters little; a network taught that they are quiet is less sure of the burns themselves,
+ *     which cost .03 of F1 in GEO and .005 in LEO
+ * @param from first step with a known label
+ * @param to end, exclusive, of the steps with known labels
+ * @param simulated whether the history is simulated
  */
 public record LabelledGaps(
     ElementSetFeatures features,
@@ -27,10 +27,10 @@ public record LabelledGaps(
     int to,
     boolean simulated) {
 
-  /** Operators log every burn from their first one to their last one, and a week around these. */
+  /** Logs are taken as complete from a week before their first burn to a week after their last. */
   private static final double MARGIN_DAYS = 7;
 
-  /** Labels are taken as complete around the published burns. */
+  /** Returns a history whose labels are complete around the published burns. */
   public static LabelledGaps published(History history, List<Burn> burns) {
     ElementSetSeries series = ElementSetSeries.of(history);
     if (burns.isEmpty()) {
@@ -48,7 +48,7 @@ public record LabelledGaps(
         false);
   }
 
-  /** Labels are complete throughout. */
+  /** Returns a history whose labels are complete throughout. */
   public static LabelledGaps simulated(History history, List<Burn> burns) {
     ElementSetSeries series = ElementSetSeries.of(history);
     return of(series, burns, 1, series.features().size(), true);
@@ -78,7 +78,7 @@ public record LabelledGaps(
     return weights;
   }
 
-  /** Number of steps whose labels are known. */
+  /** Returns the number of steps with known labels. */
   int size() {
     return Math.max(to - from, 0);
   }

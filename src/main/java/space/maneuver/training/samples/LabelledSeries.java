@@ -10,18 +10,18 @@ import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.History;
 
 /**
- * A history on the daily grid with what is known of its burns.
+ * A history on the daily grid with its burns.
  *
- * @param series the daily channels
- * @param burnStarts ascending, days since 1970-01-01 UTC
- * @param from first day of the series from which on labels are complete
- * @param to day of the series at which they end
- * @param simulated whether it is invented
+ * @param series daily channels
+ * @param burnStarts starts of the burns, ascending, days since 1970-01-01T00:00 UTC
+ * @param from first day of the series with complete labels
+ * @param to end, exclusive, of the days with complete labels
+ * @param simulated whether the history is simulated
  */
 public record LabelledSeries(
     DailySeries series, double[] burnStarts, int from, int to, boolean simulated) {
 
-  /** Labels are taken as complete from the first published burn to the last one. */
+  /** Returns a history whose labels are complete from the first published burn to the last one. */
   public static LabelledSeries published(History history, List<Burn> burns, SolarFlux solarFlux) {
     DailySeries series = DailySeries.of(history, solarFlux);
     double[] starts = starts(burns);
@@ -34,23 +34,23 @@ public record LabelledSeries(
         series, starts, Math.max(from, 0), Math.min(to, series.days()), false);
   }
 
-  /** Labels are complete throughout. */
+  /** Returns a history whose labels are complete throughout. */
   public static LabelledSeries simulated(History history, List<Burn> burns, SolarFlux solarFlux) {
     DailySeries series = DailySeries.of(history, solarFlux);
     return new LabelledSeries(series, starts(burns), 0, series.days(), true);
   }
 
-  /** Length of the labelled span, d. */
+  /** Returns the length of the labelled span, d. */
   int days() {
     return to - from;
   }
 
-  /** Whether it is long enough to draw a window of {@code days} from. */
+  /** Returns whether the labelled span can hold a window of {@code days}. */
   boolean holds(int days) {
     return days() >= days;
   }
 
-  /** Whether a burn starts in [{@code begin}, {@code end}), in days of the series. */
+  /** Returns whether a burn starts in [{@code begin}, {@code end}), in days of the series. */
   boolean burnIn(double begin, double end) {
     return burnsBefore(end) > burnsBefore(begin);
   }
@@ -71,7 +71,7 @@ public record LabelledSeries(
     return burns.stream().map(Burn::start).mapToDouble(LabelledSeries::days).sorted().toArray();
   }
 
-  /** Days since 1970-01-01 UTC. */
+  /** Converts an instant to days since 1970-01-01T00:00 UTC. */
   static double days(Instant instant) {
     return (instant.getEpochSecond() + instant.getNano() * 1e-9) / Days.SECONDS;
   }

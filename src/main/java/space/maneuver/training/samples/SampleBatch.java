@@ -3,19 +3,19 @@ package space.maneuver.training.samples;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * Windows with what the network should say at each of their steps.
+ * Windows with a label for each of their steps.
  *
- * @param windows normalised, (batch, time, channels)
- * @param labels (batch, time) row by row, 0 or 1
- * @param weights (batch, time): what each label's cross entropy counts in the loss, which is their
- *     sum; 0 where there is no label
+ * @param windows normalized windows, (batch, time, channels)
+ * @param labels labels, (batch, time) in row-major order, 0 or 1
+ * @param weights weights of the labels' cross entropies in the loss, which is their sum, (batch,
+ *     time); 0 where there is no label
  */
 public record SampleBatch(WindowBatch windows, float[] labels, float[] weights) {
 
   /**
-   * The weights with burns counting more or less; their sum stays.
+   * Returns the weights with burns weighted differently; their sum is unchanged.
    *
-   * @param positiveWeight of a label 1 where a label 0 has 1
+   * @param positiveWeight weight of a label 1 relative to a label 0
    */
   public float[] weighted(double positiveWeight) {
     if (positiveWeight == 1) {

@@ -1,8 +1,8 @@
 package space.maneuver.training.samples;
 
-/** Draws training batches without end. */
+/** An endless source of training batches. */
 public interface Sampler {
 
-  /** The next {@code size} windows. */
+  /** Draws the next {@code size} windows. */
   SampleBatch next(int size);
 }

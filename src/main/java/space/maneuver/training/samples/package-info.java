@@ -1,4 +1,4 @@
-/** The samples that a network is trained on, drawn from labelled histories. */
+/** Training samples drawn from labelled histories. */
 @NullMarked
 package space.maneuver.training.samples;
 

@@ -15,7 +15,7 @@ class AnswersTest {
           + "{\"probability\":0.25,\"maneuver\":false},{\"probability\":1.0E-4}]}";
 
   @Test
-  void takesProbabilitiesWithinTheTolerance() {
+  void acceptsProbabilitiesWithinTheTolerance() {
     assertThat(right(Answers.probabilities(new double[] {0.250_009, 1e-4}), TWO)).isTrue();
   }
 
@@ -32,7 +32,7 @@ class AnswersTest {
   }
 
   @Test
-  void comparesWithTheVersionThatAnswered() {
+  void comparesWithTheVersionNamedInTheAnswer() {
     double[] right = {0.25, 1e-4};
     double[] other = {0.75, 1e-4};
 

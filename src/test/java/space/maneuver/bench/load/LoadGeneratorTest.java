@@ -66,7 +66,7 @@ class LoadGeneratorTest {
   }
 
   @Test
-  void countsWorkOfWhatIsAnsweredRightly() throws IOException {
+  void countsTheWorkOfCorrectAnswers() throws IOException {
     LoadTally tally = run(plan(request("/good", 7, "fine")), each -> each.work);
 
     assertThat(tally.work).isEqualTo(7 * tally.answered.getTotalCount());
@@ -75,7 +75,7 @@ class LoadGeneratorTest {
   }
 
   @Test
-  void countsWrongAnswersApart() throws IOException {
+  void countsWrongAnswersSeparately() throws IOException {
     LoadTally tally = run(plan(request("/good", 1, "other")), each -> each.wrong);
 
     assertThat(tally.answered.getTotalCount()).isZero();
@@ -83,7 +83,7 @@ class LoadGeneratorTest {
   }
 
   @Test
-  void tellsRefusalsFromErrors() throws IOException {
+  void distinguishesRefusalsFromErrors() throws IOException {
     LoadPlan plan = plan(request("/busy", 1, ""), request("/fault", 1, ""));
 
     LoadTally tally = run(plan, LoadTally::errors);
@@ -143,7 +143,7 @@ class LoadGeneratorTest {
     }
   }
 
-  /** Until there is something of what is sought. */
+  /** Waits until the count is above zero. */
   private static LoadTally await(LoadGenerator load, ToLongFunction<LoadTally> sought) {
     LoadTally all = new LoadTally();
     do {

@@ -30,7 +30,7 @@ class ReplyParserTest {
   }
 
   @Test
-  void takesReplyByteByByte() {
+  void parsesAReplyByteByByte() {
     for (int i = 0; i < CHUNKED.length() - 1; i++) {
       assertThat(feed(CHUNKED.substring(i, i + 1))).isFalse();
     }
@@ -40,7 +40,7 @@ class ReplyParserTest {
   }
 
   @Test
-  void knowsThatNothingHasCome() {
+  void reportsThatNothingHasArrived() {
     assertThat(parser.begun()).isFalse();
   }
 

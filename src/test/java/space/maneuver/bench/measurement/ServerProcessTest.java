@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What can only be seen of the service from outside its process. */
+/** Properties of the service that can be observed only from outside its process. */
 class ServerProcessTest {
 
   @Test
-  void readinessSaysNoBeforeRequestsAreRefused(@TempDir Path directory) throws IOException {
+  void readinessFailsBeforeRequestsAreRefused(@TempDir Path directory) throws IOException {
     try (ServerProcess server =
         ServerProcess.start(directory, List.of(), List.of("--maneuver.shutdown.pause=1h"))) {
       server.stop();
@@ -31,7 +31,7 @@ class ServerProcessTest {
   }
 
   @Test
-  void processEndsAfterTheSignalToStop(@TempDir Path directory) throws IOException {
+  void processExitsAfterSigterm(@TempDir Path directory) throws IOException {
     try (ServerProcess server = ServerProcess.start(directory, List.of(), List.of())) {
       server.stop();
 
@@ -40,7 +40,7 @@ class ServerProcessTest {
   }
 
   @Test
-  void logIsJsonWithTheRequestsId(@TempDir Path directory) throws IOException {
+  void logIsJsonWithTheRequestId(@TempDir Path directory) throws IOException {
     try (ServerProcess server =
         ServerProcess.start(
             directory,

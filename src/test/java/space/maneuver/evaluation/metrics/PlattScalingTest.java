@@ -44,7 +44,7 @@ class PlattScalingTest {
   }
 
   @Test
-  void separableClassesHaveAFiniteAnswer() {
+  void separableClassesGiveAFiniteFit() {
     List<LabelledScore> logits = new ArrayList<>();
     add(logits, 8, 50, 0);
     add(logits, -8, 0, 50);
@@ -53,7 +53,7 @@ class PlattScalingTest {
   }
 
   @Test
-  void oneClassAloneKeepsTheOrder() {
+  void singleClassKeepsTheOrder() {
     List<LabelledScore> logits = new ArrayList<>();
     add(logits, 1, 5, 0);
     add(logits, 2, 5, 0);
@@ -65,7 +65,7 @@ class PlattScalingTest {
   }
 
   @Test
-  void orderIsKeptEvenWhenTheLabelsContradictIt() {
+  void keepsTheOrderEvenIfLabelsContradictIt() {
     List<LabelledScore> logits = new ArrayList<>();
     add(logits, 3, 2, 8);
     add(logits, -3, 8, 2);
@@ -78,7 +78,7 @@ class PlattScalingTest {
   }
 
   @Test
-  void equalLogitsTellNothingButTheShareOfPositives() {
+  void equalLogitsGiveTheShareOfPositives() {
     List<LabelledScore> logits = new ArrayList<>();
     add(logits, .7, 60, 30);
 
@@ -89,7 +89,7 @@ class PlattScalingTest {
   }
 
   @Test
-  void hugeLogitsDoNotUpsetTheFit() {
+  void fitsHugeLogits() {
     List<LabelledScore> logits = new ArrayList<>();
     add(logits, 900, 30, 10);
     add(logits, -900, 10, 30);
@@ -101,7 +101,7 @@ class PlattScalingTest {
   }
 
   @Test
-  void nothingToFitAndNumbersThatAreNoneAreRefused() {
+  void refusesNoLogitsAndNonFiniteLogits() {
     assertThatIllegalArgumentException().isThrownBy(() -> PlattScaling.fit(List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PlattScaling.fit(List.of(new LabelledScore(Double.NaN, true))));

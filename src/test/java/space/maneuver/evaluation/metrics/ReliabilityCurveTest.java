@@ -14,7 +14,7 @@ import space.maneuver.math.LabelledScore;
 class ReliabilityCurveTest {
 
   @Test
-  void errorIsTheDistanceOfFrequencyAndProbabilityWeightedByCount() {
+  void calibrationErrorWeightsTheDistanceOfFrequencyAndProbabilityByCount() {
     List<LabelledScore> scores = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       scores.add(new LabelledScore(i < 20 ? .1 : .8, i % 2 == 0));
@@ -29,7 +29,7 @@ class ReliabilityCurveTest {
   }
 
   @Test
-  void fifteenBinsHoldEquallyManyInWhateverOrderTheyCome() {
+  void fifteenBinsHaveEqualCountsInAnyInputOrder() {
     List<LabelledScore> scores = new ArrayList<>();
     for (int i = 0; i < 1500; i++) {
       scores.add(new LabelledScore(i * i / 2_250_000., i % 3 == 0));
@@ -44,7 +44,7 @@ class ReliabilityCurveTest {
   }
 
   @Test
-  void everyProbabilityIsInOneBinHoweverFewThereAre() {
+  void everyProbabilityIsInExactlyOneBinEvenIfThereAreFew() {
     for (int size = 1; size < 40; size++) {
       List<LabelledScore> scores = new ArrayList<>();
       for (int i = 0; i < size; i++) {
@@ -67,7 +67,7 @@ class ReliabilityCurveTest {
   }
 
   @Test
-  void whatIsNoProbabilityIsRefused() {
+  void refusesScoresThatAreNotProbabilities() {
     for (double wrong : new double[] {1.2, -.1, Double.NaN}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ReliabilityCurve.of(List.of(new LabelledScore(wrong, true))))

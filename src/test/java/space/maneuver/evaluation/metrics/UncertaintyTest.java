@@ -18,7 +18,7 @@ import space.maneuver.testing.LabelledDays;
 class UncertaintyTest {
 
   @Test
-  void figuresOfWhatIsAlwaysTheSameHaveNoWidth() {
+  void intervalOfConstantResultsHasNoWidth() {
     Uncertainty uncertainty = Uncertainty.of(List.of(result("one", 2000, 1)), null);
 
     assertThat(uncertainty.pooled()).containsEntry("F1 gap", new Interval(1, 1));
@@ -26,7 +26,7 @@ class UncertaintyTest {
   }
 
   @Test
-  void intervalHoldsTheFigureAndNarrowsWithTheNumberOfYears() {
+  void intervalContainsTheFigureAndNarrowsWithMoreYears() {
     Interval few = recall(result("one", 1500, 2));
     Interval many = recall(result("one", 24_000, 2));
 
@@ -36,7 +36,7 @@ class UncertaintyTest {
   }
 
   @Test
-  void satellitesThatDifferWidenTheIntervalOfAllTogether() {
+  void differingSatellitesWidenThePooledInterval() {
     SatelliteResult good = result("good", 6000, 1);
     SatelliteResult poor = result("poor", 6000, 4);
 
@@ -55,7 +55,7 @@ class UncertaintyTest {
   }
 
   @Test
-  void oneBlockAloneTellsNoInterval() {
+  void singleBlockGivesNoInterval() {
     assertThat(Uncertainty.of(List.of(result("one", 300, 1)), null).pooled()).isEmpty();
   }
 

@@ -54,6 +54,30 @@ class EvaluationReportTest {
           Map.of(OrbitRegime.LEO, .5));
 
   @Test
+  void summaryComesFirstWithARowPerRegimeAndSatellite() {
+    String summary = REPORT.summary();
+
+    assertThat(summary)
+        .startsWith("## Accuracy at the shipped threshold")
+        .contains("| LEO | 1 | 3 | 0.900 | 0.500 | 1.000 | 0.333 | 0.333 | 0.000 | 0.667 |")
+        .contains("| GEO | 1 | 3 | - | - | - | - | - | - | - |")
+        .contains("| MEO | 0 | - | - | - | - | - | - | - | - |")
+        .contains(
+            "| Sea\\|sat | LEO | 3 | 0.778 | 0.500 | 1.000 | 0.333 | 0.333 | 0.000 | 6.000 |");
+    assertThat(REPORT.markdown()).startsWith(summary + EvaluationReport.DETAILS);
+  }
+
+  @Test
+  void everyTableIsExplained() {
+    assertThat(REPORT.markdown().split("\n### "))
+        .hasSizeGreaterThan(10)
+        .filteredOn(section -> section.contains("| --- |"))
+        .allSatisfy(
+            section ->
+                assertThat(section.split("\n")[2]).matches("[A-Z].*\\.").doesNotMatch("\\|.*"));
+  }
+
+  @Test
   void satellitesAreGroupedByRegime() {
     assertThat(REPORT.regimes()).containsOnlyKeys(OrbitRegime.LEO, OrbitRegime.GEO);
     assertThat(REPORT.regimes().get(OrbitRegime.GEO))
@@ -83,7 +107,7 @@ class EvaluationReportTest {
   }
 
   @Test
-  void unsureDetectionsDoNotCountInTheReliabilityOfConfidence() {
+  void reliabilityIgnoresDetectionsOfLowConfidence() {
     RegimeReport leo = Objects.requireNonNull(REPORT.regimes().get(OrbitRegime.LEO));
 
     assertThat(leo.reliability().bins())
@@ -104,7 +128,7 @@ class EvaluationReportTest {
                 List.of(new QuietScore(source, 1, 1, null, null, null, null, null))));
     assertThat(REPORT.markdown())
         .contains("| LEO | simulated objects | 2 | 3.000 | 0.500 | 2 | 0.667 | 0.056 | 1 |")
-        .contains("nothing above is about them: MEO, HEO.");
+        .contains("**Not measured**, for lack of satellites with published burns: MEO, HEO.");
   }
 
   private static QuietObject quiet(OrbitRegime regime, double years, double... scores) {
@@ -122,7 +146,8 @@ class EvaluationReportTest {
         .contains("| Sea\\|sat | 3 | 0.778 | 0.500 | 0.500 | 0.500 | 0.500 | 0.333 |")
         .contains("| **pooled** | 2 | 0.500 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 |")
         .contains("## LEO: windows of 30 days in full context")
-        .contains("## LEO: by element sets seen", "| 0 | 0.000 | 0.000 | 0.000 | 0.000 | 0.000 |")
+        .contains(
+            "## LEO: how soon maneuvers are found", "| 0 | 0.000 | 0.000 | 0.000 | 0.000 | 0.000 |")
         .contains("| 1 | 1.000 | 24.000 |")
         .contains("## GEO: events")
         .doesNotContain("## GEO: windows");

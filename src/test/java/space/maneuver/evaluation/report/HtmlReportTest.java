@@ -40,24 +40,41 @@ class HtmlReportTest {
           Map.of("fold 1", List.of(.7, .5, .4)));
 
   @Test
-  void pageHasEveryPlotAndTableAndNoOtherFile() {
+  void pageIsSelfContainedWithEveryPlotAndTable() {
     for (String plot :
         List.of(
             "LEO: precision over recall",
-            "LEO: reliability",
+            "LEO: reliability of detections",
+            "LEO: reliability of windows",
             "LEO: detection delay",
             "LEO: recall by delta-v",
             "learning curves")) {
       assertThat(PAGE).contains(">" + plot + "<");
     }
-    assertThat(PAGE.split("<svg", -1)).hasSize(6);
+    assertThat(PAGE.split("<svg", -1)).hasSize(7);
     assertThat(PAGE)
-        .contains("<em>by hand</em>", "<h2>LEO: events</h2>", "<td>a&lt;b&gt;</td>")
+        .contains("<em>by hand</em>", "<td>a&lt;b&gt;</td>")
         .doesNotContain("src=", "href=\"http", "<?xml", "<!DOCTYPE svg");
   }
 
   @Test
-  void plotsAreWellFormedAndShareNoName() throws Exception {
+  void contentsLinkToEveryHeading() {
+    List<String> links = found("<a href=\"#([^\"]*)\"");
+    List<String> headings = found("<h[23] id=\"([^\"]*)\"");
+
+    assertThat(links)
+        .isEqualTo(headings)
+        .startsWith("accuracy-at-the-shipped-threshold", "by-orbit-regime")
+        .contains("plots", "leo-events");
+    assertThat(PAGE.indexOf("<nav>")).isLessThan(PAGE.indexOf("<h2"));
+  }
+
+  private static List<String> found(String pattern) {
+    return Pattern.compile(pattern).matcher(PAGE).results().map(match -> match.group(1)).toList();
+  }
+
+  @Test
+  void plotsAreWellFormedAndIdsAreUnique() throws Exception {
     List<String> plots =
         Pattern.compile("<svg.*?</svg>", Pattern.DOTALL)
             .matcher(PAGE)

@@ -12,7 +12,7 @@ class DeviationTest {
 
   @ParameterizedTest
   @CsvSource({"7200,0.001,66", "7200,0,98.6", "42164,0.0003,0.01", "26560,0.7,63.4"})
-  void betweenFindsWhatWasAdded(double semiMajorAxis, double eccentricity, double inclination) {
+  void betweenInvertsAddedTo(double semiMajorAxis, double eccentricity, double inclination) {
     ElementSet first = ElementSetBuilder.atNode(semiMajorAxis, eccentricity, inclination);
     Deviation added = new Deviation(1e-9, 2e-6, 3e-6, -4e-6, 5e-6, -6e-6);
 

@@ -12,14 +12,14 @@ import space.maneuver.orbit.Ticks;
 import space.maneuver.simulation.operator.OrbitTiming;
 import space.maneuver.testing.ElementSetBuilder;
 
-/** Burns against Gauss' variational equations for circular orbits, written out by hand. */
+/** Compares burns with Gauss's variational equations for circular orbits, written out by hand. */
 class TrueOrbitTest {
 
   private static final ElementSet LOW = ElementSetBuilder.atNode(7200, 1e-3, 66);
   private static final double SPEED = 1000 * 7200 * LOW.meanMotion();
 
   @Test
-  void oneMetrePerSecondAlongTheTrackRaisesTheOrbitByTwiceItOverTheMeanMotion() {
+  void alongTrackBurnRaisesTheSemiMajorAxisByTwiceItsSizeOverTheMeanMotion() {
     Deviation change = effect(LOW, new Thrust(LOW.epochTicks(), 0, 1, 0));
     ElementSet after = TrueOrbit.kicked(LOW, new Thrust(LOW.epochTicks(), 0, 1, 0));
 
@@ -30,7 +30,7 @@ class TrueOrbitTest {
   }
 
   @Test
-  void aCrossTrackBurnAtTheNodeTurnsTheInclination() {
+  void crossTrackBurnAtTheNodeChangesTheInclination() {
     Deviation change = effect(LOW, new Thrust(LOW.epochTicks(), 0, 0, 1));
 
     assertThat(change.ix()).isEqualTo(1 / SPEED, relative(change.ix(), 0.01));
@@ -39,7 +39,7 @@ class TrueOrbitTest {
   }
 
   @Test
-  void aCrossTrackBurnAQuarterLaterTurnsTheNode() {
+  void crossTrackBurnAQuarterRevolutionLaterChangesTheNode() {
     long quarter = OrbitTiming.atLatitudeArgument(LOW, Math.PI / 2);
     ElementSet there = TrueOrbit.advanced(LOW, quarter);
     ElementSet after = TrueOrbit.kicked(there, new Thrust(quarter, 0, 0, 1));
@@ -50,7 +50,7 @@ class TrueOrbitTest {
   }
 
   @Test
-  void aRadialBurnShiftsTheEccentricityAndThePhaseButNotTheSize() {
+  void radialBurnChangesEccentricityAndPhaseButNotTheSemiMajorAxis() {
     Deviation change = effect(LOW, new Thrust(LOW.epochTicks(), 1, 0, 0));
 
     assertThat(change.ey()).isEqualTo(-1 / SPEED, relative(change.ey(), 0.02));
@@ -58,9 +58,9 @@ class TrueOrbitTest {
     assertThat(change.meanMotion() / LOW.meanMotion()).isEqualTo(0, within(0.02 / SPEED));
   }
 
-  /** A textbook value: the mean sun moves by 360 degrees in 365.2422 days. */
+  /** The mean Sun moves by 360 degrees in 365.2422 days. */
   @Test
-  void theNodeOfASunSynchronousOrbitFollowsTheSun() {
+  void sunSynchronousNodeFollowsTheSun() {
     double inclination = Math.toDegrees(OrbitDraw.sunSynchronous(7178.135));
     ElementSet start = ElementSetBuilder.atNode(7178.135, 1e-3, inclination);
     ElementSet later = TrueOrbit.advanced(start, start.epochTicks() + Ticks.ofDays(10));

@@ -18,7 +18,8 @@ import space.maneuver.testing.ElementSetBuilder;
 class OrbitFitTest {
 
   private static final ElementSet BEFORE = ElementSetBuilder.atNode(7200, 1e-3, 66);
-  private static final Thrust THRUST = new Thrust(OrbitTiming.atLatitudeArgument(BEFORE, 1), 0, 0.05, 0.05);
+  private static final Thrust THRUST =
+      new Thrust(OrbitTiming.atLatitudeArgument(BEFORE, 1), 0, 0.05, 0.05);
   private static final ElementSet AFTER =
       TrueOrbit.kicked(TrueOrbit.advanced(BEFORE, THRUST.ticks()), THRUST);
   private static final Deviation BURN =
@@ -26,7 +27,7 @@ class OrbitFitTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void findsTheOldOrbitRightAfterABurnAndTheNewOneDaysLater(long seed) {
+  void fitsTheOldOrbitRightAfterABurnAndTheNewOneDaysLater(long seed) {
     OrbitFit fit = new OrbitFit(new Draws(seed), true, 0);
     fit.burned(THRUST.ticks(), BURN, false);
 
@@ -41,7 +42,7 @@ class OrbitFitTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void findsTheTruthWithoutBurns(long seed) {
+  void fitsTheTruthWithoutBurns(long seed) {
     OrbitFit fit = new OrbitFit(new Draws(seed), true, 0);
 
     assertThat(fit.thinness(BEFORE.epochTicks())).isEqualTo(1);
@@ -52,7 +53,7 @@ class OrbitFitTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void weakThrustLeavesThePublisherItsObservations(long seed) {
+  void lowThrustDoesNotShortenTheTimeSpanOfObservations(long seed) {
     OrbitFit unnoticed = new OrbitFit(new Draws(seed), true, 0);
     unnoticed.burned(THRUST.ticks(), BURN, true);
     long later = THRUST.ticks() + Ticks.ofDays(1.49);

@@ -14,7 +14,7 @@ class PathFitTest {
       IntStream.rangeClosed(0, 20).mapToDouble(i -> i / 5.0).toArray();
 
   @Test
-  void findsAParabolaByTime() {
+  void recoversAParabolaOverTime() {
     double[] places = new double[AGES.length];
     for (int i = 0; i < AGES.length; i++) {
       double seconds = -AGES[i] * Days.SECONDS;
@@ -29,7 +29,7 @@ class PathFitTest {
   }
 
   @Test
-  void drawsAStraightLineThroughTheBendOfABurnInTheMiddle() {
+  void fitsAStraightLineThroughTheBendOfABurnInTheMiddle() {
     double[] places = new double[AGES.length];
     for (int i = 0; i < AGES.length; i++) {
       places[i] = Math.max(0, AGES[i] - 2) * Days.SECONDS * 1e-9;

@@ -25,10 +25,10 @@ class RecordedNoiseTest {
   private static final Deviation ERROR = new Deviation(2e-9, 3e-5, 4e-6, -5e-6, 6e-6, -7e-6);
 
   @Test
-  void orbitWithoutErrorHasNone() {
+  void undisturbedOrbitHasNoError() {
     RecordedStretch stretch = RecordedStretch.of(quiet(1, 40, -1));
 
-    // The first has none before it, the last too few neighbours.
+    // The first element set has no predecessor, the last ones have too few neighbors.
     assertThat(stretch.size()).isEqualTo(38);
     for (int k = 0; k < stretch.size(); k++) {
       assertThat(Math.abs(stretch.error(k).elements().phase())).isLessThan(1e-8);
@@ -39,7 +39,7 @@ class RecordedNoiseTest {
   }
 
   @Test
-  void errorOfOneElementSetIsItsOwnInAllElements() {
+  void outlierIsRecoveredAndDoesNotAffectItsNeighbors() {
     RecordedStretch stretch = RecordedStretch.of(quiet(1, 40, 20));
 
     Deviation found = stretch.error(19).elements();
@@ -54,7 +54,7 @@ class RecordedNoiseTest {
   }
 
   @Test
-  void wrongDragOfOneElementSetIsItsOwnAndOfNoOther() {
+  void wrongDragIsRecoveredAndDoesNotAffectItsNeighbors() {
     List<ElementSet> elements = new ArrayList<>(quiet(1, 40, -1).elements());
     elements.set(20, elements.get(20).withDrag(0.05, 0));
 
@@ -69,7 +69,7 @@ class RecordedNoiseTest {
   }
 
   @Test
-  void simulatedObjectsHaveTheRecordedErrorsOfDragInTheirOwnBStar() {
+  void simulatedObjectsHaveTheRecordedDragErrorsInTheirBStar() {
     List<ElementSet> elements = new ArrayList<>(quiet(1, 60, -1).elements());
     for (int k = 0; k < elements.size(); k += 2) {
       elements.set(k, elements.get(k).withDrag(0.02, 0));
@@ -92,7 +92,7 @@ class RecordedNoiseTest {
   }
 
   @Test
-  void simulatedObjectsHaveTheIntervalsOfTheRecordedOnes() {
+  void simulatedObjectsHaveTheRecordedIntervals() {
     RecordedNoise noise = RecordedNoise.of(List.of(quiet(1, 60, 30)));
 
     History history = simulated(noise, OrbitRegime.LEO);
@@ -102,14 +102,14 @@ class RecordedNoiseTest {
       intervals[k - 1] =
           history.elements().get(k).epochDays() - history.elements().get(k - 1).epochDays();
     }
-    // Epochs move to the next ascending node, by less than half a revolution.
+    // Epochs move to the nearest ascending node, by less than half a revolution.
     assertThat(Arrays.stream(intervals).boxed())
         .allMatch(each -> Math.abs(each - 1) < 0.08 || Math.abs(each - 2.5) < 0.08);
     assertThat(Arrays.stream(intervals).filter(each -> each > 2).count()).isGreaterThan(10);
   }
 
   @Test
-  void regimesWithoutARecordStayAsTheyWere() {
+  void regimesWithoutRecordedNoiseAreUnchanged() {
     RecordedNoise noise = RecordedNoise.of(List.of(quiet(1, 60, 30)));
 
     assertThat(noise.regimes()).containsExactly(OrbitRegime.LEO);
@@ -120,7 +120,7 @@ class RecordedNoiseTest {
   }
 
   @Test
-  void shortHistoriesTellNothing() {
+  void shortHistoriesAreIgnored() {
     assertThat(RecordedNoise.of(List.of(quiet(1, 20, -1))).regimes()).isEmpty();
     assertThat(RecordedNoise.of(List.of()).regimes()).isEmpty();
   }

@@ -18,9 +18,9 @@ import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.NegativeControl;
-import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.QuickTraining;
+import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.crossvalidation.Comparison.ComparedDetector;
 import space.maneuver.training.samples.SampleBatch;
@@ -43,8 +43,7 @@ class ComparisonTest {
           "bilstm-cadence-only");
 
   @Test
-  void everyDetectorHasARowAndIsNotMadeAgainUnlessItsOptionsChange(@TempDir Path directory)
-      throws IOException {
+  void keepsEveryRowUntilItsOptionsChange(@TempDir Path directory) throws IOException {
     Set<String> trained = new LinkedHashSet<>();
 
     String tables = run(directory, "--seed 1", trained);
@@ -68,8 +67,9 @@ class ComparisonTest {
   }
 
   @Test
-  void networkOfElementSetTimesAloneSeesNothingElse() {
-    TrainingPlan plan = new TrainingPlan(QuickTraining.perGap(1, 1), SolarFlux.NONE, NegativeControl.CADENCE_ONLY);
+  void cadenceOnlyNetworkSeesNothingElse() {
+    TrainingPlan plan =
+        new TrainingPlan(QuickTraining.perGap(1, 1), SolarFlux.NONE, NegativeControl.CADENCE_ONLY);
     int width = plan.normaliser().width();
 
     LabelledHistory irregular =

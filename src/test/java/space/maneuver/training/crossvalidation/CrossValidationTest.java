@@ -67,7 +67,7 @@ class CrossValidationTest {
   }
 
   @Test
-  void labelsOfASatelliteDoNotReachItsOwnScores() throws IOException {
+  void labelsOfAHeldOutSatelliteDoNotAffectItsScores() throws IOException {
     List<LabelledHistory> moved = List.of(relabelled(A, B), B, C);
 
     Map<String, SatelliteResult> plain = run(List.of(A, B, C), List.of(), false);
@@ -80,7 +80,7 @@ class CrossValidationTest {
   }
 
   @Test
-  void elementSetsOfASatelliteDoNotReachThoseLeftOutWithIt() throws IOException {
+  void elementSetsOfAHeldOutSatelliteDoNotAffectOthersInItsFold() throws IOException {
     LabelledHistory other =
         new LabelledHistory("a", KeplerHistory.withBurns("a", 11).history(), A.burns());
 
@@ -149,8 +149,7 @@ class CrossValidationTest {
   }
 
   @Test
-  void modelThatAnswersEveryGapIsAlsoScoredInContextAndByDelay(@TempDir Path directory)
-      throws IOException {
+  void perGapModelIsAlsoScoredInContextAndByDelay(@TempDir Path directory) throws IOException {
     Map<String, SatelliteResult> results =
         new CrossValidation(
                 QuickTraining.perGap(1, 3), SolarFlux.NONE, NegativeControl.NONE, Checkpoints.NONE)
@@ -168,11 +167,11 @@ class CrossValidationTest {
     assertThat(result.delayed()).containsOnlyKeys(DelayedScan.DELAYS);
     assertThat(names(directory)).contains("windows-30-full.jsonl", "windows-60-full.jsonl");
     assertThat(Files.readAllLines(directory.resolve("windows-60-full.jsonl"))).hasSize(3 * 91);
-    assertThat(evaluation.tables()).contains("in full context", "element sets seen");
+    assertThat(evaluation.tables()).contains("in full context", "how soon maneuvers are found");
   }
 
   @Test
-  void objectsWithoutBurnsAreScoredOnceEachByNetworksThatNeverSawThem() throws IOException {
+  void objectsWithoutBurnsAreScoredOnceByNetworksThatNeverSawThem() throws IOException {
     LabelledHistory quietForLong =
         new KeplerHistory(5).burn(3, 2, 0).burn(130, 2, 0).burn(145, 2, 0).labelled("a", 150);
     LabelledHistory passive = new KeplerHistory(6).labelled("passive", 100);

@@ -17,12 +17,12 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.BundleTraining;
-import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.NetworkTraining;
 import space.maneuver.training.Progress;
 import space.maneuver.training.QuickTraining;
 import space.maneuver.training.TrainedNetwork;
+import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.TrainingSettings;
 
 class CheckpointTest {
@@ -74,7 +74,7 @@ class CheckpointTest {
 
   @ParameterizedTest
   @EnumSource(NetworkKind.class)
-  void trainingThatWasKilledGoesOnToTheSameBytes(NetworkKind kind) throws IOException {
+  void killedTrainingResumesToTheSameBytes(NetworkKind kind) throws IOException {
     TrainingSettings settings =
         new TrainingSettings(kind, 1, 8, 1, 1, 0.3, 10, 4, 1e-2f, 0.02f)
             .with(kind.heads().get(0), new LoopSettings(Schedule.ONE_CYCLE, 2, 9, 0.4, 2));
@@ -87,14 +87,14 @@ class CheckpointTest {
     TrainedNetwork resumed = train(settings, checkpoints, listening(steps));
 
     assertThat(steps).containsExactly(5, 6, 7, 8, 9, 10);
-    assertThat(heard).hasSize(1).first().asString().contains("goes on after step 4");
+    assertThat(heard).hasSize(1).first().asString().contains("resuming after step 4");
     assertThat(Arrays.equals(resumed.archive(), whole.archive())).isTrue();
     assertThat(resumed.losses()).isEqualTo(whole.losses());
     assertThat(resumed.validations()).isEqualTo(whole.validations()).hasSize(5);
   }
 
   @Test
-  void trainingThatIsDoneIsNotDoneAgain() throws IOException {
+  void finishedTrainingIsNotRepeated() throws IOException {
     TrainingSettings settings = QuickTraining.perGap(1, 5);
     Checkpoints checkpoints = new Checkpoints(directory, 100);
     TrainedNetwork first = train(settings, checkpoints, Progress.SILENT);
@@ -107,14 +107,14 @@ class CheckpointTest {
   }
 
   @Test
-  void checkpointOfOtherSettingsOrDataIsNotTaken() throws IOException {
+  void ignoresACheckpointOfOtherSettingsOrData() throws IOException {
     Checkpoints checkpoints = new Checkpoints(directory, 2);
     train(QuickTraining.perGap(1, 4), checkpoints, Progress.SILENT);
     List<Integer> steps = new ArrayList<>();
 
     train(QuickTraining.perGap(1, 5), checkpoints, listening(steps));
     assertThat(steps).hasSize(5);
-    assertThat(heard).hasSize(1).first().asString().contains("of other settings or data");
+    assertThat(heard).hasSize(1).first().asString().contains("made with other settings or data");
 
     steps.clear();
     TrainingPlan plan = QuickTraining.plan(QuickTraining.perGap(1, 5));
@@ -125,7 +125,7 @@ class CheckpointTest {
   }
 
   @Test
-  void damagedCheckpointIsNamedAndNotTaken() throws IOException {
+  void namesAndIgnoresADamagedCheckpoint() throws IOException {
     Checkpoints checkpoints = new Checkpoints(directory, 2);
     TrainingSettings settings = QuickTraining.perGap(1, 4);
     TrainedNetwork whole = train(settings, checkpoints, Progress.SILENT);
@@ -140,7 +140,7 @@ class CheckpointTest {
   }
 
   @Test
-  void bundleThatIsDoneLeavesNoCheckpoint() throws IOException {
+  void finishedBundleLeavesNoCheckpoint() throws IOException {
     Path side = directory.resolve("side");
     Checkpoints checkpoints = new Checkpoints(side, 2);
     BundleTraining training =
@@ -155,7 +155,7 @@ class CheckpointTest {
     assertThat(side.resolve("training.checkpoint")).exists();
     training.write(bundle, "1.0.0", List.of(A), List.of(), null, null, "train", killedAfter(9));
 
-    assertThat(heard).first().asString().contains("goes on after step 2");
+    assertThat(heard).first().asString().contains("resuming after step 2");
     assertThat(bundle.resolve("model.pt")).exists();
     assertThat(side).doesNotExist();
   }

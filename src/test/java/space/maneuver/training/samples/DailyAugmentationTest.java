@@ -13,7 +13,7 @@ class DailyAugmentationTest {
   private static final int ROWS = 40;
 
   @Test
-  void ratesTurnTogetherAndDragKeepsItsSign() {
+  void ratesFlipTogetherAndDragKeepsItsSign() {
     DailyAugmentation augmentation = new DailyAugmentation(new SplittableRandom(1));
     int turned = 0;
     for (int i = 0; i < 50; i++) {
@@ -31,7 +31,7 @@ class DailyAugmentationTest {
   }
 
   @Test
-  void fluxTimeClassAndMaskStay() {
+  void fluxTimeClassAndMaskAreUnchanged() {
     float[] rows = new DailyAugmentation(new SplittableRandom(2)).apply(rows(1), WIDTH);
 
     for (int row = 0; row < ROWS; row++) {

@@ -35,14 +35,14 @@ class DailySamplerTest {
   }
 
   @Test
-  void batchesFollowingEachOtherDiffer() {
+  void successiveBatchesDiffer() {
     DailySampler sampler = sampler(QuickTraining.series(), 5);
 
     assertThat(sampler.next(16).windows().x()).isNotEqualTo(sampler.next(16).windows().x());
   }
 
   @Test
-  void nothingLiesBeyondALength() {
+  void stepsBeyondTheLengthAreZero() {
     SampleBatch batch = sampler(QuickTraining.series(), 1).next(100);
 
     int width = batch.windows().channels();
@@ -61,7 +61,7 @@ class DailySamplerTest {
   }
 
   @Test
-  void mostWindowsHaveTheLengthsThatAreServed() {
+  void mostWindowsHaveServedLengths() {
     long[] lengths = sampler(QuickTraining.series(), 2).next(1000).windows().lengths();
 
     assertThat(Arrays.stream(lengths)).allMatch(length -> length >= 15 && length <= LONGEST);
@@ -71,12 +71,12 @@ class DailySamplerTest {
   }
 
   /**
-   * The only window of 60 days there is. The label is 1 from the day of the burn on; it counts not
-   * on that day and the next, which may not show the burn yet.
+   * Uses the only possible window of 60 days. The label is 1 from the day of the burn on, but does
+   * not count on that day and the next, which may not show the burn yet.
    */
   @ParameterizedTest
   @CsvSource({"20.3, 20, 22", "20.0, 20, 22", "0.5, 0, 2", "58.5, 58, 60", "59.9, 59, 60"})
-  void labelsBeginWithTheBurnAndCountTwoDaysLater(double burn, int from, int counting) {
+  void labelsStartAtTheBurnAndCountTwoDaysLater(double burn, int from, int counting) {
     LabelledHistory history = new KeplerHistory(1).burn(burn, 2, 0).labelled("made up", LONGEST);
     LabelledSeries series =
         LabelledSeries.simulated(history.history(), history.burns(), SolarFlux.NONE);
@@ -92,14 +92,14 @@ class DailySamplerTest {
   }
 
   @Test
-  void burnJustBeforeTheWindowSilencesItUntilTheNextOne() {
+  void burnJustBeforeTheWindowExcludesDaysUntilTheNextBurn() {
     LabelledHistory history =
         new KeplerHistory(1)
             .burn(10.5, 2, 0)
             .burn(30.2, 2, 0)
             .burn(71.2, 2, 0)
             .labelled("made up", 90);
-    // Labels from day 11 to day 71: room for one window of 60 days.
+    // Labels from day 11 to day 71 leave room for exactly one window of 60 days.
     LabelledSeries series =
         LabelledSeries.published(history.history(), history.burns(), SolarFlux.NONE);
 

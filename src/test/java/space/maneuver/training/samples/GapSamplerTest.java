@@ -25,7 +25,7 @@ class GapSamplerTest {
   }
 
   @Test
-  void weightsOfABatchSumToOneAndLieOnItsStepsButForThoseNextToABurn() {
+  void weightsSumToOneOverTheStepsThatAreNotNextToABurn() {
     SampleBatch batch = sampler(1).next(16);
 
     double sum = 0;
@@ -51,7 +51,7 @@ class GapSamplerTest {
   }
 
   @Test
-  void everyBurnLabelsTheGapItLiesIn() {
+  void everyBurnLabelsTheGapThatContainsIt() {
     LabelledHistory history =
         new KeplerHistory(1).burn(20.3, 3, 0).burn(50.9, 3, 0).labelled("made up", 100);
 
@@ -71,7 +71,7 @@ class GapSamplerTest {
   }
 
   @Test
-  void gapsNextToABurnsDoNotCount() {
+  void gapsNextToAGapWithABurnDoNotCount() {
     LabelledHistory history = new KeplerHistory(1).burn(20.3, 3, 0).labelled("made up", 100);
 
     LabelledGaps gaps = LabelledGaps.simulated(history.history(), history.burns());
@@ -100,7 +100,7 @@ class GapSamplerTest {
   }
 
   @Test
-  void withoutALongHistoryThereIsNothingToTrainOn() {
+  void refusesHistoriesThatAreAllTooShort() {
     LabelledHistory brief = new KeplerHistory(1).burn(3.5, 9, 0).labelled("brief", 50);
     List<LabelledGaps> tooShort = List.of(LabelledGaps.simulated(brief.history(), brief.burns()));
 

@@ -10,7 +10,7 @@ import space.maneuver.testing.KeplerHistory;
 class LabelledSeriesTest {
 
   @Test
-  void burnCountsFromItsStartOnAndNotAtTheEnd() {
+  void windowIncludesABurnAtItsStartButNotAtItsEnd() {
     LabelledSeries series = simulated(new KeplerHistory(1).burn(20.25, 1, 0).burn(40, 1, 0));
 
     assertThat(series.burnIn(20.25, 21)).isTrue();
@@ -35,7 +35,7 @@ class LabelledSeriesTest {
   }
 
   @Test
-  void publishedLabelsLastFromTheFirstBurnToTheLast() {
+  void publishedLabelsSpanTheFirstToTheLastBurn() {
     LabelledSeries series =
         published(new KeplerHistory(1).burn(10.5, 1, 0).burn(50, 1, 0).burn(80.25, 1, 0));
 
@@ -46,7 +46,7 @@ class LabelledSeriesTest {
   }
 
   @Test
-  void burnsBeyondTheElementSetsDoNotStretchTheSpan() {
+  void burnsBeyondTheElementSetsDoNotExtendTheSpan() {
     LabelledSeries series = published(new KeplerHistory(1).burn(-30, 1, 0).burn(170.5, 1, 0));
 
     assertThat(series.from()).isZero();

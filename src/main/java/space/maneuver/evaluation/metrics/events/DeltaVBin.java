@@ -5,16 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events of like size.
+ * A range of delta-v of events.
  *
- * @param from least delta-v, m/s; null for unpublished sizes
- * @param to delta-v below which they lie, m/s; null for no bound
+ * @param from lower bound, inclusive, m/s; null for unpublished sizes
+ * @param to upper bound, exclusive, m/s; null for none
  */
 record DeltaVBin(@Nullable Double from, @Nullable Double to) {
 
   private static final double[] BOUNDS = {0, 0.001, 0.002, 0.005, 0.02, 0.1};
 
-  /** In ascending order, unpublished sizes last; together they hold every event. */
+  /**
+   * Returns the bins in ascending order, unpublished sizes last; together they cover every event.
+   */
   static List<DeltaVBin> all() {
     List<DeltaVBin> bins = new ArrayList<>();
     for (int i = 0; i < BOUNDS.length; i++) {

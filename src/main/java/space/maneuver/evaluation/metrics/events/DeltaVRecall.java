@@ -5,20 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many events of a size were found: nobody sees the smallest, whatever the detector.
+ * The share of events of a size that were found; no detector sees the smallest.
  *
- * @param from least delta-v of the events, m/s; null for events of unpublished size
- * @param to delta-v below which they lie, m/s; null for no bound
- * @param events number of them inside the labelled spans
- * @param found number of those that were hit
+ * @param from lower bound of delta-v, inclusive, m/s; null for events of unpublished size
+ * @param to upper bound of delta-v, exclusive, m/s; null for none
+ * @param events number of events inside the labelled spans
+ * @param found number of events that were hit
  */
 public record DeltaVRecall(@Nullable Double from, @Nullable Double to, int events, int found) {
 
   /**
-   * Recall by size, in ascending order, unpublished sizes last; sizes without events are left out.
-   * The size of an event is the sum over its burns.
+   * Computes recall by size, in ascending order, unpublished sizes last; sizes without events are
+   * left out. The size of an event is the sum over its burns.
    *
-   * @param threshold least score of a detection that counts
+   * @param threshold lowest score of a detection that counts
    */
   public static List<DeltaVRecall> of(
       List<DetectedSatellite> satellites, MatchMode mode, double threshold) {

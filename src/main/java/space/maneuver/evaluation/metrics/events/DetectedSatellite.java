@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import space.maneuver.evaluation.metrics.events.Outcome.Verdict;
 
 /**
- * A satellite and what was detected of it.
+ * A satellite and its detections.
  *
- * @param satellite the published burns
- * @param detections in any order, also those below any threshold
+ * @param satellite the satellite with its published burns
+ * @param detections detections in any order, including those below any threshold
  */
 public record DetectedSatellite(LabelledSatellite satellite, List<Detection> detections) {
 
@@ -16,7 +16,7 @@ public record DetectedSatellite(LabelledSatellite satellite, List<Detection> det
     detections = List.copyOf(detections);
   }
 
-  /** The detections that found an event of the labelled span. */
+  /** Returns the detections that found an event of the labelled span. */
   Stream<Outcome> hits(MatchMode mode, double threshold) {
     return EventMatcher.match(new EventTruth(satellite), detections, mode).stream()
         .filter(outcome -> outcome.is(Verdict.HIT))

@@ -5,12 +5,12 @@ import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 
 /**
- * What a detection says of its maneuver beyond time and confidence.
+ * Interval, type and delta-v of a detected maneuver.
  *
- * @param earliest begin of the interval that should hold it, days since 1970-01-01T00:00 UTC
- * @param latest end of that interval
+ * @param earliest start of the 90 % interval, days since 1970-01-01T00:00 UTC
+ * @param latest end of the interval, same days
  * @param type direction of the delta-v
- * @param deltaV size of the velocity change, m/s; null where it is not known
+ * @param deltaV magnitude of the delta-v, m/s; null if unknown
  */
 public record Estimate(double earliest, double latest, Type type, @Nullable Double deltaV) {
 
@@ -22,7 +22,7 @@ public record Estimate(double earliest, double latest, Type type, @Nullable Doub
         maneuver.deltaV() == null ? null : maneuver.deltaV().total());
   }
 
-  /** Whether any part of an event lies in the interval. */
+  /** Returns whether any part of an event lies in the interval. */
   boolean covers(Event event) {
     return earliest <= event.end() && latest >= event.start();
   }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 
 /**
- * How well the reported detections that hit describe their maneuvers.
+ * How well the reported hits describe their maneuvers.
  *
- * @param hits number of detections that found an event and say more than time and score
- * @param intervalCoverage share of them whose interval holds some part of the event; null of none
- * @param medianIntervalHours median length of the intervals, h; null of none
- * @param deltaVErrors by published size, ascending; sizes without hits are left out
- * @param types hits by published type, then by reported type; events of unknown type are left out
+ * @param hits number of hits with an {@link Estimate}
+ * @param intervalCoverage share of them whose interval contains some part of the event; null
+ *     without hits
+ * @param medianIntervalHours median length of the intervals, h; null without hits
+ * @param deltaVErrors errors by published size, ascending; sizes without hits are left out
+ * @param types number of hits by published type, then by reported type; events of unknown type are
+ *     left out
  */
 public record EstimateReport(
     int hits,
@@ -29,13 +31,14 @@ public record EstimateReport(
   private static final double MIDDLE = 50;
 
   /**
-   * The error of the estimated size.
+   * The error of the estimated delta-v in a range of published delta-v.
    *
-   * @param from least published delta-v, m/s
-   * @param to delta-v below which they lie, m/s; null for no bound
-   * @param hits detections that found such an event
-   * @param estimated those of them that give a delta-v
-   * @param medianRelativeError of these, |estimated - published| / published; null of none
+   * @param from lower bound, inclusive, m/s
+   * @param to upper bound, exclusive, m/s; null for none
+   * @param hits number of hits in the range
+   * @param estimated number of them with an estimated delta-v
+   * @param medianRelativeError median of |estimated - published| / published; null without
+   *     estimates
    */
   public record DeltaVError(
       @Nullable Double from,
@@ -44,7 +47,7 @@ public record EstimateReport(
       int estimated,
       @Nullable Double medianRelativeError) {}
 
-  private record Described(Event event, Estimate estimate) {
+  private record DescribedHit(Event event, Estimate estimate) {
     @Nullable Double relativeError() {
       Double deltaV = estimate.deltaV();
       double published = event.deltaV();
@@ -53,13 +56,13 @@ public record EstimateReport(
   }
 
   /**
-   * The report over all satellites.
+   * Computes the report over all satellites.
    *
-   * @param threshold least score of a detection that counts
+   * @param threshold lowest score of a detection that counts
    */
   public static EstimateReport of(
       List<DetectedSatellite> satellites, MatchMode mode, double threshold) {
-    List<Described> hits = new ArrayList<>();
+    List<DescribedHit> hits = new ArrayList<>();
     for (DetectedSatellite satellite : satellites) {
       satellite
           .hits(mode, threshold)
@@ -67,7 +70,7 @@ public record EstimateReport(
               hit -> {
                 Estimate estimate = hit.detection().estimate();
                 if (estimate != null) {
-                  hits.add(new Described(hit.found(), estimate));
+                  hits.add(new DescribedHit(hit.found(), estimate));
                 }
               });
     }
@@ -80,7 +83,7 @@ public record EstimateReport(
         types(hits));
   }
 
-  private static List<DeltaVError> deltaVErrors(List<Described> hits) {
+  private static List<DeltaVError> deltaVErrors(List<DescribedHit> hits) {
     return DeltaVBin.all().stream()
         .filter(bin -> bin.from() != null)
         .map(bin -> error(bin, hits.stream().filter(hit -> bin.holds(hit.event())).toList()))
@@ -88,10 +91,10 @@ public record EstimateReport(
         .toList();
   }
 
-  private static DeltaVError error(DeltaVBin bin, List<Described> hits) {
+  private static DeltaVError error(DeltaVBin bin, List<DescribedHit> hits) {
     double[] errors =
         hits.stream()
-            .map(Described::relativeError)
+            .map(DescribedHit::relativeError)
             .filter(error -> error != null)
             .mapToDouble(Double::doubleValue)
             .toArray();
@@ -99,9 +102,9 @@ public record EstimateReport(
     return new DeltaVError(bin.from(), bin.to(), hits.size(), errors.length, median);
   }
 
-  private static Map<Type, Map<Type, Integer>> types(List<Described> hits) {
+  private static Map<Type, Map<Type, Integer>> types(List<DescribedHit> hits) {
     Map<Type, Map<Type, Integer>> types = new EnumMap<>(Type.class);
-    for (Described hit : hits) {
+    for (DescribedHit hit : hits) {
       Type published = hit.event().type();
       if (published != Type.UNKNOWN) {
         types
@@ -112,7 +115,8 @@ public record EstimateReport(
     return types;
   }
 
-  private static @Nullable Double median(List<Described> hits, ToDoubleFunction<Described> figure) {
+  private static @Nullable Double median(
+      List<DescribedHit> hits, ToDoubleFunction<DescribedHit> figure) {
     return hits.isEmpty()
         ? null
         : StatUtils.percentile(hits.stream().mapToDouble(figure).toArray(), MIDDLE);

@@ -6,17 +6,19 @@ import java.util.List;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 
 /**
- * Burns that follow each other so closely that element sets show them as one.
+ * Burns so close in time that element sets show them as one.
  *
- * @param start begin of the first burn, days since 1970
- * @param end end of the last burn, days since 1970
- * @param members the burns in order, at least one
+ * @param start start of the first burn, days since 1970-01-01T00:00 UTC
+ * @param end end of the last burn, same days
+ * @param members burns in order of time, at least one
  */
 record Event(double start, double end, List<LabelledBurn> members) {
 
   private static final double LONGEST_PAUSE_DAYS = 1.0;
 
-  /** Merges each burn into the event that ended at most a day before it; the burns in order. */
+  /**
+   * Merges each burn into the event that ended at most a day before it; the burns must be in order.
+   */
   static List<Event> merge(List<LabelledBurn> burns) {
     List<Event> events = new ArrayList<>();
     for (LabelledBurn burn : burns) {
@@ -36,17 +38,17 @@ record Event(double start, double end, List<LabelledBurn> members) {
     return new Event(start, Math.max(end, burn.end()), List.copyOf(more));
   }
 
-  /** Number of burns. */
+  /** Returns the number of burns. */
   int burns() {
     return members.size();
   }
 
-  /** Sum of the burns' sizes, m/s; NaN when one is not published. */
+  /** Returns the sum of the burns' delta-v, m/s; NaN if one is not published. */
   double deltaV() {
     return members.stream().mapToDouble(LabelledBurn::deltaV).sum();
   }
 
-  /** Of the largest burn; unknown when one is not published. */
+  /** Returns the type of the largest burn; unknown if one is not published. */
   Type type() {
     return Double.isNaN(deltaV())
         ? Type.UNKNOWN
@@ -56,7 +58,7 @@ record Event(double start, double end, List<LabelledBurn> members) {
             .orElseThrow();
   }
 
-  /** Days between a time and the event, 0 inside it. */
+  /** Returns the days between a time and the event, 0 inside it. */
   double distance(double time) {
     return Math.max(Math.max(start - time, time - end), 0.0);
   }

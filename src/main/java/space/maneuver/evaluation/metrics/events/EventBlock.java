@@ -7,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * About a year of a satellite's labelled span.
+ * About a year of a satellite's labelled span, the unit of resampling.
  *
- * @param outcomes of the detections in it
+ * @param outcomes outcomes of the detections in it
  * @param events number of events that start in it
- * @param years its length
+ * @param years length, years of 365.25 d
  */
 public record EventBlock(List<Outcome> outcomes, int events, double years) {
 
-  /** The blocks of a satellite, equally long. */
+  /** Divides the labelled span of a satellite into blocks of equal length. */
   public static List<EventBlock> of(DetectedSatellite satellite, MatchMode mode) {
     EventTruth truth = new EventTruth(satellite.satellite());
     int count = (int) Math.max(1, Math.round(truth.years()));
@@ -35,7 +35,7 @@ public record EventBlock(List<Outcome> outcomes, int events, double years) {
     return blocks;
   }
 
-  /** The headline figures of some blocks together. */
+  /** Computes the headline figures of several blocks together. */
   public static Map<String, @Nullable Double> figures(
       List<EventBlock> blocks, @Nullable Double threshold) {
     List<Outcome> outcomes = blocks.stream().flatMap(block -> block.outcomes().stream()).toList();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.events.Outcome.Verdict;
 
 /**
- * Walks the threshold down from the surest detection; detections of equal score enter together.
- * What is best, and when the false alarms are too many, is known at the end of the walk.
+ * Lowers the threshold step by step from the highest score and accumulates the figures of an {@link
+ * EventScore}; detections of equal score enter together.
  */
 final class EventCurve {
 
@@ -49,7 +49,7 @@ final class EventCurve {
         medianTimingErrorHours(outcomes));
   }
 
-  /** Every step of the walk. */
+  /** Returns the operating point of every step. */
   static List<OperatingPoint> points(List<Outcome> outcomes, int events, double satelliteYears) {
     return walk(outcomes, events, satelliteYears, EventScorer.HEADLINE).points;
   }

@@ -7,9 +7,10 @@ import space.maneuver.evaluation.metrics.events.Outcome.Verdict;
 import space.maneuver.math.Bisection;
 
 /**
- * Assigns the detections of one satellite to its events. The surest detection chooses first and
- * takes the nearest free event in tolerance, of equally near ones the earliest. Where all are
- * taken, it is neutral while one of them has more burns than hits, and a false alarm after that.
+ * Assigns the detections of one satellite to its events. In order of falling score, each detection
+ * takes the nearest free event within tolerance, the earlier one of two at the same distance. If
+ * all are taken, it is neutral as long as one of them has more burns than hits, and a false alarm
+ * after that.
  */
 final class EventMatcher {
 
@@ -31,7 +32,7 @@ final class EventMatcher {
     this.hits = new int[events.size()];
   }
 
-  /** The outcomes of the detections inside the span, surest first. */
+  /** Returns the outcomes of the detections inside the span, by falling score. */
   static List<Outcome> match(EventTruth truth, List<Detection> detections, MatchMode mode) {
     EventMatcher matcher = new EventMatcher(truth, mode);
     return detections.stream()

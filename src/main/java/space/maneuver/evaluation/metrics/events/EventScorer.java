@@ -11,23 +11,24 @@ import space.maneuver.math.LabelledScore;
 
 /**
  * Scores detected events against published burns, one to one, by the protocol of the project's
- * reference scorer, and agrees with it.
+ * reference scorer and in agreement with it.
  *
- * <p>Burns that start at most a day after the previous one ended are one event. Only the span that
- * the labels cover counts: from max(first element set, first label - 7 d) + 5 d to min(last element
- * set, last label + 7 d) - 5 d. A detection of an event outside it is neutral.
+ * <p>Burns that start at most a day after the previous one ended form one event. Only the span
+ * covered by labels counts: from max(first element set, first label - 7 d) + 5 d to min(last
+ * element set, last label + 7 d) - 5 d. A detection of an event outside it is neutral.
  *
- * @param falseAlarmsPerYear false alarms allowed per satellite-year, for the recall at that rate
- * @param threshold score at which {@link EventScore#fixed()} is taken; null for none
+ * @param falseAlarmsPerYear allowed false alarms per satellite-year, for {@link
+ *     EventScore#atFalseAlarmRate()}
+ * @param threshold score for {@link EventScore#fixed()}; null for none
  */
 public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold) {
 
   private static final int CURVE_POINTS = 200;
 
-  /** The protocol's headline: one false alarm per satellite-year, no fixed threshold. */
+  /** The headline of the protocol: one false alarm per satellite-year, no fixed threshold. */
   public static final EventScorer HEADLINE = new EventScorer(1.0, null);
 
-  /** The same scorer with a threshold that was chosen beforehand. */
+  /** Returns this scorer with a threshold chosen beforehand. */
   public EventScorer withThreshold(@Nullable Double fixedThreshold) {
     return new EventScorer(falseAlarmsPerYear, fixedThreshold);
   }
@@ -35,7 +36,7 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
   /**
    * Scores in every match mode.
    *
-   * @throws IllegalArgumentException when two satellites have the same name
+   * @throws IllegalArgumentException if two satellites have the same name
    */
   public Map<MatchMode, EventScores> score(List<DetectedSatellite> satellites) {
     Map<MatchMode, EventScores> scores = new EnumMap<>(MatchMode.class);
@@ -48,7 +49,7 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
   /**
    * Scores in one match mode.
    *
-   * @throws IllegalArgumentException when two satellites have the same name
+   * @throws IllegalArgumentException if two satellites have the same name
    */
   public EventScores score(List<DetectedSatellite> satellites, MatchMode mode) {
     Map<String, EventScore> each = new LinkedHashMap<>();
@@ -72,9 +73,9 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
   }
 
   /**
-   * Where a threshold that comes down from the surest detection leads, satellites pooled.
+   * Computes the operating points of a falling threshold, satellites pooled.
    *
-   * @return at most 200 points, evenly taken from all
+   * @return at most 200 points, sampled evenly
    */
   public static List<OperatingPoint> curve(List<DetectedSatellite> satellites, MatchMode mode) {
     List<OperatingPoint> all = points(satellites, mode);
@@ -86,7 +87,7 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
     return points;
   }
 
-  /** Every step of the walk that {@link #curve} takes points from. */
+  /** Computes all operating points, from which {@link #curve} samples. */
   static List<OperatingPoint> points(List<DetectedSatellite> satellites, MatchMode mode) {
     List<Outcome> pooled = new ArrayList<>();
     int events = 0;
@@ -101,8 +102,8 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
   }
 
   /**
-   * The scores of the detections that count, positive where they hit: what the calibration of a
-   * confidence is fitted to.
+   * Returns the scores of the detections that count, positive if they hit, to calibrate the
+   * confidence.
    */
   public static List<LabelledScore> labelled(List<DetectedSatellite> satellites, MatchMode mode) {
     List<LabelledScore> labelled = new ArrayList<>();
@@ -121,8 +122,8 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
   /**
    * Event scores in one match mode.
    *
-   * @param satellites by name, in the order they were given
-   * @param pooled over all of them, with one threshold
+   * @param satellites scores by name, in the order given
+   * @param pooled score over all of them, with one threshold
    */
   public record EventScores(Map<String, EventScore> satellites, EventScore pooled) {}
 }

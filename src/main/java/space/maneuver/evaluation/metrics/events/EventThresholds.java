@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * Scores from which on detections are reported, chosen on satellites that the model was not trained
- * on. Each is the score of a detection, which is reported itself.
+ * Thresholds of the score, chosen on held-out satellites. Each is the score of a detection, which
+ * is itself reported.
  *
- * @param bestF1 maximises F1 pooled over the satellites; null when no detection hits
- * @param cautious the highest whose F1 is at most {@value #F1_TO_SPARE} below the best: where the
- *     curve is flat, fewer false alarms on objects that hardly maneuver cost next to nothing; null
- *     when no detection hits
- * @param atFalseAlarmRate the lowest with at most one false alarm per satellite-year; null when
- *     already the surest detections are too many false alarms, or there are none
+ * @param bestF1 threshold that maximizes F1 pooled over the satellites; null if no detection hits
+ * @param cautious highest threshold whose F1 is at most {@value #F1_TO_SPARE} below the best: where
+ *     the curve is flat, fewer false alarms on objects that hardly maneuver cost next to nothing;
+ *     null if no detection hits
+ * @param atFalseAlarmRate lowest threshold with at most one false alarm per satellite-year; null if
+ *     even the highest scores are too many false alarms, or there are no detections
  */
 public record EventThresholds(
     @Nullable Double bestF1, @Nullable Double cautious, @Nullable Double atFalseAlarmRate) {
 
   private static final double F1_TO_SPARE = 0.015;
 
-  /** EventThresholds for all satellites together. */
+  /** Chooses thresholds for all satellites together. */
   public static EventThresholds of(List<DetectedSatellite> heldOut, MatchMode mode) {
     EventScore pooled = EventScorer.HEADLINE.score(heldOut, mode).pooled();
     return new EventThresholds(
@@ -46,7 +46,7 @@ public record EventThresholds(
             .orElse(best.threshold());
   }
 
-  /** EventThresholds for each regime that has a satellite. */
+  /** Chooses thresholds for each regime that has a satellite. */
   public static Map<OrbitRegime, EventThresholds> byRegime(
       List<DetectedSatellite> heldOut, MatchMode mode) {
     return heldOut.stream()

@@ -3,7 +3,7 @@ package space.maneuver.evaluation.metrics.events;
 import java.util.List;
 import space.maneuver.math.Bisection;
 
-/** The events of a satellite and the span in which its labels can be trusted. */
+/** The events of a satellite and the span in which its labels are trusted. */
 final class EventTruth {
 
   private static final double LABEL_MARGIN_DAYS = 7.0;
@@ -26,27 +26,30 @@ final class EventTruth {
     until = Math.min(satellite.lastEpoch(), lastLabel + LABEL_MARGIN_DAYS) - EDGE_DAYS;
   }
 
-  /** In order of start, also those outside the span. */
+  /** Returns all events in order of start, including those outside the span. */
   List<Event> events() {
     return events;
   }
 
-  /** Length of the span in years of 365.25 days. */
+  /** Returns the length of the span, years of 365.25 d. */
   double years() {
     return (until - from) / DAYS_PER_YEAR;
   }
 
-  /** In which of {@code parts} equal parts of the span a time of it lies, from 0 on. */
+  /**
+   * Returns the index, from 0, of the part of the span that contains a time, of {@code parts} equal
+   * ones.
+   */
   int part(double time, int parts) {
     return Math.min((int) ((time - from) / (until - from) * parts), parts - 1);
   }
 
-  /** Whether a time, in days since 1970, lies in the span, its ends included. */
+  /** Returns whether a time, days since 1970, lies in the span, ends included. */
   boolean inSpan(double time) {
     return from <= time && time <= until;
   }
 
-  /** The events that can be found; the others only keep detections from being false alarms. */
+  /** Returns the events that count; a detection of any other is neutral. */
   List<Event> counted() {
     return events.stream().filter(event -> inSpan(event.start())).toList();
   }

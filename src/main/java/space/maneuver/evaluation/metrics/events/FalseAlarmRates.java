@@ -8,16 +8,16 @@ import java.util.TreeMap;
 import space.maneuver.evaluation.metrics.events.EventScorer.EventScores;
 
 /**
- * What is found where so many false alarms are allowed.
+ * The operating points at a given rate of false alarms.
  *
- * @param satellites by name, each at a threshold of its own
- * @param pooled over all of them, with one threshold
+ * @param satellites operating points by name, each with a separate threshold
+ * @param pooled operating point over all of them, with one threshold
  */
 public record FalseAlarmRates(Map<String, OperatingPoint> satellites, OperatingPoint pooled) {
 
   private static final List<Double> PER_YEAR = List.of(0.3, 1.0, 3.0);
 
-  /** By the false alarms allowed per satellite-year: 0.3, 1 and 3. */
+  /** Computes the operating points for 0.3, 1 and 3 allowed false alarms per satellite-year. */
   public static SortedMap<Double, FalseAlarmRates> of(
       List<DetectedSatellite> detected, MatchMode mode) {
     SortedMap<Double, FalseAlarmRates> rates = new TreeMap<>();

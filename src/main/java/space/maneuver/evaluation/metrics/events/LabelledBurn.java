@@ -4,22 +4,22 @@ import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.orbit.Burn;
 
 /**
- * A published burn, as the metrics see it. One record counts as one burn, however many thrusts it
- * had.
+ * A published burn as the metrics use it. One record counts as one burn, whatever its number of
+ * thrusts.
  *
- * @param start begin, days since 1970-01-01T00:00 UTC
- * @param end end, in the same days
- * @param deltaV size of the velocity change, m/s; NaN when not published
- * @param type direction of its largest component; unknown when none is published or all are 0
+ * @param start start, days since 1970-01-01T00:00 UTC
+ * @param end end, same days
+ * @param deltaV magnitude of the delta-v, m/s; NaN if not published
+ * @param type direction of the largest component; unknown if none is published or all are 0
  */
 public record LabelledBurn(double start, double end, double deltaV, Type type) {
 
-  /** Of unpublished direction. */
+  /** Creates a burn of unpublished direction. */
   public LabelledBurn(double start, double end, double deltaV) {
     this(start, end, deltaV, Type.UNKNOWN);
   }
 
-  /** The burn in days, cut to microseconds. */
+  /** Converts a burn; its times are truncated to microseconds. */
   public static LabelledBurn of(Burn burn) {
     return new LabelledBurn(
         ReferenceDays.of(burn.start()), ReferenceDays.of(burn.end()), burn.total(), type(burn));

@@ -8,13 +8,13 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * What detections of one satellite are measured against.
+ * The truth that the detections of one satellite are scored against.
  *
- * @param name unique among the satellites scored together
- * @param regime the group it is reported in
- * @param burns at least one, kept in order of start, then end
- * @param epochs of the element sets, at least one, days since 1970-01-01T00:00 UTC; kept ascending
- *     and distinct
+ * @param name name, unique among the satellites scored together
+ * @param regime regime it is reported under
+ * @param burns at least one burn, kept in order of start, then end
+ * @param epochs epochs of the element sets, at least one, days since 1970-01-01T00:00 UTC; kept
+ *     ascending and distinct
  */
 public record LabelledSatellite(
     String name, OrbitRegime regime, List<LabelledBurn> burns, List<Double> epochs) {
@@ -23,12 +23,12 @@ public record LabelledSatellite(
       Comparator.comparingDouble(LabelledBurn::start).thenComparingDouble(LabelledBurn::end);
 
   /**
-   * @throws IllegalArgumentException when there is no burn or no element set: both bound the span
-   *     in which a satellite can be scored
+   * @throws IllegalArgumentException if there is no burn or no element set: both bound the span in
+   *     which a satellite can be scored
    */
   public LabelledSatellite {
     if (burns.isEmpty()) {
-      throw new IllegalArgumentException(name + " has no published burn to be scored against");
+      throw new IllegalArgumentException(name + " has no published burn to score against");
     }
     if (epochs.isEmpty()) {
       throw new IllegalArgumentException(name + " has no element sets");
@@ -38,9 +38,9 @@ public record LabelledSatellite(
   }
 
   /**
-   * A satellite from its history, in the regime of its newest element set.
+   * Returns a satellite from its history, in the regime of its newest element set.
    *
-   * @throws IllegalArgumentException when there is no burn
+   * @throws IllegalArgumentException if there is no burn
    */
   public static LabelledSatellite of(String name, History history, List<Burn> burns) {
     return new LabelledSatellite(
@@ -53,10 +53,12 @@ public record LabelledSatellite(
             .toList());
   }
 
+  /** Returns the first epoch, days since 1970-01-01T00:00 UTC. */
   public double firstEpoch() {
     return epochs.get(0);
   }
 
+  /** Returns the last epoch, days since 1970-01-01T00:00 UTC. */
   public double lastEpoch() {
     return epochs.get(epochs.size() - 1);
   }

@@ -2,12 +2,9 @@ package space.maneuver.evaluation.metrics.events;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** When a detection is near enough to an event. */
+/** Criteria for a detection to match an event. */
 public enum MatchMode {
-  /**
-   * In a gap between element sets that holds part of the event; or in an adjacent gap, if also
-   * within 3 days.
-   */
+  /** In a gap that contains part of the event, or in an adjacent gap and within 3 days. */
   GAP("gap", Double.NaN),
   /** Within 12 hours. */
   HOURS_12("12h", 0.5),
@@ -24,13 +21,13 @@ public enum MatchMode {
     this.toleranceDays = toleranceDays;
   }
 
-  /** Name in reports: "gap", "12h", "24h" or "48h". */
+  /** Returns the name in reports: "gap", "12h", "24h" or "48h". */
   @JsonValue
   public String label() {
     return label;
   }
 
-  /** Greatest distance from the event, d; NaN for {@link #GAP}. */
+  /** Returns the greatest distance from the event, d; NaN for {@link #GAP}. */
   double toleranceDays() {
     return toleranceDays;
   }

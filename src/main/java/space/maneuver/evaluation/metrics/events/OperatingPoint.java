@@ -3,11 +3,11 @@ package space.maneuver.evaluation.metrics.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a detector does when it reports everything from one score on.
+ * The performance of a detector at one threshold.
  *
- * @param threshold the lowest score reported; null when reporting nothing is the best
- * @param precision hits per hit or false alarm, 0 to 1; 0 without either
- * @param recall hits per event, 0 to 1
+ * @param threshold lowest reported score; null if it is best to report nothing
+ * @param precision hits divided by hits and false alarms, 0 to 1; 0 without either
+ * @param recall hits divided by events, 0 to 1
  * @param f1 harmonic mean of precision and recall, 0 to 1
  * @param falseAlarmsPerYear false alarms per satellite-year
  */

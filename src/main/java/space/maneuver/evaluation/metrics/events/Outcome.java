@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one detection.
+ * The outcome of matching one detection.
  *
  * @param detection the detection
  * @param verdict how it counts
- * @param event the event it was the first to take; null when it took none
+ * @param event the event it was the first to match; null if there is none
  */
 record Outcome(Detection detection, Verdict verdict, @Nullable Event event) {
 
@@ -22,7 +22,7 @@ record Outcome(Detection detection, Verdict verdict, @Nullable Event event) {
     return verdict == wanted;
   }
 
-  /** The event that a {@link Verdict#HIT} found. */
+  /** Returns the event that a {@link Verdict#HIT} found. */
   Event found() {
     return Objects.requireNonNull(event);
   }

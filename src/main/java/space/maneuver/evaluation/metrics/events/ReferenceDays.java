@@ -6,8 +6,8 @@ import space.maneuver.math.Days;
 import space.maneuver.orbit.Ticks;
 
 /**
- * Times as days since 1970-01-01T00:00 UTC, leap seconds not counted, rounded step by step as the
- * reference scorers round them: a last bit can decide on which side of an element set a burn lies.
+ * Times as days since 1970-01-01T00:00 UTC without leap seconds, rounded exactly like the reference
+ * scorers: the last bit can decide on which side of an element set a burn lies.
  */
 public final class ReferenceDays {
 
@@ -16,7 +16,7 @@ public final class ReferenceDays {
 
   private ReferenceDays() {}
 
-  /** Cut to microseconds, the resolution of the reference. */
+  /** Converts an instant, truncated to microseconds, the resolution of the reference. */
   public static double of(Instant instant) {
     long microseconds =
         Math.multiplyExact(instant.getEpochSecond(), MICROSECONDS_PER_SECOND)
@@ -24,7 +24,7 @@ public final class ReferenceDays {
     return (double) microseconds / MICROSECONDS_PER_SECOND / Days.SECONDS;
   }
 
-  /** From the year and the day of the year, as a TLE writes its epoch. */
+  /** Converts ticks by way of year and day of the year, as in the epoch of a TLE. */
   static double ofTicks(long epochTicks) {
     long day = Math.floorDiv(epochTicks, Ticks.PER_DAY);
     long newYear = LocalDate.ofEpochDay(day).withDayOfYear(1).toEpochDay();

@@ -1,6 +1,6 @@
 /**
- * Matching of detections to published maneuvers, and what follows from it. Agrees with the
- * reference scorers to the last digit.
+ * Matching of detections to published maneuvers and the scores that follow from it, in agreement
+ * with the reference scorers to the last digit.
  */
 @NullMarked
 package space.maneuver.evaluation.metrics.events;

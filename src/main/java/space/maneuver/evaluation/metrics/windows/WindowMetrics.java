@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.math.LabelledScore;
 
-/** Computes a {@link WindowScore} by walking the threshold down; equal scores enter together. */
+/** Computes a {@link WindowScore} by lowering the threshold; equal scores enter together. */
 public final class WindowMetrics {
 
   private static final double HALF = 0.5;
@@ -24,6 +24,7 @@ public final class WindowMetrics {
     this.negatives = negatives;
   }
 
+  /** Computes the score of labelled windows in any order. */
   public static WindowScore of(List<LabelledScore> windows) {
     List<LabelledScore> ordered =
         windows.stream()

@@ -17,25 +17,25 @@ import space.maneuver.math.Bootstrap;
 import space.maneuver.math.LabelledScore;
 
 /**
- * Scores windows against published burns by the protocol of the project's reference scorer, and
- * agrees with it. A window is positive when a burn starts in it. Left out are windows outside the
- * time between first and last of both element sets and labels, windows with few element sets, and
- * ambiguous ones: with a burn so near the end that no element set can show it, or so shortly before
- * the start that its transient is still settling.
+ * Scores windows against published burns by the protocol of the project's reference scorer and in
+ * agreement with it. A window is positive if a burn starts in it. Left out are windows that reach
+ * beyond the first or last element set or label, windows with few element sets, and ambiguous
+ * windows: with a burn so close to the end that no element set can show it yet, or so shortly
+ * before the start that its transient is still settling.
  *
- * @param guardDays a window is ambiguous when moving back its start and moving back its end by this
- *     give different labels, d; 0 keeps all
- * @param minimumElementSets least number of element sets in a window
+ * @param guardDays days by which start and end are moved back; a window is ambiguous if the two
+ *     give different labels; 0 keeps all
+ * @param minimumElementSets lowest number of element sets in a window
  */
 public record WindowScorer(double guardDays, int minimumElementSets) {
 
-  /** The protocol's own settings: a guard of 2 days and 10 element sets. */
+  /** The settings of the protocol: a guard of 2 days and 10 element sets. */
   public static final WindowScorer PROTOCOL = new WindowScorer(2.0, 10);
 
   /**
    * Scores windows of one length.
    *
-   * @throws IllegalArgumentException when two satellites have the same name
+   * @throws IllegalArgumentException if two satellites have the same name
    */
   public WindowScores score(List<WindowedSatellite> satellites) {
     Map<Label, Integer> counts = new EnumMap<>(Label.class);
@@ -53,16 +53,16 @@ public record WindowScorer(double guardDays, int minimumElementSets) {
   }
 
   /**
-   * The scores of the windows that count, with their labels: what calibration is fitted to and
-   * measured on.
+   * Returns the scores of the windows that count, with their labels, to fit and measure a
+   * calibration.
    *
-   * @throws IllegalArgumentException when two satellites have the same name
+   * @throws IllegalArgumentException if two satellites have the same name
    */
   public List<LabelledScore> labelled(List<WindowedSatellite> satellites) {
     return pool(label(satellites, new EnumMap<>(Label.class)));
   }
 
-  /** The same of one satellite, by the year in which a window starts. */
+  /** Returns the labelled scores of one satellite, grouped by the year in which a window starts. */
   public List<List<LabelledScore>> blocks(WindowedSatellite satellite) {
     WindowLabels labels = new WindowLabels(satellite.satellite());
     Map<Double, List<LabelledScore>> years = new TreeMap<>();
@@ -120,7 +120,7 @@ public record WindowScorer(double guardDays, int minimumElementSets) {
     return scores.stream().mapToDouble(figure).average().orElseThrow();
   }
 
-  /** Says which windows of one satellite can be scored, and what is true of them. */
+  /** Labels the windows of one satellite. */
   private static final class WindowLabels {
     private final double[] epochs;
     private final double[] burnStarts;
@@ -155,7 +155,7 @@ public record WindowScorer(double guardDays, int minimumElementSets) {
     }
   }
 
-  /** What is known of a window; all but the first two leave it out. */
+  /** The label of a window; only the first two count. */
   private enum Label {
     BURN,
     QUIET,

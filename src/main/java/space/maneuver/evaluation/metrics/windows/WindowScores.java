@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Window scores for one window length.
  *
- * @param satellites by name, in the order they were given; those without a usable window are
- *     missing
- * @param pooled over all windows
- * @param mean over the satellites that have both classes; null when none has
- * @param dropped windows that were not scored
+ * @param satellites scores by name, in the order given, without satellites that have no usable
+ *     window
+ * @param pooled score over all windows
+ * @param mean mean over the satellites with both classes; null if there are none
+ * @param dropped numbers of windows that were not scored
  */
 public record WindowScores(
     Map<String, WindowScore> satellites, WindowScore pooled, @Nullable Mean mean, Dropped dropped) {
 
-  /** Arithmetic means of the figures of the same name in {@link WindowScore}, 0 to 1. */
+  /** Arithmetic means of the figures in {@link WindowScore}, 0 to 1. */
   public record Mean(
       double prevalence,
       double auroc,
@@ -25,11 +25,11 @@ public record WindowScores(
       double balancedAccuracyAtHalf) {}
 
   /**
-   * Windows left out, by the first reason that applies.
+   * Numbers of windows left out, by the first reason that applies.
    *
-   * @param span outside the time that element sets and labels cover
-   * @param empty with too few element sets
-   * @param ambiguous with a burn too near one of the ends
+   * @param span windows outside the time covered by element sets and labels
+   * @param empty windows with too few element sets
+   * @param ambiguous windows with a burn too close to one of the ends
    */
   public record Dropped(int span, int empty, int ambiguous) {}
 }

@@ -6,8 +6,8 @@ import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 /**
  * A satellite and its scored windows, all of one length.
  *
- * @param satellite the published burns
- * @param windows in any order
+ * @param satellite the satellite with its published burns
+ * @param windows windows in any order
  */
 public record WindowedSatellite(LabelledSatellite satellite, List<ScoredWindow> windows) {
 

@@ -1,4 +1,4 @@
-/** Scores of windows: does a maneuver start in it? */
+/** Scores of windows: how well a model tells whether a maneuver starts in a window. */
 @NullMarked
 package space.maneuver.evaluation.metrics.windows;
 

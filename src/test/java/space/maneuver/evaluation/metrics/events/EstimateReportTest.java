@@ -24,7 +24,7 @@ class EstimateReportTest {
           new LabelledBurn(400.5, 400.5, Double.NaN));
 
   @Test
-  void intervalHoldsAnEventThatItTouches() {
+  void intervalContainsAnEventItTouches() {
     EstimateReport report =
         of(
             detection(100.5, .9, estimate(100.6, 101.6, .01)),
@@ -37,7 +37,7 @@ class EstimateReportTest {
   }
 
   @Test
-  void deltaVIsComparedWithTheSumOfAnEventsBurnsBySize() {
+  void comparesDeltaVWithTheSumOverTheBurnsOfTheEvent() {
     EstimateReport report =
         of(
             detection(100.5, .9, estimate(100, 101, .012)),
@@ -68,7 +68,7 @@ class EstimateReportTest {
   }
 
   @Test
-  void onlyReportedDetectionsThatHitAndSayMoreCount() {
+  void onlyReportedHitsWithAnEstimateCount() {
     EstimateReport report =
         of(
             detection(100.5, .4, estimate(100, 101, .01)),

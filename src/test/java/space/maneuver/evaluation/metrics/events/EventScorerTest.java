@@ -45,7 +45,7 @@ class EventScorerTest {
   }
 
   @Test
-  void eachEventIsTakenOnceAndSpareHitsAreNeutralUpToItsBurns() {
+  void eachEventIsMatchedOnceAndFurtherHitsAreNeutralUpToItsBurns() {
     assertThat(verdicts(MatchMode.GAP, SATELLITE, DETECTIONS))
         .containsExactly(HIT, FALSE_ALARM, HIT, NEUTRAL, FALSE_ALARM, FALSE_ALARM, FALSE_ALARM);
     assertThat(verdicts(MatchMode.HOURS_48, SATELLITE, DETECTIONS))
@@ -55,7 +55,7 @@ class EventScorerTest {
   }
 
   @Test
-  void recallIsReadWhereTheFalseAlarmsAreStillAllowed() {
+  void recallIsTakenAtTheLowestThresholdWithinTheAllowedFalseAlarms() {
     EventScore score = pooled(MatchMode.HOURS_48, SATELLITE, DETECTIONS);
 
     assertThat(score.atFalseAlarmRate().recall()).isCloseTo(.75, within(1e-9));
@@ -94,7 +94,7 @@ class EventScorerTest {
   }
 
   @Test
-  void longGapThatHoldsTheBurnMatchesWhateverTheDistance() {
+  void longGapWithTheBurnMatchesAtAnyDistance() {
     List<Double> epochs = List.of(0., 50., 90., 99., 106., 107., 200., 400.);
     LabelledSatellite satellite = LabelledDays.of("g", epochs, burn(100.5), burn(300.5));
     Detection late = new Detection(105.9, 1);
@@ -120,7 +120,7 @@ class EventScorerTest {
   }
 
   @Test
-  void fixedThresholdTakesWhatReachesIt() {
+  void fixedThresholdIncludesScoresEqualToIt() {
     EventScorer scorer = EventScorer.HEADLINE.withThreshold(.7);
     List<DetectedSatellite> detected =
         List.of(new DetectedSatellite(SATELLITE, List.of(DETECTIONS)));
@@ -132,7 +132,7 @@ class EventScorerTest {
   }
 
   @Test
-  void sameNameTwiceIsRefused() {
+  void refusesDuplicateNames() {
     DetectedSatellite satellite = new DetectedSatellite(SATELLITE, List.of());
 
     assertThatIllegalArgumentException()

@@ -18,7 +18,7 @@ import space.maneuver.testing.LabelledDays;
 class LabelledSatelliteTest {
 
   @Test
-  void historyAndBurnsBecomeDays() {
+  void convertsEpochsAndBurnsToDays() {
     Instant epoch = Instant.parse("2010-05-03T18:00:00Z");
     Burn burn = new Burn(epoch.plusSeconds(43_200), epoch.plusSeconds(86_400), 2, 0, 3, 4);
 
@@ -51,7 +51,7 @@ class LabelledSatelliteTest {
   }
 
   @Test
-  void scoreThatIsNoNumberIsRefused() {
+  void refusesNonFiniteScores() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Detection(1, Double.NaN));
     assertThatIllegalArgumentException().isThrownBy(() -> new ScoredWindow(1, 31, Double.NaN));
   }

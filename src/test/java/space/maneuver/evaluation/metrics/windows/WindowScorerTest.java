@@ -35,7 +35,7 @@ class WindowScorerTest {
   }
 
   @Test
-  void halfIsAYes() {
+  void scoreOfOneHalfIsPositive() {
     assertThat(WindowMetrics.of(List.of(yes(.6), no(.2))).f1AtHalf()).isEqualTo(1);
     assertThat(WindowMetrics.of(List.of(yes(.5), no(.2))).f1AtHalf()).isEqualTo(1);
   }
@@ -66,7 +66,7 @@ class WindowScorerTest {
   }
 
   @Test
-  void windowWithTooFewElementSetsIsEmpty() {
+  void dropsWindowsWithTooFewElementSets() {
     List<WindowedSatellite> windows = windows(new ScoredWindow(120, 129, .2));
 
     assertThat(WindowScorer.PROTOCOL.score(windows).dropped())
@@ -74,7 +74,7 @@ class WindowScorerTest {
   }
 
   @Test
-  void labelledScoresAreThoseThatCount() {
+  void labelledScoresExcludeDroppedWindows() {
     List<WindowedSatellite> windows =
         windows(
             new ScoredWindow(40, 70, .1),
@@ -85,7 +85,7 @@ class WindowScorerTest {
   }
 
   @Test
-  void oneClassAloneHasNoAreaAndNoMean() {
+  void singleClassHasNoAurocAndNoMean() {
     WindowScores scores = WindowScorer.PROTOCOL.score(windows(new ScoredWindow(40, 70, .1)));
 
     assertThat(scores.pooled().auroc()).isNull();

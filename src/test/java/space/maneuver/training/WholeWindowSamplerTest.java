@@ -19,19 +19,19 @@ import space.maneuver.training.loop.Checkpoints;
 import space.maneuver.training.loop.LoopSettings;
 import space.maneuver.training.samples.SampleBatch;
 import space.maneuver.training.samples.Sampler;
-import space.maneuver.training.samples.WholeWindows;
+import space.maneuver.training.samples.WholeWindowSampler;
 
-class WholeWindowsTest {
+class WholeWindowSamplerTest {
 
   private static final LabelledHistory A = KeplerHistory.withBurns("a", 1);
 
   @Test
-  void windowIsTheEndOfALongerOneAndHasItsBurns() {
+  void windowIsTheEndOfALongerOneAndKeepsItsBurns() {
     Sampler steps = QuickTraining.plan(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of());
     Sampler same = QuickTraining.plan(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of());
     SampleBatch all = same.next(40);
 
-    SampleBatch whole = new WholeWindows(steps, 1).next(40);
+    SampleBatch whole = new WholeWindowSampler(steps, 1).next(40);
 
     WindowBatch windows = whole.windows();
     int time = windows.time();
@@ -68,7 +68,7 @@ class WholeWindowsTest {
   @EnumSource(
       mode = Mode.INCLUDE,
       names = {"LSTM", "BILSTM"})
-  void networkLearnsToTellWindowsWithABurn(NetworkKind kind) throws IOException {
+  void networkLearnsToRecognizeWindowsWithABurn(NetworkKind kind) throws IOException {
     TrainingSettings settings =
         new TrainingSettings(kind, 1, 20, 1, 2, 0.1, 300, 16, 1e-2f, 0.02f)
             .with(Head.WINDOW, LoopSettings.USUAL);

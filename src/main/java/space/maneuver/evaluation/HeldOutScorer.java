@@ -19,27 +19,29 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.orbit.label.QuietStretches;
 
-/** What a model says of satellites that it did not see, by the code that serves. */
-public final class HeldOut {
+/** Scores held-out satellites with the same code that serves requests. */
+public final class HeldOutScorer {
 
-  private HeldOut() {}
+  private HeldOutScorer() {}
 
-  /** Every candidate event, also soon after the burn, and every window, a day apart. */
+  /**
+   * Returns every candidate event, also soon after the burn, and every window at a stride of a day.
+   */
   public static SatelliteResult result(
       ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux) {
-    SatelliteResult brief = brief(model, satellite, solarFlux);
+    SatelliteResult result = withoutDelays(model, satellite, solarFlux);
     return answersGaps(model)
         ? new SatelliteResult(
-            brief.satellite(),
-            brief.detections(),
-            brief.windows(),
-            brief.windowsInContext(),
+            result.satellite(),
+            result.detections(),
+            result.windows(),
+            result.windowsInContext(),
             delayed(model, satellite.history()))
-        : brief;
+        : result;
   }
 
-  /** The same without the events soon after the burn. */
-  public static SatelliteResult brief(
+  /** Returns every candidate event and window, without the detections soon after the burn. */
+  public static SatelliteResult withoutDelays(
       ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux) {
     return new SatelliteResult(
         LabelledSatellite.of(satellite.name(), satellite.history(), satellite.burns()),
@@ -49,7 +51,7 @@ public final class HeldOut {
         Map.of());
   }
 
-  /** What it says of the satellite's stretches without a burn, each seen alone. */
+  /** Returns the detections in the satellite's stretches without a burn, each searched alone. */
   public static List<QuietObject> quietStretches(
       ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux) {
     return QuietStretches.of(satellite).stream()
@@ -57,7 +59,7 @@ public final class HeldOut {
         .toList();
   }
 
-  /** What it says of a history without a burn. */
+  /** Returns the detections in a history without a burn. */
   public static QuietObject quiet(
       QuietObject.Source source, ManeuverModel model, History history, SolarFlux solarFlux) {
     return QuietObject.of(source, history, detections(model, history, solarFlux));
@@ -78,10 +80,10 @@ public final class HeldOut {
     new DelayedScan(model)
         .scan(history)
         .forEach(
-            (delay, sightings) ->
+            (delay, detections) ->
                 delayed.put(
                     delay,
-                    sightings.stream()
+                    detections.stream()
                         .map(each -> new Detection(each.days(), each.probability()))
                         .toList()));
     return delayed;

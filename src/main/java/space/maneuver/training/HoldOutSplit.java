@@ -12,14 +12,14 @@ import space.maneuver.model.bundle.TrainingRecord.TrainingData;
 import space.maneuver.orbit.label.LabelledHistory;
 
 /**
- * Histories divided into those to train on and those to try the network on.
+ * A division of histories into those to train on and those held out.
  *
- * @param real to train on, with published burns
- * @param simulated to train on
- * @param heldOut of both
- * @param protocol what was held out, for a person
+ * @param real histories with published burns to train on
+ * @param simulated simulated histories to train on
+ * @param heldOut held-out histories of both kinds
+ * @param protocol what was held out, in prose
  */
-record HoldOut(
+record HoldOutSplit(
     List<LabelledHistory> real,
     List<LabelledHistory> simulated,
     List<LabelledHistory> heldOut,
@@ -28,26 +28,26 @@ record HoldOut(
   private static final int ONE_OF = 4;
 
   /**
-   * Holds out every fourth history of each sort that the network cannot have seen before.
+   * Holds out every fourth history of each kind, among those that the network cannot have seen.
    *
-   * @param from bundle that the training goes on from; null for fresh weights
+   * @param from bundle to fine-tune; null for fresh weights
    */
-  static HoldOut draw(
+  static HoldOutSplit draw(
       List<LabelledHistory> real,
       List<LabelledHistory> simulated,
       @Nullable ModelBundle from,
       long seed) {
     List<LabelledHistory> seen = from == null ? List.of() : seen(real, from);
-    // A bundle does not say which simulated histories it was trained on, and a seed draws the same.
+    // A bundle does not record its simulated histories, and the same seed draws the same ones.
     boolean simulatedSeen = from != null && from.training().simulatedHistories() > 0;
     List<LabelledHistory> heldOut = new ArrayList<>(drawn(real, seen, seed));
     heldOut.addAll(drawn(simulated, simulatedSeen ? simulated : List.of(), seed));
-    return new HoldOut(
+    return new HoldOutSplit(
         without(real, heldOut),
         without(simulated, heldOut),
         heldOut,
         (heldOut.isEmpty()
-                ? "Nothing was held out of training, for too few histories."
+                ? "Nothing was held out of training, because there are too few histories."
                 : "Held out of training: " + names(heldOut) + ".")
             + (from == null || seen.isEmpty()
                 ? ""

@@ -6,22 +6,24 @@ import java.util.SplittableRandom;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * Samples for a network that answers whole windows: of each window only its last steps, any number
- * of them, and as their label whether a burn lies in one of them. The last steps, since a request
- * that ends there knows nothing behind them.
+ * Samples for a network that answers whole windows: the last steps of each window, in random
+ * number, labelled by whether a burn lies in one of them. They are the last steps because a request
+ * that ends there sees nothing later.
  */
-public final class WholeWindows implements Sampler {
+public final class WholeWindowSampler implements Sampler {
 
-  /** As many as answer for a step. */
+  /** Length of the short windows that answer for a step. */
   private static final int SHORTEST = 8;
 
   private final Sampler steps;
   private final SplittableRandom random;
 
   /**
-   * @param steps windows with a label for each of their steps
+   * Wraps a sampler.
+   *
+   * @param steps sampler of windows with a label for each step
    */
-  public WholeWindows(Sampler steps, long seed) {
+  public WholeWindowSampler(Sampler steps, long seed) {
     this.steps = steps;
     random = new SplittableRandom(seed).split();
   }

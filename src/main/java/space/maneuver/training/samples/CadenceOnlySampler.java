@@ -10,8 +10,8 @@ import space.maneuver.features.window.FeatureSchema;
 import space.maneuver.features.window.Normaliser;
 import space.maneuver.model.torch.WindowBatch;
 
-/** Makes every channel 0 but the gap between element sets; which steps are observed stays too. */
-public final class CadenceOnly implements Sampler {
+/** Sets every channel to 0 except the gap between element sets and the observation mask. */
+public final class CadenceOnlySampler implements Sampler {
 
   private static final String GAP = "gap";
 
@@ -19,15 +19,17 @@ public final class CadenceOnly implements Sampler {
   private final Normaliser normaliser;
 
   /**
-   * @param all samples with every channel
-   * @param normaliser of {@link #normaliser}
+   * Wraps a sampler.
+   *
+   * @param all sampler of all channels
+   * @param normaliser result of {@link #normaliser}
    */
-  public CadenceOnly(Sampler all, Normaliser normaliser) {
+  public CadenceOnlySampler(Sampler all, Normaliser normaliser) {
     this.all = all;
     this.normaliser = normaliser;
   }
 
-  /** The same with all other channels unused. */
+  /** Returns a normalizer that marks all other channels as unused. */
   public static Normaliser normaliser(FeatureSchema schema, Normaliser all) {
     List<Channel> channels = schema.channels();
     return new Normaliser(
