@@ -77,6 +77,7 @@ final class InputOptions {
               + " of one; about 100 bytes each (default: ${DEFAULT-VALUE}).")
   private int limit;
 
+  @Under(Heading.OTHER)
   @Option(
       names = "--threads",
       paramLabel = "N",
