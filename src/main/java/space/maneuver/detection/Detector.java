@@ -40,9 +40,9 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.Ticks;
 
 /**
- * Detects the maneuvers of a history: the facade of this project, without Spring. The model's {@link
- * BurnSearch} finds pairs of element sets between which a burn may lie, each with a score; {@link
- * BurnReconstruction} estimates the burn's time, type and delta-v. Thread-safe.
+ * Detects the maneuvers of a history: the facade of this project, without Spring. The model's
+ * {@link BurnSearch} finds pairs of element sets between which a burn may lie, each with a score;
+ * {@link BurnReconstruction} estimates the burn's time, type and delta-v. Thread-safe.
  *
  * <pre>{@code
  * try (Detector detector = Detector.open("maneuver-lstm")) {
@@ -80,7 +80,8 @@ public final class Detector implements AutoCloseable {
   /**
    * Creates a detector whose windows are run elsewhere.
    *
-   * @param runner runs windows with the bundle's network; the detector is as thread-safe as it
+   * @param runner runs windows with the bundle's network; the detector is thread-safe if its runner
+   *     is
    * @param solarFlux F10.7 by day, used if the bundle was trained with it
    */
   public Detector(ModelBundle bundle, WindowRunner runner, SolarFlux solarFlux) {
@@ -236,14 +237,12 @@ public final class Detector implements AutoCloseable {
     return bundle.eventCalibration(regime).probability(Logistic.logit(score));
   }
 
-  /**
-   * The confidence from which a maneuver is listed, and the bundle's threshold.
-   */
+  /** The confidence from which a maneuver is listed, and the bundle's threshold. */
   private record Thresholds(double listed, double shipped) {}
 
   /**
-   * Delta-v is estimated between the maneuvers that reach the bundle's threshold, regardless of which
-   * ones are listed.
+   * Each delta-v uses only the element sets between neighboring maneuvers that reach the bundle's
+   * threshold, regardless of which ones are listed.
    *
    * @param newest epoch of the object's newest element set, the latest time of a maneuver
    */

@@ -56,7 +56,7 @@ public record ObjectReport(
    */
   public record ObjectNote(Code code, String reason) {
 
-    /** Part of the interface; others may be added. */
+    /** Part of the HTTP API; more values may be added. */
     public enum Code {
       /** The orbit changed by more than a spacecraft can deliver; no maneuver is listed there. */
       @JsonProperty("implausible-delta-v")
@@ -74,7 +74,7 @@ public record ObjectReport(
 
     private static final Logger LOG = LoggerFactory.getLogger(ObjectError.class);
 
-    /** Part of the interface; others may be added. */
+    /** Part of the HTTP API; more values may be added. */
     public enum Code {
       /** There are too few element sets to search. */
       @JsonProperty("too-few-element-sets")
@@ -88,8 +88,8 @@ public record ObjectReport(
     }
 
     /**
-     * Converts the exception of a failed search to an error of the object. This is the only place that
-     * decides which exceptions concern a single object.
+     * Converts the exception of a failed search to an error of the object. This is the only place
+     * that decides which exceptions concern a single object.
      *
      * @param exception rethrown if it concerns the whole request: overload, a deadline, shutdown
      */

@@ -43,7 +43,8 @@ public final class WindowPredictor {
     List<Prediction> predictions = new ArrayList<>(windows.size());
     if (steps) {
       float[][] stepLogits = batches.stepLogits(windows);
-      // The last step of a daily network is the answer to the window; other networks have none there.
+      // The last step of a daily network is the answer to the window; other networks have none
+      // there.
       boolean last = bundle.features().sampling() == Sampling.DAILY;
       float[] logits = last ? new float[0] : batches.logits(windows);
       for (int i = 0; i < stepLogits.length; i++) {
@@ -61,8 +62,8 @@ public final class WindowPredictor {
   }
 
   /**
-   * Predicts every window of a history. The first starts at 00:00 UTC of the first element set's day;
-   * none extends beyond the newest element set's day, and none is omitted.
+   * Predicts every window of a history. The first starts at 00:00 UTC of the first element set's
+   * day; none extends beyond the newest element set's day, and none is omitted.
    *
    * @param days length of the windows, one of the bundle's
    * @param strideDays stride between the starts of consecutive windows, d, at least 1

@@ -32,8 +32,10 @@ public final class DailyFeatures {
                   "change of the mean motion since the previous observed day, divided by the time"
                       + " between the two element sets",
                   true),
-              new Channel("eccentricityRate", "1/d", "as meanMotionRate, of the eccentricity", true),
-              new Channel("inclinationRate", "deg/d", "as meanMotionRate, of the inclination", true),
+              new Channel(
+                  "eccentricityRate", "1/d", "as meanMotionRate, of the eccentricity", true),
+              new Channel(
+                  "inclinationRate", "deg/d", "as meanMotionRate, of the inclination", true),
               new Channel(
                   "rightAscensionRate",
                   "deg/d",

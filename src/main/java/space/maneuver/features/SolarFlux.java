@@ -56,7 +56,8 @@ public final class SolarFlux {
         } catch (DateTimeParseException
             | NumberFormatException
             | ArrayIndexOutOfBoundsException e) {
-          throw new IOException(file + ", line " + number + ": expected a date and its flux, found: " + line, e);
+          throw new IOException(
+              file + ", line " + number + ": expected a date and its flux, found: " + line, e);
         }
         if (byDay.size() > MOST_DAYS) {
           throw new IOException(file + ": more than " + MOST_DAYS + " days");

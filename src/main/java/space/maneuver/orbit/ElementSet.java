@@ -13,9 +13,12 @@ import space.maneuver.math.Wgs72;
  * @param noradId catalogue number, 1 to 999,999,999
  * @param name the object's name, if the source gives one; without control characters, at most 80
  *     characters
- * @param internationalDesignator international (COSPAR) designator such as "2010-013A", or as in the source if it has another form; without control characters, at most 24 characters; null when not given
+ * @param internationalDesignator international (COSPAR) designator such as "2010-013A", or as in
+ *     the source if it has another form; without control characters, at most 24 characters; null
+ *     when not given
  * @param objectClass payload, rocket body or debris, according to the catalogue
- * @param epochTicks epoch in hundred-millionths of a day (0.864 ms, the resolution of a TLE) since 1970-01-01T00:00 UTC, without leap seconds
+ * @param epochTicks epoch in hundred-millionths of a day (0.864 ms, the resolution of a TLE) since
+ *     1970-01-01T00:00 UTC, without leap seconds
  * @param meanMotion Kozai mean motion as published, rad/s
  * @param eccentricity 0 to below 1
  * @param inclination rad, 0 to pi

@@ -179,9 +179,9 @@ public final class ElementSetStore {
     }
 
     /**
-     * Names, designators and classes of element sets as bytes. A label equal to that of the previous
-     * element set is not stored again, which saves nearly all of them where input is grouped by
-     * object.
+     * Names, designators and classes of element sets as bytes. A label equal to that of the
+     * previous element set is not stored again, which saves nearly all of them where input is
+     * grouped by object.
      */
     private static final class PackedLabels {
 

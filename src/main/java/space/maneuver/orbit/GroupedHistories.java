@@ -42,7 +42,9 @@ public final class GroupedHistories {
       if (!begun.add(noradId)) {
         throw new UncheckedIOException(
             new UnreadableInputException(
-                "object " + noradId + " reappears after other objects; input must be grouped by object"));
+                "object "
+                    + noradId
+                    + " reappears after other objects; input must be grouped by object"));
       }
     }
     if (open.size() == limit) {

@@ -5,7 +5,8 @@ import space.maneuver.math.Days;
 
 /**
  * Converts between ticks, days, seconds and instants. A tick is 1e-8 d, the resolution of the epoch
- * of a two-line element set; ticks count from 1970-01-01T00:00 UTC ({@link ElementSet#epochTicks()}).
+ * of a two-line element set; ticks count from 1970-01-01T00:00 UTC ({@link
+ * ElementSet#epochTicks()}).
  */
 public final class Ticks {
 

@@ -55,7 +55,7 @@ public final class BurnReconstruction {
   }
 
   /**
-   * The status of a burn by the number of element sets after it.
+   * The status of a burn by the number of days after it that have an element set.
    *
    * @param later number of element sets after the arc
    */

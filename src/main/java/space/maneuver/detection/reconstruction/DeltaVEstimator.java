@@ -14,11 +14,12 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.SecularRates;
 
 /**
- * Estimates delta-v by Gauss' variational equations for a near-circular orbit (Vallado, Fundamentals of
- * Astrodynamics, 9.3) from changes between element sets: along-track from the kink of the phase, whose
- * rate changes by a dn = -3 dv_t; cross-track from the tilt of the orbit normal, dv_n / v wherever in
- * the orbit the burn was; radial from the eccentricity vector, v^2 |de|^2 = (2 dv_t)^2 + dv_r^2. Uses
- * only element sets between the neighboring burns; burns within a day are estimated as their sum.
+ * Estimates delta-v by Gauss' variational equations for a near-circular orbit (Vallado,
+ * Fundamentals of Astrodynamics, 9.3) from changes between element sets: along-track from the kink
+ * of the phase, whose rate changes by a dn = -3 dv_t; cross-track from the tilt of the orbit
+ * normal, dv_n / v wherever in the orbit the burn was; radial from the eccentricity vector, v^2
+ * |de|^2 = (2 dv_t)^2 + dv_r^2. Uses only element sets between the neighboring burns; burns within
+ * a day are estimated as their sum.
  */
 final class DeltaVEstimator {
 
@@ -31,11 +32,12 @@ final class DeltaVEstimator {
   private static final int KINK_AFTER = 6;
 
   /**
-   * Reference of the phases, counted back from the burn; the last one may be a fit across it.
+   * Phases are relative to this element set, counted back from the burn: the last may be a fit
+   * across it.
    */
   private static final int KINK_REFERENCE = 2;
 
-  /** Reach on each side, d; beyond it, drag is no longer a single parabola. */
+  /** Reach on each side, d; beyond it, the along-track effect of drag is no longer quadratic. */
   private static final double KINK_REACH = 10;
 
   /** Ratio of the noise of the phase rate to that of the semi-major axis (see PhaseKink). */
@@ -47,7 +49,9 @@ final class DeltaVEstimator {
   /** Smallest number of element sets from which the noise of an object can be estimated. */
   private static final int FEWEST_ELSETS = 6;
 
-  /** Smallest number on each side towards another burn: those next to a burn may be fits across it. */
+  /**
+   * Smallest number of element sets between two burns: those next to a burn may be fits across it.
+   */
   private static final int FEWEST_BETWEEN = 3;
 
   /** Ratio of the real to the formal standard deviation of a kink: element sets are correlated. */
@@ -136,12 +140,12 @@ final class DeltaVEstimator {
     private static final double NOISE_FLOOR = 4;
 
     /**
-     * Standard deviation as a share of the burn, which element sets smear; measured on published LEO
-     * burns of 1 to 10 cm/s.
+     * Relative standard deviation of a component, because several fits smear a burn; measured on
+     * published LEO burns of 1 to 10 cm/s.
      */
     private static final double RELATIVE_SIGMA = 0.05;
 
-    /** Relative error of the eccentricity change of a smeared burn, which should be twice its size. */
+    /** Relative error of v |de|, ideally 2 dv_t, for a smeared burn. */
     private static final double ECCENTRICITY_SMEAR = 0.25;
 
     /**
@@ -184,8 +188,8 @@ final class DeltaVEstimator {
 
   /**
    * Steps of the orbit normal and of the eccentricity vector at each gap, less the effects of the
-   * Earth's oblateness. Both are relative to the node, or to inertial axes for near-equatorial orbits,
-   * whose node is ill-determined.
+   * Earth's oblateness. Both are relative to the node, or to inertial axes for near-equatorial
+   * orbits, whose node is ill-determined.
    */
   private static final class VectorSteps {
 

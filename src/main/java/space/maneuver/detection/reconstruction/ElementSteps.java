@@ -6,10 +6,10 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 
 /**
- * Steps of one mean element at each gap between element sets: the median of the next few element sets
- * minus the median of the last few, both brought to the gap by the local drift (drag, GEO drift), so
- * that a single bad element set has no effect. Separate from the network's channels of this kind, which
- * a trained model fixes.
+ * Steps of one mean element at each gap between element sets: the median of the next few element
+ * sets minus the median of the last few, both brought to the gap by the local drift (drag, GEO
+ * drift), so that a single bad element set has no effect. Not shared with the network's step
+ * channels, which cannot change once a model is trained.
  */
 public final class ElementSteps {
 
@@ -19,7 +19,10 @@ public final class ElementSteps {
   /** Gaps on each side from which drift and noise are estimated. */
   private static final int NEIGHBOURHOOD = 30;
 
-  /** Medians of three spread a jump over neighboring gaps: steps this close to the largest tie. */
+  /**
+   * Medians of three spread a jump over neighboring gaps: steps above this share of the largest
+   * count as equal.
+   */
   private static final double NEARLY_LARGEST = 0.8;
 
   private final double[] days;

@@ -36,9 +36,9 @@ public record Maneuver(
     CONFIRMED;
 
     /**
-     * Element sets are fits over some days. With this many after the burn, one a day, F1 is 95 % of its
-     * value with all of them, as measured by evaluate; regimes without published burns use the number
-     * of LEO.
+     * Days with element sets after a burn that confirm it. Element sets are fits over some days;
+     * with so many of them F1 is 95 % of its value with all, as measured by evaluate. Regimes
+     * without published burns use the number of LEO.
      */
     private static final int TO_CONFIRM = 5;
 
@@ -102,8 +102,8 @@ public record Maneuver(
       @Nullable Double radial, double alongTrack, double crossTrack, double total, double sigma) {
 
     /**
-     * About the delta-v of a satellite with a bipropellant engine that uses all of its propellant, 60 %
-     * of its mass: 9.81 m/s2 x 320 s x ln(1 / 0.4) = 2,880 m/s by the rocket equation.
+     * About the delta-v of a satellite with a bipropellant engine that uses all of its propellant,
+     * 60 % of its mass: 9.81 m/s2 x 320 s x ln(1 / 0.4) = 2,880 m/s by the rocket equation.
      */
     public static final double MOST = 3000;
 

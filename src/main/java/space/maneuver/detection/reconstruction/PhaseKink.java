@@ -7,10 +7,10 @@ import space.maneuver.math.LeastSquares;
 import space.maneuver.math.Medians;
 
 /**
- * A model of the phases of element sets and their rates: a parabola with a kink at a given time, c0 + c1
- * t + c2 t^2 + c3 max(0, t). Residuals follow Student's distribution, since element sets fitted across
- * the burn are outliers (iteratively reweighted least squares; Lange, Little and Taylor, Robust
- * statistical modeling using the t distribution, 1989).
+ * A model of the phases of element sets and their rates: a parabola with a kink at a given time, c0
+ * + c1 t + c2 t^2 + c3 max(0, t). Residuals follow Student's t distribution, since element sets
+ * fitted across the burn are outliers (iteratively reweighted least squares; Lange, Little and
+ * Taylor, Robust statistical modeling using the t distribution, 1989).
  */
 final class PhaseKink {
 
@@ -37,8 +37,8 @@ final class PhaseKink {
    * Creates a model of element sets.
    *
    * @param rateShare ratio of the noise of a rate to that of the semi-major axis
-   * @param campaignShare growth of the noise per day from the kink, as a share of the kink: a large burn
-   *     is often followed by others
+   * @param campaignShare growth of the noise per day from the kink, as a share of the kink: a large
+   *     burn is often followed by others
    */
   PhaseKink(PhaseTrack track, PredictionNoise noise, double rateShare, double campaignShare) {
     this.track = track;

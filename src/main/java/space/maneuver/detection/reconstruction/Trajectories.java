@@ -17,8 +17,8 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.Sgp4;
 
 /**
- * The trajectories of the element sets of a history that can be propagated, and how well each predicts
- * its neighbors.
+ * The trajectories of the element sets of a history that can be propagated, and how well each
+ * predicts its neighbors.
  */
 final class Trajectories {
 
@@ -119,8 +119,8 @@ final class Trajectories {
     }
 
     /**
-     * Osculating orbit at a time in days since 1970; null if the element set cannot be propagated to
-     * it.
+     * Osculating orbit at a time in days since 1970; null if the element set cannot be propagated
+     * to it.
      */
     @Nullable OsculatingOrbit at(double time) {
       return Sgp4.attempt(() -> orbit(propagator, (time - day) * Days.SECONDS));
@@ -174,12 +174,12 @@ final class Trajectories {
   }
 
   /**
-   * The difference between two orbits at the same time. Short-period terms cancel, so that it is also
-   * the difference of the mean orbits and has no term with the orbital period: two orbits that separate
-   * in an along-track burn have {@code alongTrack} = 0 at the burn only.
+   * The difference between two orbits at the same time. Short-period terms cancel, so that it is
+   * also the difference of the mean orbits and has no term with the orbital period: two orbits that
+   * separate in an along-track burn have {@code alongTrack} = 0 at the burn only.
    *
-   * @param alongTrack difference of the mean longitudes, relative to a departure point that does not
-   *     rotate about the normal, times the semi-major axis, km; within half a revolution
+   * @param alongTrack difference of the mean longitudes, relative to a departure point that does
+   *     not rotate about the normal, times the semi-major axis, km; within half a revolution
    * @param semiMajorAxis km
    */
   record OrbitDifference(double alongTrack, double semiMajorAxis) {
@@ -200,8 +200,8 @@ final class Trajectories {
   }
 
   /**
-   * Errors with which element sets of an object predict their neighbors: robust standard deviations,
-   * insensitive to burns in a few gaps.
+   * Errors with which element sets of an object predict their neighbors: robust standard
+   * deviations, insensitive to burns in a few gaps.
    *
    * @param forward along-track, of predictions into the future, km/d
    * @param backward along-track, of predictions into the past, km/d
@@ -225,7 +225,8 @@ final class Trajectories {
      *
      * @param gaps d
      * @param forward the later element set minus the prediction of the earlier one; null if missing
-     * @param backward the earlier element set minus the prediction of the later one; null if missing
+     * @param backward the earlier element set minus the prediction of the later one; null if
+     *     missing
      */
     static PredictionNoise of(
         double[] gaps, @Nullable OrbitDifference[] forward, @Nullable OrbitDifference[] backward) {

@@ -21,9 +21,9 @@ import space.maneuver.orbit.History;
 
 /**
  * Searches with a daily model. A window of 30 days starts on every day; the network's answers after
- * each of its days give {@link RiseAndFall}. Peaks of the rise are candidates and give the score; the
- * fall within the three days before identifies the day whose element sets carried the evidence. Of the
- * gaps around that day the one with the largest step of the semi-major axis is reported.
+ * each of its days give {@link RiseAndFall}. Peaks of the rise are candidates and give the score;
+ * the fall within the three days before identifies the day whose element sets carried the evidence.
+ * Of the gaps around that day the one with the largest step of the semi-major axis is reported.
  */
 public final class DailySearch implements BurnSearch {
 
@@ -35,8 +35,8 @@ public final class DailySearch implements BurnSearch {
   private static final int DAYS_FROM_BURN_TO_RISE = 3;
 
   /**
-   * A window that starts a day later lacks the change from that day's element set to the next one,
-   * which are at most two days apart.
+   * A window that starts a day later lacks the change from that day's element set to the next one;
+   * the two are at most two days apart.
    */
   private static final int DAYS_BETWEEN_TWO_ROWS = 2;
 
@@ -44,8 +44,8 @@ public final class DailySearch implements BurnSearch {
   private static final int FEWEST_OBSERVED_DAYS = 5;
 
   /**
-   * Smallest rise of a candidate, a probability of one in ten per day: a network trained on shuffled
-   * labels (evaluate --shuffled-labels) hardly reaches it.
+   * Smallest rise of a candidate, a probability of one in ten per day: a network trained on
+   * shuffled labels (evaluate --shuffled-labels) hardly reaches it.
    */
   private static final double LEAST_RISE = 0.1;
 
@@ -154,9 +154,9 @@ public final class DailySearch implements BurnSearch {
    * </pre>
    *
    * are discrete hazards, so that a second burn shows as clearly as the first: windows that start
-   * between the two do not contain the first. The term 1/2 keeps both small where hardly any window is
-   * informative. The rise occurs with the first element sets that show the burn; the fall identifies
-   * the day whose element sets carried the evidence.
+   * between the two do not contain the first. The term 1/2 keeps both small where hardly any window
+   * is informative. The rise occurs with the first element sets that show the burn; the fall
+   * identifies the day whose element sets carried the evidence.
    */
   static final class RiseAndFall {
 

@@ -13,10 +13,11 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
 
 /**
- * Simulates detection shortly after a burn with a model that answers every gap. For each number N of
- * element sets, every gap gets the answer from the history that ends N element sets after the end of
- * the gap. One scan at a stride of one element set gives all of them, since the window that ends with
- * element set e answers gap e - N for every N. Peaks are selected as usual, separately for each N.
+ * Simulates detection shortly after a burn with a model that answers every gap. For each number N
+ * of element sets, every gap gets the answer from the history that ends N element sets after the
+ * end of the gap. One scan at a stride of one element set gives all of them, since the window that
+ * ends with element set e answers gap e - N for every N. Peaks are selected as usual, separately
+ * for each N.
  */
 public final class DelayedScan {
 

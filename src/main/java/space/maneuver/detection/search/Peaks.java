@@ -11,8 +11,8 @@ public final class Peaks {
   private Peaks() {}
 
   /**
-   * Selects local maxima in descending order, skipping those within {@code separation} of one already
-   * selected.
+   * Selects local maxima in descending order, skipping those within {@code separation} of one
+   * already selected.
    *
    * @param times of the points, ascending
    * @param separation in the unit of {@code times}

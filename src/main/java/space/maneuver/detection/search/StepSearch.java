@@ -22,8 +22,8 @@ public final class StepSearch implements BurnSearch {
   private static final int WINDOW_DAYS = 30;
 
   /**
-   * Burns within a day count as one maneuver, d. A larger separation (2.5 d, 4 d beyond LEO) did not
-   * make detections more reliable and cost .012 of the recall at one false alarm a year in LEO.
+   * Burns within a day count as one maneuver, d. A larger separation (2.5 d, 4 d beyond LEO) did
+   * not make detections more reliable and cost .012 of the recall at one false alarm a year in LEO.
    */
   static final double SEPARATION_DAYS = 1;
 
@@ -86,8 +86,8 @@ public final class StepSearch implements BurnSearch {
   }
 
   /**
-   * Returns every window within the days of a series. The probability of a window is that of its most
-   * probable gap, computed with the full context.
+   * Returns every window within the days of a series. The probability of a window is that of its
+   * most probable gap, computed with the full context.
    */
   public List<WindowProbability> windows(ElementSetSeries series, int days, int strideDays) {
     return windows(series, scan.probabilities(series), days, strideDays);
@@ -113,16 +113,17 @@ public final class StepSearch implements BurnSearch {
   }
 
   /**
-   * The network's answer to every gap of a history of any length: the average over windows of a fixed
-   * number of steps at a stride, weighted towards their middle, where a gap has context on both sides.
+   * The network's answer to every gap of a history of any length: the average over windows of a
+   * fixed number of steps at a stride, weighted towards their middle, where a gap has context on
+   * both sides.
    */
   static final class StepScan {
 
     private static final int STEPS = ModelBundle.SCAN_STEPS;
 
     /**
-     * A quarter of a window: every gap but the outermost is evaluated four times. With a stride of 4,
-     * F1 and recall on left-out satellites were equal within .007 at three times the cost.
+     * A quarter of a window: every gap but the outermost is evaluated four times. With a stride of
+     * 4, F1 and recall on left-out satellites were equal within .007 at three times the cost.
      */
     private static final int STRIDE = 14;
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import space.maneuver.math.Medians;
 
 /**
- * Converts time spans to numbers of steps. At about one step a day, a day is a step; where steps are
- * further apart, spans keep their length and contain fewer steps, so that a channel means the same at
- * every cadence. Values at a step depend on no later step.
+ * Converts time spans to numbers of steps. At about one step a day, a day is a step; where steps
+ * are further apart, spans keep their length and contain fewer steps, so that a channel means the
+ * same at every cadence. Values at a step depend on no later step.
  */
 final class Cadence {
 
@@ -28,7 +28,9 @@ final class Cadence {
     }
   }
 
-  /** Median of the last 20 gaps up to step k, d; 1 if it is at most 1.5 d or of fewer than 5 gaps. */
+  /**
+   * Median of the last 20 gaps up to step k, d; 1 if it is at most 1.5 d or of fewer than 5 gaps.
+   */
   double typicalGap(int k) {
     return typical[k];
   }

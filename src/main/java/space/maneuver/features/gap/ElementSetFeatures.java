@@ -12,9 +12,10 @@ import space.maneuver.features.window.Sampling;
 import space.maneuver.orbit.History;
 
 /**
- * The channels of a history with a step per element set, at most one a UTC day. They describe the gap
- * before each step in units of the object's own noise. They are computed once per history; rows that
- * end with a given step depend on no later element set, whether or not it is the last of the history.
+ * The channels of a history with a step per element set, at most one a UTC day. They describe the
+ * gap before each step in units of the object's own noise. They are computed once per history; rows
+ * that end with a given step depend on no later element set, whether or not it is the last of the
+ * history.
  */
 public final class ElementSetFeatures {
 
@@ -91,8 +92,8 @@ public final class ElementSetFeatures {
   }
 
   /**
-   * Returns the rows of steps [from, to) computed from the steps up to {@code newest}. A channel is 0
-   * where it is missing or needs a later step.
+   * Returns the rows of steps [from, to) computed from the steps up to {@code newest}. A channel is
+   * 0 where it is missing or needs a later step.
    *
    * @param newest index of the newest step to use, at least {@code to - 1}
    * @return steps x channels of {@link #SCHEMA}, row-major, finite
@@ -148,9 +149,13 @@ public final class ElementSetFeatures {
     }
     channels.add(
         new Channel(
-            "gap", "1", "time since the previous step / m, at most 10, minus 1; 0 for the first step", false));
+            "gap",
+            "1",
+            "time since the previous step / m, at most 10, minus 1; 0 for the first step",
+            false));
     channels.add(
-        new Channel("noise", "1", "log10(1000 s + 0.01), where s is the scale of F1da in km", false));
+        new Channel(
+            "noise", "1", "log10(1000 s + 0.01), where s is the scale of F1da in km", false));
     return channels;
   }
 }

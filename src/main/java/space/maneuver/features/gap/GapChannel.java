@@ -3,19 +3,25 @@ package space.maneuver.features.gap;
 import java.util.Arrays;
 
 /**
- * The channels of the gap between step k and the previous step; before scaling all are in km. R, T and
- * N are the radial, transverse and normal unit vectors of the actual orbit, a is its semi-major axis,
- * and m is the {@link Cadence}'s typical gap.
+ * The channels of the gap between step k and the previous step; before scaling all are in km. R, T
+ * and N are the radial, transverse and normal unit vectors of the actual orbit, a is its semi-major
+ * axis, and m is the {@link Cadence}'s typical gap.
  */
 enum GapChannel {
   F1_AXIS("F1da", Kind.RESIDUAL, 1, residual("semi-major axis from the vis-viva equation")),
-  F1_ALONG("F1dT", Kind.RESIDUAL, 1, residual("arc along the track, -atan2(predicted.T, predicted.R) r, divided by m")),
+  F1_ALONG(
+      "F1dT",
+      Kind.RESIDUAL,
+      1,
+      residual("arc along the track, -atan2(predicted.T, predicted.R) r, divided by m")),
   F1_CROSS("F1dN", Kind.RESIDUAL, 1, residual("cross-track, (actual - predicted).N")),
-  F1_ECCENTRICITY_NODE("F1dx", Kind.RESIDUAL, 1, residual("eccentricity vector towards the node, times a")),
+  F1_ECCENTRICITY_NODE(
+      "F1dx", Kind.RESIDUAL, 1, residual("eccentricity vector towards the node, times a")),
   F1_ECCENTRICITY_AHEAD(
       "F1dy", Kind.RESIDUAL, 1, residual("eccentricity vector 90 deg ahead of the node, times a")),
   F1_TILT_NODE("F1ix", Kind.RESIDUAL, 1, residual("unit orbit normal towards the node, times a")),
-  F1_TILT_AHEAD("F1iy", Kind.RESIDUAL, 1, residual("unit orbit normal 90 deg ahead of the node, times a")),
+  F1_TILT_AHEAD(
+      "F1iy", Kind.RESIDUAL, 1, residual("unit orbit normal 90 deg ahead of the node, times a")),
   F2_ALONG("F2dT", Kind.RESIDUAL, 2, lagged(2)),
   F3_ALONG("F3dT", Kind.RESIDUAL, 3, lagged(3)),
   B1_ALONG("B1dT", Kind.RESIDUAL, 1, backward("F1dT")),
@@ -112,7 +118,8 @@ enum GapChannel {
 
   private static String lagged(int lag) {
     return String.format(
-        "F1dT with step k-L in place of step k-1, L = steps(%d d), divided by L m / %d d", lag, lag);
+        "F1dT with step k-L in place of step k-1, L = steps(%d d), divided by L m / %d d",
+        lag, lag);
   }
 
   private static String backward(String as) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import space.maneuver.features.gap.GapChannel.GapValues;
 import space.maneuver.math.Angles;
 import space.maneuver.math.Days;
-import space.maneuver.math.Medians;
 import space.maneuver.math.LeastSquares;
+import space.maneuver.math.Medians;
 import space.maneuver.math.Wgs72;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.Ticks;
@@ -167,10 +167,11 @@ final class PhaseChannels {
 
   /**
    * The unwrapped along-track phase of a history: mean anomaly plus argument of perigee and, for
-   * inclinations within 25 degrees of the equator, the integral of cos(i) over the right ascension of
-   * the node. An ill-determined perigee of a near-circular orbit, or node of a near-equatorial one,
-   * does not disturb it, nor does the noise of a well-determined node. The secular rates of SGP4
-   * resolve the revolutions between neighbors. Element sets that cannot be propagated are missing.
+   * inclinations within 25 degrees of the equator, the integral of cos(i) over the right ascension
+   * of the node. An ill-determined perigee of a near-circular orbit, or node of a near-equatorial
+   * one, does not disturb it, nor does the noise of a well-determined node. The secular rates of
+   * SGP4 resolve the revolutions between neighbors. Element sets that cannot be propagated are
+   * missing.
    */
   static final class PhaseSeries {
 
@@ -225,7 +226,8 @@ final class PhaseChannels {
       double nodeRate = (from.node() + to.node()) / 2;
       double weight = (nodeWeight(before) + nodeWeight(now)) / 2;
 
-      // The longitude of a near-equatorial orbit is unwrapped as a whole: its parts are ill-determined.
+      // The longitude of a near-equatorial orbit is unwrapped as a whole: its parts are
+      // ill-determined.
       double sense = Math.signum(weight);
       double latitude = latitude(now) - latitude(before) - latitudeRate * gap;
       double node = now.rightAscension() - before.rightAscension() - nodeRate * gap;

@@ -10,9 +10,9 @@ import space.maneuver.math.Medians;
 import space.maneuver.math.SortedWindow;
 
 /**
- * Steps of the mean elements between medians before and after a gap. A step includes the local drift
- * (drag, or the drift of a geostationary satellite) between the medians, which is removed before
- * scaling.
+ * Steps of the mean elements between medians before and after a gap. A step includes the local
+ * drift (drag, or the drift of a geostationary satellite) between the medians, which is removed
+ * before scaling.
  */
 final class StepChannels {
 
@@ -77,8 +77,8 @@ final class StepChannels {
   }
 
   /**
-   * The steps of one mean element: the median of the next few steps minus the median of the last few,
-   * both relative to the step after the gap.
+   * The steps of one mean element: the median of the next few steps minus the median of the last
+   * few, both relative to the step after the gap.
    */
   private static final class MedianSteps {
 
@@ -109,7 +109,9 @@ final class StepChannels {
       }
     }
 
-    /** Median daily rate over the gaps of the last 60 days up to gap k, km/d; 0 if there is none. */
+    /**
+     * Median daily rate over the gaps of the last 60 days up to gap k, km/d; 0 if there is none.
+     */
     double slope(int k) {
       return slopes[k];
     }

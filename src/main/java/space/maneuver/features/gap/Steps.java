@@ -14,9 +14,9 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.Sgp4;
 
 /**
- * The element sets of a history that are steps, each with its ephemeris: the newest one of every UTC
- * day, without {@link LoneOutliers}. The selection depends neither on where a request starts nor on
- * anything after the next step, and the newest element set is always a step.
+ * The element sets of a history that are steps, each with its ephemeris: the newest one of every
+ * UTC day, without {@link LoneOutliers}. The selection depends neither on where a request starts
+ * nor on anything after the next step, and the newest element set is always a step.
  */
 final class Steps {
 
@@ -84,10 +84,10 @@ final class Steps {
   }
 
   /**
-   * Isolated outliers: element sets far from the propagated previous one and equally far from the next
-   * one, while those two neighbors agree with each other. A burn never looks like this, since the
-   * orbits before and after it disagree; only two opposite burns within two days do. The newest element
-   * set cannot be judged yet, nor one with distant neighbors.
+   * Isolated outliers: element sets far from the propagated previous one and equally far from the
+   * next one, while those two neighbors agree with each other. A burn never looks like this, since
+   * the orbits before and after it disagree; only two opposite burns within two days do. The newest
+   * element set cannot be judged yet, nor one with distant neighbors.
    */
   private static final class LoneOutliers {
 

@@ -25,7 +25,8 @@ record TrailingScale(double centre, double scale) {
    * Computes the scale for every choice of the newest step.
    *
    * @param series a value for each gap, NaN where missing
-   * @param lookAhead number of later steps that the value of a gap needs; it is missing without them
+   * @param lookAhead number of later steps that the value of a gap needs; it is missing without
+   *     them
    * @param farthest upper bound of {@code lookAhead}
    * @return a scale for each newest step
    */

@@ -4,8 +4,8 @@ import java.util.List;
 import space.maneuver.math.Medians;
 
 /**
- * Converts a window in physical units to the network's input: the scaled channels, and a mask that is
- * 1 where a step was observed.
+ * Converts a window in physical units to the network's input: the scaled channels, and a mask that
+ * is 1 where a step was observed.
  *
  * @param channels one per channel of the schema, in its order
  */
@@ -107,8 +107,9 @@ public record Normaliser(List<ChannelScaling> channels) {
   }
 
   /**
-   * Equals {@link Math#log1p}, which is a slow native call; compensates the rounding of 1 + z (Kahan;
-   * Goldberg, What every computer scientist should know about floating-point arithmetic, 1991).
+   * Equals {@link Math#log1p}, which is a slow native call; compensates the rounding of 1 + z
+   * (Kahan; Goldberg, What every computer scientist should know about floating-point arithmetic,
+   * 1991).
    */
   private static double log1p(double z) {
     double sum = 1 + z;

@@ -1,5 +1,6 @@
 /**
- * Windows of features: their values, the schema of their columns, and their scaling for the network.
+ * Windows of features: their values, the schema of their columns, and their scaling for the
+ * network.
  */
 @NullMarked
 package space.maneuver.features.window;

@@ -13,8 +13,8 @@ import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
 
 /**
- * Reads element sets of any number of objects in any order. Holds one record at a time, so a document
- * may have any length. A faulty record is rejected once and does not affect the others.
+ * Reads element sets of any number of objects in any order. Holds one record at a time, so a
+ * document may have any length. A faulty record is rejected once and does not affect the others.
  */
 public final class ElementSetReader {
 
@@ -26,9 +26,7 @@ public final class ElementSetReader {
 
   private ElementSetReader() {}
 
-  /**
-   * Reads a document to its end, with a limit of {@link #MOST_INFLATED} on decompressed input.
-   */
+  /** Reads a document to its end, with a limit of {@link #MOST_INFLATED} on decompressed input. */
   public static void read(
       InputStream in,
       @Nullable ElementSetFormat format,
@@ -74,8 +72,8 @@ public final class ElementSetReader {
    * @param in plain or gzip-compressed; not closed
    * @param format null to detect it from the content
    * @param good receives the element sets in the order of the document
-   * @throws UnreadableInputException as {@link #read}, or for a faulty record; the message names its
-   *     place
+   * @throws UnreadableInputException as {@link #read}, or for a faulty record; the message names
+   *     its place
    * @throws IOException if {@code in} fails
    */
   public static void readStrictly(

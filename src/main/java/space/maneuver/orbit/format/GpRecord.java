@@ -223,7 +223,8 @@ final class GpRecord {
     static final String LABEL = "ephemeris type";
 
     /** Why another theory is refused. */
-    static final String REFUSAL = "must be 0 to 3: 4 (SGP4-XP) and above are other theories than SGP4";
+    static final String REFUSAL =
+        "must be 0 to 3: 4 (SGP4-XP) and above are other theories than SGP4";
 
     private static final int FIRST_OTHER = 4;
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.UnreadableInputException;
 
 /**
- * Decompresses gzip data, up to a limit. Repeats a failure on every later read, so that a reader can
- * use the data before it first. Never closes the underlying stream.
+ * Decompresses gzip data, up to a limit. Repeats a failure on every later read, so that a reader
+ * can use the data before it first. Never closes the underlying stream.
  */
 final class InflatedInput extends InputStream {
 

@@ -11,8 +11,8 @@ import space.maneuver.orbit.format.Rejection.FieldFault;
 /**
  * Reads Orbit Mean-Elements Messages in keyword-value notation (CCSDS 502.0-B-3, chapters 4 and 7),
  * one or several in sequence. A message starts with its version. If that line is damaged, the
- * creation date after it, or a keyword that the previous message already has, marks the start of the
- * next message. A line without an equals sign is rejected on its own.
+ * creation date after it, or a keyword that the previous message already has, marks the start of
+ * the next message. A line without an equals sign is rejected on its own.
  */
 final class OmmKvnReader {
 

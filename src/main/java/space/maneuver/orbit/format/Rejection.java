@@ -36,8 +36,8 @@ public record Rejection(
   }
 
   /**
-   * File if known, place, field, value and reason in one line: "line 17, checksum '3': ...". Control
-   * characters are replaced by question marks.
+   * File if known, place, field, value and reason in one line: "line 17, checksum '3': ...".
+   * Control characters are replaced by question marks.
    */
   public String message() {
     String message =

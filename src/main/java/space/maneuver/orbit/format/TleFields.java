@@ -49,8 +49,7 @@ final class TleFields {
             "must be a day of the year " + year + ", counted from 1, with decimals");
       }
       long fraction = columns.digits(24, 32, "epoch day");
-      return (LocalDate.ofYearDay(year, 1).toEpochDay() + day - 1) * Ticks.PER_DAY
-          + fraction;
+      return (LocalDate.ofYearDay(year, 1).toEpochDay() + day - 1) * Ticks.PER_DAY + fraction;
     }
 
     /**
@@ -72,9 +71,7 @@ final class TleFields {
     }
   }
 
-  /**
-   * The notation of B* in a TLE: five digits after an implied decimal point, and an exponent.
-   */
+  /** The notation of B* in a TLE: five digits after an implied decimal point, and an exponent. */
   static final class TleExponential {
 
     private static final int DIGITS = 5;

@@ -16,8 +16,8 @@ import space.maneuver.orbit.format.TleFields.TleColumns;
 import space.maneuver.orbit.format.TleFields.TleEpoch;
 
 /**
- * Reads two-line element sets with or without name lines. A record is an optional name line, a line 1
- * and a line 2; a line that does not fit is rejected, and reading resumes at the next line 1.
+ * Reads two-line element sets with or without name lines. A record is an optional name line, a line
+ * 1 and a line 2; a line that does not fit is rejected, and reading resumes at the next line 1.
  */
 final class TleReader {
 
@@ -85,9 +85,7 @@ final class TleReader {
       TleParser.checkLine(second);
       if (TleParser.satellite(second) != satellite) {
         throw new FieldFault(
-            "satellite number",
-            second.substring(2, 7),
-            "line 1 has " + first.substring(2, 7));
+            "satellite number", second.substring(2, 7), "line 1 has " + first.substring(2, 7));
       }
       good.accept(TleParser.elements(satellite, name, fields, second));
     } catch (FieldFault fault) {
@@ -132,13 +130,14 @@ final class TleReader {
     /** Checks the length, checksum and blank columns of a line. */
     static void checkLine(String line) throws FieldFault {
       if (line.length() != LENGTH) {
-        throw new FieldFault(
-            "length", Integer.toString(line.length()), "must be 69 characters");
+        throw new FieldFault("length", Integer.toString(line.length()), "must be 69 characters");
       }
       int checksum = checksum(line);
       if (line.charAt(CHECKSUM) != '0' + checksum) {
         throw new FieldFault(
-            "checksum", line.substring(CHECKSUM), "the checksum of the line is " + checksum);
+            "checksum",
+            line.substring(CHECKSUM),
+            "does not match the line, whose checksum is " + checksum);
       }
       for (int column : line.charAt(0) == '1' ? BLANKS_1 : BLANKS_2) {
         if (line.charAt(column) != ' ') {

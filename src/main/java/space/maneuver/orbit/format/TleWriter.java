@@ -25,8 +25,8 @@ public final class TleWriter {
   /**
    * Returns the two lines, separated by a newline, without one at the end.
    *
-   * @throws IllegalArgumentException if the format cannot represent a value: a catalogue number above
-   *     339999, an epoch outside 1957 to 2056, or too large a derivative or B*
+   * @throws IllegalArgumentException if the format cannot represent a value: a catalogue number
+   *     above 339999, an epoch outside 1957 to 2056, or too large a derivative or B*
    */
   public static String lines(ElementSet elements) {
     String number = SatelliteNumber.format(elements.noradId());

@@ -20,8 +20,8 @@ public final class BurnLog {
   private BurnLog() {}
 
   /**
-   * Reads a log: a {@link BurnTable} if the file name ends in ".csv", else a log of the International
-   * DORIS Service.
+   * Reads a log: a {@link BurnTable} if the file name ends in ".csv", else a log of the
+   * International DORIS Service.
    *
    * @return in the order of the log
    * @throws UnreadableInputException naming file, line, field and value of the first fault
@@ -55,10 +55,10 @@ public final class BurnLog {
   }
 
   /**
-   * One line of a maneuver log of the International DORIS Service: satellite, start and end as year,
-   * day of year, hour and minute; then, if published, a parameter code, the number of burns and 15
-   * fields per burn, of which the seventh to ninth are the radial, along-track and cross-track
-   * delta-v, m/s.
+   * One line of a maneuver log of the International DORIS Service: satellite, start and end as
+   * year, day of year, hour and minute; then, if published, a parameter code, the number of burns
+   * and 15 fields per burn, of which the seventh to ninth are the radial, along-track and
+   * cross-track delta-v, m/s.
    */
   private static final class DorisBurn {
 

@@ -20,9 +20,9 @@ import space.maneuver.orbit.format.Rejection;
 /**
  * A history of one object together with the burns that its operator published. In a directory these
  * are a file {@code elsets} in any format (with the extension {@code .tle}, {@code .txt}, {@code
- * .json}, {@code .csv}, {@code .xml} or {@code .kvn}, optionally followed by {@code .gz}) and {@code
- * maneuvers.csv} or a log whose name ends in {@code man.txt}. If there are several, the first in
- * this order is read.
+ * .json}, {@code .csv}, {@code .xml} or {@code .kvn}, optionally followed by {@code .gz}) and
+ * {@code maneuvers.csv} or a log whose name ends in {@code man.txt}. If there are several, the
+ * first in this order is read.
  *
  * @param name the directory's name
  * @param history all usable element sets

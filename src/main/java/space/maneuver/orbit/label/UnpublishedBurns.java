@@ -11,11 +11,11 @@ import space.maneuver.orbit.History;
 
 /**
  * Finds burns that are missing from a log although the orbit shows them beyond doubt: the
- * semi-major axis steps and stays there. Uses only medians of the published mean motions, so that no
- * detector decides on which data it is evaluated. No natural cause looks alike: drag changes the
+ * semi-major axis steps and stays there. Uses only medians of the published mean motions, so that
+ * no detector decides on which data it is evaluated. No natural cause looks alike: drag changes the
  * slope of the semi-major axis, and one or two wrong element sets do not move a median. On real
- * satellites without a burn these medians step by up to .08 m/s; geostationary station keeping takes
- * .12 m/s and more.
+ * satellites without a burn these medians step by up to .08 m/s; geostationary station keeping
+ * takes .12 m/s and more.
  */
 final class UnpublishedBurns {
 

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import space.maneuver.inference.OrderedTasks;
 
 /**
- * Threads that work on the histories of requests beside the requests' own threads. A request uses at
- * most as many threads as there are cores. If these threads are busy, requests do their own work, so
- * that a large request does not hold up others.
+ * Threads that work on the histories of requests beside the requests' own threads. A request uses
+ * at most as many threads as there are cores. If these threads are busy, requests do their own
+ * work, so that a large request does not hold up others.
  */
 @Component
 public final class HistoryWorkers implements AutoCloseable {
@@ -46,8 +46,7 @@ public final class HistoryWorkers implements AutoCloseable {
    * @param next receives their results on the request's thread, in the order of the tasks
    */
   public <T> OrderedTasks<T> tasks(Consumer<? super T> next) {
-    Executor others =
-        cores == 1 ? unused -> {} : task -> threads.execute(traced.decorate(task));
+    Executor others = cores == 1 ? unused -> {} : task -> threads.execute(traced.decorate(task));
     return new OrderedTasks<>(others, cores, next);
   }
 

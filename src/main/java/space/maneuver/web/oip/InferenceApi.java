@@ -48,7 +48,8 @@ interface InferenceApi {
       The data of a tensor are a list of numbers, flat or nested. Alternatively, with \
       `binary_data_size`, they are little-endian binary data after the JSON, in the order of the \
       inputs, and the header `Inference-Header-Content-Length` gives the length of the JSON. \
-      `binary_data_output` of the request and `binary_data` of an output request binary output.""";
+      To receive binary output, set `binary_data_output` in the parameters of the request, or \
+      `binary_data` in those of an output.""";
 
   @Inference("infer")
   void infer(

@@ -124,7 +124,7 @@ class ProblemResponses implements OperationCustomizer {
     String schema = inference ? "InferenceError" : "Problem";
     MediaType content =
         new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
-    StringJoiner description = new StringJoiner(". ", "", ".");
+    StringJoiner description = new StringJoiner("; ", problems.size() == 1 ? "" : "One of: ", ".");
     for (Problem problem : problems) {
       description.add(problem.title());
       Object example = inference ? examples.inferenceError(problem) : examples.of(problem, path);

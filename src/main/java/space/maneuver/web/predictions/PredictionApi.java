@@ -87,8 +87,8 @@ interface PredictionApi {
       @Parameter(
               description =
                   "Model to use, as `NAME` or `NAME:VERSION`. If omitted, the default model, unless"
-                      + " the first row of the windows has a length that only one other model takes:"
-                      + " then that one.",
+                      + " the number of channels in the first row fits exactly one other model, which"
+                      + " is then used.",
               example = ModelApi.DAILY_EXAMPLE)
           @Nullable String model,
       @Parameter(

@@ -105,7 +105,7 @@ final class WindowParser {
         String reason = "may contain at most " + limits.windows() + " windows";
         throw new ProblemException(
             Problem.TOO_MANY_WINDOWS,
-            "A request " + reason + "; send several, or NDJSON, which has no limit.",
+            "A request " + reason + "; send several requests, or NDJSON, which has no limit.",
             Fault.ofBody("windows", null, "body", reason));
       }
       String place = "windows[" + windows.size() + "]";

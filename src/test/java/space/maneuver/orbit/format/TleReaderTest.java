@@ -135,7 +135,9 @@ class TleReaderTest {
     Rejection rejection = Reading.of(pair(LINE_1, wrong)).onlyRejection();
 
     assertThat(rejection)
-        .isEqualTo(new Rejection(null, 2, false, "checksum", "3", "the checksum of the line is 7"));
+        .isEqualTo(
+            new Rejection(
+                null, 2, false, "checksum", "3", "does not match the line, whose checksum is 7"));
   }
 
   @Test
@@ -143,8 +145,7 @@ class TleReaderTest {
     Rejection rejection = Reading.of(LINE_1 + "\n" + LINE_2.substring(0, 40)).onlyRejection();
 
     assertThat(rejection)
-        .isEqualTo(
-            new Rejection(null, 2, false, "length", "40", "must be 69 characters"));
+        .isEqualTo(new Rejection(null, 2, false, "length", "40", "must be 69 characters"));
   }
 
   @Test

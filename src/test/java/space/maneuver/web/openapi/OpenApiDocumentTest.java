@@ -68,7 +68,7 @@ class OpenApiDocumentTest {
         new StringBuilder("The service's OpenAPI document is no longer ")
             .append(DOCUMENT)
             .append(".\nIf it is meant to change, `mvn test -Dtest=OpenApiDocumentTest")
-            .append(" -Dopenapi.update` writes it anew.\n");
+            .append(" -Dopenapi.update` rewrites it.\n");
     differences.stream()
         .sorted((one, other) -> Boolean.compare(other.breaking(), one.breaking()))
         .forEach(difference -> message.append(difference).append('\n'));
