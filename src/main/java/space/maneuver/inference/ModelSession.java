@@ -17,7 +17,8 @@ import space.maneuver.model.registry.ModelLease;
 /**
  * One caller's use of one version of a model, which stays loaded until the session is closed, even
  * if it is replaced meanwhile. The first windows of a session are refused if there is no room in
- * the queue; later ones wait for room. Thread-safe; closing the session cancels the remaining work.
+ * the queue; later ones wait for room. For use by one thread at a time; closing the session cancels
+ * the remaining work.
  *
  * <p>A call may have any number of windows: they are submitted in pieces, two at a time, so that
  * other callers get their turn.
@@ -34,7 +35,7 @@ public final class ModelSession implements AutoCloseable {
   private final int piece;
   private final Runnable onClose;
   private final List<Submission> open = new ArrayList<>();
-  private volatile boolean admitted;
+  private boolean admitted;
   private boolean closed;
 
   /**
@@ -218,28 +219,17 @@ public final class ModelSession implements AutoCloseable {
   private Submission submit(List<FeatureWindow> windows, boolean steps, Submission.Terms terms) {
     Submission.Terms now = terms.submittedAt(queue.nanoTime());
     requireWidth(windows);
+    open.removeIf(each -> each.done().isDone());
     Submission submission = new Submission(queue, lease, windows, steps, now);
     try {
-      if (!admitted && !terms.background()) {
-        addFirst(submission);
-      } else {
-        queue.add(submission, admitted);
-      }
+      queue.add(submission, admitted);
     } catch (RuntimeException e) {
       submission.refuse();
       throw e;
     }
-    synchronized (open) {
-      open.removeIf(each -> each.done().isDone());
-      open.add(submission);
-    }
+    admitted |= !terms.background();
+    open.add(submission);
     return submission;
-  }
-
-  /** Lets one thread submit the session's first windows: only these are refused. */
-  private synchronized void addFirst(Submission submission) {
-    queue.add(submission, admitted);
-    admitted = true;
   }
 
   private void requireWidth(List<FeatureWindow> windows) {
@@ -276,11 +266,7 @@ public final class ModelSession implements AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
-      List<Submission> left;
-      synchronized (open) {
-        left = List.copyOf(open);
-      }
-      left.forEach(each -> queue.cancel(each, new DeadlineExceededException()));
+      open.forEach(each -> queue.cancel(each, new DeadlineExceededException()));
       lease.close();
       onClose.run();
     }
