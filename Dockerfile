@@ -1,4 +1,4 @@
-# The service and its commands. Build the jar first: mvn package. docker/RATIONALE.md explains each line.
+# The service and its commands. Build the jar first: mvn package. docker/RATIONALE.md explains it.
 ARG RUNTIME_IMAGE=eclipse-temurin:25-jre
 
 FROM ${RUNTIME_IMAGE} AS assembly

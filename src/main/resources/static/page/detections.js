@@ -14,6 +14,7 @@ export function detectionsTable(goTo, chosen) {
     { name: 'Latest', value: (each) => each.to, cell: (each) => minutes(each.latest) },
     { name: 'Confidence', number: true, value: (each) => each.confidence, cell: (each) => fixed(each.confidence, 4) },
     { name: 'Status', value: (each) => each.status, cell: (each) => `${each.status}, ${count(each.elementSetsSince, 'element set')} since` },
+    { name: 'Kind', value: (each) => each.kind, cell: (each) => kind(each) },
     { name: 'Type', value: (each) => each.type, cell: (each) => each.type },
     { name: 'Delta-v, m/s', number: true, value: (each) => each.deltaV?.total ?? -1, cell: (each) => deltaV(each.deltaV) },
   ], {
@@ -22,8 +23,12 @@ export function detectionsTable(goTo, chosen) {
   });
 }
 
+function kind(maneuver) {
+  return maneuver.burns > 1 ? `${maneuver.burns} burns` : maneuver.kind.replace('-', ' ');
+}
+
 export function describe(maneuver) {
   return `${minutes(maneuver.epoch)} (${minutes(maneuver.earliest)} to ${minutes(maneuver.latest)}), `
-    + `confidence ${fixed(maneuver.confidence, 3)}, ${maneuver.status}, ${maneuver.type}, delta-v `
+    + `confidence ${fixed(maneuver.confidence, 3)}, ${maneuver.status}, ${kind(maneuver)}, ${maneuver.type}, delta-v `
     + `${deltaV(maneuver.deltaV)}${maneuver.deltaV ? ' m/s' : ''}`;
 }

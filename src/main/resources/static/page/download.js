@@ -21,11 +21,13 @@ function quoted(value) {
 export function maneuversCsv(objects, threshold) {
   return csv(
     ['norad_id', 'regime', 'epoch', 'earliest', 'latest', 'confidence', 'status', 'element_sets_since', 'type',
-      'dv_radial_m_s', 'dv_along_m_s', 'dv_cross_m_s', 'dv_total_m_s', 'dv_sigma_m_s', 'name'],
+      'dv_radial_m_s', 'dv_along_m_s', 'dv_cross_m_s', 'dv_total_m_s', 'dv_sigma_m_s',
+      'kind', 'burns', 'dv_radial_sigma_m_s', 'dv_along_sigma_m_s', 'dv_cross_sigma_m_s', 'acceleration_m_s2', 'name'],
     objects.flatMap((object) => threshold.counts(object).map((each) => [
       object.noradId, object.regime, each.epoch, each.earliest, each.latest, each.confidence, each.status,
       each.elementSetsSince, each.type, each.deltaV?.radial, each.deltaV?.alongTrack, each.deltaV?.crossTrack,
-      each.deltaV?.total, each.deltaV?.sigma, object.name,
+      each.deltaV?.total, each.deltaV?.sigma, each.kind, each.burns, each.componentSigma?.radial,
+      each.componentSigma?.alongTrack, each.componentSigma?.crossTrack, each.acceleration, object.name,
     ])),
   );
 }

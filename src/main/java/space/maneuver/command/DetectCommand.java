@@ -3,6 +3,7 @@ package space.maneuver.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import space.maneuver.command.HelpGroups.Under;
 import space.maneuver.detection.Detector;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.ObjectReport.ObjectError;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.exchange.DetectionsWriter;
 import space.maneuver.exchange.DetectionsWriter.Layout;
 import space.maneuver.exchange.ManeuverCsv;
@@ -30,8 +32,9 @@ import space.maneuver.orbit.History;
     mixinStandardHelpOptions = true,
     description = {
       "Lists the maneuvers in the histories of one or many objects.",
-      "An object needs element sets of at least 5 days. Exit status: 0 all searched, 1 nothing"
-          + " usable or some input unreadable (the rest is answered), 2 wrong usage."
+      "An object needs at least three element sets on two days (maneuver-lstm-daily: on five days)."
+          + " Exit status: 0 success, 1 nothing usable, an unreadable file or a failed search, 2"
+          + " wrong usage."
     },
     customSynopsis = "maneuver-detection detect [OPTIONS] FILE...",
     footerHeading = "%nExamples:%n",
@@ -61,6 +64,15 @@ final class DetectCommand implements Callable<Integer> {
           "Lowest confidence to list, 0 to 1; 0 lists every candidate (default: the model's"
               + " threshold for the regime of the object).")
   private @Nullable Double minConfidence;
+
+  @Under(Heading.OUTPUT)
+  @Option(
+      names = "--kinds",
+      paramLabel = "KINDS",
+      description =
+          "Kinds of maneuvers to list, separated by commas: burn, continuous-thrust, anomaly,"
+              + " drag-change; or all (default: all but drag-change).")
+  private @Nullable String kinds;
 
   @Under(Heading.OUTPUT)
   @Option(
@@ -94,9 +106,9 @@ final class DetectCommand implements Callable<Integer> {
       names = "--plot",
       paramLabel = "FILE",
       description =
-          "Also plot elements, residuals, probabilities and maneuvers of the only object, or of the"
-              + " one that --norad names, to a file ending with .svg, or .html to add the table of"
-              + " maneuvers (default: no plot).")
+          "Also plot elements, residuals, probabilities and maneuvers of one object to FILE.svg, or"
+              + " with a table of maneuvers to FILE.html; with several objects, select one by"
+              + " --norad (default: no plot).")
   private @Nullable Path plot;
 
   @Mixin private ModelOptions model = new ModelOptions();
@@ -106,6 +118,7 @@ final class DetectCommand implements Callable<Integer> {
     if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
       throw Console.usage(command, "--min-confidence must be 0 to 1, not " + minConfidence);
     }
+    Set<Kind> listed = kinds == null ? Kind.LISTED : kinds(kinds);
     PlotFile file = plot == null ? null : PlotFile.of(command, plot);
     try (ManeuverModel started = model.start()) {
       Detector detector = new Detector(started, model.solarFlux(started));
@@ -118,7 +131,8 @@ final class DetectCommand implements Callable<Integer> {
           input.forEachHistory(
               "detecting",
               this::isWanted,
-              history -> detector.detect(history, minConfidence, inColumns()),
+              history ->
+                  detector.detect(history, minConfidence, inColumns()).withKinds(listed),
               report -> {
                 if (file != null && objects[0] == 1) {
                   throw Console.usage(
@@ -146,6 +160,14 @@ final class DetectCommand implements Callable<Integer> {
       return searched[0] > 0 && failed[0] == 0 && summary.complete()
           ? ExitCode.OK
           : ExitCode.SOFTWARE;
+    }
+  }
+
+  private Set<Kind> kinds(String names) {
+    try {
+      return Kind.parse(names);
+    } catch (IllegalArgumentException e) {
+      throw Console.usage(command, "--kinds " + e.getMessage() + ", not " + names);
     }
   }
 

@@ -63,9 +63,8 @@ final class InputOptions {
   @Option(
       names = "--grouped",
       description =
-          "The element sets of each object follow one another across all files. Each object is"
-              + " answered as soon as the next one starts, in constant memory; an object that"
-              + " reappears is an error.")
+          "Assume input sorted by object and process one object at a time, in constant memory; an"
+              + " object that reappears is an error.")
   private boolean grouped;
 
   @Option(
@@ -73,8 +72,8 @@ final class InputOptions {
       paramLabel = "N",
       defaultValue = "" + ElementSetStore.USUAL_LIMIT,
       description =
-          "Maximum number of element sets in memory, at least 1, of all objects or with --grouped"
-              + " of one; about 100 bytes each (default: ${DEFAULT-VALUE}).")
+          "Maximum number of element sets in memory, at least 1, over all objects (with --grouped:"
+              + " per object); about 100 bytes each (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Under(Heading.OTHER)

@@ -13,6 +13,7 @@ import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.ObjectReport.ObjectSeries;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 
 /** Prints maneuvers as a table, below a sparkline of the probability over the history. */
@@ -95,10 +96,19 @@ final class ManeuverTable implements ReportPrinter {
                 "%10.4f  %-11s",
                 maneuver.confidence(),
                 confirmed ? "confirmed" : "provisional")
-            + String.format(Locale.ROOT, "  %-11s  ", maneuver.type().label())
+            + String.format(Locale.ROOT, "  %-11s  ", type(maneuver))
             + (deltaV == null
                 ? styled(FAINT, "not known")
                 : String.format(Locale.ROOT, "%.4f +- %.4f", deltaV.total(), deltaV.sigma())));
+  }
+
+  /** The direction of a burn; what else happened has none. */
+  private static String type(Maneuver maneuver) {
+    if (maneuver.kind() != Kind.BURN) {
+      return maneuver.kind().label();
+    }
+    String direction = maneuver.type().label();
+    return maneuver.burns() == 1 ? direction : direction + " x" + maneuver.burns();
   }
 
   /** Styles text without interpreting markup in it, since names come from the input. */

@@ -85,8 +85,9 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--noise-from",
       paramLabel = "DIR",
       description =
-          "Labelled histories as for train --data, whose quiet stretches lend their noise, cadence"
-              + " and gaps in their regimes; may be repeated (default: drawn from distributions).")
+          "Labeled histories as for train --data; noise, cadence and outages are taken from their"
+              + " maneuver-free arcs, per regime; may be repeated (default: drawn from"
+              + " distributions).")
   private List<Path> noiseFrom = List.of();
 
   @Option(

@@ -52,7 +52,7 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "DIR",
       required = true,
       description =
-          "Directory of the new bundle, whose last element becomes the name of the model."
+          "Directory of the new bundle, whose last path component becomes the model's name."
               + " Required.")
   private Path output = Path.of("");
 
@@ -78,7 +78,7 @@ final class TrainCommand implements Callable<Integer> {
       description =
           "Fine-tune this model, maneuver-lstm, maneuver-lstm-daily or the directory of a bundle, on"
               + " your own labels: with its architecture and head, a quarter of the steps and a tenth"
-              + " of the learning rate (default: start from fresh weights).")
+              + " of the learning rate (default: random initialization).")
   private @Nullable String from;
 
   @Under(Heading.EVALUATION)
@@ -87,8 +87,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "thresholds.json or evaluation.json written by evaluate with the same data and options,"
-              + " seed excepted: source of calibration, thresholds and figures (default: hold every"
-              + " fourth history out of training and fit them to it).")
+              + " seed excepted: source of calibration, thresholds and figures (default: hold out a"
+              + " random quarter of the histories and fit them to it).")
   private @Nullable Path thresholds;
 
   @Override
@@ -96,7 +96,7 @@ final class TrainCommand implements Callable<Integer> {
     if (thresholds != null && from != null) {
       throw Console.usage(
           command,
-          "--thresholds cannot be combined with --from: evaluate trains networks from fresh weights,"
+          "--thresholds cannot be combined with --from: evaluate trains networks from scratch,"
               + " whose calibration and thresholds do not suit a fine-tuned one");
     }
     requireRoom();

@@ -68,8 +68,8 @@ final class TrainingOptions {
       paramLabel = "N",
       description =
           "Number of simulated histories to train on as well, at least 0 (default: 200, with --quick"
-              + " 40; with --data 0 for networks with a step per element set, for which their noise"
-              + " is not realistic enough).")
+              + " 40; 0 with --data, except for daily-lstm, because the simulated noise is not"
+              + " realistic enough).")
   private @Nullable Integer simulated;
 
   @Under(Heading.DATA)
@@ -126,8 +126,8 @@ final class TrainingOptions {
       names = "--head",
       paramLabel = "HEAD",
       description =
-          "What the network learns to answer: step, each gap between element sets, or window, a"
-              + " window as a whole, for lstm and bilstm (default: step; window for daily-lstm).")
+          "Prediction target: step, each gap between element sets, or window, the window as a"
+              + " whole, for lstm and bilstm only (default: step; window for daily-lstm).")
   private @Nullable Head head;
 
   @Under(Heading.LOOP)

@@ -16,6 +16,8 @@ import space.maneuver.detection.reconstruction.BurnReconstruction;
 import space.maneuver.detection.reconstruction.BurnReconstruction.BurnTime;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
+import space.maneuver.detection.reconstruction.Maneuver.Estimate;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.detection.search.ArcSeries;
@@ -278,7 +280,8 @@ public final class Detector implements AutoCloseable {
     for (Timed each : timed) {
       if (each.confidence() >= thresholds.listed()) {
         BurnTime time = each.burn();
-        DeltaV deltaV = reconstruction.deltaV(time, sure);
+        Estimate estimate = reconstruction.deltaV(time, sure);
+        DeltaV deltaV = estimate == null ? null : estimate.deltaV();
         maneuvers.add(
             new Maneuver(
                 instant(time.time(), newest),
@@ -289,8 +292,12 @@ public final class Detector implements AutoCloseable {
                     ? reconstruction.status(time, elementSetsLater)
                     : Status.PROVISIONAL,
                 reconstruction.elementSetsAfter(time) + elementSetsLater,
+                Kind.BURN,
+                1,
                 Type.of(deltaV),
-                deltaV));
+                deltaV,
+                estimate == null ? null : estimate.componentSigma(),
+                null));
       }
     }
     return maneuvers;

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.detection.search.WindowProbability;
 import space.maneuver.inference.DeadlineExceededException;
 import space.maneuver.inference.OverloadedException;
@@ -41,6 +43,21 @@ public record ObjectReport(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectSeries series,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ObjectNote> notes,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectError error) {
+
+  /** This report with the maneuvers of some kinds only. */
+  public ObjectReport withKinds(Set<Kind> kinds) {
+    return new ObjectReport(
+        noradId,
+        name,
+        regime,
+        measured,
+        elementSets,
+        maneuvers.stream().filter(each -> kinds.contains(each.kind())).toList(),
+        windows,
+        series,
+        notes,
+        error);
+  }
 
   /** This report without its series. */
   public ObjectReport withoutSeries() {

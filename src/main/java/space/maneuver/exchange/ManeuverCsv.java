@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.ComponentSigma;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 
 /** Writes maneuvers as CSV, one line each; delta-v in m/s, empty if unknown. */
@@ -29,6 +31,12 @@ public final class ManeuverCsv {
     DV_CROSS_M_S((object, maneuver) -> deltaV(maneuver, DeltaV::crossTrack)),
     DV_TOTAL_M_S((object, maneuver) -> deltaV(maneuver, DeltaV::total)),
     DV_SIGMA_M_S((object, maneuver) -> deltaV(maneuver, DeltaV::sigma)),
+    KIND((object, maneuver) -> maneuver.kind().label()),
+    BURNS((object, maneuver) -> maneuver.burns()),
+    DV_RADIAL_SIGMA_M_S((object, maneuver) -> sigma(maneuver, ComponentSigma::radial)),
+    DV_ALONG_SIGMA_M_S((object, maneuver) -> sigma(maneuver, ComponentSigma::alongTrack)),
+    DV_CROSS_SIGMA_M_S((object, maneuver) -> sigma(maneuver, ComponentSigma::crossTrack)),
+    ACCELERATION_M_S2((object, maneuver) -> maneuver.acceleration()),
     NAME((object, maneuver) -> text(object.name()));
 
     private final Cell cell;
@@ -95,6 +103,13 @@ public final class ManeuverCsv {
     }
     String marked = "=+-@".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
     return marked.matches("(?s).*[\",\r\n].*") ? '"' + marked.replace("\"", "\"\"") + '"' : marked;
+  }
+
+  private static @Nullable Double sigma(
+      Maneuver maneuver, ToDoubleFunction<ComponentSigma> component) {
+    return maneuver.componentSigma() == null
+        ? null
+        : component.applyAsDouble(maneuver.componentSigma());
   }
 
   private static @Nullable Double deltaV(Maneuver maneuver, Component component) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Windows that no client is waiting for, such as those of a kept catalogue. They run only on
+ * Windows that no client is waiting for. They run only on
  * otherwise idle inference threads, take no room in the queue or in a caller's share, and never
  * cause a refusal. Their number is bounded by whoever submits them. Access requires the lock of the
  * {@link WindowQueue}.

@@ -167,7 +167,7 @@ public final class ModelSession implements AutoCloseable {
 
   /**
    * Whether windows have to be run twice: the last step of a daily network is the logit of the
-   * window, but other networks do not have the latter among the steps.
+   * window; that of other networks is the maximum over the steps or a separate output.
    */
   private boolean needsSecondRun(boolean steps) {
     return steps && bundle().features().sampling() != Sampling.DAILY;

@@ -44,7 +44,7 @@ public final class OrderedTasks<T extends @Nullable Object> implements AutoClose
 
   /**
    * Adds a task. Passes on results that are available, and waits for the oldest one if the limit is
-   * reached. An exception of a task is thrown when it is its turn.
+   * reached. A task's exception is thrown when its result is due.
    */
   public void add(Supplier<? extends T> work) {
     while (!pending.isEmpty() && (pending.size() >= limit || pending.peek().result.isDone())) {

@@ -25,7 +25,7 @@ public record Prediction(
     double threshold,
     double @Nullable [] steps) {
 
-  /** Returns the prediction that the logits of a network stand for. */
+  /** Converts logits to a prediction. */
   public static Prediction of(
       ModelBundle bundle, FeatureWindow window, float logit, float @Nullable [] stepLogits) {
     Calibration calibration = bundle.windowCalibration(window.days(), window.regime());

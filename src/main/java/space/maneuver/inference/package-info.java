@@ -1,6 +1,6 @@
 /**
- * From windows to logits: sessions, admission, queue, batches, padding and inference threads. It
- * does not depend on anything about orbits.
+ * From windows to logits: sessions, admission, queue, batches, padding and inference threads. Uses
+ * no orbital mechanics.
  */
 @NullMarked
 package space.maneuver.inference;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.orbit.OrbitRegime;
@@ -51,7 +52,7 @@ class ManeuverCsvTest {
     assertThat(lines(report("SAT", List.of(maneuver()))).get(1))
         .isEqualTo(
             "7,LEO,2020-01-02T00:00:00Z,2020-01-01T00:00:00Z,2020-01-03T00:00:00Z,0.5,"
-                + "provisional,1,unknown,,,,,,SAT");
+                + "provisional,1,unknown,,,,,,burn,1,,,,,SAT");
   }
 
   @ParameterizedTest
@@ -85,7 +86,11 @@ class ManeuverCsvTest {
         0.5,
         Status.PROVISIONAL,
         1,
+        Kind.BURN,
+        1,
         Type.UNKNOWN,
+        null,
+        null,
         null);
   }
 

@@ -27,6 +27,7 @@ import space.maneuver.testing.CryoSatText;
 import space.maneuver.testing.ElementSetDocument;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.testing.ReentryHistory;
+import space.maneuver.testing.SimulatedTles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -150,6 +151,37 @@ class DetectionsTest {
     assertThat(together.get(1).get("elementSets").asInt()).isEqualTo(60);
     assertThat(together.get(1).has("error")).isFalse();
     assertThat(together.get(1).get("maneuvers")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"burn, 1", "all, 1", "'continuous-thrust,anomaly', 0", "drag-change, 0"})
+  void onlyTheRequestedKindsAreListed(String kinds, int least) {
+    JsonNode all = MAPPER.readTree(body(post("", SimulatedTles.days200())));
+    JsonNode some = MAPPER.readTree(body(post("?kinds=" + kinds, SimulatedTles.days200())));
+
+    int listed = all.at("/objects/0/maneuvers").size();
+    assertThat(listed).isPositive();
+    assertThat(some.at("/objects/0/maneuvers")).hasSize(least * listed);
+    for (JsonNode maneuver : some.at("/objects/0/maneuvers")) {
+      assertThat(maneuver.get("kind").asString()).isEqualTo("burn");
+      assertThat(maneuver.get("burns").asInt()).isEqualTo(1);
+      assertThat(maneuver.get("acceleration").isNull()).isTrue();
+      assertThat(maneuver.get("componentSigma").isNull())
+          .isEqualTo(maneuver.get("deltaV").isNull());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"burns", "''", "'burn,'", "'burn,burn'", "'all,burn'"})
+  void unknownOrRepeatedKindsAreRefused(String kinds) {
+    post("?kinds=" + kinds, tle(36508, 40))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("invalid-parameter")
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("kinds");
   }
 
   @Test

@@ -3,7 +3,7 @@ package space.maneuver.detection.reconstruction;
 import java.util.List;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
+import space.maneuver.detection.reconstruction.Maneuver.Estimate;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -41,7 +41,7 @@ public final class BurnReconstruction {
    *
    * @param burns times of all burns; may include this one
    */
-  public @Nullable DeltaV deltaV(BurnTime time, NavigableSet<Double> burns) {
+  public @Nullable Estimate deltaV(BurnTime time, NavigableSet<Double> burns) {
     return gauss.at(time.time(), burns.lower(time.time()), burns.higher(time.time()));
   }
 

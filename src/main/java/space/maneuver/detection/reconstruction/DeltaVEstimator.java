@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.reconstruction.BurnTimeEstimator.PhaseTrack;
+import space.maneuver.detection.reconstruction.Maneuver.ComponentSigma;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
+import space.maneuver.detection.reconstruction.Maneuver.Estimate;
 import space.maneuver.detection.reconstruction.Trajectories.OsculatingOrbit;
 import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
 import space.maneuver.math.Angles;
@@ -82,7 +84,7 @@ final class DeltaVEstimator {
    * @param previous time of the previous burn; null if there is none
    * @param next time of the next burn; null if there is none
    */
-  @Nullable DeltaV at(double time, @Nullable Double previous, @Nullable Double next) {
+  @Nullable Estimate at(double time, @Nullable Double previous, @Nullable Double next) {
     double from = previous == null ? Double.NEGATIVE_INFINITY : previous;
     double to = next == null ? Double.POSITIVE_INFINITY : next;
     List<Trajectory> before =
@@ -159,11 +161,11 @@ final class DeltaVEstimator {
       double excess = eccentric - (1 + ECCENTRICITY_SMEAR) * explained;
       return excess > NOISE_FLOOR * Math.hypot(noise, 2 * along.noise)
           ? new DeltaVComponent(Math.sqrt(eccentric * eccentric - explained * explained), noise)
-          : new DeltaVComponent(0, noise);
+          : new DeltaVComponent(0, Math.hypot(noise, ECCENTRICITY_SMEAR * explained));
     }
 
     /** Combines the components above the noise; null if there is none. */
-    static @Nullable DeltaV together(
+    static @Nullable Estimate together(
         DeltaVComponent radial, DeltaVComponent along, DeltaVComponent cross) {
       double r = radial.seen();
       double a = along.seen();
@@ -174,11 +176,17 @@ final class DeltaVEstimator {
       }
       double variance =
           r * r * radial.variance() + a * a * along.variance() + c * c * cross.variance();
-      return new DeltaV(r == 0 ? null : r, a, c, total, Math.sqrt(variance) / total);
+      return new Estimate(
+          new DeltaV(r == 0 ? null : r, a, c, total, Math.sqrt(variance) / total),
+          new ComponentSigma(radial.sigma(), along.sigma(), cross.sigma()));
     }
 
     private double seen() {
       return Math.abs(size) > NOISE_FLOOR * noise ? size : 0;
+    }
+
+    private double sigma() {
+      return Math.sqrt(variance());
     }
 
     private double variance() {

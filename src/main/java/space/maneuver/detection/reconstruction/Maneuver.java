@@ -2,7 +2,12 @@ package space.maneuver.detection.reconstruction;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.OrbitRegime;
 
@@ -15,9 +20,14 @@ import space.maneuver.orbit.OrbitRegime;
  * @param confidence 0 to 1, strictly monotone in the model's raw score
  * @param status confirmed if it reaches the model's threshold and enough element sets follow
  * @param elementSetsSince number of element sets after {@code epoch}
+ * @param kind what happened
+ * @param burns number of thrusts that can be told apart, at least 1
  * @param type direction of the delta-v
  * @param deltaV null below the noise floor, or where fewer than three element sets lie between this
  *     maneuver and a neighboring one
+ * @param componentSigma of the components of {@code deltaV}; null without one
+ * @param acceleration mean acceleration of a {@link Kind#CONTINUOUS_THRUST}, m/s2; null for other
+ *     kinds
  */
 public record Maneuver(
     Instant epoch,
@@ -26,8 +36,62 @@ public record Maneuver(
     double confidence,
     Status status,
     int elementSetsSince,
+    Kind kind,
+    int burns,
     Type type,
-    @Nullable DeltaV deltaV) {
+    @Nullable DeltaV deltaV,
+    @Nullable ComponentSigma componentSigma,
+    @Nullable Double acceleration) {
+
+  /** What happened to an orbit. Part of the HTTP API; more values may be added. */
+  public enum Kind {
+    /** One or several short thrusts. */
+    BURN,
+    /** The rate of decay changed, as when the attitude changes. */
+    DRAG_CHANGE,
+    /** Thrust over a span of days, from {@code earliest} to {@code latest}. */
+    CONTINUOUS_THRUST,
+    /** A change of the orbit of an object that cannot maneuver. */
+    ANOMALY;
+
+    /** Kinds that are listed unless others are requested: all but changes of drag. */
+    public static final Set<Kind> LISTED =
+        Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(DRAG_CHANGE)));
+
+    /** Name in responses, such as "continuous-thrust". */
+    @JsonValue
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Parses a list of names, separated by commas; {@code all} names every kind.
+     *
+     * @throws IllegalArgumentException for an unknown or repeated name; the message is the reason
+     */
+    public static Set<Kind> parse(String names) {
+      if (names.equals("all")) {
+        return EnumSet.allOf(Kind.class);
+      }
+      Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+      for (String name : names.split(",", -1)) {
+        Kind kind =
+            Arrays.stream(values())
+                .filter(each -> each.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(RULE));
+        if (!kinds.add(kind)) {
+          throw new IllegalArgumentException("must name each kind once");
+        }
+      }
+      return kinds;
+    }
+
+    private static final String RULE =
+        Arrays.stream(values())
+            .map(Kind::label)
+            .collect(Collectors.joining(", ", "must be all, or some of ", ", separated by commas"));
+  }
 
   /** Whether later element sets may still change the result. */
   public enum Status {
@@ -87,6 +151,15 @@ public record Maneuver(
       return deltaV.crossTrack() >= radial ? CROSS_TRACK : RADIAL;
     }
   }
+
+  /**
+   * Standard deviations of the components of a {@link DeltaV}, m/s, whether they are significant or
+   * not.
+   */
+  public record ComponentSigma(double radial, double alongTrack, double crossTrack) {}
+
+  /** An estimated velocity change with the standard deviations of its components. */
+  public record Estimate(DeltaV deltaV, ComponentSigma componentSigma) {}
 
   /**
    * Velocity change of a maneuver, m/s, estimated from the changes between element sets by Gauss'

@@ -88,6 +88,12 @@ interface DetectionApi {
           @Nullable Double minConfidence,
       @Parameter(
               description =
+                  "Kinds of maneuvers to list, separated by commas: `burn`, `continuous-thrust`,"
+                      + " `anomaly`, `drag-change`; or `all`. The default is all but `drag-change`.",
+              example = "burn")
+          @Nullable String kinds,
+      @Parameter(
+              description =
                   "Whether to include, for each object, its orbital elements over time, the along-track"
                       + " residuals and the probability of each gap.",
               example = "false")

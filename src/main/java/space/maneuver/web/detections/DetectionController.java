@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.detection.Detector;
 import space.maneuver.detection.ObjectReport;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.exchange.DetectionsWriter;
 import space.maneuver.exchange.DetectionsWriter.Layout;
 import space.maneuver.exchange.ModelReference;
@@ -28,6 +30,9 @@ import space.maneuver.web.filter.MediaTypes;
 import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.ModelResolver;
 import space.maneuver.web.models.RequestLimitsReader;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
 
 /** Detects maneuvers in the element sets of a request. */
 @RestController
@@ -59,17 +64,19 @@ class DetectionController implements DetectionApi {
   public void detectManeuvers(
       @RequestParam(name = "model", required = false) @Nullable String model,
       @RequestParam(name = "minConfidence", required = false) @Nullable Double minConfidence,
+      @RequestParam(name = "kinds", required = false) @Nullable String kinds,
       @RequestParam(name = "series", defaultValue = "false") boolean series,
       @RequestParam(name = "windows", defaultValue = "true") boolean windows,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     RequestLimits limits = limitsReader.of(request);
+    Set<Kind> listed = kinds == null ? Kind.LISTED : kinds(kinds);
     models.of(model, "query");
     ElementSetIntake intake = elementSets.read(request);
     try (ModelSession session = models.open(model, "query")) {
       Function<History, ObjectReport> search =
-          history -> search(session, history, minConfidence, series, limits);
+          history -> search(session, history, minConfidence, series, limits).withKinds(listed);
       ModelReference reference = ModelReference.of(session.bundle());
       if (MediaTypes.prefersLines(request)) {
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
@@ -96,6 +103,18 @@ class DetectionController implements DetectionApi {
         document.object(report);
       }
       document.end(intake.rejected(), intake.rejectedCount());
+    }
+  }
+
+  private static Set<Kind> kinds(String names) {
+    try {
+      return Kind.parse(names);
+    } catch (IllegalArgumentException e) {
+      String reason = String.valueOf(e.getMessage());
+      throw new ProblemException(
+          Problem.INVALID_PARAMETER,
+          "kinds " + reason + ".",
+          Fault.ofQuery("kinds", names, reason));
     }
   }
 

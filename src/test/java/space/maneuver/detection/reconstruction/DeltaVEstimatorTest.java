@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.detection.reconstruction.Maneuver.ComponentSigma;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
+import space.maneuver.detection.reconstruction.Maneuver.Estimate;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -91,8 +93,9 @@ class DeltaVEstimatorTest {
 
     DeltaV found =
         Objects.requireNonNull(
-            new DeltaVEstimator(history, new Trajectories(history))
-                .at(kicked.time(DAY), kicked.time(DAY - 4), kicked.time(DAY + 4)));
+                new DeltaVEstimator(history, new Trajectories(history))
+                    .at(kicked.time(DAY), kicked.time(DAY - 4), kicked.time(DAY + 4)))
+            .deltaV();
 
     assertThat(found.alongTrack()).isCloseTo(0.5, within(3 * found.sigma()));
     assertThat(found.total()).isCloseTo(0.5, within(3 * found.sigma()));
@@ -137,21 +140,26 @@ class DeltaVEstimatorTest {
     Sgp4History kicked = Sgp4History.noisy(start).burn(DAY, radial, along, cross);
     double size = Math.sqrt(radial * radial + along * along + cross * cross);
 
-    DeltaV found = Objects.requireNonNull(at(kicked.every(1, 80), kicked.time(DAY)));
+    Estimate estimate = Objects.requireNonNull(at(kicked.every(1, 80), kicked.time(DAY)));
+    DeltaV found = estimate.deltaV();
+    ComponentSigma sigma = estimate.componentSigma();
 
+    assertThat(sigma.alongTrack()).isPositive();
+    assertThat(sigma.crossTrack()).isPositive();
+    assertThat(sigma.radial()).isPositive();
     assertThat(Type.of(found)).isEqualTo(type);
     assertThat(found.total()).isCloseTo(size, within(3 * found.sigma()));
     assertThat(found.sigma()).isPositive().isLessThan(0.3 * size);
     if (type == Type.IN_TRACK) {
-      assertThat(found.alongTrack()).isCloseTo(along, within(3 * found.sigma()));
+      assertThat(found.alongTrack()).isCloseTo(along, within(3 * sigma.alongTrack()));
       assertThat(found.radial()).isNull();
     }
     if (type == Type.CROSS_TRACK) {
-      assertThat(found.crossTrack()).isCloseTo(Math.abs(cross), within(3 * found.sigma()));
+      assertThat(found.crossTrack()).isCloseTo(Math.abs(cross), within(3 * sigma.crossTrack()));
     }
   }
 
-  private static @Nullable DeltaV at(History history, double time) {
+  private static @Nullable Estimate at(History history, double time) {
     return new DeltaVEstimator(history, new Trajectories(history)).at(time, null, null);
   }
 }
