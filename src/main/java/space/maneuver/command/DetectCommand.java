@@ -131,8 +131,7 @@ final class DetectCommand implements Callable<Integer> {
           input.forEachHistory(
               "detecting",
               this::isWanted,
-              history ->
-                  detector.detect(history, minConfidence, inColumns()).withKinds(listed),
+              history -> detector.detect(history, minConfidence, inColumns()).withKinds(listed),
               report -> {
                 if (file != null && objects[0] == 1) {
                   throw Console.usage(

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Windows that no client is waiting for. They run only on
- * otherwise idle inference threads, take no room in the queue or in a caller's share, and never
- * cause a refusal. Their number is bounded by whoever submits them. Access requires the lock of the
- * {@link WindowQueue}.
+ * Windows that no client is waiting for. They run only on otherwise idle inference threads, take no
+ * room in the queue or in a caller's share, and never cause a refusal. Their number is bounded by
+ * whoever submits them. Access requires the lock of the {@link WindowQueue}.
  *
  * <p>A request must not wait long for a thread that runs them: their batches are small, and if
  * there are several threads, one is left free.
