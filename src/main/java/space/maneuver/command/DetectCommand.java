@@ -90,8 +90,8 @@ final class DetectCommand implements Callable<Integer> {
       paramLabel = "WHEN",
       defaultValue = "AUTO",
       description =
-          "Colors in the table: always, never or auto, which colors on a terminal unless NO_COLOR"
-              + " is set (default: auto).")
+          "Colors in the table: always, never, or auto: only on a terminal, and unless NO_COLOR is"
+              + " set (default: auto).")
   private Coloring color = Coloring.AUTO;
 
   @Under(Heading.INPUT)

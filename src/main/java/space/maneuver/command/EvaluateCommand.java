@@ -56,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "One fold per line, names of satellites separated by commas; satellites in no fold are in"
-              + " every training set (default: up to four folds, assigned in turn by name).")
+              + " every training set (default: up to four folds, satellites sorted by name and dealt out in turn).")
   private @Nullable Path foldsFile;
 
   @Under(Heading.OUTPUT)
@@ -95,8 +95,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--compare",
       description =
           "Compare detectors instead: baselines without a network, every network with a step per"
-              + " element set, and two controls with --architecture: trained on shuffled labels, and"
-              + " on the times of the element sets alone. Writes comparison.md; rows already in --output are"
+              + " element set, and two controls that use the network of --architecture: one trained on"
+              + " shuffled labels, one on the times of the element sets alone. Writes comparison.md; rows already in --output are"
               + " kept.")
   private boolean compare;
 

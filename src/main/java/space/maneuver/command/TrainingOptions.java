@@ -57,8 +57,8 @@ final class TrainingOptions {
           "Labelled histories: a directory with elsets.tle (or .json, .csv, ...) and maneuvers.csv"
               + " or *man.txt, or a directory of such directories; may be repeated (default: none)."
               + " The header of maneuvers.csv names its columns: start_utc and end_utc, such as"
-              + " 2024-05-06T12:34:56Z, and if known burns (number of thrusts, 0 if not carried"
-              + " out), dv_radial_m_s, dv_along_m_s, dv_cross_m_s (m/s) and kind. *man.txt is a"
+              + " 2024-05-06T12:34:56Z, and optionally burns (number of thrusts, 0 if not"
+              + " carried out), dv_radial_m_s, dv_along_m_s, dv_cross_m_s (m/s) and kind. *man.txt is a"
               + " maneuver log of the International DORIS Service.")
   private List<Path> data = List.of();
 
@@ -68,8 +68,8 @@ final class TrainingOptions {
       paramLabel = "N",
       description =
           "Number of simulated histories to train on as well, at least 0 (default: 200, with --quick"
-              + " 40; 0 with --data, except for daily-lstm, because the simulated noise is not"
-              + " realistic enough).")
+              + " 40). With --data the default is 0, because the simulated noise is not realistic"
+              + " enough; this does not apply to daily-lstm.")
   private @Nullable Integer simulated;
 
   @Under(Heading.DATA)
@@ -126,8 +126,8 @@ final class TrainingOptions {
       names = "--head",
       paramLabel = "HEAD",
       description =
-          "Prediction target: step, each gap between element sets, or window, the window as a"
-              + " whole, for lstm and bilstm only (default: step; window for daily-lstm).")
+          "Prediction target: step (each gap between element sets) or window (the whole window;"
+              + " lstm and bilstm only) (default: step; window for daily-lstm).")
   private @Nullable Head head;
 
   @Under(Heading.LOOP)

@@ -28,9 +28,9 @@ public record Architecture(
   /** What a network predicts. */
   public enum Head {
     /**
-     * Whether there is a burn in a sequence. With one step per day, the method {@code steps}
-     * predicts it after each day; with one step per element set, it returns the mean over short
-     * windows that contain the step.
+     * Whether there is a burn in a sequence. The method {@code steps} returns the logit after each
+     * day; with one step per element set, the mean logit of the short windows that contain the
+     * step.
      */
     @JsonProperty("window")
     WINDOW,

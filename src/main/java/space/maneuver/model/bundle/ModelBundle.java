@@ -64,7 +64,7 @@ public record ModelBundle(
    */
   static final int FORMAT_1 = 1;
 
-  /** Element sets in each window of a scan of a history that has at least that many. */
+  /** Element sets in the sliding window that scans a history; a shorter history is one window. */
   public static final int SCAN_STEPS = 56;
 
   private static final int LENGTH_STRIDE = 32;

@@ -30,9 +30,9 @@ public final class TorchEngine {
   }
 
   /**
-   * Applies the configured number of threads to the calling thread. Otherwise OpenMP uses all cores
-   * for small batches, and spends more time waking threads than computing, until a large batch
-   * first makes PyTorch apply the setting.
+   * Applies the configured number of threads to the calling thread. PyTorch itself applies it at
+   * the first large batch only; until then, OpenMP would use all cores, and waking the threads
+   * would cost more than the computation.
    */
   static void keepToThreads() {
     THREADS.get();

@@ -16,7 +16,7 @@ import java.nio.ByteOrder;
  */
 public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[] lengths) {
 
-  /** Maximum number of windows for which a started model is warm, at any length. */
+  /** Upper bound of {@link #largest} over all lengths. */
   public static final int LARGEST = 256;
 
   // Per batch: beyond this, throughput on a core is flat, and the activations of a batch no longer
@@ -24,8 +24,8 @@ public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[
   private static final int MAX_STEPS = 8192;
 
   /**
-   * Returns the maximum number of windows of a length that are worth running together; a started
-   * model is warm for that number.
+   * Returns the maximum number of windows of a length that are worth running together. A started
+   * model is warm for that number at the lengths of {@code ModelBundle.warmSteps}.
    *
    * @param time padded steps
    * @return a power of two, 1 to {@link #LARGEST}

@@ -88,12 +88,6 @@ interface DetectionApi {
           @Nullable Double minConfidence,
       @Parameter(
               description =
-                  "Kinds of maneuvers to list, separated by commas: `burn`, `continuous-thrust`,"
-                      + " `anomaly`, `drag-change`; or `all`. The default is all but `drag-change`.",
-              example = "burn")
-          @Nullable String kinds,
-      @Parameter(
-              description =
                   "Whether to include, for each object, its orbital elements over time, the along-track"
                       + " residuals and the probability of each gap.",
               example = "false")
@@ -104,6 +98,12 @@ interface DetectionApi {
                       + " make up most of a response.",
               example = "true")
           boolean windows,
+      @Parameter(
+              description =
+                  "Kinds of maneuvers to list, separated by commas: `burn`, `continuous-thrust`,"
+                      + " `anomaly`, `drag-change`; or `all`. The default is all but `drag-change`.",
+              example = "burn")
+          @Nullable String kinds,
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException;

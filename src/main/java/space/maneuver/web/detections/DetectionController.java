@@ -64,9 +64,9 @@ class DetectionController implements DetectionApi {
   public void detectManeuvers(
       @RequestParam(name = "model", required = false) @Nullable String model,
       @RequestParam(name = "minConfidence", required = false) @Nullable Double minConfidence,
-      @RequestParam(name = "kinds", required = false) @Nullable String kinds,
       @RequestParam(name = "series", defaultValue = "false") boolean series,
       @RequestParam(name = "windows", defaultValue = "true") boolean windows,
+      @RequestParam(name = "kinds", required = false) @Nullable String kinds,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
