@@ -56,7 +56,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "One fold per line, names of satellites separated by commas; satellites in no fold are in"
-              + " every training set (default: up to four folds, satellites sorted by name and dealt out in turn).")
+              + " every training set (default: up to four folds, satellites sorted by name and dealt"
+              + " out in turn).")
   private @Nullable Path foldsFile;
 
   @Under(Heading.OUTPUT)
@@ -96,8 +97,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description =
           "Compare detectors instead: baselines without a network, every network with a step per"
               + " element set, and two controls that use the network of --architecture: one trained on"
-              + " shuffled labels, one on the times of the element sets alone. Writes comparison.md; rows already in --output are"
-              + " kept.")
+              + " shuffled labels, one on the times of the element sets alone. Writes"
+              + " comparison.md; rows already in --output are kept.")
   private boolean compare;
 
   @Override
@@ -118,7 +119,7 @@ final class EvaluateCommand implements Callable<Integer> {
               + " trains one network, on no satellite");
     }
     if (satellites.isEmpty()) {
-      throw Console.usage(command, "--data: no labelled history with burns was found");
+      throw Console.usage(command, "--data: no labeled history with burns was found");
     }
     Map<String, LabelledHistory> byName =
         satellites.stream().collect(Collectors.toMap(LabelledHistory::name, each -> each));

@@ -35,6 +35,8 @@ final class InputOptions {
   /** Histories in memory for each thread: one being worked on, one waiting or done. */
   private static final int PENDING = 2;
 
+  private static final int MAX_THREADS = 1024;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -81,7 +83,7 @@ final class InputOptions {
       names = "--threads",
       paramLabel = "N",
       description =
-          "Number of threads, at least 1; the output does not depend on it (default: number of"
+          "Number of threads, 1 to 1024; the output does not depend on it (default: number of"
               + " cores).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -101,8 +103,8 @@ final class InputOptions {
     if (limit < 1) {
       throw Console.usage(command, "--max-element-sets must be at least 1, not " + limit);
     }
-    if (threads < 1) {
-      throw Console.usage(command, "--threads must be at least 1, not " + threads);
+    if (threads < 1 || threads > MAX_THREADS) {
+      throw Console.usage(command, "--threads must be 1 to " + MAX_THREADS + ", not " + threads);
     }
     InputFiles input = new InputFiles(files, format, strict, Console.err(command));
     ExecutorService others = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1);

@@ -54,7 +54,7 @@ final class TrainingOptions {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Labelled histories: a directory with elsets.tle (or .json, .csv, ...) and maneuvers.csv"
+          "Labeled histories: a directory with elsets.tle (or .json, .csv, ...) and maneuvers.csv"
               + " or *man.txt, or a directory of such directories; may be repeated (default: none)."
               + " The header of maneuvers.csv names its columns: start_utc and end_utc, such as"
               + " 2024-05-06T12:34:56Z, and optionally burns (number of thrusts, 0 if not"

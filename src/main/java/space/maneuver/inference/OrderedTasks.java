@@ -2,7 +2,6 @@ package space.maneuver.inference;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -10,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
  * Runs tasks on several threads and passes their results on in the order of the tasks. Tasks are
@@ -99,8 +97,6 @@ public final class OrderedTasks<T extends @Nullable Object> implements AutoClose
   private final class Task implements Runnable {
 
     private final Supplier<? extends T> work;
-    private final Thread owner = Thread.currentThread();
-    private final @Nullable Map<String, String> logContext = MDC.getCopyOfContextMap();
     private final AtomicBoolean started = new AtomicBoolean();
     private final CompletableFuture<T> result = new CompletableFuture<>();
 
@@ -113,18 +109,10 @@ public final class OrderedTasks<T extends @Nullable Object> implements AutoClose
       if (!started.compareAndSet(false, true)) {
         return;
       }
-      boolean elsewhere = Thread.currentThread() != owner;
-      if (elsewhere && logContext != null) {
-        MDC.setContextMap(logContext);
-      }
       try {
         result.complete(work.get());
       } catch (Throwable e) {
         result.completeExceptionally(e);
-      } finally {
-        if (elsewhere) {
-          MDC.clear();
-        }
       }
     }
   }

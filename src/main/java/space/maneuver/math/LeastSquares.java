@@ -34,15 +34,17 @@ public final class LeastSquares {
     }
   }
 
-  /** Adds {@code stiffness} times the square of a coefficient to the minimized sum. */
+  /**
+   * Before solving, adds {@code stiffness} times the square of a coefficient to the minimized sum.
+   */
   public LeastSquares penalise(int coefficient, double stiffness) {
     matrix[coefficient][coefficient] += stiffness;
     return this;
   }
 
   /**
-   * Adds a penalty to every coefficient in proportion to its information: {@code share} times (1 +
-   * the diagonal element of the normal equations).
+   * Before solving, adds a penalty to every coefficient in proportion to its information: {@code
+   * share} times (1 + the diagonal element of the normal equations).
    */
   public LeastSquares ridge(double share) {
     for (int i = 0; i < matrix.length; i++) {
@@ -54,7 +56,7 @@ public final class LeastSquares {
   /**
    * Computes the coefficients with the least weighted sum of squares.
    *
-   * @return the coefficients; NaN if the points do not determine them
+   * @return the coefficients; not finite where the points do not determine them
    */
   public double[] solve() {
     return solve(right.clone());

@@ -17,6 +17,7 @@ import space.maneuver.orbit.History;
 import space.maneuver.testing.DailyBundles;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.testing.ReentryHistory;
+import space.maneuver.testing.SimulatedTles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -314,6 +315,37 @@ class DetectCommandTest {
     assertThat(held.err()).startsWith("more than 100 element sets").contains("--grouped");
     assertThat(grouped).isEqualTo(run(history, other));
     assertThat(none.status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--format=json", "--format=csv", "--grouped"})
+  void outputIsTheSameWithAnyNumberOfThreads(String option, @TempDir Path directory)
+      throws IOException {
+    Path many = Files.writeString(directory.resolve("many.tle"), SimulatedTles.objects(12));
+    CommandRun alone = run(many, option, "--threads", 1);
+
+    assertThat(alone.status()).isZero();
+    assertThat(alone.out()).isNotEmpty();
+    assertThat(run(many, option, "--threads", 2)).isEqualTo(alone);
+    assertThat(run(many, option, "--threads", 5)).isEqualTo(alone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1025})
+  void numberOfThreadsIsBounded(int threads) {
+    CommandRun run = run(history, "--threads", threads);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--threads must be 1 to 1024, not " + threads);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"burns", "burn,burn", "all,burn"})
+  void unknownOrRepeatedKindsAreRefused(String kinds) {
+    CommandRun run = run(history, "--kinds", kinds);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--kinds must ", "not " + kinds);
   }
 
   private CommandRun run(Object... filesAndOptions) {

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.MDC;
 
 class OrderedTasksTest {
 
@@ -122,29 +121,6 @@ class OrderedTasksTest {
     queue.remove().run();
     assertThat(ended).hasValue(1);
     assertThat(results).isEmpty();
-  }
-
-  @Test
-  void tasksLogWithTheContextOfTheThreadThatAddedThem() throws InterruptedException {
-    MDC.put("requestId", "one");
-    List<String> contexts = new ArrayList<>();
-    Deque<Runnable> queue = new ArrayDeque<>();
-    try (OrderedTasks<String> tasks = new OrderedTasks<>(queue::add, 10, contexts::add)) {
-      tasks.add(() -> MDC.get("requestId"));
-      Thread other =
-          new Thread(
-              () -> {
-                queue.remove().run();
-                contexts.add(String.valueOf(MDC.get("requestId")));
-              });
-      other.start();
-      other.join();
-      tasks.finish();
-    } finally {
-      MDC.clear();
-    }
-
-    assertThat(contexts).containsExactly("null", "one");
   }
 
   @Test
