@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.ObjectReport.ObjectError;
 import space.maneuver.detection.ObjectReport.ObjectNote;
 import space.maneuver.detection.reconstruction.BurnReconstruction;
-import space.maneuver.detection.reconstruction.BurnReconstruction.BurnTime;
+import space.maneuver.detection.reconstruction.BurnReconstruction.Burn;
+import space.maneuver.detection.reconstruction.BurnReconstruction.Gap;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Estimate;
@@ -240,12 +239,13 @@ public final class Detector implements AutoCloseable {
   }
 
   /** The confidence from which a maneuver is listed, and the bundle's threshold. */
-  private record Thresholds(double listed, double shipped) {}
+  private record Thresholds(double listed, double shipped) {
+    double least() {
+      return Math.min(listed, shipped);
+    }
+  }
 
   /**
-   * Each delta-v uses only the element sets between neighboring maneuvers that reach the bundle's
-   * threshold, regardless of which ones are listed.
-   *
    * @param newest epoch of the object's newest element set, the latest time of a maneuver
    */
   private List<Maneuver> maneuvers(
@@ -254,44 +254,36 @@ public final class Detector implements AutoCloseable {
       Thresholds thresholds,
       int elementSetsLater,
       Instant newest) {
-    double least = Math.min(thresholds.listed(), thresholds.shipped());
-    BurnReconstruction reconstruction = null;
-    List<Timed> timed = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      double confidence = confidence(candidate.score(), arc.regime());
-      if (confidence >= least) {
-        if (reconstruction == null) {
-          reconstruction = new BurnReconstruction(arc);
-        }
-        timed.add(
-            new Timed(confidence, reconstruction.time(candidate.before(), candidate.after())));
-      }
-    }
-    if (reconstruction == null) {
+    List<Rated> rated =
+        candidates.stream()
+            .map(each -> new Rated(each, confidence(each.score(), arc.regime())))
+            .filter(each -> each.confidence() >= thresholds.least())
+            .sorted(Comparator.comparingInt(each -> each.candidate().before()))
+            .toList();
+    if (rated.isEmpty()) {
       return List.of();
     }
-    NavigableSet<Double> sure = new TreeSet<>();
-    for (Timed each : timed) {
-      if (each.confidence() >= thresholds.shipped()) {
-        sure.add(each.burn().time());
-      }
-    }
+    BurnReconstruction reconstruction = new BurnReconstruction(arc);
+    List<Burn> burns =
+        reconstruction.burns(
+            rated.stream().map(each -> each.gap(thresholds.shipped())).toList());
     List<Maneuver> maneuvers = new ArrayList<>();
-    for (Timed each : timed) {
-      if (each.confidence() >= thresholds.listed()) {
-        BurnTime time = each.burn();
-        Estimate estimate = reconstruction.deltaV(time, sure);
+    for (int i = 0; i < burns.size(); i++) {
+      Burn burn = burns.get(i);
+      double confidence = rated.get(i).confidence();
+      if (confidence >= thresholds.listed()) {
+        Estimate estimate = burn.estimate();
         DeltaV deltaV = estimate == null ? null : estimate.deltaV();
         maneuvers.add(
             new Maneuver(
-                instant(time.time(), newest),
-                instant(time.earliest(), newest),
-                instant(time.latest(), newest),
-                each.confidence(),
-                each.confidence() >= thresholds.shipped()
-                    ? reconstruction.status(time, elementSetsLater)
+                instant(burn.time(), newest),
+                instant(burn.earliest(), newest),
+                instant(burn.latest(), newest),
+                confidence,
+                confidence >= thresholds.shipped()
+                    ? reconstruction.status(burn, elementSetsLater)
                     : Status.PROVISIONAL,
-                reconstruction.elementSetsAfter(time) + elementSetsLater,
+                burn.elementSetsAfter() + elementSetsLater,
                 Kind.BURN,
                 1,
                 Type.of(deltaV),
@@ -303,7 +295,13 @@ public final class Detector implements AutoCloseable {
     return maneuvers;
   }
 
-  private record Timed(double confidence, BurnTime burn) {}
+  private record Rated(Candidate candidate, double confidence) {
+
+    /** Burns that reach the bundle's threshold are sure, regardless of which ones are listed. */
+    Gap gap(double shipped) {
+      return new Gap(candidate.before(), candidate.after(), confidence >= shipped);
+    }
+  }
 
   private static Instant instant(double days, Instant newest) {
     Instant instant = Ticks.instant(days);

@@ -3,50 +3,47 @@ package space.maneuver.detection.reconstruction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.reconstruction.BurnTimeEstimator.PhaseTrack;
+import space.maneuver.detection.reconstruction.BurnPosterior.BurnTime;
+import space.maneuver.detection.reconstruction.ResponseFit.RateChange;
 import space.maneuver.detection.reconstruction.Maneuver.ComponentSigma;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Estimate;
 import space.maneuver.detection.reconstruction.Trajectories.OsculatingOrbit;
 import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
-import space.maneuver.math.Angles;
+import space.maneuver.detection.reconstruction.VectorSteps.Step;
 import space.maneuver.math.Days;
-import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
-import space.maneuver.orbit.SecularRates;
 
 /**
  * Estimates delta-v by Gauss' variational equations for a near-circular orbit (Vallado,
- * Fundamentals of Astrodynamics, 9.3) from changes between element sets: along-track from the kink
- * of the phase, whose rate changes by a dn = -3 dv_t; cross-track from the tilt of the orbit
- * normal, dv_n / v wherever in the orbit the burn was; radial from the eccentricity vector, v^2
- * |de|^2 = (2 dv_t)^2 + dv_r^2. Uses only element sets between the neighboring burns; burns within
- * a day are estimated as their sum.
+ * Fundamentals of Astrodynamics, 9.3) from changes between element sets: along-track from the
+ * change of the phase rate, a dn = -3 dv_t, at each likely time and with each {@link BurnResponse};
+ * cross-track from the tilt of the orbit normal, dv_n / v wherever in the orbit the burn was; radial
+ * from the eccentricity vector, v^2 |de|^2 = (2 dv_t)^2 + dv_r^2. Uses only element sets between
+ * the neighboring burns; burns within a day are estimated as their sum.
  */
 final class DeltaVEstimator {
 
-  private static final double METRES_PER_KM = 1000;
+  /** Along-track delta-v of a change of the phase rate of 1 km/d, m/s, but for its sign. */
+  private static final double METRES_PER_SECOND = 1000 / Days.SECONDS / 3;
 
-  /** Greatest number of element sets before the burn for the kink. */
-  private static final int KINK_BEFORE = 5;
+  /** Greatest number of element sets before the burn for the phase. */
+  private static final int BEFORE = 5;
 
-  /** The same after the burn: one more, since the first ones may be fits across the burn. */
-  private static final int KINK_AFTER = 6;
+  /** The same after the burn: one more, since the first ones may be fits across it. */
+  private static final int AFTER = 6;
 
   /**
    * Phases are relative to this element set, counted back from the burn: the last may be a fit
    * across it.
    */
-  private static final int KINK_REFERENCE = 2;
+  private static final int REFERENCE = 2;
 
   /** Reach on each side, d; beyond it, the along-track effect of drag is no longer quadratic. */
-  private static final double KINK_REACH = 10;
+  private static final double REACH = 10;
 
-  /** Ratio of the noise of the phase rate to that of the semi-major axis (see PhaseKink). */
-  private static final double KINK_RATE_SHARE = 1.5;
-
-  /** Growth of the noise per day from the kink, as a share of the kink (see PhaseKink). */
-  private static final double KINK_CAMPAIGN_SHARE = 0.03;
+  /** Ratio of the noise of the phase rate to that of the semi-major axis. */
+  private static final double RATE_SHARE = 1.5;
 
   /** Smallest number of element sets from which the noise of an object can be estimated. */
   private static final int FEWEST_ELSETS = 6;
@@ -55,9 +52,6 @@ final class DeltaVEstimator {
    * Smallest number of element sets between two burns: those next to a burn may be fits across it.
    */
   private static final int FEWEST_BETWEEN = 3;
-
-  /** Ratio of the real to the formal standard deviation of a kink: element sets are correlated. */
-  private static final double KINK_SIGMA = 2;
 
   /** Eccentricity above which the speed at an unknown position is not known to 10 %. */
   private static final double ECCENTRIC = 0.1;
@@ -78,19 +72,18 @@ final class DeltaVEstimator {
   }
 
   /**
-   * Estimates the delta-v at a time in days since 1970; null below the noise floor, with too few
-   * element sets, and in eccentric orbits.
+   * Estimates the delta-v of a burn; null below the noise floor, with too few element sets, and in
+   * eccentric orbits.
    *
-   * @param previous time of the previous burn; null if there is none
+   * @param previous time of the previous burn, days since 1970; null if there is none
    * @param next time of the next burn; null if there is none
    */
-  @Nullable Estimate at(double time, @Nullable Double previous, @Nullable Double next) {
+  @Nullable Estimate at(BurnTime burn, @Nullable Double previous, @Nullable Double next) {
+    double time = burn.time();
     double from = previous == null ? Double.NEGATIVE_INFINITY : previous;
     double to = next == null ? Double.POSITIVE_INFINITY : next;
-    List<Trajectory> before =
-        trajectories.around(time, KINK_BEFORE, 0, Math.min(KINK_REACH, time - from));
-    List<Trajectory> after =
-        trajectories.around(time, 0, KINK_AFTER, Math.min(KINK_REACH, to - time));
+    List<Trajectory> before = trajectories.around(time, BEFORE, 0, Math.min(REACH, time - from));
+    List<Trajectory> after = trajectories.around(time, 0, AFTER, Math.min(REACH, to - time));
     if (before.isEmpty() || after.isEmpty() || trajectories.size() < FEWEST_ELSETS) {
       return null;
     }
@@ -102,32 +95,34 @@ final class DeltaVEstimator {
     if (orbit.eccentricity() > ECCENTRIC) {
       return null;
     }
+    double settled = burn.hypotheses().mean(hypothesis -> hypothesis.response().settled());
+    Step tilt = normal.at(time, settled, from, to);
+    Step bend = eccentricity.at(time, settled, from, to);
+    if (tilt == null || bend == null) {
+      return null;
+    }
     double speed = orbit.meanMotion() * orbit.semiMajorAxis();
-    DeltaVComponent along = along(time, before, after);
-    DeltaVComponent cross =
-        new DeltaVComponent(
-            speed * normal.step(time, from, to), speed * normal.noise(time, from, to));
-    DeltaVComponent radial =
-        DeltaVComponent.radial(
-            speed * eccentricity.step(time, from, to),
-            speed * eccentricity.noise(time, from, to),
-            along);
-    return DeltaVComponent.together(radial, along, cross);
+    Component along = along(burn, before, after);
+    return Component.together(
+        Component.radial(speed * bend.size(), speed * bend.noise(), along),
+        along,
+        Component.cross(speed * tilt.size(), speed * tilt.noise()));
   }
 
-  private DeltaVComponent along(double time, List<Trajectory> before, List<Trajectory> after) {
+  private Component along(BurnTime burn, List<Trajectory> before, List<Trajectory> after) {
     List<Trajectory> elsets = new ArrayList<>(before);
     elsets.addAll(after);
-    Trajectory reference = before.get(Math.max(0, before.size() - KINK_REFERENCE));
-    PhaseKink.Fit kink =
-        new PhaseKink(
-                PhaseTrack.of(elsets, reference),
-                trajectories.noise(time),
-                KINK_RATE_SHARE,
-                KINK_CAMPAIGN_SHARE)
-            .at(time);
-    double perRate = METRES_PER_KM / Days.SECONDS / 3;
-    return new DeltaVComponent(-kink.change() * perRate, KINK_SIGMA * kink.sigma() * perRate);
+    PhaseTrack track =
+        PhaseTrack.of(elsets, before.get(Math.max(0, before.size() - REFERENCE)));
+    ResponseFit fit =
+        new ResponseFit(track, trajectories.noise(burn.time()), RATE_SHARE, burn.time(), 0);
+    Weighted<RateChange> changes =
+        burn.hypotheses().map(each -> fit.at(each.time(), each.response()));
+    double change = changes.median(RateChange::change);
+    return Component.along(
+        -METRES_PER_SECOND * change,
+        METRES_PER_SECOND * changes.median(RateChange::sigma),
+        METRES_PER_SECOND * changes.mean(each -> Math.abs(each.change() - change)));
   }
 
   /**
@@ -135,11 +130,22 @@ final class DeltaVEstimator {
    *
    * @param size m/s, signed where the sign is known
    * @param noise standard deviation without a burn, m/s
+   * @param sigma standard deviation, m/s
+   * @param significant whether {@code size} is above the noise
    */
-  private record DeltaVComponent(double size, double noise) {
+  private record Component(double size, double noise, double sigma, boolean significant) {
 
-    /** Significance of a component, in standard deviations of its noise. */
-    private static final double NOISE_FLOOR = 4;
+    /** Significance of the along-track component, in standard deviations of its noise. */
+    private static final double PHASE_FLOOR = 4;
+
+    /** The same for steps of a vector, whose noise has heavier tails. */
+    private static final double STEP_FLOOR = 5;
+
+    /** Ratio of the real to the formal standard deviation of a fit: element sets are correlated. */
+    private static final double CORRELATED = 2;
+
+    /** Ratio of the standard deviation of normal noise to its mean magnitude. */
+    private static final double SIGMA_PER_MEAN = 1.25;
 
     /**
      * Relative standard deviation of a component, because several fits smear a burn; measured on
@@ -151,22 +157,43 @@ final class DeltaVEstimator {
     private static final double ECCENTRICITY_SMEAR = 0.25;
 
     /**
+     * The component along the velocity.
+     *
+     * @param formal standard deviation of one fit, m/s
+     * @param spread mean magnitude of the differences between fits with different times and
+     *     responses, m/s
+     */
+    static Component along(double size, double formal, double spread) {
+      double noise = CORRELATED * formal;
+      double sigma = Math.hypot(noise, Math.hypot(SIGMA_PER_MEAN * spread, RELATIVE_SIGMA * size));
+      return new Component(size, noise, sigma, Math.abs(size) > PHASE_FLOOR * noise);
+    }
+
+    /** The magnitude of the component along the orbit normal. */
+    static Component cross(double size, double noise) {
+      return new Component(
+          size, noise, Math.hypot(noise, RELATIVE_SIGMA * size), size > STEP_FLOOR * noise);
+    }
+
+    /**
      * The magnitude of the radial component.
      *
      * @param eccentric speed times the change of the eccentricity vector, m/s
      * @param noise of {@code eccentric}, m/s
      */
-    static DeltaVComponent radial(double eccentric, double noise, DeltaVComponent along) {
+    static Component radial(double eccentric, double noise, Component along) {
       double explained = 2 * Math.abs(along.size);
       double excess = eccentric - (1 + ECCENTRICITY_SMEAR) * explained;
-      return excess > NOISE_FLOOR * Math.hypot(noise, 2 * along.noise)
-          ? new DeltaVComponent(Math.sqrt(eccentric * eccentric - explained * explained), noise)
-          : new DeltaVComponent(0, Math.hypot(noise, ECCENTRICITY_SMEAR * explained));
+      if (excess <= STEP_FLOOR * Math.hypot(noise, 2 * along.noise)) {
+        return new Component(
+            0, noise, Math.hypot(noise, ECCENTRICITY_SMEAR * explained), false);
+      }
+      double size = Math.sqrt(eccentric * eccentric - explained * explained);
+      return new Component(size, noise, Math.hypot(noise, RELATIVE_SIGMA * size), true);
     }
 
-    /** Combines the components above the noise; null if there is none. */
-    static @Nullable Estimate together(
-        DeltaVComponent radial, DeltaVComponent along, DeltaVComponent cross) {
+    /** Combines the significant components; null if there is none. */
+    static @Nullable Estimate together(Component radial, Component along, Component cross) {
       double r = radial.seen();
       double a = along.seen();
       double c = cross.seen();
@@ -175,117 +202,18 @@ final class DeltaVEstimator {
         return null;
       }
       double variance =
-          r * r * radial.variance() + a * a * along.variance() + c * c * cross.variance();
+          square(r * radial.sigma) + square(a * along.sigma) + square(c * cross.sigma);
       return new Estimate(
           new DeltaV(r == 0 ? null : r, a, c, total, Math.sqrt(variance) / total),
-          new ComponentSigma(radial.sigma(), along.sigma(), cross.sigma()));
+          new ComponentSigma(radial.sigma, along.sigma, cross.sigma));
     }
 
     private double seen() {
-      return Math.abs(size) > NOISE_FLOOR * noise ? size : 0;
+      return significant ? size : 0;
     }
 
-    private double sigma() {
-      return Math.sqrt(variance());
-    }
-
-    private double variance() {
-      return noise * noise + RELATIVE_SIGMA * RELATIVE_SIGMA * size * size;
-    }
-  }
-
-  /**
-   * Steps of the orbit normal and of the eccentricity vector at each gap, less the effects of the
-   * Earth's oblateness. Both are relative to the node, or to inertial axes for near-equatorial
-   * orbits, whose node is ill-determined.
-   */
-  private static final class VectorSteps {
-
-    private static final double NEAR_EQUATOR = Math.toRadians(10);
-
-    private final ElementSteps x;
-    private final ElementSteps y;
-    private final int gaps;
-
-    private VectorSteps(History history, double[] xs, double[] ys) {
-      x = new ElementSteps(history, xs);
-      y = new ElementSteps(history, ys);
-      gaps = history.size() - 1;
-    }
-
-    /** Steps of the orbit normal, rad. */
-    static VectorSteps normal(History history) {
-      List<ElementSet> elements = history.elements();
-      double[] xs = new double[elements.size()];
-      double[] ys = new double[elements.size()];
-      double turned = 0;
-      for (int k = 0; k < xs.length; k++) {
-        ElementSet set = elements.get(k);
-        if (nearEquator(history)) {
-          xs[k] = 2 * Math.tan(set.inclination() / 2) * Math.cos(set.rightAscension());
-          ys[k] = 2 * Math.tan(set.inclination() / 2) * Math.sin(set.rightAscension());
-        } else {
-          turned += k == 0 ? 0 : beyondJ2(elements.get(k - 1), set);
-          xs[k] = set.inclination();
-          ys[k] = Math.sin(history.last().inclination()) * turned;
-        }
-      }
-      return new VectorSteps(history, xs, ys);
-    }
-
-    /** Steps of the eccentricity vector, dimensionless. */
-    static VectorSteps eccentricity(History history) {
-      List<ElementSet> elements = history.elements();
-      double[] xs = new double[elements.size()];
-      double[] ys = new double[elements.size()];
-      boolean nearEquator = nearEquator(history);
-      double turned = 0;
-      for (int k = 0; k < xs.length; k++) {
-        ElementSet set = elements.get(k);
-        if (k > 0) {
-          double rate = SecularRates.perigee(set) + (nearEquator ? SecularRates.node(set) : 0);
-          turned += rate * seconds(elements.get(k - 1), set);
-        }
-        double perigee =
-            set.argumentOfPerigee() + (nearEquator ? set.rightAscension() : 0) - turned;
-        xs[k] = set.eccentricity() * Math.cos(perigee);
-        ys[k] = set.eccentricity() * Math.sin(perigee);
-      }
-      return new VectorSteps(history, xs, ys);
-    }
-
-    /**
-     * Magnitude of the step in the gap that contains a time in days since 1970.
-     *
-     * @param from element sets before this time are ignored
-     * @param to element sets after this time are ignored
-     */
-    double step(double time, double from, double to) {
-      int k = gap(time);
-      return Math.hypot(x.step(k, from, to), y.step(k, from, to));
-    }
-
-    /** Robust standard deviation of the steps around a time, both components together. */
-    double noise(double time, double from, double to) {
-      int k = gap(time);
-      return Math.hypot(x.noise(k, from, to), y.noise(k, from, to));
-    }
-
-    private int gap(double time) {
-      return Math.min(Math.max(x.firstFrom(time), 1), gaps);
-    }
-
-    private static boolean nearEquator(History history) {
-      return history.last().inclination() < NEAR_EQUATOR;
-    }
-
-    private static double beyondJ2(ElementSet before, ElementSet after) {
-      double j2 = SecularRates.node(after) * seconds(before, after);
-      return Angles.halfTurn(after.rightAscension() - before.rightAscension() - j2);
-    }
-
-    private static double seconds(ElementSet before, ElementSet after) {
-      return (after.epochDays() - before.epochDays()) * Days.SECONDS;
+    private static double square(double value) {
+      return value * value;
     }
   }
 }

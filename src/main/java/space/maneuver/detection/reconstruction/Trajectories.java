@@ -3,6 +3,7 @@ package space.maneuver.detection.reconstruction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,31 +24,23 @@ import space.maneuver.orbit.Sgp4;
 final class Trajectories {
 
   /** Element sets closer than this, d, rest on nearly the same observations: only one is used. */
-  private static final double SPACING = 0.5;
+  private static final double SPACING = 0.2;
 
-  private final List<Trajectory> all = new ArrayList<>();
+  private final List<ElementSet> elements;
   private final double[] days;
-  private final @Nullable OrbitDifference[] forward;
-  private final @Nullable OrbitDifference[] backward;
+  private final @Nullable Optional<Trajectory>[] trajectories;
+  private final @Nullable Optional<Misses>[] misses;
 
+  @SuppressWarnings({"unchecked", "rawtypes"})
   Trajectories(History history) {
-    for (ElementSet elements : history.elements()) {
-      Trajectory trajectory = Trajectory.of(elements);
-      if (trajectory != null) {
-        all.add(trajectory);
-      }
-    }
-    days = all.stream().mapToDouble(Trajectory::day).toArray();
-    forward = new OrbitDifference[days.length];
-    backward = new OrbitDifference[days.length];
-    for (int k = 1; k < days.length; k++) {
-      forward[k] = miss(k, k - 1);
-      backward[k] = miss(k - 1, k);
-    }
+    elements = history.elements();
+    days = elements.stream().mapToDouble(ElementSet::epochDays).toArray();
+    trajectories = new Optional[days.length];
+    misses = new Optional[days.length];
   }
 
   /**
-   * Returns element sets around a time, ascending, on each side at least half a day apart.
+   * Returns element sets around a time, ascending, on each side at least a fifth of a day apart.
    *
    * @param before greatest number at or before the time
    * @param after greatest number after the time
@@ -58,16 +51,16 @@ final class Trajectories {
     int next = firstAfter(time);
     double last = Double.POSITIVE_INFINITY;
     for (int k = next - 1; k >= 0 && chosen.size() < before && days[k] >= time - reach; k--) {
-      if (last - days[k] >= SPACING) {
-        chosen.add(0, all.get(k));
+      if (last - days[k] >= SPACING && usable(k)) {
+        chosen.add(0, trajectory(k).orElseThrow());
         last = days[k];
       }
     }
     int most = chosen.size() + after;
     last = Double.NEGATIVE_INFINITY;
     for (int k = next; k < days.length && chosen.size() < most && days[k] <= time + reach; k++) {
-      if (days[k] - last >= SPACING) {
-        chosen.add(all.get(k));
+      if (days[k] - last >= SPACING && usable(k)) {
+        chosen.add(trajectory(k).orElseThrow());
         last = days[k];
       }
     }
@@ -77,14 +70,13 @@ final class Trajectories {
   /** The prediction noise of element sets around a time. */
   PredictionNoise noise(double time) {
     int middle = firstAfter(time);
-    int from = Math.max(1, middle - PredictionNoise.GAPS);
     int to = Math.min(days.length, middle + PredictionNoise.GAPS);
+    int from = Math.min(Math.max(1, middle - PredictionNoise.GAPS), to);
     return PredictionNoise.of(
-        IntStream.range(Math.min(from, to), to).mapToDouble(k -> days[k] - days[k - 1]).toArray(),
-        Arrays.copyOfRange(forward, Math.min(from, to), to),
-        Arrays.copyOfRange(backward, Math.min(from, to), to));
+        IntStream.range(from, to).mapToObj(this::misses).flatMap(Optional::stream).toList());
   }
 
+  /** Number of element sets, whether they can be propagated or not. */
   int size() {
     return days.length;
   }
@@ -94,9 +86,26 @@ final class Trajectories {
     return found < 0 ? -found - 1 : found + 1;
   }
 
-  private @Nullable OrbitDifference miss(int actual, int by) {
-    OsculatingOrbit predicted = all.get(by).at(days[actual]);
-    return predicted == null ? null : OrbitDifference.between(all.get(actual).own(), predicted);
+  private boolean usable(int k) {
+    return trajectory(k).isPresent();
+  }
+
+  private Optional<Trajectory> trajectory(int k) {
+    Optional<Trajectory> known = trajectories[k];
+    if (known == null) {
+      known = Optional.ofNullable(Trajectory.of(elements.get(k)));
+      trajectories[k] = known;
+    }
+    return known;
+  }
+
+  private Optional<Misses> misses(int k) {
+    Optional<Misses> known = misses[k];
+    if (known == null) {
+      known = Optional.ofNullable(Misses.between(trajectory(k - 1).orElse(null), trajectory(k).orElse(null)));
+      misses[k] = known;
+    }
+    return known;
   }
 
   /**
@@ -200,6 +209,31 @@ final class Trajectories {
   }
 
   /**
+   * How two consecutive element sets predict each other.
+   *
+   * @param gap between their epochs, d
+   * @param forward the later element set minus the prediction of the earlier one
+   * @param backward the earlier element set minus the prediction of the later one
+   */
+  record Misses(double gap, OrbitDifference forward, OrbitDifference backward) {
+
+    /** Null if one cannot be propagated to the epoch of the other. */
+    static @Nullable Misses between(@Nullable Trajectory early, @Nullable Trajectory late) {
+      if (early == null || late == null) {
+        return null;
+      }
+      OsculatingOrbit later = early.at(late.day());
+      OsculatingOrbit earlier = late.at(early.day());
+      return later == null || earlier == null
+          ? null
+          : new Misses(
+              late.day() - early.day(),
+              OrbitDifference.between(late.own(), later),
+              OrbitDifference.between(early.own(), earlier));
+    }
+  }
+
+  /**
    * Errors with which element sets of an object predict their neighbors: robust standard
    * deviations, insensitive to burns in a few gaps.
    *
@@ -220,38 +254,25 @@ final class Trajectories {
 
     private static final double LEAST_AXIS = 1e-4;
 
-    /**
-     * Estimates the noise from gaps.
-     *
-     * @param gaps d
-     * @param forward the later element set minus the prediction of the earlier one; null if missing
-     * @param backward the earlier element set minus the prediction of the later one; null if
-     *     missing
-     */
-    static PredictionNoise of(
-        double[] gaps, @Nullable OrbitDifference[] forward, @Nullable OrbitDifference[] backward) {
-      double gap = gaps.length == 0 ? 1 : Math.max(SHORTEST_GAP, Medians.of(gaps));
+    /** Estimates the noise; the floors if there are no misses. */
+    static PredictionNoise of(List<Misses> misses) {
+      double gap =
+          misses.isEmpty()
+              ? 1
+              : Math.max(
+                  SHORTEST_GAP, Medians.of(misses.stream().mapToDouble(Misses::gap).toArray()));
       return new PredictionNoise(
-          Math.max(LEAST_RATE, Medians.sigma(rates(gaps, forward, OrbitDifference::alongTrack))),
-          Math.max(LEAST_RATE, Medians.sigma(rates(gaps, backward, OrbitDifference::alongTrack))),
-          Math.max(
-              LEAST_AXIS,
-              gap * Medians.sigma(rates(gaps, forward, OrbitDifference::semiMajorAxis))));
+          Math.max(LEAST_RATE, rate(misses, each -> each.forward().alongTrack())),
+          Math.max(LEAST_RATE, rate(misses, each -> each.backward().alongTrack())),
+          Math.max(LEAST_AXIS, gap * rate(misses, each -> each.forward().semiMajorAxis())));
     }
 
-    private static double[] rates(
-        double[] gaps,
-        @Nullable OrbitDifference[] misses,
-        ToDoubleFunction<OrbitDifference> component) {
-      double[] rates = new double[gaps.length];
-      int count = 0;
-      for (int k = 0; k < gaps.length; k++) {
-        OrbitDifference miss = misses[k];
-        if (miss != null) {
-          rates[count++] = component.applyAsDouble(miss) / Math.max(SHORTEST_GAP, gaps[k]);
-        }
-      }
-      return Arrays.copyOf(rates, count);
+    private static double rate(List<Misses> misses, ToDoubleFunction<Misses> component) {
+      return Medians.sigma(
+          misses.stream()
+              .mapToDouble(
+                  each -> component.applyAsDouble(each) / Math.max(SHORTEST_GAP, each.gap()))
+              .toArray());
     }
   }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import space.maneuver.detection.reconstruction.BurnReconstruction.BurnTime;
+import space.maneuver.detection.reconstruction.BurnPosterior.BurnTime;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.ElementSetBuilder;
@@ -18,6 +19,8 @@ import space.maneuver.testing.Sgp4History;
 class BurnTimeEstimatorTest {
 
   private static final double HOUR = 1.0 / 24;
+  private static final double NONE_BEFORE = Double.NEGATIVE_INFINITY;
+  private static final double NONE_AFTER = Double.POSITIVE_INFINITY;
 
   @ParameterizedTest
   @CsvSource({
@@ -49,15 +52,71 @@ class BurnTimeEstimatorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"41, 0.02, 41", "39, -0.02, 40"})
-  void burnOfANeighbouringGapLeavesTheTimeAtTheNearerEndOfTheGap(
-      double gap, double along, double end) {
+  @CsvSource({"41, 0.02", "39, -0.02", "42, 0.2"})
+  void burnOfANeighboringGapIsTimedOutsideTheNamedOne(double gap, double along) {
     Sgp4History kicked = Sgp4History.noisy(Sgp4History.LOW).burn(40.5, 0, along, 0);
 
     BurnTime found = in(kicked.every(1, 80), kicked.time(gap), kicked.time(gap + 1));
 
-    assertThat(found.time()).isEqualTo(kicked.time(end));
+    assertThat(found.time()).isCloseTo(kicked.time(40.5), within(6 * HOUR));
     assertThat(kicked.time(40.5)).isBetween(found.earliest(), found.latest());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // span of the batch fit, delay in days, m/s along the track, day of the named gap
+    "5, 0, 0.02, 41",
+    "5, 0, -0.01, 42",
+    "10, 0, 0.05, 42",
+    "0, 0.5, 0.02, 40",
+    "0, 1.5, 0.02, 41",
+  })
+  void burnThatElementSetsShowLateIsTimedAtItsOwnTime(
+      double span, double delay, double along, double gap) {
+    double day = 40.3;
+    Sgp4History quiet = Sgp4History.noisy(Sgp4History.LOW);
+    History lagged = lagged(quiet, quiet.time(day), along, new BurnResponse(span, delay));
+
+    BurnTime found = in(lagged, quiet.time(gap), quiet.time(gap + 1));
+
+    assertThat(found.time()).isCloseTo(quiet.time(day), within(14 * HOUR));
+    assertThat(quiet.time(day)).isBetween(found.earliest(), found.latest());
+  }
+
+  /** A daily history whose mean motion and anomaly respond to a burn along the track. */
+  private static History lagged(
+      Sgp4History quiet, double time, double along, BurnResponse response) {
+    List<ElementSet> elements = new ArrayList<>();
+    for (ElementSet set : quiet.every(1, 80).elements()) {
+      double change = -3 * along / (1000 * set.semiMajorAxis());
+      double days = set.epochDays() - time;
+      elements.add(
+          ElementSetBuilder.of(set)
+              .plus(
+                  change * response.rate(days),
+                  0,
+                  0,
+                  0,
+                  change * Days.SECONDS * response.phase(days))
+              .build());
+    }
+    return History.of(elements);
+  }
+
+  @Test
+  void elementSetsBeyondASureNeighborAreNotUsed() {
+    Sgp4History alone = Sgp4History.noisy(Sgp4History.LOW).burn(40.3, 0, 0.02, 0);
+    Sgp4History followed =
+        Sgp4History.noisy(Sgp4History.LOW).burn(40.3, 0, 0.02, 0).burn(44.3, 0, -3, 0);
+    BurnTimeEstimator cut = estimator(followed.every(1, 80));
+
+    BurnTime without =
+        estimator(alone.every(1, 80))
+            .in(alone.time(40), alone.time(41), NONE_BEFORE, alone.time(44));
+    BurnTime with = cut.in(alone.time(40), alone.time(41), NONE_BEFORE, alone.time(44));
+
+    assertThat(with.time()).isCloseTo(without.time(), within(HOUR));
+    assertThat(with.latest() - with.earliest()).isLessThan(1);
   }
 
   @Test
@@ -112,12 +171,16 @@ class BurnTimeEstimatorTest {
 
     BurnTime found = in(History.of(broken), quiet.time(4), quiet.time(5));
 
-    assertThat(found.time()).isCloseTo(quiet.time(4.5), within(1e-6));
+    assertThat(found.time()).isCloseTo(quiet.time(4.5), within(HOUR));
     assertThat(found.earliest()).isLessThan(quiet.time(4.1));
     assertThat(found.latest()).isGreaterThan(quiet.time(4.9));
   }
 
   private static BurnTime in(History history, double begin, double end) {
-    return new BurnTimeEstimator(new Trajectories(history), history.regime()).in(begin, end);
+    return estimator(history).in(begin, end, NONE_BEFORE, NONE_AFTER);
+  }
+
+  private static BurnTimeEstimator estimator(History history) {
+    return new BurnTimeEstimator(new Trajectories(history), history.regime());
   }
 }

@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.detection.reconstruction.BurnPosterior.BurnTime;
+import space.maneuver.detection.reconstruction.BurnPosterior.Hypothesis;
 import space.maneuver.detection.reconstruction.Maneuver.ComponentSigma;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Estimate;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
+import space.maneuver.detection.reconstruction.Weighted.Outcome;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.ElementSetBuilder;
@@ -67,7 +70,7 @@ class DeltaVEstimatorTest {
 
     long found =
         IntStream.range(2, 78)
-            .filter(day -> estimator.at(quiet.time(day + 0.5), null, null) != null)
+            .filter(day -> estimator.at(certain(quiet.time(day + 0.5)), null, null) != null)
             .count();
 
     assertThat(found).isLessThan(4);
@@ -94,7 +97,7 @@ class DeltaVEstimatorTest {
     DeltaV found =
         Objects.requireNonNull(
                 new DeltaVEstimator(history, new Trajectories(history))
-                    .at(kicked.time(DAY), kicked.time(DAY - 4), kicked.time(DAY + 4)))
+                    .at(certain(kicked.time(DAY)), kicked.time(DAY - 4), kicked.time(DAY + 4)))
             .deltaV();
 
     assertThat(found.alongTrack()).isCloseTo(0.5, within(3 * found.sigma()));
@@ -109,8 +112,8 @@ class DeltaVEstimatorTest {
     History history = kicked.every(1, 80);
     DeltaVEstimator estimator = new DeltaVEstimator(history, new Trajectories(history));
 
-    assertThat(estimator.at(kicked.time(DAY), null, kicked.time(DAY + 2))).isNull();
-    assertThat(estimator.at(kicked.time(DAY + 2), kicked.time(DAY), null)).isNull();
+    assertThat(estimator.at(certain(kicked.time(DAY)), null, kicked.time(DAY + 2))).isNull();
+    assertThat(estimator.at(certain(kicked.time(DAY + 2)), kicked.time(DAY), null)).isNull();
   }
 
   @Test
@@ -160,6 +163,12 @@ class DeltaVEstimatorTest {
   }
 
   private static @Nullable Estimate at(History history, double time) {
-    return new DeltaVEstimator(history, new Trajectories(history)).at(time, null, null);
+    return new DeltaVEstimator(history, new Trajectories(history)).at(certain(time), null, null);
+  }
+
+  /** A burn whose time is known and that element sets show at once. */
+  private static BurnTime certain(double time) {
+    Hypothesis atOnce = new Hypothesis(time, new BurnResponse(0, 0));
+    return new BurnTime(time, time, time, new Weighted<>(List.of(new Outcome<>(atOnce, 1))));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import space.maneuver.detection.reconstruction.BurnReconstruction.BurnTime;
+import space.maneuver.detection.reconstruction.BurnReconstruction.Burn;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
@@ -34,11 +34,15 @@ class ManeuverStatusTest {
     double late = low.time(7);
     double early = low.time(4);
 
-    assertThat(reconstruction.status(new BurnTime(late, late, late), 0))
+    assertThat(reconstruction.status(at(late), 0))
         .isEqualTo(Status.PROVISIONAL);
-    assertThat(reconstruction.status(new BurnTime(early, early, early), 0))
+    assertThat(reconstruction.status(at(early), 0))
         .isEqualTo(Status.CONFIRMED);
-    assertThat(reconstruction.status(new BurnTime(late, late, late), 2))
+    assertThat(reconstruction.status(at(late), 2))
         .isEqualTo(Status.CONFIRMED);
+  }
+
+  private static Burn at(double time) {
+    return new Burn(time, time, time, null, 0);
   }
 }

@@ -1,0 +1,206 @@
+package space.maneuver.detection.reconstruction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import space.maneuver.detection.reconstruction.Weighted.Outcome;
+
+/**
+ * The distribution of the time of a burn over a grid of times around a gap, and over responses of
+ * the element sets.
+ */
+final class BurnPosterior {
+
+  /** Spacing of the grid, d. */
+  private static final double STEP = 0.05;
+
+  /** Grid points from one that is always fitted to the next. */
+  private static final int COARSE = 4;
+
+  /** Logarithm of the ratio of the highest density to one that need not be known exactly. */
+  private static final double NEGLIGIBLE = 8;
+
+  /** Reach of the grid from the middle of the gap and, for long gaps, from its ends, d. */
+  private static final double EARLIEST = -3.5;
+
+  private static final double LATEST = 3;
+  private static final double BEYOND_GAP = 1.5;
+
+  private static final double MEDIAN = 0.5;
+
+  /** Quantiles of the time in the hypotheses. */
+  private static final double[] SAMPLED = {0.1, 0.3, 0.5, 0.7, 0.9};
+
+  /** Quantiles of the ends of the 90 % interval. */
+  private static final double LOWER_END = 0.05;
+
+  private static final double UPPER_END = 0.95;
+
+  private final Lag lag;
+  private final double half;
+  private final double first;
+  private final double[][] logLikelihoods;
+
+  /**
+   * A distribution that equals the prior until likelihoods are set.
+   *
+   * @param half half the length of the gap, d
+   */
+  BurnPosterior(Lag lag, double half) {
+    this.lag = lag;
+    this.half = half;
+    first = Math.min(EARLIEST, -half - BEYOND_GAP);
+    double last = Math.max(LATEST, half + BEYOND_GAP);
+    int size = COARSE * (int) Math.ceil((last - first) / STEP / COARSE) + 1;
+    int responses = lag.responses().outcomes().size();
+    logLikelihoods = new double[size][responses];
+  }
+
+  int size() {
+    return logLikelihoods.length;
+  }
+
+  /** Time of a grid point, d from the middle of the gap. */
+  double time(int i) {
+    return first + i * STEP;
+  }
+
+  /**
+   * Fits the responses at the grid points: at all of them where the density is high, elsewhere at
+   * every fourth, with the logarithm of the likelihood interpolated between these.
+   *
+   * @param middle of the gap, days since 1970
+   */
+  void fit(ResponseFit fit, double middle) {
+    double[] densities = new double[size()];
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < size(); i += COARSE) {
+      fit(fit, middle, i);
+      densities[i] = logDensity(i);
+      highest = Math.max(highest, densities[i]);
+    }
+    for (int i = 0; i + COARSE < size(); i += COARSE) {
+      boolean high = Math.max(densities[i], densities[i + COARSE]) > highest - NEGLIGIBLE;
+      for (int between = 1; between < COARSE; between++) {
+        if (high) {
+          fit(fit, middle, i + between);
+        } else {
+          interpolate(i, between);
+        }
+      }
+    }
+  }
+
+  private void fit(ResponseFit fit, double middle, int i) {
+    for (int k = 0; k < logLikelihoods[i].length; k++) {
+      BurnResponse response = lag.responses().outcomes().get(k).value();
+      logLikelihoods[i][k] = fit.at(middle + time(i), response).logLikelihood();
+    }
+  }
+
+  private void interpolate(int i, int between) {
+    double share = (double) between / COARSE;
+    for (int k = 0; k < logLikelihoods[i].length; k++) {
+      logLikelihoods[i + between][k] =
+          (1 - share) * logLikelihoods[i][k] + share * logLikelihoods[i + COARSE][k];
+    }
+  }
+
+  /** Logarithm of the density with the likeliest response, up to a constant. */
+  private double logDensity(int i) {
+    return lag.logPrior(time(i), half)
+        + lag.temper() * Arrays.stream(logLikelihoods[i]).max().orElseThrow();
+  }
+
+  /** The burn, its time relative to the middle of the gap. */
+  BurnTime summary(double middle) {
+    double greatest = greatest();
+    double[] sharp = density(1, greatest);
+    double[] blunt = density(lag.bluntTemper(), greatest);
+    double[] mixed = new double[size()];
+    for (int i = 0; i < mixed.length; i++) {
+      mixed[i] = (1 - lag.bluntShare()) * sharp[i] + lag.bluntShare() * blunt[i];
+    }
+    return new BurnTime(
+        middle + quantile(mixed, MEDIAN),
+        middle + quantile(mixed, LOWER_END),
+        middle + quantile(mixed, UPPER_END),
+        hypotheses(middle, sharp, greatest));
+  }
+
+  private double greatest() {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (double[] logs : logLikelihoods) {
+      for (double log : logs) {
+        greatest = Math.max(greatest, log);
+      }
+    }
+    return greatest;
+  }
+
+  /** Density at each grid point, which sums to 1. */
+  private double[] density(double information, double greatest) {
+    double[] density = new double[size()];
+    double sum = 0;
+    for (int i = 0; i < density.length; i++) {
+      double prior = Math.exp(lag.logPrior(time(i), half));
+      for (int k = 0; k < lag.responses().outcomes().size(); k++) {
+        density[i] += prior * likelihood(i, k, information, greatest);
+      }
+      sum += density[i];
+    }
+    for (int i = 0; i < density.length; i++) {
+      density[i] /= sum;
+    }
+    return density;
+  }
+
+  private double likelihood(int i, int k, double information, double greatest) {
+    return lag.responses().outcomes().get(k).probability()
+        * Math.exp(information * lag.temper() * (logLikelihoods[i][k] - greatest));
+  }
+
+  private double quantile(double[] density, double part) {
+    double sum = 0;
+    int i = 0;
+    while (i < density.length - 1 && sum + density[i] < part) {
+      sum += density[i++];
+    }
+    return time(i) + STEP * ((part - sum) / density[i] - 0.5);
+  }
+
+  private Weighted<Hypothesis> hypotheses(double middle, double[] sharp, double greatest) {
+    List<Outcome<Hypothesis>> hypotheses = new ArrayList<>();
+    for (double part : SAMPLED) {
+      int i = Math.min(Math.max(point(quantile(sharp, part)), 0), size() - 1);
+      double sum = 0;
+      for (int k = 0; k < lag.responses().outcomes().size(); k++) {
+        sum += likelihood(i, k, 1, greatest);
+      }
+      for (int k = 0; k < lag.responses().outcomes().size(); k++) {
+        hypotheses.add(
+            new Outcome<>(
+                new Hypothesis(middle + time(i), lag.responses().outcomes().get(k).value()),
+                likelihood(i, k, 1, greatest) / sum / SAMPLED.length));
+      }
+    }
+    return new Weighted<>(hypotheses);
+  }
+
+  private int point(double time) {
+    return (int) Math.round((time - first) / STEP);
+  }
+
+  /** A time of a burn, days since 1970, and how element sets show it. */
+  record Hypothesis(double time, BurnResponse response) {}
+
+  /**
+   * The time of a burn, days since 1970-01-01 UTC.
+   *
+   * @param time best estimate
+   * @param earliest start of the 90 % credible interval
+   * @param latest end of the interval
+   * @param hypotheses likely times and responses
+   */
+  record BurnTime(double time, double earliest, double latest, Weighted<Hypothesis> hypotheses) {}
+}
