@@ -12,6 +12,7 @@ import space.maneuver.detection.reconstruction.Trajectories.OsculatingOrbit;
 import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
 import space.maneuver.detection.reconstruction.VectorSteps.Step;
 import space.maneuver.math.Days;
+import space.maneuver.math.Medians;
 import space.maneuver.orbit.History;
 
 /**
@@ -55,6 +56,22 @@ final class DeltaVEstimator {
 
   /** Eccentricity above which the speed at an unknown position is not known to 10 %. */
   private static final double ECCENTRIC = 0.1;
+
+  /** Ratio of the real to the formal standard deviation of a fit: element sets are correlated. */
+  private static final double CORRELATED = 2;
+
+  /** Changes above this number of formal standard deviations stand out from any noise. */
+  private static final double CLEAR = 40;
+
+  /** Times on each side at which the noise is measured, and element sets between two of them. */
+  private static final int QUIET_TIMES = 8;
+
+  private static final int QUIET_SPACING = 5;
+
+  /** Smallest number of these times, and of element sets after one. */
+  private static final int FEWEST_QUIET = 6;
+
+  private static final int FEWEST_AFTER_QUIET = 3;
 
   private final Trajectories trajectories;
   private final VectorSteps normal;
@@ -102,27 +119,70 @@ final class DeltaVEstimator {
       return null;
     }
     double speed = orbit.meanMotion() * orbit.semiMajorAxis();
-    Component along = along(burn, before, after);
+    Component along = along(burn, before, after, settled);
     return Component.together(
         Component.radial(speed * bend.size(), speed * bend.noise(), along),
         along,
         Component.cross(speed * tilt.size(), speed * tilt.noise()));
   }
 
-  private Component along(BurnTime burn, List<Trajectory> before, List<Trajectory> after) {
-    List<Trajectory> elsets = new ArrayList<>(before);
-    elsets.addAll(after);
-    PhaseTrack track =
-        PhaseTrack.of(elsets, before.get(Math.max(0, before.size() - REFERENCE)));
-    ResponseFit fit =
-        new ResponseFit(track, trajectories.noise(burn.time()), RATE_SHARE, burn.time(), 0);
+  private Component along(
+      BurnTime burn, List<Trajectory> before, List<Trajectory> after, double settled) {
+    ResponseFit fit = fit(before, after, burn.time());
     Weighted<RateChange> changes =
         burn.hypotheses().map(each -> fit.at(each.time(), each.response()));
     double change = changes.median(RateChange::change);
+    double formal = changes.median(RateChange::sigma);
+    double noise =
+        Math.abs(change) > CLEAR * formal
+            ? CORRELATED * formal
+            : noise(burn, Math.min(after.size(), FEWEST_AFTER_QUIET), settled, formal);
     return Component.along(
         -METRES_PER_SECOND * change,
-        METRES_PER_SECOND * changes.median(RateChange::sigma),
+        METRES_PER_SECOND * noise,
         METRES_PER_SECOND * changes.mean(each -> Math.abs(each.change() - change)));
+  }
+
+  private ResponseFit fit(List<Trajectory> before, List<Trajectory> after, double time) {
+    List<Trajectory> elsets = new ArrayList<>(before);
+    elsets.addAll(after);
+    return new ResponseFit(
+        PhaseTrack.of(elsets, before.get(Math.max(0, before.size() - REFERENCE))),
+        trajectories.noise(time),
+        RATE_SHARE,
+        time,
+        0);
+  }
+
+  /**
+   * Robust standard deviation of the changes of the rate that the same fit finds at times around,
+   * where there is no burn, km/d.
+   *
+   * @param fewestAfter element sets after such a time
+   */
+  private double noise(BurnTime burn, int fewestAfter, double settled, double formal) {
+    BurnResponse response = burn.hypotheses().likeliest().response();
+    double time = burn.time();
+    double[] changes = new double[2 * QUIET_TIMES];
+    int count = 0;
+    for (int i = 1; i <= QUIET_TIMES; i++) {
+      double early = trajectories.before(time, i * QUIET_SPACING);
+      List<Trajectory> before = trajectories.around(early, BEFORE, 0, REACH);
+      List<Trajectory> after = trajectories.around(early, 0, AFTER, Math.min(REACH, time - early));
+      if (before.size() >= 2 && after.size() >= fewestAfter) {
+        changes[count++] = Math.abs(fit(before, after, early).at(early, response).change());
+      }
+      double late = trajectories.after(time + settled, i * QUIET_SPACING);
+      before = trajectories.around(late, BEFORE, 0, Math.min(REACH, late - time - settled));
+      after = trajectories.around(late, 0, AFTER, REACH);
+      if (before.size() >= 2 && after.size() >= fewestAfter) {
+        changes[count++] = Math.abs(fit(before, after, late).at(late, response).change());
+      }
+    }
+    if (count < FEWEST_QUIET) {
+      return CORRELATED * formal;
+    }
+    return Math.max(formal, Medians.MAD_TO_SIGMA * Medians.sorting(changes, count));
   }
 
   /**
@@ -136,13 +196,10 @@ final class DeltaVEstimator {
   private record Component(double size, double noise, double sigma, boolean significant) {
 
     /** Significance of the along-track component, in standard deviations of its noise. */
-    private static final double PHASE_FLOOR = 4;
+    private static final double PHASE_FLOOR = 2.5;
 
     /** The same for steps of a vector, whose noise has heavier tails. */
     private static final double STEP_FLOOR = 5;
-
-    /** Ratio of the real to the formal standard deviation of a fit: element sets are correlated. */
-    private static final double CORRELATED = 2;
 
     /** Ratio of the standard deviation of normal noise to its mean magnitude. */
     private static final double SIGMA_PER_MEAN = 1.25;
@@ -159,12 +216,11 @@ final class DeltaVEstimator {
     /**
      * The component along the velocity.
      *
-     * @param formal standard deviation of one fit, m/s
+     * @param noise standard deviation without a burn, m/s
      * @param spread mean magnitude of the differences between fits with different times and
      *     responses, m/s
      */
-    static Component along(double size, double formal, double spread) {
-      double noise = CORRELATED * formal;
+    static Component along(double size, double noise, double spread) {
       double sigma = Math.hypot(noise, Math.hypot(SIGMA_PER_MEAN * spread, RELATIVE_SIGMA * size));
       return new Component(size, noise, sigma, Math.abs(size) > PHASE_FLOOR * noise);
     }

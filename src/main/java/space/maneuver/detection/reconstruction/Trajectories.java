@@ -76,6 +76,20 @@ final class Trajectories {
         IntStream.range(from, to).mapToObj(this::misses).flatMap(Optional::stream).toList());
   }
 
+  /** Middle of the gap that begins so many element sets before the last at or before a time. */
+  double before(double time, int count) {
+    return middle(firstAfter(time) - count);
+  }
+
+  /** Middle of the gap that ends so many element sets after the first after a time. */
+  double after(double time, int count) {
+    return middle(firstAfter(time) + count);
+  }
+
+  private double middle(int k) {
+    return k < 1 || k >= days.length ? Double.NaN : (days[k - 1] + days[k]) / 2;
+  }
+
   /** Number of element sets, whether they can be propagated or not. */
   int size() {
     return days.length;

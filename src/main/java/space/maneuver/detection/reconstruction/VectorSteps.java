@@ -115,20 +115,20 @@ final class VectorSteps {
     int middle = firstAfter(time);
     int first = Math.max(1, middle - NOISE_GAPS);
     int last = Math.min(days.length - 1, middle + NOISE_GAPS);
-    double[][] quiet = new double[2][last - first + 1];
+    double[][] sizes = new double[2][last - first + 1];
     int count = 0;
     for (int k = first; k <= last; k++) {
-      double placebo = (days[k] + days[k - 1]) / 2;
-      double earliest = placebo < time ? Double.NEGATIVE_INFINITY : time + settled;
-      double latest = placebo < time ? time : Double.POSITIVE_INFINITY;
-      double[] none = step(placebo, settled, earliest, latest);
+      double quiet = (days[k] + days[k - 1]) / 2;
+      double earliest = quiet < time ? Double.NEGATIVE_INFINITY : time + settled;
+      double latest = quiet < time ? time : Double.POSITIVE_INFINITY;
+      double[] none = step(quiet, settled, earliest, latest);
       if (none != null) {
-        quiet[0][count] = Math.abs(none[0]);
-        quiet[1][count++] = Math.abs(none[1]);
+        sizes[0][count] = Math.abs(none[0]);
+        sizes[1][count++] = Math.abs(none[1]);
       }
     }
     return new Step(
-        Math.hypot(step[0], step[1]), Math.hypot(noise(quiet[0], count), noise(quiet[1], count)));
+        Math.hypot(step[0], step[1]), Math.hypot(noise(sizes[0], count), noise(sizes[1], count)));
   }
 
   private static double noise(double[] sizes, int count) {

@@ -1,5 +1,6 @@
 package space.maneuver.detection.reconstruction;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -26,6 +27,10 @@ record Weighted<T>(List<Outcome<T>> outcomes) {
         outcomes.stream()
             .map(each -> new Outcome<>(function.apply(each.value()), each.probability()))
             .toList());
+  }
+
+  T likeliest() {
+    return Collections.max(outcomes, Comparator.comparingDouble(Outcome::probability)).value();
   }
 
   double mean(ToDoubleFunction<T> figure) {
