@@ -19,8 +19,16 @@ export const day = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 
 
 export const seconds = (iso) => Date.parse(iso) / 1000;
 
+/** Formats a delta-v, with a sign where it tells whether the orbit was raised. */
 export function deltaV(value) {
-  return value === null ? 'unknown' : `${significant(value.total)} ± ${significant(value.sigma, 2)}`;
+  if (value === null) return 'unknown';
+  return `${sign(value)}${significant(value.total)} ± ${significant(value.sigma, 2)}`;
+}
+
+function sign(value) {
+  const along = Math.abs(value.alongTrack);
+  if (along < value.crossTrack || along < (value.radial ?? 0)) return '';
+  return value.alongTrack < 0 ? '−' : '+';
 }
 
 function significant(value, digits = 3) {

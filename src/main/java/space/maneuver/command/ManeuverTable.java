@@ -15,6 +15,7 @@ import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
+import space.maneuver.detection.reconstruction.Maneuver.Type;
 
 /** Prints maneuvers as a table, below a sparkline of the probability over the history. */
 final class ManeuverTable implements ReportPrinter {
@@ -99,7 +100,13 @@ final class ManeuverTable implements ReportPrinter {
             + String.format(Locale.ROOT, "  %-11s  ", type(maneuver))
             + (deltaV == null
                 ? styled(FAINT, "not known")
-                : String.format(Locale.ROOT, "%.4f +- %.4f", deltaV.total(), deltaV.sigma())));
+                : String.format(Locale.ROOT, "%s +- %.4f", signed(deltaV), deltaV.sigma())));
+  }
+
+  /** The total with a sign where it tells whether the orbit was raised. */
+  private static String signed(DeltaV deltaV) {
+    String format = Type.of(deltaV) == Type.IN_TRACK ? "%+.4f" : " %.4f";
+    return String.format(Locale.ROOT, format, deltaV.signedTotal());
   }
 
   /** The direction of a burn; what else happened has none. */

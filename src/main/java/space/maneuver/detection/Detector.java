@@ -239,11 +239,7 @@ public final class Detector implements AutoCloseable {
   }
 
   /** The confidence from which a maneuver is listed, and the bundle's threshold. */
-  private record Thresholds(double listed, double shipped) {
-    double least() {
-      return Math.min(listed, shipped);
-    }
-  }
+  private record Thresholds(double listed, double shipped) {}
 
   /**
    * @param newest epoch of the object's newest element set, the latest time of a maneuver
@@ -254,24 +250,22 @@ public final class Detector implements AutoCloseable {
       Thresholds thresholds,
       int elementSetsLater,
       Instant newest) {
-    List<Rated> rated =
-        candidates.stream()
-            .map(each -> new Rated(each, confidence(each.score(), arc.regime())))
-            .filter(each -> each.confidence() >= thresholds.least())
-            .sorted(Comparator.comparingInt(each -> each.candidate().before()))
-            .toList();
-    if (rated.isEmpty()) {
+    List<Gap> gaps = new ArrayList<>();
+    for (Candidate each : candidates) {
+      double confidence = confidence(each.score(), arc.regime());
+      if (confidence >= Math.min(thresholds.listed(), thresholds.shipped())) {
+        boolean sure = confidence >= thresholds.shipped();
+        gaps.add(new Gap(each.before(), each.after(), confidence, sure));
+      }
+    }
+    if (gaps.isEmpty()) {
       return List.of();
     }
+    gaps.sort(Comparator.comparingInt(Gap::before));
     BurnReconstruction reconstruction = new BurnReconstruction(arc);
-    List<Burn> burns =
-        reconstruction.burns(
-            rated.stream().map(each -> each.gap(thresholds.shipped())).toList());
     List<Maneuver> maneuvers = new ArrayList<>();
-    for (int i = 0; i < burns.size(); i++) {
-      Burn burn = burns.get(i);
-      double confidence = rated.get(i).confidence();
-      if (confidence >= thresholds.listed()) {
+    for (Burn burn : reconstruction.burns(gaps)) {
+      if (burn.confidence() >= thresholds.listed()) {
         Estimate estimate = burn.estimate();
         DeltaV deltaV = estimate == null ? null : estimate.deltaV();
         maneuvers.add(
@@ -279,13 +273,13 @@ public final class Detector implements AutoCloseable {
                 instant(burn.time(), newest),
                 instant(burn.earliest(), newest),
                 instant(burn.latest(), newest),
-                confidence,
-                confidence >= thresholds.shipped()
+                burn.confidence(),
+                burn.confidence() >= thresholds.shipped()
                     ? reconstruction.status(burn, elementSetsLater)
                     : Status.PROVISIONAL,
                 burn.elementSetsAfter() + elementSetsLater,
                 Kind.BURN,
-                1,
+                burn.burns(),
                 Type.of(deltaV),
                 deltaV,
                 estimate == null ? null : estimate.componentSigma(),
@@ -293,14 +287,6 @@ public final class Detector implements AutoCloseable {
       }
     }
     return maneuvers;
-  }
-
-  private record Rated(Candidate candidate, double confidence) {
-
-    /** Burns that reach the bundle's threshold are sure, regardless of which ones are listed. */
-    Gap gap(double shipped) {
-      return new Gap(candidate.before(), candidate.after(), confidence >= shipped);
-    }
   }
 
   private static Instant instant(double days, Instant newest) {

@@ -3,6 +3,7 @@ package space.maneuver.detection.reconstruction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import space.maneuver.detection.reconstruction.BurnTime.Hypothesis;
 import space.maneuver.detection.reconstruction.Weighted.Outcome;
 
 /**
@@ -112,7 +113,11 @@ final class BurnPosterior {
         + lag.temper() * Arrays.stream(logLikelihoods[i]).max().orElseThrow();
   }
 
-  /** The burn, its time relative to the middle of the gap. */
+  /**
+   * The time of the burn.
+   *
+   * @param middle of the gap, days since 1970
+   */
   BurnTime summary(double middle) {
     double greatest = greatest();
     double[] sharp = density(1, greatest);
@@ -121,7 +126,7 @@ final class BurnPosterior {
     for (int i = 0; i < mixed.length; i++) {
       mixed[i] = (1 - lag.bluntShare()) * sharp[i] + lag.bluntShare() * blunt[i];
     }
-    return new BurnTime(
+    return BurnTime.of(
         middle + quantile(mixed, MEDIAN),
         middle + quantile(mixed, LOWER_END),
         middle + quantile(mixed, UPPER_END),
@@ -190,17 +195,4 @@ final class BurnPosterior {
   private int point(double time) {
     return (int) Math.round((time - first) / STEP);
   }
-
-  /** A time of a burn, days since 1970, and how element sets show it. */
-  record Hypothesis(double time, BurnResponse response) {}
-
-  /**
-   * The time of a burn, days since 1970-01-01 UTC.
-   *
-   * @param time best estimate
-   * @param earliest start of the 90 % credible interval
-   * @param latest end of the interval
-   * @param hypotheses likely times and responses
-   */
-  record BurnTime(double time, double earliest, double latest, Weighted<Hypothesis> hypotheses) {}
 }

@@ -1,11 +1,12 @@
 package space.maneuver.detection.reconstruction;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.reconstruction.BurnPosterior.BurnTime;
 import space.maneuver.detection.reconstruction.Maneuver.Estimate;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.orbit.ElementSet;
@@ -14,6 +15,9 @@ import space.maneuver.orbit.OrbitRegime;
 
 /** Estimates time and delta-v of the burns of an arc from the orbits before and after them. */
 public final class BurnReconstruction {
+
+  /** Longest time between two burns of a campaign, d. */
+  private static final double LONGEST_PAUSE = 1.5;
 
   private final List<ElementSet> elements;
   private final OrbitRegime regime;
@@ -30,28 +34,62 @@ public final class BurnReconstruction {
 
   /**
    * Reconstructs burns. Each is reconstructed from the element sets between the sure ones next to
-   * it.
+   * it. Sure burns that follow each other within a day and a half are a campaign: one burn with the
+   * sum of their delta-v.
    *
    * @param gaps ascending
-   * @return in the same order
+   * @return ascending
    */
   public List<Burn> burns(List<Gap> gaps) {
-    List<BurnTime> timed = new ArrayList<>();
+    List<Timed> timed = new ArrayList<>();
     double previous = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < gaps.size(); i++) {
       Gap gap = gaps.get(i);
-      timed.add(times.in(day(gap.before()), day(gap.after()), previous, next(gaps, i)));
+      timed.add(
+          new Timed(gap, times.in(day(gap.before()), day(gap.after()), previous, next(gaps, i))));
       if (gap.sure()) {
         previous = day(gap.after());
       }
     }
-    NavigableSet<Double> sure = new TreeSet<>();
-    for (int i = 0; i < gaps.size(); i++) {
-      if (gaps.get(i).sure()) {
-        sure.add(timed.get(i).time());
+    Burns sure =
+        new Burns(
+            timed.stream()
+                .filter(each -> each.gap().sure())
+                .map(each -> each.burn().time())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    List<Burn> burns = new ArrayList<>();
+    for (List<Timed> members : campaigns(timed)) {
+      Timed surest =
+          Collections.max(members, Comparator.comparingDouble(each -> each.gap().confidence()));
+      BurnTime time =
+          BurnTime.campaign(members.stream().map(Timed::burn).toList(), surest.burn());
+      burns.add(burn(surest.gap(), time, sure));
+    }
+    return burns;
+  }
+
+  private record Timed(Gap gap, BurnTime burn) {
+
+    boolean sameCampaign(Timed next) {
+      return gap.sure()
+          && next.gap.sure()
+          && Math.abs(next.burn.time() - burn.time()) <= LONGEST_PAUSE;
+    }
+  }
+
+  private static List<List<Timed>> campaigns(List<Timed> timed) {
+    List<Timed> ascending =
+        timed.stream().sorted(Comparator.comparingDouble(each -> each.burn().time())).toList();
+    List<List<Timed>> campaigns = new ArrayList<>();
+    for (Timed each : ascending) {
+      List<Timed> last = campaigns.isEmpty() ? null : campaigns.get(campaigns.size() - 1);
+      if (last == null || !last.get(last.size() - 1).sameCampaign(each)) {
+        campaigns.add(new ArrayList<>(List.of(each)));
+      } else {
+        last.add(each);
       }
     }
-    return timed.stream().map(time -> burn(time, sure)).toList();
+    return campaigns;
   }
 
   private double next(List<Gap> gaps, int i) {
@@ -66,14 +104,19 @@ public final class BurnReconstruction {
     return elements.get(index).epochDays();
   }
 
-  private Burn burn(BurnTime time, NavigableSet<Double> sure) {
-    Estimate estimate =
-        sizes.at(time, sure.lower(time.time()), sure.higher(time.time()));
+  private Burn burn(Gap gap, BurnTime time, Burns sure) {
     int after = 0;
     for (int k = elements.size() - 1; k >= 0 && day(k) > time.time(); k--) {
       after++;
     }
-    return new Burn(time.time(), time.earliest(), time.latest(), estimate, after);
+    return new Burn(
+        gap.confidence(),
+        time.time(),
+        time.earliest(),
+        time.latest(),
+        time.burns(),
+        sizes.at(time, sure),
+        after);
   }
 
   /**
@@ -96,24 +139,29 @@ public final class BurnReconstruction {
    *
    * @param before index in the arc of the element set before the burn
    * @param after index of the element set after it
-   * @param sure whether the element sets beyond it tell nothing about other burns
+   * @param confidence 0 to 1
+   * @param sure whether the burns next to it are reconstructed without the element sets beyond it
    */
-  public record Gap(int before, int after, boolean sure) {}
+  public record Gap(int before, int after, double confidence, boolean sure) {}
 
   /**
-   * A reconstructed burn; times are days since 1970-01-01 UTC.
+   * A reconstructed burn or campaign; times are days since 1970-01-01 UTC.
    *
+   * @param confidence of the gap; of a campaign, the highest
    * @param time best estimate
    * @param earliest start of the 90 % credible interval
    * @param latest end of the interval
-   * @param estimate null below the noise floor, or where neighboring burns are so close that the
+   * @param burns number of burns that can be told apart
+   * @param estimate of their sum; null below the noise floor, or where neighboring burns are so close that the
    *     orbit between them is unknown
    * @param elementSetsAfter number of element sets of the arc after the burn
    */
   public record Burn(
+      double confidence,
       double time,
       double earliest,
       double latest,
+      int burns,
       @Nullable Estimate estimate,
       int elementSetsAfter) {}
 }

@@ -2,7 +2,6 @@ package space.maneuver.detection.reconstruction;
 
 import java.util.ArrayList;
 import java.util.List;
-import space.maneuver.detection.reconstruction.BurnPosterior.BurnTime;
 import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
 import space.maneuver.orbit.OrbitRegime;
 

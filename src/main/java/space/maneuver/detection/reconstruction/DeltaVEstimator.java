@@ -3,7 +3,6 @@ package space.maneuver.detection.reconstruction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.reconstruction.BurnPosterior.BurnTime;
 import space.maneuver.detection.reconstruction.ResponseFit.RateChange;
 import space.maneuver.detection.reconstruction.Maneuver.ComponentSigma;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
@@ -68,9 +67,10 @@ final class DeltaVEstimator {
 
   private static final int QUIET_SPACING = 5;
 
-  /** Smallest number of these times, and of element sets after one. */
+  /** Smallest number of these times, and of element sets before and after one. */
   private static final int FEWEST_QUIET = 6;
 
+  private static final int FEWEST_BEFORE_QUIET = 2;
   private static final int FEWEST_AFTER_QUIET = 3;
 
   private final Trajectories trajectories;
@@ -89,45 +89,50 @@ final class DeltaVEstimator {
   }
 
   /**
-   * Estimates the delta-v of a burn; null below the noise floor, with too few element sets, and in
-   * eccentric orbits.
+   * Estimates the delta-v of a burn, or the sum of a campaign; null below the noise floor, with too
+   * few element sets, and in eccentric orbits.
    *
-   * @param previous time of the previous burn, days since 1970; null if there is none
-   * @param next time of the next burn; null if there is none
+   * @param burns may include this one
    */
-  @Nullable Estimate at(BurnTime burn, @Nullable Double previous, @Nullable Double next) {
-    double time = burn.time();
-    double from = previous == null ? Double.NEGATIVE_INFINITY : previous;
-    double to = next == null ? Double.POSITIVE_INFINITY : next;
-    List<Trajectory> before = trajectories.around(time, BEFORE, 0, Math.min(REACH, time - from));
-    List<Trajectory> after = trajectories.around(time, 0, AFTER, Math.min(REACH, to - time));
+  @Nullable Estimate at(BurnTime burn, Burns burns) {
+    double from = burns.before(burn.first());
+    double to = burns.after(burn.last());
+    List<Trajectory> before = before(burn.first(), from);
+    List<Trajectory> after = after(burn.last(), to);
     if (before.isEmpty() || after.isEmpty() || trajectories.size() < FEWEST_ELSETS) {
       return null;
     }
-    if (previous != null && before.size() < FEWEST_BETWEEN
-        || next != null && after.size() < FEWEST_BETWEEN) {
+    if (Double.isFinite(from) && before.size() < FEWEST_BETWEEN
+        || Double.isFinite(to) && after.size() < FEWEST_BETWEEN) {
       return null;
     }
     OsculatingOrbit orbit = before.get(before.size() - 1).own();
     if (orbit.eccentricity() > ECCENTRIC) {
       return null;
     }
-    double settled = burn.hypotheses().mean(hypothesis -> hypothesis.response().settled());
-    Step tilt = normal.at(time, settled, from, to);
-    Step bend = eccentricity.at(time, settled, from, to);
+    Step tilt = normal.at(burn, burns);
+    Step bend = eccentricity.at(burn, burns);
     if (tilt == null || bend == null) {
       return null;
     }
     double speed = orbit.meanMotion() * orbit.semiMajorAxis();
-    Component along = along(burn, before, after, settled);
+    Component along = along(burn, before, after, burns);
     return Component.together(
         Component.radial(speed * bend.size(), speed * bend.noise(), along),
         along,
         Component.cross(speed * tilt.size(), speed * tilt.noise()));
   }
 
+  private List<Trajectory> before(double time, double from) {
+    return trajectories.around(time, BEFORE, 0, Math.min(REACH, time - from));
+  }
+
+  private List<Trajectory> after(double time, double to) {
+    return trajectories.around(time, 0, AFTER, Math.min(REACH, to - time));
+  }
+
   private Component along(
-      BurnTime burn, List<Trajectory> before, List<Trajectory> after, double settled) {
+      BurnTime burn, List<Trajectory> before, List<Trajectory> after, Burns burns) {
     ResponseFit fit = fit(before, after, burn.time());
     Weighted<RateChange> changes =
         burn.hypotheses().map(each -> fit.at(each.time(), each.response()));
@@ -136,7 +141,7 @@ final class DeltaVEstimator {
     double noise =
         Math.abs(change) > CLEAR * formal
             ? CORRELATED * formal
-            : noise(burn, Math.min(after.size(), FEWEST_AFTER_QUIET), settled, formal);
+            : noise(burn, Math.min(after.size(), FEWEST_AFTER_QUIET), burns.with(burn), formal);
     return Component.along(
         -METRES_PER_SECOND * change,
         METRES_PER_SECOND * noise,
@@ -160,29 +165,24 @@ final class DeltaVEstimator {
    *
    * @param fewestAfter element sets after such a time
    */
-  private double noise(BurnTime burn, int fewestAfter, double settled, double formal) {
+  private double noise(BurnTime burn, int fewestAfter, Burns burns, double formal) {
     BurnResponse response = burn.hypotheses().likeliest().response();
-    double time = burn.time();
     double[] changes = new double[2 * QUIET_TIMES];
     int count = 0;
-    for (int i = 1; i <= QUIET_TIMES; i++) {
-      double early = trajectories.before(time, i * QUIET_SPACING);
-      List<Trajectory> before = trajectories.around(early, BEFORE, 0, REACH);
-      List<Trajectory> after = trajectories.around(early, 0, AFTER, Math.min(REACH, time - early));
-      if (before.size() >= 2 && after.size() >= fewestAfter) {
-        changes[count++] = Math.abs(fit(before, after, early).at(early, response).change());
-      }
-      double late = trajectories.after(time + settled, i * QUIET_SPACING);
-      before = trajectories.around(late, BEFORE, 0, Math.min(REACH, late - time - settled));
-      after = trajectories.around(late, 0, AFTER, REACH);
-      if (before.size() >= 2 && after.size() >= fewestAfter) {
-        changes[count++] = Math.abs(fit(before, after, late).at(late, response).change());
+    for (int i = -QUIET_TIMES; i <= QUIET_TIMES; i++) {
+      double time =
+          i < 0
+              ? trajectories.before(burn.first(), -i * QUIET_SPACING)
+              : trajectories.after(burn.last() + burn.settled(), i * QUIET_SPACING);
+      List<Trajectory> before = before(time, burns.before(time) + burn.settled());
+      List<Trajectory> after = after(time, burns.after(time));
+      if (i != 0 && before.size() >= FEWEST_BEFORE_QUIET && after.size() >= fewestAfter) {
+        changes[count++] = Math.abs(fit(before, after, time).at(time, response).change());
       }
     }
-    if (count < FEWEST_QUIET) {
-      return CORRELATED * formal;
-    }
-    return Math.max(formal, Medians.MAD_TO_SIGMA * Medians.sorting(changes, count));
+    return count < FEWEST_QUIET
+        ? CORRELATED * formal
+        : Math.max(formal, Medians.MAD_TO_SIGMA * Medians.sorting(changes, count));
   }
 
   /**
@@ -197,6 +197,9 @@ final class DeltaVEstimator {
 
     /** Significance of the along-track component, in standard deviations of its noise. */
     private static final double PHASE_FLOOR = 2.5;
+
+    /** The same in standard deviations of the estimate, which may be of an uncertain burn. */
+    private static final double ESTIMATE_FLOOR = 1;
 
     /** The same for steps of a vector, whose noise has heavier tails. */
     private static final double STEP_FLOOR = 5;
@@ -222,7 +225,8 @@ final class DeltaVEstimator {
      */
     static Component along(double size, double noise, double spread) {
       double sigma = Math.hypot(noise, Math.hypot(SIGMA_PER_MEAN * spread, RELATIVE_SIGMA * size));
-      return new Component(size, noise, sigma, Math.abs(size) > PHASE_FLOOR * noise);
+      boolean significant = Math.abs(size) > Math.max(PHASE_FLOOR * noise, ESTIMATE_FLOOR * sigma);
+      return new Component(size, noise, sigma, significant);
     }
 
     /** The magnitude of the component along the orbit normal. */

@@ -14,7 +14,7 @@ import space.maneuver.orbit.OrbitRegime;
 /**
  * One detected maneuver.
  *
- * @param epoch best estimate of its time
+ * @param epoch best estimate of its time; of several burns, that of the surest
  * @param earliest start of the 90 % credible interval
  * @param latest end of that interval, never after the object's newest element set
  * @param confidence 0 to 1, strictly monotone in the model's raw score
@@ -23,7 +23,7 @@ import space.maneuver.orbit.OrbitRegime;
  * @param kind what happened
  * @param burns number of thrusts that can be told apart, at least 1
  * @param type direction of the delta-v
- * @param deltaV null below the noise floor, or where fewer than three element sets lie between this
+ * @param deltaV of all burns together; null below the noise floor, or where fewer than three element sets lie between this
  *     maneuver and a neighboring one
  * @param componentSigma of the components of {@code deltaV}; null without one
  * @param acceleration mean acceleration of a {@link Kind#CONTINUOUS_THRUST}, m/s2; null for other
@@ -179,6 +179,14 @@ public record Maneuver(
      * 60 % of its mass: 9.81 m/s2 x 320 s x ln(1 / 0.4) = 2,880 m/s by the rocket equation.
      */
     public static final double MOST = 3000;
+
+    /**
+     * The total with the sign of the along-track component where that is the largest: negative
+     * lowers the orbit.
+     */
+    public double signedTotal() {
+      return Type.of(this) == Type.IN_TRACK ? Math.copySign(total, alongTrack) : total;
+    }
 
     /** Whether a spacecraft can deliver it; if not, the element sets are of different objects. */
     public boolean plausible() {

@@ -1,7 +1,9 @@
 package space.maneuver.detection.reconstruction;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.math.Angles;
 import space.maneuver.math.Days;
@@ -36,16 +38,28 @@ final class VectorSteps {
   /** Gaps on each side at which the same step is measured without a burn, for the noise. */
   private static final int NOISE_GAPS = 60;
 
-  /** Ratio of the 95 % quantile of the magnitude of normal noise to its standard deviation. */
-  private static final double NORMAL_95 = 1.96;
+  /** Smallest number of element sets on each side of such a gap. */
+  private static final int FEWEST_QUIET = 2;
+
+  /** Number of such gaps between burns that is enough, and smallest number of all of them. */
+  private static final int ENOUGH_GAPS = 20;
+
+  private static final int FEWEST_GAPS = 3;
+
+  /** A quantile of the magnitude, and its ratio to the standard deviation for normal noise. */
+  private static final double HIGH = 0.95;
+
+  private static final double NORMAL_HIGH = 1.96;
 
   private final double[] days;
-  private final double[][] components;
+  private final double[] xs;
+  private final double[] ys;
   private final double[] @Nullable [] drifts;
 
-  private VectorSteps(History history, double[]... components) {
+  private VectorSteps(History history, double[] xs, double[] ys) {
     days = history.elements().stream().mapToDouble(ElementSet::epochDays).toArray();
-    this.components = components;
+    this.xs = xs;
+    this.ys = ys;
     drifts = new double[days.length / SHARED_DRIFT + 1][];
   }
 
@@ -99,47 +113,78 @@ final class VectorSteps {
   record Step(double size, double noise) {}
 
   /**
-   * Measures the step at a time, days since 1970.
+   * Measures the step of a burn, or of a campaign of burns.
    *
-   * @param settled element sets of the first days after the time are not used if later ones exist,
-   *     d
-   * @param from element sets before this time are ignored
-   * @param to element sets after this time are ignored
-   * @return null without an element set on each side
+   * @param burns those next to it limit the element sets that are used
+   * @return null without an element set on each side, or with too few gaps to measure the noise
    */
-  @Nullable Step at(double time, double settled, double from, double to) {
-    double[] step = step(time, settled, from, to);
+  @Nullable Step at(BurnTime burn, Burns burns) {
+    double settled = burn.last() - burn.first() + burn.settled();
+    Difference step =
+        difference(burn.first(), settled, 1, burns.before(burn.first()), burns.after(burn.last()));
     if (step == null) {
       return null;
     }
-    int middle = firstAfter(time);
-    int first = Math.max(1, middle - NOISE_GAPS);
-    int last = Math.min(days.length - 1, middle + NOISE_GAPS);
-    double[][] sizes = new double[2][last - first + 1];
-    int count = 0;
-    for (int k = first; k <= last; k++) {
-      double quiet = (days[k] + days[k - 1]) / 2;
-      double earliest = quiet < time ? Double.NEGATIVE_INFINITY : time + settled;
-      double latest = quiet < time ? time : Double.POSITIVE_INFINITY;
-      double[] none = step(quiet, settled, earliest, latest);
-      if (none != null) {
-        sizes[0][count] = Math.abs(none[0]);
-        sizes[1][count++] = Math.abs(none[1]);
+    List<Difference> quiet = quiet(burn, burns.with(burn));
+    if (quiet.size() < ENOUGH_GAPS) {
+      quiet = quiet(burn, Burns.NONE.with(burn));
+    }
+    return quiet.size() < FEWEST_GAPS
+        ? null
+        : new Step(Math.hypot(step.x(), step.y()), noise(quiet, step.share()));
+  }
+
+  /** The differences at the gaps around a burn, between other burns. */
+  private List<Difference> quiet(BurnTime burn, Burns burns) {
+    int middle = firstAfter(burn.first());
+    List<Difference> differences = new ArrayList<>();
+    for (int k = Math.max(1, middle - NOISE_GAPS);
+        k < days.length && k <= middle + NOISE_GAPS;
+        k++) {
+      double time = (days[k] + days[k - 1]) / 2;
+      double settled = burns.before(time) + burn.settled();
+      Difference difference =
+          difference(time, burn.settled(), FEWEST_QUIET, settled, burns.after(time));
+      if (difference != null) {
+        differences.add(difference);
       }
     }
-    return new Step(
-        Math.hypot(step[0], step[1]), Math.hypot(noise(sizes[0], count), noise(sizes[1], count)));
+    return differences;
   }
 
-  private static double noise(double[] sizes, int count) {
-    if (count == 0) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double median = Medians.sorting(sizes, count);
-    return Math.max(Medians.MAD_TO_SIGMA * median, sizes[(int) (0.95 * (count - 1))] / NORMAL_95);
+  private static double noise(List<Difference> quiet, double share) {
+    double usual = Medians.of(quiet.stream().mapToDouble(Difference::share).toArray());
+    return Math.sqrt(Math.max(1, share / usual))
+        * Math.hypot(noise(quiet, Difference::x), noise(quiet, Difference::y));
   }
 
-  private double @Nullable [] step(double time, double settled, double from, double to) {
+  private static double noise(List<Difference> quiet, ToDoubleFunction<Difference> component) {
+    double[] sizes =
+        quiet.stream().mapToDouble(each -> Math.abs(component.applyAsDouble(each))).toArray();
+    double median = Medians.sorting(sizes, sizes.length);
+    double high = sizes[(int) (HIGH * (sizes.length - 1))];
+    return Math.max(Medians.MAD_TO_SIGMA * median, high / NORMAL_HIGH);
+  }
+
+  /**
+   * The difference between two sides.
+   *
+   * @param share sum of the inverse numbers of element sets, to which the variance is proportional
+   */
+  private record Difference(double x, double y, double share) {}
+
+  /**
+   * The difference between the sides of a time.
+   *
+   * @param settled element sets of the first days after the time are not used if later ones exist,
+   *     d
+   * @param fewest smallest number of element sets on each side
+   * @param from element sets before this time are ignored
+   * @param to element sets after this time are ignored
+   * @return null with fewer element sets
+   */
+  private @Nullable Difference difference(
+      double time, double settled, int fewest, double from, double to) {
     int middle = firstAfter(time);
     int start = middle;
     while (start > 0
@@ -159,17 +204,14 @@ final class VectorSteps {
         && (end - begin < FEWEST || days[end] <= time + settled + SIDE_DAYS)) {
       end++;
     }
-    if (start == middle || end == begin) {
+    if (middle - start < fewest || end - begin < fewest) {
       return null;
     }
     double[] drift = drift(middle);
-    double[] step = new double[components.length];
-    for (int c = 0; c < step.length; c++) {
-      step[c] =
-          level(components[c], begin, end, drift[c], time)
-              - level(components[c], start, middle, drift[c], time);
-    }
-    return step;
+    return new Difference(
+        level(xs, begin, end, drift[0], time) - level(xs, start, middle, drift[0], time),
+        level(ys, begin, end, drift[1], time) - level(ys, start, middle, drift[1], time),
+        1.0 / (middle - start) + 1.0 / (end - begin));
   }
 
   /** The drift around an element set; neighbors share one. */
@@ -177,10 +219,7 @@ final class VectorSteps {
     double[] drift = drifts[middle / SHARED_DRIFT];
     if (drift == null) {
       int center = Math.min(middle / SHARED_DRIFT * SHARED_DRIFT + SHARED_DRIFT / 2, days.length - 1);
-      drift = new double[components.length];
-      for (int c = 0; c < drift.length; c++) {
-        drift[c] = medianRate(components[c], center);
-      }
+      drift = new double[] {medianRate(xs, center), medianRate(ys, center)};
       drifts[middle / SHARED_DRIFT] = drift;
     }
     return drift;

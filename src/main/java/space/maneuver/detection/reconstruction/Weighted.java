@@ -22,6 +22,15 @@ record Weighted<T>(List<Outcome<T>> outcomes) {
   /** A value and its probability. */
   record Outcome<T>(T value, double probability) {}
 
+  /** The distribution of an outcome of one of several distributions, each as likely. */
+  static <T> Weighted<T> mixture(List<Weighted<T>> parts) {
+    return new Weighted<>(
+        parts.stream()
+            .flatMap(part -> part.outcomes().stream())
+            .map(each -> new Outcome<>(each.value(), each.probability() / parts.size()))
+            .toList());
+  }
+
   <R> Weighted<R> map(Function<T, R> function) {
     return new Weighted<>(
         outcomes.stream()

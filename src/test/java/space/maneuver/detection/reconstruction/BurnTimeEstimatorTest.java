@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import space.maneuver.detection.reconstruction.BurnPosterior.BurnTime;
 import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import space.maneuver.detection.reconstruction.BurnPosterior.BurnTime;
-import space.maneuver.detection.reconstruction.BurnPosterior.Hypothesis;
+import space.maneuver.detection.reconstruction.BurnTime.Hypothesis;
 import space.maneuver.detection.reconstruction.Maneuver.ComponentSigma;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Estimate;
@@ -70,7 +70,7 @@ class DeltaVEstimatorTest {
 
     long found =
         IntStream.range(2, 78)
-            .filter(day -> estimator.at(certain(quiet.time(day + 0.5)), null, null) != null)
+            .filter(day -> estimator.at(certain(quiet.time(day + 0.5)), burns()) != null)
             .count();
 
     assertThat(found).isLessThan(4);
@@ -97,7 +97,7 @@ class DeltaVEstimatorTest {
     DeltaV found =
         Objects.requireNonNull(
                 new DeltaVEstimator(history, new Trajectories(history))
-                    .at(certain(kicked.time(DAY)), kicked.time(DAY - 4), kicked.time(DAY + 4)))
+                    .at(certain(kicked.time(DAY)), burns(kicked.time(DAY - 4), kicked.time(DAY + 4))))
             .deltaV();
 
     assertThat(found.alongTrack()).isCloseTo(0.5, within(3 * found.sigma()));
@@ -112,8 +112,28 @@ class DeltaVEstimatorTest {
     History history = kicked.every(1, 80);
     DeltaVEstimator estimator = new DeltaVEstimator(history, new Trajectories(history));
 
-    assertThat(estimator.at(certain(kicked.time(DAY)), null, kicked.time(DAY + 2))).isNull();
-    assertThat(estimator.at(certain(kicked.time(DAY + 2)), kicked.time(DAY), null)).isNull();
+    assertThat(estimator.at(certain(kicked.time(DAY)), burns(kicked.time(DAY + 2)))).isNull();
+    assertThat(estimator.at(certain(kicked.time(DAY + 2)), burns(kicked.time(DAY)))).isNull();
+  }
+
+  @Test
+  void burnsOfACampaignAreEstimatedAsTheirSum() {
+    Sgp4History kicked =
+        Sgp4History.noisy(Sgp4History.LOW).burn(DAY, 0, 0.2, 0).burn(DAY + 1, 0, 0.3, 0);
+    History history = kicked.every(1, 80);
+    BurnTime first = certain(kicked.time(DAY));
+    BurnTime second = certain(kicked.time(DAY + 1));
+    BurnTime campaign = BurnTime.campaign(List.of(first, second), second);
+
+    DeltaV sum =
+        Objects.requireNonNull(
+                new DeltaVEstimator(history, new Trajectories(history))
+                    .at(campaign, burns(first.time(), second.time())))
+            .deltaV();
+
+    assertThat(campaign.burns()).isEqualTo(2);
+    assertThat(campaign.time()).isEqualTo(second.time());
+    assertThat(sum.alongTrack()).isCloseTo(0.5, within(2 * sum.sigma()));
   }
 
   @Test
@@ -163,12 +183,16 @@ class DeltaVEstimatorTest {
   }
 
   private static @Nullable Estimate at(History history, double time) {
-    return new DeltaVEstimator(history, new Trajectories(history)).at(certain(time), null, null);
+    return new DeltaVEstimator(history, new Trajectories(history)).at(certain(time), burns());
   }
 
   /** A burn whose time is known and that element sets show at once. */
   private static BurnTime certain(double time) {
     Hypothesis atOnce = new Hypothesis(time, new BurnResponse(0, 0));
-    return new BurnTime(time, time, time, new Weighted<>(List.of(new Outcome<>(atOnce, 1))));
+    return BurnTime.of(time, time, time, new Weighted<>(List.of(new Outcome<>(atOnce, 1))));
+  }
+
+  private static Burns burns(Double... times) {
+    return new Burns(new TreeSet<>(List.of(times)));
   }
 }
