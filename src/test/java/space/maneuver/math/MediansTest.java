@@ -16,9 +16,13 @@ class MediansTest {
   void deviationOfSortedValuesIsTheMedianOfTheirDistances(int count) {
     Random random = new Random(count);
     for (int run = 0; run < 20; run++) {
-      // Whole numbers of few values, so that there are ties.
+      // Every other time whole numbers, so that there are ties.
+      boolean ties = run % 2 == 0;
       double[] values =
-          random.doubles(count).map(each -> Math.rint(SPREAD * each) + run % 2 * each).toArray();
+          random
+              .doubles(count)
+              .map(each -> ties ? Math.rint(SPREAD * each) : SPREAD * each)
+              .toArray();
       double median = Medians.of(values);
       double[] distances = Arrays.stream(values).map(each -> Math.abs(each - median)).toArray();
       Arrays.sort(values);
