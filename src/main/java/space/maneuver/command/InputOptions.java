@@ -93,8 +93,7 @@ final class InputOptions {
     int number = threads.number(command);
     InputFiles input = new InputFiles(files, format, strict, Console.err(command));
     try (CountingBar bar = new CountingBar(task, -1);
-        OrderedTasks<T> tasks =
-            OrderedTasks.onThreads(number, next.andThen(done -> bar.step()))) {
+        OrderedTasks<T> tasks = OrderedTasks.onThreads(number, next.andThen(done -> bar.step()))) {
       Consumer<History> add =
           history -> {
             if (wanted.test(history)) {

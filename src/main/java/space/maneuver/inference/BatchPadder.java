@@ -15,8 +15,8 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * Groups windows by length, normalizes them and pads them. Memory is reused from batch to
- * batch: an instance is for one thread, and a batch is valid only until the next one is padded.
+ * Groups windows by length, normalizes them and pads them. Memory is reused from batch to batch: an
+ * instance is for one thread, and a batch is valid only until the next one is padded.
  */
 final class BatchPadder {
 

@@ -100,8 +100,7 @@ final class InferenceWorker implements Runnable {
 
   private void run(int from, int to) {
     ShapeQueue.Key key = batch.key();
-    WindowBatch padded =
-        padder.pad(key.model().bundle(), to - from, row -> window(from + row));
+    WindowBatch padded = padder.pad(key.model().bundle(), to - from, row -> window(from + row));
     float[] logits = key.steps() ? key.model().stepLogits(padded) : key.model().logits(padded);
     for (int row = from; row < to; row++) {
       Submission owner = batch.owner(row);

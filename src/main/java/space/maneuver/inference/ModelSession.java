@@ -115,8 +115,8 @@ public final class ModelSession implements AutoCloseable {
 
   /**
    * Returns a runner that belongs to this session and is valid until the session is closed. The
-   * windows of a call share no batch with others: its results are those of {@link
-   * InProcessRunner}, whatever else runs.
+   * windows of a call share no batch with others: its results are those of {@link InProcessRunner},
+   * whatever else runs.
    *
    * @param limits of everything the runner is asked to do, from now on
    */

@@ -41,8 +41,7 @@ public final class OrderedTasks<T extends @Nullable Object> implements AutoClose
     this(executor, limit, next, () -> {});
   }
 
-  private OrderedTasks(
-      Executor executor, int limit, Consumer<? super T> next, Runnable close) {
+  private OrderedTasks(Executor executor, int limit, Consumer<? super T> next, Runnable close) {
     if (limit < 1) {
       throw new IllegalArgumentException("the limit must be at least 1, not " + limit);
     }

@@ -85,8 +85,7 @@ class InferenceThreadsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void runnerReturnsWhatTheNetworkReturnsInProcessWhateverElseRuns(boolean steps)
-      throws Exception {
+  void runnerReturnsWhatTheNetworkReturnsInProcessWhateverElseRuns(boolean steps) throws Exception {
     ModelLease lease = lease(DailyBundles.random(1));
     WindowRunner alone = new InProcessRunner(lease.model());
     InferenceThreads threads = threads(2, 4096, 0);
@@ -105,8 +104,7 @@ class InferenceThreadsTest {
     }
 
     for (int i = 0; i < objects.size(); i++) {
-      assertThat(answers.get(i).get())
-          .isDeepEqualTo(logits(alone, objects.get(i), steps));
+      assertThat(answers.get(i).get()).isDeepEqualTo(logits(alone, objects.get(i), steps));
     }
   }
 

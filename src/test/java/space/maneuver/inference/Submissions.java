@@ -55,8 +55,7 @@ final class Submissions implements AfterAllCallback {
   }
 
   Submission separate(int windows, LongSupplier clock) {
-    return of(
-        windows, Submission.Terms.separate(limits(LONG, null), clock.getAsLong()), clock);
+    return of(windows, Submission.Terms.separate(limits(LONG, null), clock.getAsLong()), clock);
   }
 
   private Submission of(int windows, Submission.Terms terms, LongSupplier clock) {

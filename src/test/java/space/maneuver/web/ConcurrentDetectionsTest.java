@@ -45,7 +45,9 @@ class ConcurrentDetectionsTest {
 
   private static final int REQUESTS = 4;
 
-  /** Objects of one window, whose logits depend most on the windows that they share a batch with. */
+  /**
+   * Objects of one window, whose logits depend most on the windows that they share a batch with.
+   */
   private static final List<String> SMALL =
       IntStream.range(0, 16).mapToObj(i -> CryoSatText.tle(100 + i, 35 + i)).toList();
 
@@ -102,7 +104,8 @@ class ConcurrentDetectionsTest {
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create("http://localhost:" + port + "/api/v1/detections?series=true&model=" + model))
+                URI.create(
+                    "http://localhost:" + port + "/api/v1/detections?series=true&model=" + model))
             .header("Content-Type", "text/plain")
             .header("Accept", type)
             .POST(BodyPublishers.ofString(elementSets))

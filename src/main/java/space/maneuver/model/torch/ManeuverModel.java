@@ -85,8 +85,7 @@ public final class ManeuverModel implements AutoCloseable {
   public int largestBatch(int steps) {
     Architecture network = bundle().architecture();
     int states = steps * network.hidden() * (network.bidirectional() ? 2 : 1);
-    return Integer.highestOneBit(
-        Math.max(1, Math.min(MAX_STATES / states, WindowBatch.LARGEST)));
+    return Integer.highestOneBit(Math.max(1, Math.min(MAX_STATES / states, WindowBatch.LARGEST)));
   }
 
   /**

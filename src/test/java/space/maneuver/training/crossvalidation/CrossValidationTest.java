@@ -153,7 +153,11 @@ class CrossValidationTest {
   void perGapModelIsAlsoScoredInContextAndByDelay(@TempDir Path directory) throws IOException {
     Map<String, SatelliteResult> results =
         new CrossValidation(
-                QuickTraining.perGap(1, 3), SolarFlux.NONE, NegativeControl.NONE, Checkpoints.NONE, THREADS)
+                QuickTraining.perGap(1, 3),
+                SolarFlux.NONE,
+                NegativeControl.NONE,
+                Checkpoints.NONE,
+                THREADS)
             .run(List.of(A, B, C), Simulations.NONE, FOLDS, Progress.SILENT)
             .satellites();
 
@@ -179,7 +183,11 @@ class CrossValidationTest {
 
     HeldOutResults results =
         new CrossValidation(
-                QuickTraining.perGap(1, 3), SolarFlux.NONE, NegativeControl.NONE, Checkpoints.NONE, THREADS)
+                QuickTraining.perGap(1, 3),
+                SolarFlux.NONE,
+                NegativeControl.NONE,
+                Checkpoints.NONE,
+                THREADS)
             .run(
                 List.of(quietForLong, B, C),
                 Simulations.of(List.of(), List.of(passive, passive, passive)),
