@@ -74,6 +74,6 @@ public class PaddingBenchmark {
   @OperationsPerInvocation(WINDOWS)
   public WindowBatch pad() {
     ModelBundle bundle = lease.model().bundle();
-    return padder.pad(bundle, bundle.paddedSteps(DAYS), WINDOWS, windows::get);
+    return padder.pad(bundle, WINDOWS, windows::get);
   }
 }

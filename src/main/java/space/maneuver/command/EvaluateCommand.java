@@ -101,11 +101,14 @@ final class EvaluateCommand implements Callable<Integer> {
               + " comparison.md; rows already in --output are kept.")
   private boolean compare;
 
+  @Mixin private InputOptions.Threads threads = new InputOptions.Threads();
+
   @Override
   public Integer call() throws IOException {
     List<LabelledHistory> satellites =
         training.histories().stream().filter(history -> !history.burns().isEmpty()).toList();
     int quietObjects = training.neverManeuvering(neverManeuvering);
+    threads.number(command);
     if (quietObjects < 0) {
       throw Console.usage(command, "--never-maneuvering must be at least 0, not " + quietObjects);
     }
@@ -150,7 +153,8 @@ final class EvaluateCommand implements Callable<Integer> {
             folds,
             training.solarFlux(),
             training::settings,
-            training.checkpointEvery());
+            training.checkpointEvery(),
+            threads.number(command));
     try (TrainingBar bar = new TrainingBar()) {
       return comparison.run(output, training.architecture(), training.asOptions(), bar)
           + "Written to "
@@ -168,7 +172,12 @@ final class EvaluateCommand implements Callable<Integer> {
         shuffledLabels ? NegativeControl.SHUFFLED_LABELS : NegativeControl.NONE;
     Checkpoints checkpoints = training.checkpoints(output.resolve("checkpoints"));
     CrossValidation validation =
-        new CrossValidation(training.settings(), training.solarFlux(), control, checkpoints);
+        new CrossValidation(
+            training.settings(),
+            training.solarFlux(),
+            control,
+            checkpoints,
+            threads.number(command));
     HeldOutResults results;
     try (TrainingBar bar = new TrainingBar()) {
       results = validation.run(satellites, training.simulations(quietObjects), folds, bar);

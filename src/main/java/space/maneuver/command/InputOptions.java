@@ -7,12 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,11 +30,6 @@ import space.maneuver.orbit.format.ElementSetReader;
 /** The options that name the element sets a command reads. */
 @Under(Heading.INPUT)
 final class InputOptions {
-
-  /** Histories in memory for each thread: one being worked on, one waiting or done. */
-  private static final int PENDING = 2;
-
-  private static final int MAX_THREADS = 1024;
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -78,14 +72,7 @@ final class InputOptions {
               + " per object); about 100 bytes each (default: ${DEFAULT-VALUE}).")
   private int limit;
 
-  @Under(Heading.OTHER)
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "Number of threads, 1 to 1024; the output does not depend on it (default: number of"
-              + " cores).")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private Threads threads = new Threads();
 
   /**
    * Reads all files and processes their histories, one per object, on several threads. Unusable
@@ -103,17 +90,10 @@ final class InputOptions {
     if (limit < 1) {
       throw Console.usage(command, "--max-element-sets must be at least 1, not " + limit);
     }
-    if (threads < 1 || threads > MAX_THREADS) {
-      throw Console.usage(command, "--threads must be 1 to " + MAX_THREADS + ", not " + threads);
-    }
+    int number = threads.number(command);
     InputFiles input = new InputFiles(files, format, strict, Console.err(command));
-    ExecutorService others = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1);
     try (CountingBar bar = new CountingBar(task, -1);
-        OrderedTasks<T> tasks =
-            new OrderedTasks<>(
-                others == null ? unused -> {} : others,
-                threads == 1 ? 1 : PENDING * threads,
-                next.andThen(done -> bar.step()))) {
+        OrderedTasks<T> tasks = OrderedTasks.onThreads(number, next.andThen(done -> bar.step()))) {
       Consumer<History> add =
           history -> {
             if (wanted.test(history)) {
@@ -134,10 +114,29 @@ final class InputOptions {
       }
       tasks.finish();
       return summary;
-    } finally {
-      if (others != null) {
-        others.shutdownNow();
+    }
+  }
+
+  /** The option for the number of threads. */
+  @Under(Heading.OTHER)
+  static final class Threads {
+
+    private static final int MOST = 1024;
+
+    @Option(
+        names = "--threads",
+        paramLabel = "N",
+        description =
+            "Number of threads, 1 to 1024; the output does not depend on it (default: number of"
+                + " cores).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    /** Returns the number, or throws a usage error if it is out of range. */
+    int number(@Nullable CommandSpec command) {
+      if (threads < 1 || threads > MOST) {
+        throw Console.usage(command, "--threads must be 1 to " + MOST + ", not " + threads);
       }
+      return threads;
     }
   }
 

@@ -2,21 +2,21 @@ package space.maneuver.inference;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import space.maneuver.features.window.FeatureWindow;
 import space.maneuver.features.window.Normaliser;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * Groups windows by padded length, normalizes them and pads them. Memory is reused from batch to
- * batch: an instance is for one thread, and a batch is valid only until the next one is padded.
+ * Groups windows by length, normalizes them and pads them. Memory is reused from batch to batch: an
+ * instance is for one thread, and a batch is valid only until the next one is padded.
  */
 final class BatchPadder {
 
@@ -27,32 +27,42 @@ final class BatchPadder {
   private float[] normalised = new float[0];
 
   /**
-   * Groups the windows that can be run together.
+   * Groups the windows that can be run together, shorter windows first, so that little of a batch
+   * is padding.
    *
-   * @return indices of windows, ascending, by padded steps, in order of first appearance
+   * @return indices of windows, by {@link ModelBundle#lengthGroup}, in order of first appearance
    */
   static Map<Integer, int[]> groups(ModelBundle bundle, List<FeatureWindow> windows) {
-    int[] padded = new int[windows.size()];
-    Arrays.setAll(padded, i -> bundle.paddedSteps(windows.get(i).steps()));
-    Map<Integer, int[]> groups = new LinkedHashMap<>();
-    for (int time : padded) {
-      groups.computeIfAbsent(
-          time, t -> IntStream.range(0, padded.length).filter(i -> padded[i] == t).toArray());
+    Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < windows.size(); i++) {
+      groups
+          .computeIfAbsent(bundle.lengthGroup(windows.get(i).steps()), unseen -> new ArrayList<>())
+          .add(i);
     }
-    return groups;
+    Map<Integer, int[]> sorted = new LinkedHashMap<>();
+    groups.forEach(
+        (time, members) -> {
+          members.sort(Comparator.comparingInt(i -> windows.get(i).steps()));
+          sorted.put(time, members.stream().mapToInt(Integer::intValue).toArray());
+        });
+    return sorted;
   }
 
   /**
-   * Normalizes windows and pads them with zeros to a shape for which the model is warm.
+   * Normalizes windows and pads them with zeros.
    *
-   * @param time steps to pad to, at least those of the longest window
    * @param count number of windows, at least 1
-   * @param windows by index, from 0 to {@code count} - 1
+   * @param windows by index, from 0 to {@code count} - 1; of one length group
    */
-  WindowBatch pad(ModelBundle bundle, int time, int count, IntFunction<FeatureWindow> windows) {
+  WindowBatch pad(ModelBundle bundle, int count, IntFunction<FeatureWindow> windows) {
     Normaliser normaliser = bundle.normaliser();
     int width = normaliser.width();
-    int rows = WindowBatch.warmSize(count);
+    int rows = WindowBatch.paddedSize(count);
+    int longest = 1;
+    for (int row = 0; row < count; row++) {
+      longest = Math.max(longest, windows.apply(row).steps());
+    }
+    int time = bundle.paddedSteps(longest);
     reserve(rows, time, width);
     long[] own = lengths.computeIfAbsent(rows, long[]::new);
     for (int row = 0; row < rows; row++) {

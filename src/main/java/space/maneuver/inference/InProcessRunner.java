@@ -9,11 +9,13 @@ import space.maneuver.inference.WindowRunner.FailedWindowException;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 
-/** Runs windows on the calling thread, without a queue. Safe for concurrent use. */
+/**
+ * Runs windows on the calling thread, without a queue, in the same batches as a {@link
+ * ModelSession#runner}. Safe for concurrent use.
+ */
 public final class InProcessRunner implements WindowRunner {
 
-  private static final int LARGEST_BATCH = 128;
-
+  private final ThreadLocal<BatchPadder> padders = ThreadLocal.withInitial(BatchPadder::new);
   private final ManeuverModel model;
 
   public InProcessRunner(ManeuverModel model) {
@@ -51,14 +53,24 @@ public final class InProcessRunner implements WindowRunner {
   }
 
   private void run(List<FeatureWindow> windows, BiConsumer<WindowBatch, int[]> network) {
-    BatchPadder padder = new BatchPadder();
+    for (int from = 0; from < windows.size(); from += ModelSession.PIECE) {
+      int start = from;
+      runPiece(
+          windows.subList(from, Math.min(from + ModelSession.PIECE, windows.size())),
+          (batch, members) ->
+              network.accept(batch, Arrays.stream(members).map(each -> start + each).toArray()));
+    }
+  }
+
+  private void runPiece(List<FeatureWindow> windows, BiConsumer<WindowBatch, int[]> network) {
+    BatchPadder padder = padders.get();
     for (Map.Entry<Integer, int[]> group : BatchPadder.groups(model.bundle(), windows).entrySet()) {
       int[] all = group.getValue();
-      for (int from = 0; from < all.length; from += LARGEST_BATCH) {
-        int[] members = Arrays.copyOfRange(all, from, Math.min(from + LARGEST_BATCH, all.length));
+      int largest = model.largestBatch(group.getKey());
+      for (int from = 0; from < all.length; from += largest) {
+        int[] members = Arrays.copyOfRange(all, from, Math.min(from + largest, all.length));
         WindowBatch batch =
-            padder.pad(
-                model.bundle(), group.getKey(), members.length, row -> windows.get(members[row]));
+            padder.pad(model.bundle(), members.length, row -> windows.get(members[row]));
         try {
           network.accept(batch, members);
         } catch (FailedWindowException e) {

@@ -100,14 +100,13 @@ final class InferenceWorker implements Runnable {
 
   private void run(int from, int to) {
     ShapeQueue.Key key = batch.key();
-    WindowBatch padded =
-        padder.pad(key.model().bundle(), key.time(), to - from, row -> window(from + row));
+    WindowBatch padded = padder.pad(key.model().bundle(), to - from, row -> window(from + row));
     float[] logits = key.steps() ? key.model().stepLogits(padded) : key.model().logits(padded);
     for (int row = from; row < to; row++) {
       Submission owner = batch.owner(row);
       int window = batch.window(row);
       if (key.steps()) {
-        int start = (row - from) * key.time();
+        int start = (row - from) * padded.time();
         owner.answer(
             window, Arrays.copyOfRange(logits, start, start + owner.windows().get(window).steps()));
       } else {

@@ -17,8 +17,7 @@ import space.maneuver.model.registry.ModelLease;
 /**
  * One caller's use of one version of a model, which stays loaded until the session is closed, even
  * if it is replaced meanwhile. The first windows of a session are refused if there is no room in
- * the queue; later ones wait for room. For use by one thread at a time; closing the session cancels
- * the remaining work.
+ * the queue; later ones wait for room. Thread-safe; closing the session cancels the remaining work.
  *
  * <p>A call may have any number of windows: they are submitted in pieces, two at a time, so that
  * other callers get their turn.
@@ -35,7 +34,7 @@ public final class ModelSession implements AutoCloseable {
   private final int piece;
   private final Runnable onClose;
   private final List<Submission> open = new ArrayList<>();
-  private boolean admitted;
+  private volatile boolean admitted;
   private boolean closed;
 
   /**
@@ -115,17 +114,19 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /**
-   * Returns a runner that belongs to this session and is valid until the session is closed.
+   * Returns a runner that belongs to this session and is valid until the session is closed. The
+   * windows of a call share no batch with others: its results are those of {@link InProcessRunner},
+   * whatever else runs.
    *
    * @param limits of everything the runner is asked to do, from now on
    */
   public WindowRunner runner(RequestLimits limits) {
-    return new Runner(terms(limits));
+    return new Runner(Submission.Terms.separate(limits, queue.nanoTime()));
   }
 
   /**
-   * Returns a runner of background work, which runs only on otherwise idle inference threads and
-   * has no deadline. It is refused only by a service that is shutting down.
+   * Returns a runner of background work, which runs only on otherwise idle inference threads, in
+   * small batches, and has no deadline. It is refused only by a service that is shutting down.
    */
   public WindowRunner background() {
     return new Runner(Submission.Terms.background(queue.nanoTime()));
@@ -219,17 +220,28 @@ public final class ModelSession implements AutoCloseable {
   private Submission submit(List<FeatureWindow> windows, boolean steps, Submission.Terms terms) {
     Submission.Terms now = terms.submittedAt(queue.nanoTime());
     requireWidth(windows);
-    open.removeIf(each -> each.done().isDone());
     Submission submission = new Submission(queue, lease, windows, steps, now);
     try {
-      queue.add(submission, admitted);
+      if (!admitted && !terms.background()) {
+        addFirst(submission);
+      } else {
+        queue.add(submission, admitted);
+      }
     } catch (RuntimeException e) {
       submission.refuse();
       throw e;
     }
-    admitted |= !terms.background();
-    open.add(submission);
+    synchronized (open) {
+      open.removeIf(each -> each.done().isDone());
+      open.add(submission);
+    }
     return submission;
+  }
+
+  /** Lets one thread submit the session's first windows: only these are refused. */
+  private synchronized void addFirst(Submission submission) {
+    queue.add(submission, admitted);
+    admitted = true;
   }
 
   private void requireWidth(List<FeatureWindow> windows) {
@@ -266,7 +278,11 @@ public final class ModelSession implements AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
-      open.forEach(each -> queue.cancel(each, new DeadlineExceededException()));
+      List<Submission> left;
+      synchronized (open) {
+        left = List.copyOf(open);
+      }
+      left.forEach(each -> queue.cancel(each, new DeadlineExceededException()));
       lease.close();
       onClose.run();
     }

@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderedTasks<T extends @Nullable Object> implements AutoCloseable {
 
+  /** Tasks per thread: one being worked on, one waiting or done. */
+  private static final int PENDING = 2;
+
   private final Executor executor;
+  private final Runnable close;
   private final int limit;
   private final Consumer<? super T> next;
   private final Deque<Task> pending = new ArrayDeque<>();
@@ -32,12 +38,32 @@ public final class OrderedTasks<T extends @Nullable Object> implements AutoClose
    * @param next receives the results
    */
   public OrderedTasks(Executor executor, int limit, Consumer<? super T> next) {
+    this(executor, limit, next, () -> {});
+  }
+
+  private OrderedTasks(Executor executor, int limit, Consumer<? super T> next, Runnable close) {
     if (limit < 1) {
       throw new IllegalArgumentException("the limit must be at least 1, not " + limit);
     }
     this.executor = executor;
     this.limit = limit;
     this.next = next;
+    this.close = close;
+  }
+
+  /**
+   * Starts threads for some tasks, which end when these are closed.
+   *
+   * @param threads number of threads, at least 1, including the one that adds the tasks
+   * @param next receives the results
+   */
+  public static <T extends @Nullable Object> OrderedTasks<T> onThreads(
+      int threads, Consumer<? super T> next) {
+    if (threads == 1) {
+      return new OrderedTasks<>(unused -> {}, 1, next);
+    }
+    ExecutorService others = Executors.newFixedThreadPool(threads - 1);
+    return new OrderedTasks<>(others, PENDING * threads, next, others::shutdownNow);
   }
 
   /**
@@ -92,6 +118,7 @@ public final class OrderedTasks<T extends @Nullable Object> implements AutoClose
       }
     }
     pending.clear();
+    close.run();
   }
 
   private final class Task implements Runnable {

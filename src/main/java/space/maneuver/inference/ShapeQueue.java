@@ -9,7 +9,7 @@ import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * The queued windows that can be run together: of the same model, method and padded length.
+ * The queued windows that can be run together: of the same model, method and length group.
  * Submissions take turns. Access requires the lock of the {@link WindowQueue}.
  */
 final class ShapeQueue {
@@ -27,9 +27,10 @@ final class ShapeQueue {
    * What the windows of a shape have in common.
    *
    * @param steps whether the logits of all steps are wanted
-   * @param time steps that they are padded to
+   * @param time maximum number of steps
+   * @param separate whether a batch holds windows of one submission only
    */
-  record Key(ManeuverModel model, boolean steps, int time) {}
+  record Key(ManeuverModel model, boolean steps, int time, boolean separate) {}
 
   /** The queued windows of one submission, in order, and how many of them have been taken. */
   static final class Job {
@@ -59,7 +60,7 @@ final class ShapeQueue {
    */
   ShapeQueue(Key key, int max) {
     this.key = key;
-    this.max = Math.min(max, WindowBatch.largest(key.time()));
+    this.max = Math.min(max, key.model().largestBatch(key.time()));
   }
 
   /**
@@ -71,7 +72,9 @@ final class ShapeQueue {
     BatchPadder.groups(submission.model().bundle(), submission.windows())
         .forEach(
             (time, members) -> {
-              Key key = new Key(submission.model(), submission.steps(), time);
+              Key key =
+                  new Key(
+                      submission.model(), submission.steps(), time, submission.terms().separate());
               shapes
                   .computeIfAbsent(key, unseen -> new ShapeQueue(unseen, max))
                   .add(submission, members);
@@ -99,9 +102,12 @@ final class ShapeQueue {
     return windows;
   }
 
-  /** Whether its windows need not wait for others: they fill a batch, or are left over from one. */
+  /**
+   * Whether its windows need not wait for others: they fill a batch, are left over from one, or
+   * share none.
+   */
   boolean full() {
-    return begun || windows >= max;
+    return key.separate() || begun || windows >= max;
   }
 
   /**
@@ -136,7 +142,8 @@ final class ShapeQueue {
   }
 
   /**
-   * Gives each job an equal share of the batch, and the remainder to the first.
+   * Gives each job an equal share of the batch, and the remainder to the first; if batches are
+   * separate, all of it to the first.
    *
    * @param threads idle threads, including the one that runs the batch
    * @param now on the clock of the submissions
@@ -144,7 +151,7 @@ final class ShapeQueue {
   void fill(Batch batch, int threads, long now) {
     batch.clear(key, next(threads));
     while (batch.room() > 0 && !jobs.isEmpty()) {
-      int share = Math.max(1, batch.room() / jobs.size());
+      int share = key.separate() ? batch.room() : Math.max(1, batch.room() / jobs.size());
       Job job = jobs.remove();
       if (job.submission.terms().left(now) <= 0) {
         windows -= job.left();
@@ -159,21 +166,22 @@ final class ShapeQueue {
       if (job.left() > 0) {
         jobs.add(job);
       }
+      if (key.separate()) {
+        break;
+      }
     }
     begun = windows > 0;
   }
 
   /**
-   * Returns the size of the next batch: windows are shared with other idle threads, unless much of
-   * the batch would be padding.
+   * Returns the maximum size of the next batch: windows are shared with other idle threads, but
+   * separate batches must not depend on what else runs.
    */
   private int next(int threads) {
     int share = Math.max(MIN_SHARE, (windows + threads - 1) / threads);
-    if (share >= Math.min(windows, max)) {
-      return max;
-    }
-    int warm = WindowBatch.warmSize(share);
-    return 4 * share >= 3 * warm ? share : Math.min(warm, max);
+    return key.separate() || share >= Math.min(windows, max)
+        ? max
+        : Math.min(WindowBatch.paddedSize(share), max);
   }
 
   /** Removes the remaining windows of a submission; returns their number. */

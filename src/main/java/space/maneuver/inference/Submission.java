@@ -58,17 +58,24 @@ final class Submission {
    * @param deadline after which the results are no longer wanted
    * @param caller whose share they count towards; null: nobody's
    * @param background whether they run only on otherwise idle threads
+   * @param separate whether no other windows may share their batches, so that their logits do not
+   *     depend on what else runs
    */
-  record Terms(long since, long deadline, @Nullable String caller, boolean background) {
+  record Terms(
+      long since, long deadline, @Nullable String caller, boolean background, boolean separate) {
 
     private static final long NEVER = Long.MAX_VALUE / 2;
 
     static Terms of(RequestLimits limits, long now) {
-      return new Terms(now, now + limits.timeout().toNanos(), limits.caller(), false);
+      return new Terms(now, now + limits.timeout().toNanos(), limits.caller(), false, false);
+    }
+
+    static Terms separate(RequestLimits limits, long now) {
+      return new Terms(now, now + limits.timeout().toNanos(), limits.caller(), false, true);
     }
 
     static Terms background(long now) {
-      return new Terms(now, now + NEVER, null, true);
+      return new Terms(now, now + NEVER, null, true, true);
     }
 
     /**
@@ -80,7 +87,7 @@ final class Submission {
       if (left(now) <= 0) {
         throw new DeadlineExceededException();
       }
-      return new Terms(now, deadline, caller, background);
+      return new Terms(now, deadline, caller, background, separate);
     }
 
     /** Returns the time to the deadline, nanoseconds; negative if it has passed. */

@@ -35,6 +35,32 @@ public final class Medians {
   }
 
   /**
+   * Returns the median absolute deviation of sorted values from their median, which are nearest to
+   * it in the middle; NaN of none.
+   *
+   * @param sorted ascending in its first {@code count} elements
+   * @param median of these elements
+   */
+  public static double deviation(double[] sorted, int count, double median) {
+    int below = (count - 1) / 2;
+    int above = below + 1;
+    double nearer = Double.NaN;
+    double next = Double.NaN;
+    for (int i = 0; i <= count / 2 && i < count; i++) {
+      double down = below < 0 ? Double.POSITIVE_INFINITY : median - sorted[below];
+      double up = above >= count ? Double.POSITIVE_INFINITY : sorted[above] - median;
+      nearer = next;
+      next = Math.min(down, up);
+      if (down <= up) {
+        below--;
+      } else {
+        above++;
+      }
+    }
+    return count % 2 == 1 ? next : (nearer + next) / 2;
+  }
+
+  /**
    * Returns the median absolute deviation from the median, scaled to the standard deviation of
    * normal noise; 0 of none.
    */

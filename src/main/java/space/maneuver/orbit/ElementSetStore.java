@@ -94,8 +94,9 @@ public final class ElementSetStore {
       int place = PackedElements.second(starts[index]);
       int noradId = PackedElements.first(byObject[place]);
       List<ElementSet> all = new ArrayList<>();
+      PackedElements.LabelReader labels = elements.labelReader();
       while (place < byObject.length && PackedElements.first(byObject[place]) == noradId) {
-        all.add(elements.get(PackedElements.second(byObject[place])));
+        all.add(elements.get(PackedElements.second(byObject[place]), labels));
         place++;
       }
       return History.of(all);
@@ -143,10 +144,14 @@ public final class ElementSetStore {
       return first(blocks.get(index / BLOCK)[index % BLOCK * WIDTH]);
     }
 
-    ElementSet get(int index) {
+    LabelReader labelReader() {
+      return new LabelReader(labels);
+    }
+
+    ElementSet get(int index, LabelReader reader) {
       long[] block = blocks.get(index / BLOCK);
       int at = index % BLOCK * WIDTH;
-      PackedLabels.Label label = labels.get(second(block[at]));
+      PackedLabels.Label label = reader.get(second(block[at]));
       return new ElementSet(
           first(block[at]),
           label.name(),
@@ -164,6 +169,26 @@ public final class ElementSetStore {
           Double.longBitsToDouble(block[at + 11]),
           first(block[at + 1]),
           second(block[at + 1]));
+    }
+
+    /** Decodes a label once for consecutive element sets that share it. */
+    static final class LabelReader {
+
+      private final PackedLabels labels;
+      private int lastPlace;
+      private PackedLabels.@Nullable Label last;
+
+      private LabelReader(PackedLabels labels) {
+        this.labels = labels;
+      }
+
+      PackedLabels.Label get(int place) {
+        if (last == null || place != lastPlace) {
+          last = labels.get(place);
+          lastPlace = place;
+        }
+        return last;
+      }
     }
 
     static long pair(int first, int second) {

@@ -83,6 +83,35 @@ class InferenceThreadsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void runnerReturnsWhatTheNetworkReturnsInProcessWhateverElseRuns(boolean steps) throws Exception {
+    ModelLease lease = lease(DailyBundles.random(1));
+    WindowRunner alone = new InProcessRunner(lease.model());
+    InferenceThreads threads = threads(2, 4096, 0);
+    ModelSession session = session(threads, lease);
+    ExecutorService callers = Executors.newFixedThreadPool(8);
+    open.add(callers::shutdownNow);
+    List<FeatureWindow> all = mixed(1300);
+    List<List<FeatureWindow>> objects = new ArrayList<>();
+    for (int size : new int[] {1, 1300, 1, 2, 700, 3, 40, 1}) {
+      objects.add(all.subList(0, size));
+    }
+    List<Future<float[][]>> answers = new ArrayList<>();
+    for (List<FeatureWindow> windows : objects) {
+      answers.add(callers.submit(() -> logits(session.runner(LIMITS), windows, steps)));
+      session(threads, lease).submit(repeated(30), steps, LIMITS);
+    }
+
+    for (int i = 0; i < objects.size(); i++) {
+      assertThat(answers.get(i).get()).isDeepEqualTo(logits(alone, objects.get(i), steps));
+    }
+  }
+
+  private static float[][] logits(WindowRunner runner, List<FeatureWindow> windows, boolean steps) {
+    return steps ? runner.stepLogits(windows) : new float[][] {runner.logits(windows)};
+  }
+
   @Test
   void requestLargerThanTheQueueIsSubmittedInPieces() {
     ModelLease lease = lease(DailyBundles.random(2));

@@ -51,12 +51,15 @@ final class Submissions implements AfterAllCallback {
   }
 
   Submission background(int windows, LongSupplier clock) {
-    return new Submission(
-        queue(clock),
-        lease,
-        windows(windows, 30),
-        false,
-        Submission.Terms.background(clock.getAsLong()));
+    return of(windows, Submission.Terms.background(clock.getAsLong()), clock);
+  }
+
+  Submission separate(int windows, LongSupplier clock) {
+    return of(windows, Submission.Terms.separate(limits(LONG, null), clock.getAsLong()), clock);
+  }
+
+  private Submission of(int windows, Submission.Terms terms, LongSupplier clock) {
+    return new Submission(queue(clock), lease, windows(windows, 30), false, terms);
   }
 
   private Submission of(

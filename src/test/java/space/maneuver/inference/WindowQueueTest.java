@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The test acts as the inference threads and advances the clock. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -87,6 +88,62 @@ class WindowQueueTest {
   }
 
   @Test
+  void separateWindowsNeitherWaitForOthersNorShareTheirBatch() {
+    WindowQueue queue = queue(2, 4096);
+    add(queue, submissions.of(1, clock));
+    queue.poll(new Batch(256));
+    Submission separate = submissions.separate(2, clock);
+    add(queue, submissions.of(3, clock));
+    add(queue, separate);
+    add(queue, submissions.separate(4, clock));
+
+    assertThat(queue.poll(batch)).isTrue();
+
+    assertThat(owners()).containsExactly(separate, separate);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void separateWindowsAreDividedInTheSameWayWhateverElseRuns(int threads) {
+    WindowQueue queue = queue(threads, 4096);
+    Submission separate = submissions.separate(300, clock);
+    add(queue, separate);
+    add(queue, submissions.of(100, clock));
+    add(queue, submissions.separate(100, clock));
+    List<Integer> sizes = new ArrayList<>();
+
+    while (queue.waiting() > 0) {
+      clock.advance(DELAY);
+      assertThat(queue.poll(batch)).isTrue();
+      if (owners().contains(separate)) {
+        assertThat(owners()).containsOnly(separate);
+        sizes.add(batch.size());
+      }
+      queue.finished(batch, 1);
+    }
+
+    assertThat(sizes).containsExactly(256, 44);
+  }
+
+  @Test
+  void windowsOfRequestsTakeTurnsWithSeparateOnes() {
+    WindowQueue queue = queue(1, 4096);
+    for (int i = 0; i < 5; i++) {
+      add(queue, submissions.separate(100, clock));
+    }
+    queue.poll(batch);
+    Submission request = submissions.of(1, clock);
+    add(queue, request);
+    queue.finished(batch, 1);
+
+    queue.poll(batch);
+    queue.finished(batch, 1);
+    queue.poll(batch);
+
+    assertThat(owners()).containsExactly(request);
+  }
+
+  @Test
   void windowsPastTheirDeadlineAreReturnedWithoutBeingRun() {
     WindowQueue queue = queue(1, 4096);
     Submission late = submissions.of(300, clock, Duration.ofMillis(5), null);
@@ -105,8 +162,8 @@ class WindowQueueTest {
     "1, 300, 256 44",
     "2, 20, 20",
     "2, 40, 32 8",
-    "2, 72, 64 8",
-    "2, 200, 100 100",
+    "2, 72, 40 32",
+    "2, 200, 112 88",
     "4, 256, 64 64 64 64"
   })
   void manyWindowsAreSplitAmongIdleThreadsAndLittleIsPadded(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,21 @@ class FeaturesTest {
         .isEqualTo(windows)
         .jsonPath("$.predictions[*].error")
         .doesNotExist();
+  }
+
+  @Test
+  void windowsOfAllObjectsAreInTheOrderOfTheObjects() {
+    List<String> objects =
+        IntStream.range(0, 12).mapToObj(i -> CryoSatText.tle(500 - i, 70 - i)).toList();
+
+    JsonNode together =
+        MAPPER.readTree(text(post("?days=30", String.join("", objects)))).get("windows");
+
+    List<JsonNode> alone = new ArrayList<>();
+    for (String object : objects) {
+      MAPPER.readTree(text(post("?days=30", object))).get("windows").forEach(alone::add);
+    }
+    assertThat(together).containsExactlyElementsOf(alone);
   }
 
   @Test

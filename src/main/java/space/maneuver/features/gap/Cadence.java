@@ -37,7 +37,8 @@ final class Cadence {
 
   /** Number of steps in a span of days at step k, at least {@code fewest}. */
   int steps(int days, int fewest, int k) {
-    return Math.max(fewest, (int) Math.round(days / typical[k]));
+    // At one step a day, the usual case, without the division.
+    return Math.max(fewest, typical[k] == 1 ? days : (int) Math.round(days / typical[k]));
   }
 
   private static double typical(double[] days, int k) {

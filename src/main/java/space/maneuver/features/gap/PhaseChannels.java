@@ -138,15 +138,17 @@ final class PhaseChannels {
         basis[i][last] = Math.max(0, t);
       }
       double change = Double.NaN;
-      for (int pass = 0; pass < PASSES; pass++) {
+      boolean changed = true;
+      for (int pass = 0; pass < PASSES && changed; pass++) {
         double[] solution = new LeastSquares(basis, values, weights).solve();
         change = solution[last];
-        reweigh(solution);
+        changed = pass + 1 < PASSES && reweigh(solution);
       }
       return change / unit;
     }
 
-    private void reweigh(double[] solution) {
+    /** Returns whether a weight has changed; otherwise another pass has the same solution. */
+    private boolean reweigh(double[] solution) {
       double[] sizes = new double[points];
       for (int i = 0; i < points; i++) {
         double misfit = values[i];
@@ -159,9 +161,13 @@ final class PhaseChannels {
       double freedom = Math.sqrt((double) points / (points - solution.length));
       double sigma = Medians.MAD_TO_SIGMA * Medians.sorting(sizes, points) * freedom;
       double bound = HUBER * Math.max(sigma, SMALLEST_NOISE);
+      boolean changed = false;
       for (int i = 0; i < points; i++) {
-        weights[i] = misfits[i] <= bound ? 1 : bound / misfits[i];
+        double weight = misfits[i] <= bound ? 1 : bound / misfits[i];
+        changed |= weight != weights[i];
+        weights[i] = weight;
       }
+      return changed;
     }
   }
 

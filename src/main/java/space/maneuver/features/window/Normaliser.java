@@ -42,61 +42,81 @@ public record Normaliser(List<ChannelScaling> channels) {
       throw new IllegalArgumentException(
           "a window of " + window.width() + " channels; expected " + channels.size());
     }
-    copy(window, result);
-    double[] column = new double[window.steps()];
+    int[] rows = new int[window.steps()];
+    int observed = copy(window, result, rows);
+    double[] column = new double[observed];
     for (int c = 0; c < channels.size(); c++) {
-      if (channels.get(c).kind() != ChannelScaling.Kind.AS_IS) {
-        scale(window, c, column, result);
+      ChannelScaling scaling = channels.get(c);
+      switch (scaling.kind()) {
+        case WINDOW -> scaleByWindow(window, c, scaling.scale(), rows, column, result);
+        case FIXED -> scale(window, c, scaling.centre(), scaling.scale(), rows, observed, result);
+        case UNUSED -> {
+          for (int i = 0; i < observed; i++) {
+            result[rows[i] * width() + c] = 0;
+          }
+        }
+        case AS_IS -> {}
       }
     }
   }
 
-  /** Copies the values unchanged, 0 where missing, and sets the mask. */
-  private static void copy(FeatureWindow window, float[] result) {
+  /**
+   * Copies the values unchanged, 0 where missing, and sets the mask.
+   *
+   * @param rows receives the rows with a value, ascending
+   * @return their number
+   */
+  private static int copy(FeatureWindow window, float[] result, int[] rows) {
     float[] values = window.values();
     int width = window.width();
     int to = 0;
-    for (int row = 0; row < values.length; row += width) {
+    int count = 0;
+    for (int row = 0; row < rows.length; row++) {
       boolean observed = false;
-      for (int from = row; from < row + width; from++) {
+      for (int from = row * width; from < (row + 1) * width; from++) {
         float value = values[from];
         boolean missing = Float.isNaN(value);
         observed |= !missing;
         result[to++] = missing ? 0 : value;
       }
       result[to++] = observed ? 1 : 0;
+      rows[count] = row;
+      count += observed ? 1 : 0;
     }
+    return count;
   }
 
-  private void scale(FeatureWindow window, int c, double[] column, float[] result) {
-    ChannelScaling scaling = channels.get(c);
-    if (scaling.kind() == ChannelScaling.Kind.UNUSED) {
-      for (int step = 0, to = c; step < window.steps(); step++, to += width()) {
-        result[to] = 0;
-      }
-      return;
-    }
-    double centre = scaling.centre();
-    double scale = scaling.scale();
-    if (scaling.kind() == ChannelScaling.Kind.WINDOW) {
-      int count = 0;
-      for (int step = 0; step < window.steps(); step++) {
-        float value = window.values()[step * window.width() + c];
-        if (!Float.isNaN(value)) {
-          column[count++] = value;
-        }
-      }
-      centre = Medians.sorting(column, count);
-      for (int i = 0; i < count; i++) {
-        column[i] = Math.abs(column[i] - centre);
-      }
-      scale = Math.max(Medians.MAD_TO_SIGMA * Medians.sorting(column, count), scale);
-    }
+  private static void scaleByWindow(
+      FeatureWindow window, int c, double least, int[] rows, double[] column, float[] result) {
     float[] values = window.values();
-    int to = c;
-    for (int from = c; from < values.length; from += window.width(), to += width()) {
-      if (!Float.isNaN(values[from])) {
-        result[to] = compress((values[from] - centre) / scale);
+    int width = window.width();
+    int count = 0;
+    for (int i = 0; i < column.length; i++) {
+      float value = values[rows[i] * width + c];
+      if (!Float.isNaN(value)) {
+        column[count++] = value;
+      }
+    }
+    double centre = Medians.sorting(column, count);
+    double deviation = Medians.deviation(column, count, centre);
+    double scale = Math.max(Medians.MAD_TO_SIGMA * deviation, least);
+    scale(window, c, centre, scale, rows, column.length, result);
+  }
+
+  private static void scale(
+      FeatureWindow window,
+      int c,
+      double centre,
+      double scale,
+      int[] rows,
+      int observed,
+      float[] result) {
+    float[] values = window.values();
+    int width = window.width();
+    for (int i = 0; i < observed; i++) {
+      float value = values[rows[i] * width + c];
+      if (!Float.isNaN(value)) {
+        result[rows[i] * (width + 1) + c] = compress((value - centre) / scale);
       }
     }
   }

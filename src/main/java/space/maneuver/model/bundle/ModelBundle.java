@@ -69,6 +69,9 @@ public record ModelBundle(
 
   private static final int LENGTH_STRIDE = 32;
 
+  /** PyTorch creates kernels for each length, so there are few. */
+  private static final int STEP_STRIDE = 4;
+
   public ModelBundle {
     windowDays = List.copyOf(windowDays);
     calibration = Sorted.copy(calibration);
@@ -108,19 +111,31 @@ public record ModelBundle(
   }
 
   /**
-   * Returns the padded length of a window: the next length for which a started model is warm;
-   * beyond those, the next multiple of {@value #LENGTH_STRIDE}.
+   * Returns the length of the longest windows with which a window shares a batch: the next length
+   * for which a started model is warm; beyond those, the next multiple of {@value #LENGTH_STRIDE}.
    */
-  public int paddedSteps(int steps) {
-    int padded = Integer.MAX_VALUE;
+  public int lengthGroup(int steps) {
+    int longest = Integer.MAX_VALUE;
     for (int warm : warmSteps()) {
-      if (warm >= steps && warm < padded) {
-        padded = warm;
+      if (warm >= steps && warm < longest) {
+        longest = warm;
       }
     }
-    return padded < Integer.MAX_VALUE
-        ? padded
-        : (steps + LENGTH_STRIDE - 1) / LENGTH_STRIDE * LENGTH_STRIDE;
+    return longest < Integer.MAX_VALUE ? longest : multiple(steps, LENGTH_STRIDE);
+  }
+
+  /**
+   * Returns the length to which a batch is padded: the next multiple of {@value #STEP_STRIDE}, but
+   * no more than the batch's {@link #lengthGroup}.
+   *
+   * @param steps of the longest window of the batch
+   */
+  public int paddedSteps(int steps) {
+    return Math.min(multiple(steps, STEP_STRIDE), lengthGroup(steps));
+  }
+
+  private static int multiple(int number, int of) {
+    return (number + of - 1) / of * of;
   }
 
   /** Returns {@code NAME:VERSION}, by which requests name the model. */

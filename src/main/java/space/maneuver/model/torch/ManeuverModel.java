@@ -24,6 +24,9 @@ public final class ManeuverModel implements AutoCloseable {
   // PyTorch compiles a method in its first two calls, regardless of shape; the kernels of a shape,
   // which all methods share, are created in the first call with that shape.
   private static final int COMPILING_CALLS = 3;
+  // Numbers of a layer's states per batch: beyond this, throughput on a core is flat, and the
+  // activations of a batch no longer fit into the cache.
+  private static final int MAX_STATES = 1 << 19;
 
   private final LoadedBundle bundle;
   private final TorchNetwork network;
@@ -73,6 +76,19 @@ public final class ManeuverModel implements AutoCloseable {
   }
 
   /**
+   * Returns the maximum number of windows that are worth running together. The model is warm for
+   * the powers of two up to that number at the lengths of {@link ModelBundle#warmSteps}.
+   *
+   * @param steps of the longest window
+   * @return a power of two, 1 to {@link WindowBatch#LARGEST}
+   */
+  public int largestBatch(int steps) {
+    Architecture network = bundle().architecture();
+    int states = steps * network.hidden() * (network.bidirectional() ? 2 : 1);
+    return Integer.highestOneBit(Math.max(1, Math.min(MAX_STATES / states, WindowBatch.LARGEST)));
+  }
+
+  /**
    * Returns the logit of each window, in the order of the batch.
    *
    * @throws IllegalArgumentException if the batch has another number of channels than the network
@@ -108,7 +124,7 @@ public final class ManeuverModel implements AutoCloseable {
       stepLogits(window);
     }
     for (int steps : warmSteps) {
-      for (int batch = 1; batch <= WindowBatch.largest(steps); batch *= 2) {
+      for (int batch = 1; batch <= largestBatch(steps); batch *= 2) {
         logits(emptyBatch(batch, steps));
       }
     }

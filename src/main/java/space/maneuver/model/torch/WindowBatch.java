@@ -16,32 +16,30 @@ import java.nio.ByteOrder;
  */
 public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[] lengths) {
 
-  /** Upper bound of {@link #largest} over all lengths. */
+  /** Upper bound of {@link ManeuverModel#largestBatch} over all models and lengths. */
   public static final int LARGEST = 256;
 
-  // Per batch: beyond this, throughput on a core is flat, and the activations of a batch no longer
-  // fit into the cache.
-  private static final int MAX_STEPS = 8192;
+  /** PyTorch computes one row, or a number not divisible by this, with other roundings. */
+  private static final int ROWS = 4;
+
+  /** Sizes between two powers of two: more would save less padding than the new kernels cost. */
+  private static final int SIZES_PER_OCTAVE = 4;
+
+  private static final int CACHE_LINE = 64;
 
   /**
-   * Returns the maximum number of windows of a length that are worth running together. A started
-   * model is warm for that number at the lengths of {@code ModelBundle.warmSteps}.
+   * Returns the size to which a batch is padded: 1, 2, or a multiple of 4 such that at most a
+   * quarter of a batch of 8 or more windows is padding. PyTorch creates kernels for each size, so
+   * there are few.
    *
-   * @param time padded steps
-   * @return a power of two, 1 to {@link #LARGEST}
+   * @param windows 1 to {@link #LARGEST}
    */
-  public static int largest(int time) {
-    return Integer.highestOneBit(Math.max(1, Math.min(MAX_STEPS / time, LARGEST)));
-  }
-
-  /**
-   * Returns the next size for which a started model is warm: a power of two.
-   *
-   * @param windows 1 to {@link #largest}
-   */
-  public static int warmSize(int windows) {
-    int below = Integer.highestOneBit(windows);
-    return below == windows ? windows : 2 * below;
+  public static int paddedSize(int windows) {
+    if (windows <= 2) {
+      return windows;
+    }
+    int step = Math.max(ROWS, Integer.highestOneBit(windows) / SIZES_PER_OCTAVE);
+    return (windows + step - 1) / step * step;
   }
 
   /**
@@ -62,10 +60,13 @@ public record WindowBatch(ByteBuffer x, int batch, int time, int channels, long[
     }
   }
 
-  /** Returns a buffer for {@code x}, filled with 0. */
+  /** Returns a buffer for {@code x}, filled with 0, aligned to a cache line as PyTorch's own. */
   public static ByteBuffer allocate(int batch, int time, int channels) {
-    long bytes = (long) batch * time * channels * Float.BYTES;
-    return ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.LITTLE_ENDIAN);
+    int bytes = Math.toIntExact((long) batch * time * channels * Float.BYTES);
+    return ByteBuffer.allocateDirect(Math.addExact(bytes, 2 * CACHE_LINE))
+        .alignedSlice(CACHE_LINE)
+        .limit(bytes)
+        .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static void require(boolean holds, String rule) {

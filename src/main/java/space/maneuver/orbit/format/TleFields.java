@@ -171,13 +171,15 @@ final class TleFields {
 
     /** Reads columns 10 to 17 of line 1; other forms are returned unchanged. */
     static @Nullable String parse(String line) {
-      String year = line.substring(9, 11);
-      String launch = line.substring(11, 14);
-      String piece = line.substring(14, 17).strip();
-      if (isNumber(year) && isNumber(launch) && !piece.isEmpty()) {
-        return TleEpoch.century(Integer.parseInt(year)) + year + "-" + launch + piece;
-      }
       String text = line.substring(9, 17).strip();
+      if (isNumber(line, 9, 14) && text.length() > 5) {
+        int year = 10 * Character.digit(line.charAt(9), 10) + Character.digit(line.charAt(10), 10);
+        return TleEpoch.century(year)
+            + line.substring(9, 11)
+            + "-"
+            + line.substring(11, 14)
+            + text.substring(5).strip();
+      }
       return text.isEmpty() ? null : text;
     }
 
@@ -191,8 +193,13 @@ final class TleFields {
       return full.group(2) + full.group(3) + piece + " ".repeat(3 - piece.length());
     }
 
-    private static boolean isNumber(String text) {
-      return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    private static boolean isNumber(String line, int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (line.charAt(i) < '0' || line.charAt(i) > '9') {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

@@ -42,6 +42,7 @@ public final class Comparison {
   private final SolarFlux solarFlux;
   private final Function<NetworkKind, TrainingSettings> settings;
   private final int checkpointEvery;
+  private final int threads;
 
   /**
    * Creates a comparison.
@@ -52,6 +53,7 @@ public final class Comparison {
    * @param solarFlux daily solar flux; {@link SolarFlux#NONE} trains without it
    * @param settings settings for each kind of network
    * @param checkpointEvery steps between checkpoints
+   * @param threads number of threads that score satellites, at least 1
    */
   public Comparison(
       List<LabelledHistory> satellites,
@@ -59,13 +61,15 @@ public final class Comparison {
       Folds folds,
       SolarFlux solarFlux,
       Function<NetworkKind, TrainingSettings> settings,
-      int checkpointEvery) {
+      int checkpointEvery,
+      int threads) {
     this.satellites = List.copyOf(satellites);
     this.simulations = simulations;
     this.folds = folds;
     this.solarFlux = solarFlux;
     this.settings = settings;
     this.checkpointEvery = checkpointEvery;
+    this.threads = threads;
   }
 
   private interface Detector {
@@ -161,7 +165,8 @@ public final class Comparison {
       throws IOException {
     TrainingSettings usual = settings.apply(kind);
     return List.copyOf(
-        new CrossValidation(usual.with(head, usual.loop()), solarFlux, control, checkpoints)
+        new CrossValidation(
+                usual.with(head, usual.loop()), solarFlux, control, checkpoints, threads)
             .runWithoutDelays(satellites, simulations, folds, progress)
             .values());
   }

@@ -16,6 +16,7 @@ import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietObject.Source;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.features.SolarFlux;
+import space.maneuver.inference.OrderedTasks;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.label.LabelledHistory;
@@ -34,6 +35,7 @@ public final class CrossValidation {
   private final SolarFlux solarFlux;
   private final NegativeControl control;
   private final Checkpoints checkpoints;
+  private final int threads;
 
   /**
    * Creates a cross-validation.
@@ -41,16 +43,20 @@ public final class CrossValidation {
    * @param solarFlux daily solar flux; {@link SolarFlux#NONE} trains without it
    * @param control input withheld from the networks
    * @param checkpoints checkpoints of the folds; the caller clears them once the results are kept
+   * @param threads number of threads that score satellites, at least 1; the results do not depend
+   *     on it
    */
   public CrossValidation(
       TrainingSettings settings,
       SolarFlux solarFlux,
       NegativeControl control,
-      Checkpoints checkpoints) {
+      Checkpoints checkpoints,
+      int threads) {
     this.settings = settings;
     this.solarFlux = solarFlux;
     this.control = control;
     this.checkpoints = checkpoints;
+    this.threads = threads;
   }
 
   /**
@@ -79,15 +85,35 @@ public final class CrossValidation {
           List<LabelledHistory> passive =
               simulations.withoutBurns(heldOut, number, folds.folds().size());
           int total = heldOut.size() + passive.size();
-          int done = 0;
-          for (LabelledHistory satellite : heldOut) {
-            results.put(satellite.name(), HeldOutScorer.result(model, satellite, solarFlux));
-            quiet.addAll(HeldOutScorer.quietStretches(model, satellite, solarFlux));
-            progress.scored(task, ++done, total);
-          }
-          for (LabelledHistory each : passive) {
-            quiet.add(HeldOutScorer.quiet(Source.SIMULATED, model, each.history(), solarFlux));
-            progress.scored(task, ++done, total);
+          int[] done = new int[1];
+          try (OrderedTasks<Runnable> scoring =
+              OrderedTasks.onThreads(
+                  threads,
+                  stored -> {
+                    stored.run();
+                    progress.scored(task, ++done[0], total);
+                  })) {
+            for (LabelledHistory satellite : heldOut) {
+              scoring.add(
+                  () -> {
+                    SatelliteResult result = HeldOutScorer.result(model, satellite, solarFlux);
+                    List<QuietObject> stretches =
+                        HeldOutScorer.quietStretches(model, satellite, solarFlux);
+                    return () -> {
+                      results.put(satellite.name(), result);
+                      quiet.addAll(stretches);
+                    };
+                  });
+            }
+            for (LabelledHistory each : passive) {
+              scoring.add(
+                  () -> {
+                    QuietObject scored =
+                        HeldOutScorer.quiet(Source.SIMULATED, model, each.history(), solarFlux);
+                    return () -> quiet.add(scored);
+                  });
+            }
+            scoring.finish();
           }
         });
     return new HeldOutResults(results, quiet, curves);
@@ -103,12 +129,16 @@ public final class CrossValidation {
         simulations,
         folds,
         progress,
-        (number, network, model, heldOut) ->
-            heldOut.forEach(
-                satellite ->
-                    results.put(
-                        satellite.name(),
-                        HeldOutScorer.withoutDelays(model, satellite, solarFlux))));
+        (number, network, model, heldOut) -> {
+          try (OrderedTasks<SatelliteResult> scoring =
+              OrderedTasks.onThreads(
+                  threads, result -> results.put(result.satellite().name(), result))) {
+            for (LabelledHistory satellite : heldOut) {
+              scoring.add(() -> HeldOutScorer.withoutDelays(model, satellite, solarFlux));
+            }
+            scoring.finish();
+          }
+        });
     return results;
   }
 

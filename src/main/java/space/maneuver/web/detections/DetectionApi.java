@@ -32,7 +32,9 @@ interface DetectionApi {
           "Takes element sets of one or more objects, in any order, and returns a report per"
               + " object. A record that cannot be used is listed under `rejected` and does not"
               + " affect the others; an object that cannot be searched has an `error`, and the"
-              + " others are still searched.\n\nWith `Accept: application/x-ndjson`, each object"
+              + " others are still searched. Objects are searched in parallel and reported in the"
+              + " order in which they first appear; the report of an object depends on its own"
+              + " element sets only.\n\nWith `Accept: application/x-ndjson`, each object"
               + " is a line, sent as soon as the object has been searched; the last line has the"
               + " model and the rejected records, and the header X-Objects gives the number of"
               + " objects. Closing the connection cancels the search.",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -20,11 +21,13 @@ import space.maneuver.exchange.DetectionsWriter.Layout;
 import space.maneuver.exchange.ModelReference;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.inference.ModelSession;
+import space.maneuver.inference.OrderedTasks;
 import space.maneuver.inference.RequestLimits;
 import space.maneuver.orbit.History;
 import space.maneuver.web.Paths;
 import space.maneuver.web.elements.ElementSetRequests;
 import space.maneuver.web.elements.ElementSetRequests.ElementSetIntake;
+import space.maneuver.web.elements.HistoryWorkers;
 import space.maneuver.web.elements.PostElementSets;
 import space.maneuver.web.filter.MediaTypes;
 import space.maneuver.web.metrics.RequestMeters;
@@ -42,6 +45,7 @@ class DetectionController implements DetectionApi {
   private final ModelResolver models;
   private final RequestLimitsReader limitsReader;
   private final ElementSetRequests elementSets;
+  private final HistoryWorkers workers;
   private final RequestMeters meters;
   private final SolarFlux solarFlux;
 
@@ -49,11 +53,13 @@ class DetectionController implements DetectionApi {
       ModelResolver models,
       RequestLimitsReader limitsReader,
       ElementSetRequests elementSets,
+      HistoryWorkers workers,
       RequestMeters meters,
       SolarFlux solarFlux) {
     this.models = models;
     this.limitsReader = limitsReader;
     this.elementSets = elementSets;
+    this.workers = workers;
     this.meters = meters;
     this.solarFlux = solarFlux;
   }
@@ -84,18 +90,14 @@ class DetectionController implements DetectionApi {
         response.setIntHeader("X-Objects", intake.histories().size());
         DetectionsWriter lines =
             new DetectionsWriter(Layout.NDJSON, reference, windows, response.getOutputStream());
-        for (History history : intake.histories()) {
-          lines.object(search.apply(history));
-        }
+        searchAll(intake.histories(), search, lines::object);
         lines.end(intake.rejected(), intake.rejectedCount());
         return;
       }
       // Search everything before the first byte is sent: a refused search must still become a
       // problem.
       List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
-      for (History history : intake.histories()) {
-        reports.add(search.apply(history));
-      }
+      searchAll(intake.histories(), search, reports::add);
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
       DetectionsWriter document =
           new DetectionsWriter(Layout.JSON, reference, windows, response.getOutputStream());
@@ -115,6 +117,19 @@ class DetectionController implements DetectionApi {
           Problem.INVALID_PARAMETER,
           "kinds " + reason + ".",
           Fault.ofQuery("kinds", names, reason));
+    }
+  }
+
+  /** Searches histories on several threads and passes the reports on in their order. */
+  private void searchAll(
+      List<History> histories,
+      Function<History, ObjectReport> search,
+      Consumer<ObjectReport> next) {
+    try (OrderedTasks<ObjectReport> tasks = workers.tasks(next)) {
+      for (History history : histories) {
+        tasks.add(() -> search.apply(history));
+      }
+      tasks.finish();
     }
   }
 

@@ -15,11 +15,13 @@ import space.maneuver.exchange.RejectedRecord;
 import space.maneuver.features.FeatureWindows;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.FeatureWindow;
+import space.maneuver.inference.OrderedTasks;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.orbit.History;
 import space.maneuver.web.Paths;
 import space.maneuver.web.elements.ElementSetRequests;
 import space.maneuver.web.elements.ElementSetRequests.ElementSetIntake;
+import space.maneuver.web.elements.HistoryWorkers;
 import space.maneuver.web.elements.PostElementSets;
 import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.ModelResolver;
@@ -38,6 +40,7 @@ class FeatureController implements FeatureApi {
   private final ModelResolver models;
   private final RequestLimitsReader limitsReader;
   private final ElementSetRequests elementSets;
+  private final HistoryWorkers workers;
   private final RequestMeters meters;
   private final JsonMapper mapper;
   private final SolarFlux solarFlux;
@@ -46,12 +49,14 @@ class FeatureController implements FeatureApi {
       ModelResolver models,
       RequestLimitsReader limitsReader,
       ElementSetRequests elementSets,
+      HistoryWorkers workers,
       RequestMeters meters,
       JsonMapper mapper,
       SolarFlux solarFlux) {
     this.models = models;
     this.limitsReader = limitsReader;
     this.elementSets = elementSets;
+    this.workers = workers;
     this.meters = meters;
     this.mapper = mapper;
     this.solarFlux = solarFlux;
@@ -81,21 +86,40 @@ class FeatureController implements FeatureApi {
     FeaturesWriter writer = new FeaturesWriter(mapper, response.getOutputStream());
     writer.begin(bundle);
     List<RejectedRecord> failed = new ArrayList<>();
-    for (History history : intake.histories()) {
-      List<FeatureWindow> windows = List.of();
-      try {
-        windows = meters.timeFeatures(() -> windows(bundle, history, days, strideDays));
-      } catch (RuntimeException e) {
-        failed.add(RejectedRecord.of(history.noradId(), ObjectError.of(history.noradId(), e)));
+    try (OrderedTasks<ObjectWindows> tasks =
+        workers.tasks(
+            object -> {
+              object.windows().forEach(writer::window);
+              if (object.failure() != null) {
+                failed.add(object.failure());
+              }
+            })) {
+      for (History history : intake.histories()) {
+        tasks.add(() -> windows(bundle, history, days, strideDays));
       }
-      windows.forEach(writer::window);
+      tasks.finish();
     }
     writer.end(intake, failed);
   }
 
-  private List<FeatureWindow> windows(
-      ModelBundle bundle, History history, int days, int strideDays) {
-    return FeatureWindows.of(
-        bundle.features().sampling(), history, days, strideDays, bundle.solarFlux(solarFlux));
+  /** The windows of an object, or why there are none. */
+  private record ObjectWindows(List<FeatureWindow> windows, @Nullable RejectedRecord failure) {}
+
+  private ObjectWindows windows(ModelBundle bundle, History history, int days, int strideDays) {
+    try {
+      return new ObjectWindows(
+          meters.timeFeatures(
+              () ->
+                  FeatureWindows.of(
+                      bundle.features().sampling(),
+                      history,
+                      days,
+                      strideDays,
+                      bundle.solarFlux(solarFlux))),
+          null);
+    } catch (RuntimeException e) {
+      ObjectError error = ObjectError.of(history.noradId(), e);
+      return new ObjectWindows(List.of(), RejectedRecord.of(history.noradId(), error));
+    }
   }
 }

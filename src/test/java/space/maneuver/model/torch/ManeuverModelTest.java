@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.model.bundle.BundleException;
 import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.testing.Bundles;
+import space.maneuver.testing.DailyBundles;
+import space.maneuver.testing.StepBundles;
 import space.maneuver.testing.Windows;
 import space.maneuver.torchscript.ManeuverLstmNetwork;
 
@@ -55,6 +57,19 @@ class ManeuverModelTest {
           assertThat(steps[window * 60 + step]).isCloseTo(at, TOLERANCE);
         }
       }
+    }
+  }
+
+  @Test
+  void longerWindowsAndLargerStatesRunInSmallerBatches() {
+    try (ManeuverModel forward = ManeuverModel.start(DailyBundles.random(1));
+        ManeuverModel bothWays = ManeuverModel.start(StepBundles.random(1))) {
+      assertThat(forward.largestBatch(30)).isEqualTo(WindowBatch.LARGEST);
+      int few = forward.largestBatch(1024);
+      assertThat(few).isBetween(2, WindowBatch.LARGEST / 2);
+      assertThat(forward.largestBatch(2048)).isEqualTo(few / 2);
+      assertThat(bothWays.largestBatch(1024)).isEqualTo(few / 2);
+      assertThat(forward.largestBatch(1_000_000)).isEqualTo(1);
     }
   }
 

@@ -50,15 +50,29 @@ class WindowBatchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1", "2, 2", "3, 4", "64, 64", "65, 128", "128, 128"})
-  void warmSizeIsTheNextPowerOfTwo(int windows, int size) {
-    assertThat(WindowBatch.warmSize(windows)).isEqualTo(size);
+  @CsvSource({
+    "1, 1",
+    "2, 2",
+    "3, 4",
+    "5, 8",
+    "9, 12",
+    "31, 32",
+    "33, 40",
+    "64, 64",
+    "65, 80",
+    "255, 256",
+    "256, 256"
+  })
+  void littleOfABatchIsPadding(int windows, int size) {
+    assertThat(WindowBatch.paddedSize(windows)).isEqualTo(size);
   }
 
-  @ParameterizedTest
-  @CsvSource({"1, 256", "30, 256", "36, 128", "60, 128", "64, 128", "65, 64", "8192, 1", "9999, 1"})
-  void longerWindowsRunInSmallerBatches(int time, int most) {
-    assertThat(WindowBatch.largest(time)).isEqualTo(most);
+  @Test
+  void bufferIsAlignedAndOfTheSizeOfTheWindows() {
+    ByteBuffer x = WindowBatch.allocate(3, 5, 7);
+
+    assertThat(x.alignmentOffset(0, 64)).isZero();
+    assertThat(x.remaining()).isEqualTo(3 * 5 * 7 * Float.BYTES);
   }
 
   private static void refuses(ByteBuffer x) {

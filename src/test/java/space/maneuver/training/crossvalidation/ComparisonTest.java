@@ -103,7 +103,8 @@ class ComparisonTest {
             Folds.parse(List.of("a"), List.of("a", "b")),
             SolarFlux.NONE,
             kind -> new TrainingSettings(kind, 1, 8, 1, 1, 0.1, 2, 4, 1e-2f, 0.02f),
-            1)
+            1,
+            2)
         .run(
             directory,
             NetworkKind.BILSTM,

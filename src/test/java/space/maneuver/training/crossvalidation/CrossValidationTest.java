@@ -39,6 +39,7 @@ class CrossValidationTest {
   private static final LabelledHistory A = KeplerHistory.withBurns("a", 1);
   private static final LabelledHistory B = KeplerHistory.withBurns("b", 2);
   private static final LabelledHistory C = KeplerHistory.withBurns("c", 3);
+  private static final int THREADS = 2;
   private static final Folds FOLDS = Folds.parse(List.of("a,b", "c"), List.of("a", "b", "c"));
 
   @Test
@@ -152,7 +153,11 @@ class CrossValidationTest {
   void perGapModelIsAlsoScoredInContextAndByDelay(@TempDir Path directory) throws IOException {
     Map<String, SatelliteResult> results =
         new CrossValidation(
-                QuickTraining.perGap(1, 3), SolarFlux.NONE, NegativeControl.NONE, Checkpoints.NONE)
+                QuickTraining.perGap(1, 3),
+                SolarFlux.NONE,
+                NegativeControl.NONE,
+                Checkpoints.NONE,
+                THREADS)
             .run(List.of(A, B, C), Simulations.NONE, FOLDS, Progress.SILENT)
             .satellites();
 
@@ -178,7 +183,11 @@ class CrossValidationTest {
 
     HeldOutResults results =
         new CrossValidation(
-                QuickTraining.perGap(1, 3), SolarFlux.NONE, NegativeControl.NONE, Checkpoints.NONE)
+                QuickTraining.perGap(1, 3),
+                SolarFlux.NONE,
+                NegativeControl.NONE,
+                Checkpoints.NONE,
+                THREADS)
             .run(
                 List.of(quietForLong, B, C),
                 Simulations.of(List.of(), List.of(passive, passive, passive)),
@@ -202,6 +211,30 @@ class CrossValidationTest {
     assertThat(Evaluation.of("by hand", results).neverManeuvering()).containsOnlyKeys("LEO");
   }
 
+  @Test
+  void resultsAreTheSameWithAnyNumberOfThreads() throws IOException {
+    LabelledHistory passive = new KeplerHistory(6).labelled("passive", 100);
+    List<HeldOutResults> results = new ArrayList<>();
+    for (int threads : new int[] {1, 4}) {
+      results.add(
+          new CrossValidation(
+                  QuickTraining.perGap(1, 3),
+                  SolarFlux.NONE,
+                  NegativeControl.NONE,
+                  Checkpoints.NONE,
+                  threads)
+              .run(
+                  List.of(A, B, C),
+                  Simulations.of(List.of(), List.of(passive, passive)),
+                  FOLDS,
+                  Progress.SILENT));
+    }
+
+    assertThat(results.get(1)).isEqualTo(results.get(0));
+    assertThat(results.get(1).satellites().keySet())
+        .containsExactlyElementsOf(results.get(0).satellites().keySet());
+  }
+
   private static HeldOutResults heldOut(Map<String, SatelliteResult> satellites) {
     return new HeldOutResults(satellites, List.of(), Map.of());
   }
@@ -223,7 +256,8 @@ class CrossValidationTest {
         QuickTraining.settings(1, 15),
         SolarFlux.NONE,
         shuffled ? NegativeControl.SHUFFLED_LABELS : NegativeControl.NONE,
-        Checkpoints.NONE);
+        Checkpoints.NONE,
+        THREADS);
   }
 
   private static List<Object> windows(Map<String, SatelliteResult> results, String name) {
