@@ -61,8 +61,7 @@ public final class BurnReconstruction {
     for (List<Timed> members : campaigns(timed)) {
       Timed surest =
           Collections.max(members, Comparator.comparingDouble(each -> each.gap().confidence()));
-      BurnTime time =
-          BurnTime.campaign(members.stream().map(Timed::burn).toList(), surest.burn());
+      BurnTime time = BurnTime.campaign(members.stream().map(Timed::burn).toList(), surest.burn());
       burns.add(burn(surest.gap(), time, sure));
     }
     return burns;
@@ -152,8 +151,8 @@ public final class BurnReconstruction {
    * @param earliest start of the 90 % credible interval
    * @param latest end of the interval
    * @param burns number of burns that can be told apart
-   * @param estimate of their sum; null below the noise floor, or where neighboring burns are so close that the
-   *     orbit between them is unknown
+   * @param estimate of their sum; null below the noise floor, or where neighboring burns are so
+   *     close that the orbit between them is unknown
    * @param elementSetsAfter number of element sets of the arc after the burn
    */
   public record Burn(

@@ -27,8 +27,7 @@ record BurnTime(
   record Hypothesis(double time, BurnResponse response) {}
 
   /** The time of a single burn. */
-  static BurnTime of(
-      double time, double earliest, double latest, Weighted<Hypothesis> hypotheses) {
+  static BurnTime of(double time, double earliest, double latest, Weighted<Hypothesis> hypotheses) {
     return new BurnTime(time, earliest, latest, 1, time, time, hypotheses);
   }
 

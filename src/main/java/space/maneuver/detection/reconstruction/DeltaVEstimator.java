@@ -3,10 +3,10 @@ package space.maneuver.detection.reconstruction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.reconstruction.ResponseFit.RateChange;
 import space.maneuver.detection.reconstruction.Maneuver.ComponentSigma;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Estimate;
+import space.maneuver.detection.reconstruction.ResponseFit.RateChange;
 import space.maneuver.detection.reconstruction.Trajectories.OsculatingOrbit;
 import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
 import space.maneuver.detection.reconstruction.VectorSteps.Step;
@@ -18,9 +18,9 @@ import space.maneuver.orbit.History;
  * Estimates delta-v by Gauss' variational equations for a near-circular orbit (Vallado,
  * Fundamentals of Astrodynamics, 9.3) from changes between element sets: along-track from the
  * change of the phase rate, a dn = -3 dv_t, at each likely time and with each {@link BurnResponse};
- * cross-track from the tilt of the orbit normal, dv_n / v wherever in the orbit the burn was; radial
- * from the eccentricity vector, v^2 |de|^2 = (2 dv_t)^2 + dv_r^2. Uses only element sets between
- * the neighboring burns; burns within a day are estimated as their sum.
+ * cross-track from the tilt of the orbit normal, dv_n / v wherever in the orbit the burn was;
+ * radial from the eccentricity vector, v^2 |de|^2 = (2 dv_t)^2 + dv_r^2. Uses only element sets
+ * between the neighboring burns; burns within a day are estimated as their sum.
  */
 final class DeltaVEstimator {
 
@@ -245,8 +245,7 @@ final class DeltaVEstimator {
       double explained = 2 * Math.abs(along.size);
       double excess = eccentric - (1 + ECCENTRICITY_SMEAR) * explained;
       if (excess <= STEP_FLOOR * Math.hypot(noise, 2 * along.noise)) {
-        return new Component(
-            0, noise, Math.hypot(noise, ECCENTRICITY_SMEAR * explained), false);
+        return new Component(0, noise, Math.hypot(noise, ECCENTRICITY_SMEAR * explained), false);
       }
       double size = Math.sqrt(eccentric * eccentric - explained * explained);
       return new Component(size, noise, Math.hypot(noise, RELATIVE_SIGMA * size), true);

@@ -82,12 +82,13 @@ record Lag(
       double fitOf3Days,
       double fitOf5Days,
       double fitOf10Days) {
-    return new Weighted<>(List.of(
-        new Outcome<>(new BurnResponse(0, 0), atOnce),
-        new Outcome<>(new BurnResponse(0, 0.5), halfDay),
-        new Outcome<>(new BurnResponse(0, 1.5), dayAndAHalf),
-        new Outcome<>(new BurnResponse(3.5, 0), fitOf3Days),
-        new Outcome<>(new BurnResponse(5, 0), fitOf5Days),
-        new Outcome<>(new BurnResponse(10, 0), fitOf10Days)));
+    return new Weighted<>(
+        List.of(
+            new Outcome<>(new BurnResponse(0, 0), atOnce),
+            new Outcome<>(new BurnResponse(0, 0.5), halfDay),
+            new Outcome<>(new BurnResponse(0, 1.5), dayAndAHalf),
+            new Outcome<>(new BurnResponse(3.5, 0), fitOf3Days),
+            new Outcome<>(new BurnResponse(5, 0), fitOf5Days),
+            new Outcome<>(new BurnResponse(10, 0), fitOf10Days)));
   }
 }

@@ -23,8 +23,8 @@ import space.maneuver.orbit.OrbitRegime;
  * @param kind what happened
  * @param burns number of thrusts that can be told apart, at least 1
  * @param type direction of the delta-v
- * @param deltaV of all burns together; null below the noise floor, or where fewer than three element sets lie between this
- *     maneuver and a neighboring one
+ * @param deltaV of all burns together; null below the noise floor, or where fewer than three
+ *     element sets lie between this maneuver and a neighboring one
  * @param componentSigma of the components of {@code deltaV}; null without one
  * @param acceleration mean acceleration of a {@link Kind#CONTINUOUS_THRUST}, m/s2; null for other
  *     kinds

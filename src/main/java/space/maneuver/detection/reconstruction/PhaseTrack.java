@@ -40,7 +40,8 @@ record PhaseTrack(
         points.add(new double[] {elset.day(), last, ratePerAxis * ahead.semiMajorAxis()});
       }
     }
-    return new PhaseTrack(column(points, 0), column(points, 1), column(points, 2), ratePerAxis, ambiguous);
+    return new PhaseTrack(
+        column(points, 0), column(points, 1), column(points, 2), ratePerAxis, ambiguous);
   }
 
   int size() {

@@ -99,8 +99,7 @@ final class ResponseFit {
         }
       }
     }
-    return new RateChange(
-        solution[3], sigma, (FREEDOM + 1) / 2 * (logs + Math.log(product)));
+    return new RateChange(solution[3], sigma, (FREEDOM + 1) / 2 * (logs + Math.log(product)));
   }
 
   /**

@@ -116,7 +116,9 @@ final class Trajectories {
   private Optional<Misses> misses(int k) {
     Optional<Misses> known = misses[k];
     if (known == null) {
-      known = Optional.ofNullable(Misses.between(trajectory(k - 1).orElse(null), trajectory(k).orElse(null)));
+      known =
+          Optional.ofNullable(
+              Misses.between(trajectory(k - 1).orElse(null), trajectory(k).orElse(null)));
       misses[k] = known;
     }
     return known;

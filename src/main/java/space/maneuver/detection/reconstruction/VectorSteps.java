@@ -218,7 +218,8 @@ final class VectorSteps {
   private double[] drift(int middle) {
     double[] drift = drifts[middle / SHARED_DRIFT];
     if (drift == null) {
-      int center = Math.min(middle / SHARED_DRIFT * SHARED_DRIFT + SHARED_DRIFT / 2, days.length - 1);
+      int center =
+          Math.min(middle / SHARED_DRIFT * SHARED_DRIFT + SHARED_DRIFT / 2, days.length - 1);
       drift = new double[] {medianRate(xs, center), medianRate(ys, center)};
       drifts[middle / SHARED_DRIFT] = drift;
     }

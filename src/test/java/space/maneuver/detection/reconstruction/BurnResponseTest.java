@@ -27,8 +27,7 @@ class BurnResponseTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0, -1", "5, 0, 0", "0, 0.5, 0.5", "0, 1.5, 1"})
-  void elementSetsBeforeTheBurnOrWithinTheDelayDoNotShowIt(
-      double span, double delay, double days) {
+  void elementSetsBeforeTheBurnOrWithinTheDelayDoNotShowIt(double span, double delay, double days) {
     BurnResponse response = new BurnResponse(span, delay);
 
     assertThat(response.rate(days)).isZero();

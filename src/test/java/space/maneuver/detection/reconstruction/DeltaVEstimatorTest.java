@@ -97,7 +97,9 @@ class DeltaVEstimatorTest {
     DeltaV found =
         Objects.requireNonNull(
                 new DeltaVEstimator(history, new Trajectories(history))
-                    .at(certain(kicked.time(DAY)), burns(kicked.time(DAY - 4), kicked.time(DAY + 4))))
+                    .at(
+                        certain(kicked.time(DAY)),
+                        burns(kicked.time(DAY - 4), kicked.time(DAY + 4))))
             .deltaV();
 
     assertThat(found.alongTrack()).isCloseTo(0.5, within(3 * found.sigma()));

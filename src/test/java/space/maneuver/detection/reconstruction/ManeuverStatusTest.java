@@ -34,12 +34,9 @@ class ManeuverStatusTest {
     double late = low.time(7);
     double early = low.time(4);
 
-    assertThat(reconstruction.status(at(late), 0))
-        .isEqualTo(Status.PROVISIONAL);
-    assertThat(reconstruction.status(at(early), 0))
-        .isEqualTo(Status.CONFIRMED);
-    assertThat(reconstruction.status(at(late), 2))
-        .isEqualTo(Status.CONFIRMED);
+    assertThat(reconstruction.status(at(late), 0)).isEqualTo(Status.PROVISIONAL);
+    assertThat(reconstruction.status(at(early), 0)).isEqualTo(Status.CONFIRMED);
+    assertThat(reconstruction.status(at(late), 2)).isEqualTo(Status.CONFIRMED);
   }
 
   private static Burn at(double time) {

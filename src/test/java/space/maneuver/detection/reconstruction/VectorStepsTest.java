@@ -35,8 +35,7 @@ class VectorStepsTest {
   void changeOfTheEccentricityVectorIsTwiceTheDeltaVAlongTheTrack() {
     Sgp4History kicked = Sgp4History.noisy(Sgp4History.LOW).burn(20.2, 0, 1, 0);
 
-    Step step =
-        step(VectorSteps.eccentricity(kicked.every(1, 40)), kicked.time(20.2), 0);
+    Step step = step(VectorSteps.eccentricity(kicked.every(1, 40)), kicked.time(20.2), 0);
 
     assertThat(step.size() * SPEED).isCloseTo(2, within(0.1));
   }
@@ -64,8 +63,7 @@ class VectorStepsTest {
     double time = followed.time(20.2);
 
     Step settled = step(VectorSteps.normal(undisturbed.every(0.5, 80)), time, 2);
-    Step cut =
-        step(VectorSteps.normal(followed.every(0.5, 80)), time, 2, followed.time(26.2));
+    Step cut = step(VectorSteps.normal(followed.every(0.5, 80)), time, 2, followed.time(26.2));
     Step early = step(VectorSteps.normal(followed.every(0.5, 80)), time, 0, followed.time(22.2));
 
     assertThat(cut.size()).isCloseTo(settled.size(), within(1e-7));
