@@ -101,6 +101,14 @@ final class EvaluateCommand implements Callable<Integer> {
               + " comparison.md; rows already in --output are kept.")
   private boolean compare;
 
+  @Under(Heading.LOOP)
+  @Option(
+      names = "--keep-checkpoints",
+      description =
+          "Keep the trained networks in --output, so that another evaluation with the same options"
+              + " and data scores them without training.")
+  private boolean keepCheckpoints;
+
   @Override
   public Integer call() throws IOException {
     List<LabelledHistory> satellites =
@@ -180,7 +188,9 @@ final class EvaluateCommand implements Callable<Integer> {
             results,
             byName,
             training.trainedOn(simulationOnly ? List.of() : satellites, control));
-    checkpoints.clear();
+    if (!keepCheckpoints) {
+      checkpoints.clear();
+    }
     return evaluation.summary() + "Full report: " + output.resolve("report.html");
   }
 

@@ -36,7 +36,8 @@ public final class HeldOutScorer {
             result.detections(),
             result.windows(),
             result.windowsInContext(),
-            delayed(model, satellite.history()))
+            delayed(model, satellite.history()),
+            ProvisionalDetections.of(model, satellite, solarFlux))
         : result;
   }
 
@@ -47,8 +48,7 @@ public final class HeldOutScorer {
         LabelledSatellite.of(satellite.name(), satellite.history(), satellite.burns()),
         detections(model, satellite.history(), solarFlux),
         windows(model, satellite, solarFlux, WindowContext.WINDOW),
-        answersGaps(model) ? windows(model, satellite, solarFlux, WindowContext.FULL) : Map.of(),
-        Map.of());
+        answersGaps(model) ? windows(model, satellite, solarFlux, WindowContext.FULL) : Map.of());
   }
 
   /** Returns the detections in the satellite's stretches without a burn, each searched alone. */

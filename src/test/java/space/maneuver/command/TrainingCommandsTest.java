@@ -107,22 +107,14 @@ class TrainingCommandsTest {
     assertThat(directory.resolve("own")).doesNotExist();
   }
 
-  private void evaluateQuickly(Path data, Path results) {
-    CommandRun run =
-        CommandRun.of(
-            "evaluate",
-            "--quick",
-            "--simulated",
-            0,
-            "--passive",
-            0,
-            "--never-maneuvering",
-            0,
-            "--data",
-            data,
-            "--output",
-            results);
+  private static CommandRun evaluateQuickly(Path data, Path results, Object... others) {
+    List<Object> arguments = new ArrayList<>(List.of("evaluate", "--quick", "--simulated", 0));
+    arguments.addAll(List.of("--passive", 0, "--never-maneuvering", 0));
+    arguments.addAll(List.of("--data", data, "--output", results));
+    arguments.addAll(List.of(others));
+    CommandRun run = CommandRun.of(arguments.toArray());
     assertThat(run.status()).as(run.err()).isZero();
+    return run;
   }
 
   private CommandRun train(Path data, Path thresholds, Object... others) {
@@ -168,6 +160,21 @@ class TrainingCommandsTest {
         .contains(
             "Trained on simulated histories only",
             "--simulated 4 --passive 0 --quick --simulation-only");
+    assertThat(results.resolve("checkpoints")).doesNotExist();
+  }
+
+  @Test
+  void keptCheckpointsSpareTheNextEvaluationItsTraining() {
+    Path data = directory.resolve("data");
+    Path results = directory.resolve("results");
+    simulateLow(data, 2, 120);
+
+    CommandRun first = evaluateQuickly(data, results, "--keep-checkpoints");
+    CommandRun second = evaluateQuickly(data, results);
+
+    assertThat(first.err()).doesNotContain("resuming");
+    assertThat(second.err()).contains("fold 2 of 2: resuming after step 120");
+    assertThat(second.lines()).isEqualTo(first.lines());
     assertThat(results.resolve("checkpoints")).doesNotExist();
   }
 

@@ -51,6 +51,7 @@ final class SummaryTables {
     return "## Accuracy at the shipped threshold\n\n"
         + byRegime(report)
         + unmeasured(report)
+        + AccuracyTable.of(report.regimes())
         + bySatellite(report)
         + TERMS;
   }

@@ -45,7 +45,11 @@ class EvaluationReportTest {
                       30,
                       List.of(new ScoredWindow(80, 110, .9), new ScoredWindow(40, 70, .1))),
                   Map.of(30, List.of(new ScoredWindow(80, 110, .1), new ScoredWindow(40, 70, .9))),
-                  Map.of(0, List.of(), 3, List.of(new Detection(100.5, .6)))),
+                  Map.of(0, List.of(), 3, List.of(new Detection(100.5, .6))),
+                  Map.of(
+                      1,
+                      List.of(
+                          new Detection(100.5, .7, new Estimate(100, 103, Type.IN_TRACK, null))))),
               new SatelliteResult(GEO, List.of(), Map.of())),
           List.of(
               quiet(OrbitRegime.LEO, 2, .9, .6, .4),
@@ -104,6 +108,19 @@ class EvaluationReportTest {
         .isEqualTo(1 / 3.);
     assertThat(leo.get("delays").get("3").at("/fixed/recall").doubleValue()).isEqualTo(1 / 3.);
     assertThat(leo.get("delays").get("0").at("/fixed/recall").doubleValue()).isZero();
+  }
+
+  @Test
+  void summaryHasTheErrorsOfTimeTypeAndDeltaVAlsoSoonAfterTheEvent() {
+    assertThat(REPORT.summary())
+        .contains("### Time, type and delta-v")
+        .contains(
+            "| LEO | all | 6.000 of 1 | 24.000 of 1 | 1.000 (0.207-1.000) of 1 | - of 0 | - of 0 |"
+                + " - of 0 | - of 0 |")
+        .contains("| LEO | after 1 | 12.000 of 1 | 72.000 of 1 | 1.000 (0.207-1.000) of 1 |");
+    JsonNode leo = new JsonMapper().valueToTree(REPORT).get("regimes").get("LEO");
+    assertThat(leo.at("/accuracy/intervalContainsEvent/share").doubleValue()).isEqualTo(1);
+    assertThat(leo.at("/provisionalAccuracy/1/timeErrorHours/median").doubleValue()).isEqualTo(12);
   }
 
   @Test

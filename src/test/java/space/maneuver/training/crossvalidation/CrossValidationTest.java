@@ -165,6 +165,7 @@ class CrossValidationTest {
     assertThat(result.windowedInContext(30).windows()).hasSize(121);
     assertThat(result.windowedInContext(30)).isNotEqualTo(result.windowed(30));
     assertThat(result.delayed()).containsOnlyKeys(DelayedScan.DELAYS);
+    assertThat(result.provisional()).containsOnlyKeys(1, 3);
     assertThat(names(directory)).contains("windows-30-full.jsonl", "windows-60-full.jsonl");
     assertThat(Files.readAllLines(directory.resolve("windows-60-full.jsonl"))).hasSize(3 * 91);
     assertThat(evaluation.tables()).contains("in full context", "how soon maneuvers are found");

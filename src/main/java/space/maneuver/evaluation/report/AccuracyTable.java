@@ -1,0 +1,73 @@
+package space.maneuver.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.metrics.RegimeReport;
+import space.maneuver.evaluation.metrics.events.EstimateAccuracy;
+import space.maneuver.orbit.OrbitRegime;
+
+/** The errors of time, type and delta-v of the reported hits, as Markdown. */
+final class AccuracyTable {
+
+  private static final List<String> FIGURES =
+      List.of(
+          "error of the time, h",
+          "90 % interval, h",
+          "interval contains the event",
+          "type right",
+          "delta-v estimated, 5 mm/s and more",
+          "delta-v wrong, 2 mm/s and more",
+          "delta-v within 2 sigma");
+
+  private static final String EXPLANATION =
+      "Hits at the shipped threshold, for a match in the gap: median time between estimate and start"
+          + " of the event, median length of the 90 % interval, share of these intervals that"
+          + " contains some part of the event (0.9 is intended). The other columns are shares of"
+          + " single burns, that is events of one thrust, with a published delta-v: the type is the"
+          + " published one (\"unknown\" is wrong; higher is better); there is an estimated delta-v"
+          + " (higher is better); it is wrong by more than a factor of 2 or has the wrong sign along"
+          + " the track (lower is better); the published delta-v is at most two standard deviations"
+          + " away (0.95 is intended). In parentheses the 95 % interval, then the number of cases."
+          + " \"After 1\" and \"after 3\": in histories that end 1 and 3 element sets after the first"
+          + " one that follows the event, when most estimates are still provisional.";
+
+  private AccuracyTable() {}
+
+  /** Returns one table of all regimes; empty without any regime. */
+  static String of(Map<OrbitRegime, RegimeReport> regimes) {
+    if (regimes.isEmpty()) {
+      return "";
+    }
+    List<String> columns = new ArrayList<>(List.of("regime", "element sets"));
+    columns.addAll(FIGURES);
+    MarkdownTable table = new MarkdownTable("Time, type and delta-v", EXPLANATION, columns);
+    regimes.forEach(
+        (regime, report) -> {
+          table.row(row(regime, "all", report.accuracy()));
+          report
+              .provisionalAccuracy()
+              .forEach((delay, figures) -> table.row(row(regime, "after " + delay, figures)));
+        });
+    return table.toString();
+  }
+
+  private static List<@Nullable Object> row(
+      OrbitRegime regime, String known, EstimateAccuracy figures) {
+    List<@Nullable Object> cells = new ArrayList<>(List.of(regime, known));
+    cells.addAll(cells(figures));
+    return cells;
+  }
+
+  private static List<String> cells(EstimateAccuracy figures) {
+    return List.of(
+        MarkdownTable.cell(figures.timeErrorHours()),
+        MarkdownTable.cell(figures.intervalHours()),
+        MarkdownTable.cell(figures.intervalContainsEvent()),
+        MarkdownTable.cell(figures.typeRight()),
+        MarkdownTable.cell(figures.deltaVEstimated()),
+        MarkdownTable.cell(figures.deltaVWrong()),
+        MarkdownTable.cell(figures.withinTwoSigma()));
+  }
+}
