@@ -30,7 +30,7 @@ final class ProvisionalDetections {
   private static final int ELEMENT_SETS = 400;
 
   /** Raw probability far below any threshold, which saves the time of unlikely candidates. */
-  private static final double LEAST_SCORE = 0.05;
+  static final double LEAST_SCORE = 0.05;
 
   private ProvisionalDetections() {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import space.maneuver.evaluation.metrics.PlattScaling;
+import space.maneuver.evaluation.metrics.PlantedResult;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.evaluation.metrics.events.DetectedSatellite;
@@ -205,7 +206,12 @@ public record Tuning(
     Map<String, SatelliteResult> satellites = new LinkedHashMap<>();
     raw.satellites().forEach((name, result) -> satellites.put(name, apply(result)));
     return new HeldOutResults(
-        satellites, raw.quiet().stream().map(this::apply).toList(), raw.learningCurves());
+        satellites,
+        raw.quiet().stream().map(this::apply).toList(),
+        raw.planted().stream()
+            .map(each -> new PlantedResult(each.elementSetsPerDay(), apply(each.result())))
+            .toList(),
+        raw.learningCurves());
   }
 
   /** Calibrates the results of a satellite, as a bundle with this tuning would. */

@@ -101,7 +101,7 @@ public record RegimeReport(
         windows(results, SatelliteResult::windowsInContext, SatelliteResult::windowedInContext));
   }
 
-  private static SortedMap<Integer, EstimateAccuracy> provisionalAccuracy(
+  static SortedMap<Integer, EstimateAccuracy> provisionalAccuracy(
       List<SatelliteResult> results, double threshold) {
     SortedMap<Integer, EstimateAccuracy> accuracy = new TreeMap<>();
     results.stream()

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.metrics.PlantedScore;
 import space.maneuver.evaluation.metrics.RegimeReport;
 import space.maneuver.evaluation.metrics.events.EstimateAccuracy;
+import space.maneuver.math.Share;
 import space.maneuver.orbit.OrbitRegime;
 
 /** The errors of time, type and delta-v of the reported hits, as Markdown. */
@@ -33,6 +35,11 @@ final class AccuracyTable {
           + " \"After 1\" and \"after 3\": in histories that end 1 and 3 element sets after the first"
           + " one that follows the event, when most estimates are still provisional.";
 
+  private static final String PLANTED =
+      "Burns planted into quiet times of real histories of unlabeled objects, found in the gap at"
+          + " the shipped threshold, by the number of element sets a day around them. The other"
+          + " columns are those of the table above, for the burns that were found.";
+
   private AccuracyTable() {}
 
   /** Returns one table of all regimes; empty without any regime. */
@@ -51,6 +58,46 @@ final class AccuracyTable {
               .forEach((delay, figures) -> table.row(row(regime, "after " + delay, figures)));
         });
     return table.toString();
+  }
+
+  /** Returns one table of all planted burns; empty without any. */
+  static String ofPlanted(Map<OrbitRegime, List<PlantedScore>> planted) {
+    if (planted.isEmpty()) {
+      return "";
+    }
+    List<String> columns =
+        new ArrayList<>(List.of("regime", "element sets a day", "element sets", "found"));
+    columns.addAll(FIGURES);
+    MarkdownTable table = new MarkdownTable("Planted burns", PLANTED, columns);
+    planted.forEach(
+        (regime, scores) -> {
+          for (PlantedScore score : scores) {
+            String cadence = cadence(score);
+            table.row(plantedRow(regime, cadence, "all", score.found(), score.accuracy()));
+            score
+                .provisionalAccuracy()
+                .forEach(
+                    (delay, figures) ->
+                        table.row(plantedRow(regime, cadence, "after " + delay, null, figures)));
+          }
+        });
+    return table.toString();
+  }
+
+  private static String cadence(PlantedScore score) {
+    return score.from() + (score.to() == null ? " and more" : " to " + score.to());
+  }
+
+  private static List<@Nullable Object> plantedRow(
+      OrbitRegime regime,
+      String cadence,
+      String known,
+      @Nullable Share found,
+      EstimateAccuracy figures) {
+    List<@Nullable Object> cells = new ArrayList<>(List.of(regime, cadence, known));
+    cells.add(found == null ? null : MarkdownTable.cell(found));
+    cells.addAll(cells(figures));
+    return cells;
   }
 
   private static List<@Nullable Object> row(

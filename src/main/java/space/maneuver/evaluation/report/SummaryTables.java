@@ -52,6 +52,7 @@ final class SummaryTables {
         + byRegime(report)
         + unmeasured(report)
         + AccuracyTable.of(report.regimes())
+        + AccuracyTable.ofPlanted(report.planted())
         + bySatellite(report)
         + TERMS;
   }

@@ -25,8 +25,17 @@ public final class IssueTimes {
 
   /** Draws the cadence of an object in a regime. */
   public IssueTimes(Draws draws, OrbitRegime regime) {
+    this(draws, regime, draws.chance(0.7) ? draws.factor(0.15) : draws.logUniform(0.3, 4));
+  }
+
+  /**
+   * Draws the irregularities of a given cadence.
+   *
+   * @param interval usual time between element sets, d
+   */
+  public IssueTimes(Draws draws, OrbitRegime regime, double interval) {
     this.draws = draws;
-    this.interval = draws.chance(0.7) ? draws.factor(0.15) : draws.logUniform(0.3, 4);
+    this.interval = interval;
     this.jitter = draws.uniform(0.08, 0.5);
     this.gapShare = draws.logUniform(1e-3, 1.5e-2);
     this.issuedTwice = draws.logUniform(5e-4, 3e-2);

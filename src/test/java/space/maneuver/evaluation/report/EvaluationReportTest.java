@@ -55,6 +55,7 @@ class EvaluationReportTest {
               quiet(OrbitRegime.LEO, 2, .9, .6, .4),
               quiet(OrbitRegime.LEO, 1),
               quiet(OrbitRegime.MEO, 1, .9)),
+          List.of(),
           Map.of(OrbitRegime.LEO, .5));
 
   @Test

@@ -37,6 +37,7 @@ class HtmlReportTest {
                       Map.of(0, List.of(), 1, List.of(new Detection(350.5, .7))),
                       Map.of())),
               List.of(),
+              List.of(),
               Map.of()),
           Map.of("fold 1", List.of(.7, .5, .4)));
 
