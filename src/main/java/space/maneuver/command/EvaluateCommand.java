@@ -62,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Under(Heading.PLANTING)
   @Option(
-      names = "--planted",
+      names = "--planted-burns",
       paramLabel = "N",
       description =
           "With --plant-into: number of planted burns to score, at least 1, each by a network that"
@@ -146,7 +146,7 @@ final class EvaluateCommand implements Callable<Integer> {
               + " trains one network, on no satellite");
     }
     if (!planting.isAsked() && planted != null) {
-      throw Console.usage(command, "--planted needs --plant-into");
+      throw Console.usage(command, "--planted-burns needs --plant-into");
     }
     if (compare && planting.isAsked()) {
       throw Console.usage(command, "--compare does not score planted burns");
@@ -254,7 +254,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 + " --never-maneuvering "
                 + quietObjects
                 + (planting.isAsked()
-                    ? planting.asOptions() + " --planted " + training.planted(planted)
+                    ? planting.asOptions() + " --planted-burns " + training.planted(planted)
                     : ""),
             foldsFile == null ? "" : " with `--folds FILE` listing the groups above, one per line");
   }
