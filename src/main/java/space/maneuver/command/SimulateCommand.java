@@ -33,7 +33,8 @@ import space.maneuver.simulation.publisher.RecordedNoise;
     mixinStandardHelpOptions = true,
     description =
         "Writes histories of simulated satellites with all their burns for train and evaluate: one"
-            + " directory per object with elsets.tle or elsets.json and maneuvers.csv.",
+            + " directory per object with elsets.tle or elsets.json and maneuvers.csv. With"
+            + " --plant-into, writes real histories with one planted burn each instead.",
     customSynopsis = "maneuver-detection simulate [OPTIONS] --output DIR",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -136,6 +137,16 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SimulationWriter writer = new SimulationWriter(output, format);
     SimulationSettings settings = settings();
+    if (planting.isAsked()
+        && (setsPerDay != null
+            || !noiseFrom.isEmpty()
+            || !regimes.isEmpty()
+            || electricShare > 0)) {
+      throw Console.usage(
+          command,
+          "--plant-into takes orbits, cadence and noise from its files; it cannot be combined with"
+              + " --sets-per-day, --noise-from, --regime or --electric-share");
+    }
     Stream<LabelledHistory> histories =
         planting.isAsked()
             ? planting.planted(objects, seed, Console.err(command)).stream()

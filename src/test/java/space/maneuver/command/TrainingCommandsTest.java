@@ -238,6 +238,10 @@ class TrainingCommandsTest {
     Path output = directory.resolve("output");
     List<Object> evaluate = List.of("evaluate", "--data", data, "--output", output);
 
+    assertRefused(
+        CommandRun.of(
+            "simulate", "--plant-into", catalogue(90), "--regime", "LEO", "--output", output),
+        "--plant-into", "--regime");
     assertRefused(with(evaluate, "--planted-burns", 4), "--planted-burns needs --plant-into");
     assertRefused(with(evaluate, "--compare", "--plant-into", catalogue(40)), "--compare");
     assertRefused(
