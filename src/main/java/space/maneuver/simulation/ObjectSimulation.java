@@ -75,7 +75,7 @@ final class ObjectSimulation {
     this.publisher =
         setsPerDay == null
             ? usual
-            : new PacedPublisher(usual, new IssueTimes(draws, regime, 1 / setsPerDay));
+            : new PacedPublisher(usual, new IssueTimes(draws, regime, setsPerDay));
     this.operator = propulsion.operator(draws, start);
     this.truth = start;
     this.due = start.epochTicks() + Ticks.ofDays(FIRST_MANEUVER * draws.uniform(0.3, 3));

@@ -310,7 +310,7 @@ class TrainingCommandsTest {
     for (String name : List.of("dense", "noisy")) {
       LabelledHistory simulated =
           LabelledHistory.read(directory.resolve(name).resolve("simulated-00000"), bad -> {});
-      assertThat(simulated.history().size() / 400.).isBetween(2., 2.8);
+      assertThat(simulated.history().size() / 400.).isBetween(2.25, 2.75);
     }
     CommandRun run =
         CommandRun.of("simulate", "--output", directory.resolve("o"), "--sets-per-day", 20);
