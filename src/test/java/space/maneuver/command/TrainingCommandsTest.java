@@ -227,7 +227,7 @@ class TrainingCommandsTest {
     assertThat(evaluate.lines()).contains("### Planted burns");
     assertThat(results.resolve("report.md"))
         .content()
-        .contains("Planted burns lie in real histories")
+        .contains("Planted burns lie in real histories", "### Planted burns by delta-v")
         .contains("--planted-direction in-track --planted-delta-v 0.005,0.05 --planted-burns 4");
   }
 

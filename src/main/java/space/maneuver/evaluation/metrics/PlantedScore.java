@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.metrics.events.DeltaVRecall;
 import space.maneuver.evaluation.metrics.events.DetectedSatellite;
 import space.maneuver.evaluation.metrics.events.EstimateAccuracy;
 import space.maneuver.evaluation.metrics.events.EventScorer;
@@ -19,6 +20,7 @@ import space.maneuver.orbit.OrbitRegime;
  * @param from least number of element sets per day, inclusive
  * @param to greatest number, exclusive; null for any
  * @param found share of the planted burns that are found in the gap at the shipped threshold
+ * @param recallByDeltaV the same by size of the burn
  * @param accuracy errors of time, type and delta-v of those found
  * @param provisionalAccuracy the same in histories that end that many element sets after the first
  *     one that follows the burn
@@ -27,6 +29,7 @@ public record PlantedScore(
     double from,
     @Nullable Double to,
     Share found,
+    List<DeltaVRecall> recallByDeltaV,
     EstimateAccuracy accuracy,
     SortedMap<Integer, EstimateAccuracy> provisionalAccuracy) {
 
@@ -71,6 +74,7 @@ public record PlantedScore(
         from,
         to,
         EventScorer.found(detected, MatchMode.GAP, threshold),
+        DeltaVRecall.of(detected, MatchMode.GAP, threshold),
         EstimateAccuracy.of(detected, MatchMode.GAP, threshold),
         RegimeReport.provisionalAccuracy(results, threshold));
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.PlantedScore;
 import space.maneuver.evaluation.metrics.RegimeReport;
+import space.maneuver.evaluation.metrics.events.DeltaVRecall;
 import space.maneuver.evaluation.metrics.events.EstimateAccuracy;
 import space.maneuver.math.Share;
 import space.maneuver.orbit.OrbitRegime;
@@ -60,44 +61,72 @@ final class AccuracyTable {
     return table.toString();
   }
 
-  /** Returns one table of all planted burns; empty without any. */
+  /** Returns one table of all planted burns in whole histories; empty without any. */
   static String ofPlanted(Map<OrbitRegime, List<PlantedScore>> planted) {
     if (planted.isEmpty()) {
       return "";
     }
-    List<String> columns =
-        new ArrayList<>(List.of("regime", "element sets a day", "element sets", "found"));
+    List<String> columns = new ArrayList<>(List.of("regime", "element sets a day", "found"));
     columns.addAll(FIGURES);
     MarkdownTable table = new MarkdownTable("Planted burns", PLANTED, columns);
     planted.forEach(
         (regime, scores) -> {
           for (PlantedScore score : scores) {
-            String cadence = cadence(score);
-            table.row(plantedRow(regime, cadence, "all", score.found(), score.accuracy()));
-            score
-                .provisionalAccuracy()
-                .forEach(
-                    (delay, figures) ->
-                        table.row(plantedRow(regime, cadence, "after " + delay, null, figures)));
+            List<@Nullable Object> cells =
+                new ArrayList<>(
+                    List.of(regime, cadence(score), MarkdownTable.cell(score.found())));
+            cells.addAll(cells(score.accuracy()));
+            table.row(cells);
           }
         });
     return table.toString();
   }
 
-  private static String cadence(PlantedScore score) {
-    return score.from() + (score.to() == null ? " and more" : " to " + score.to());
+  /** Returns further tables of the planted burns, by size and soon after the burn. */
+  static String plantedDetails(Map<OrbitRegime, List<PlantedScore>> planted) {
+    if (planted.isEmpty()) {
+      return "";
+    }
+    MarkdownTable sizes =
+        new MarkdownTable(
+            "Planted burns by delta-v",
+            "Share of the planted burns that are found in the gap at the shipped threshold; higher is"
+                + " better.",
+            List.of("regime", "element sets a day", "delta-v, m/s", "found"));
+    List<String> columns = new ArrayList<>(List.of("regime", "element sets a day", "element sets"));
+    columns.addAll(FIGURES);
+    MarkdownTable provisional =
+        new MarkdownTable(
+            "Planted burns soon after the burn",
+            "The figures of planted burns in histories that end so many element sets after the first"
+                + " one that follows the burn.",
+            columns);
+    planted.forEach(
+        (regime, scores) -> {
+          for (PlantedScore score : scores) {
+            for (DeltaVRecall recall : score.recallByDeltaV()) {
+              sizes.row(
+                  regime,
+                  cadence(score),
+                  EstimateTables.range(recall.from(), recall.to()),
+                  MarkdownTable.cell(Share.of(recall.found(), recall.events())));
+            }
+            score
+                .provisionalAccuracy()
+                .forEach(
+                    (delay, figures) -> {
+                      List<@Nullable Object> cells =
+                          new ArrayList<>(List.of(regime, cadence(score), "after " + delay));
+                      cells.addAll(cells(figures));
+                      provisional.row(cells);
+                    });
+          }
+        });
+    return sizes.toString() + provisional;
   }
 
-  private static List<@Nullable Object> plantedRow(
-      OrbitRegime regime,
-      String cadence,
-      String known,
-      @Nullable Share found,
-      EstimateAccuracy figures) {
-    List<@Nullable Object> cells = new ArrayList<>(List.of(regime, cadence, known));
-    cells.add(found == null ? null : MarkdownTable.cell(found));
-    cells.addAll(cells(figures));
-    return cells;
+  private static String cadence(PlantedScore score) {
+    return score.from() + (score.to() == null ? " and more" : " to " + score.to());
   }
 
   private static List<@Nullable Object> row(

@@ -87,7 +87,9 @@ public record EvaluationReport(
             text.append(EventTables.of(regime, report))
                 .append(EstimateTables.of(regime, report))
                 .append(WindowTable.all(regime, report)));
-    return text.append(QuietTable.of(this)).toString();
+    return text.append(QuietTable.of(this))
+        .append(AccuracyTable.plantedDetails(planted))
+        .toString();
   }
 
   /** The false alarms on objects without burns, as Markdown. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
+import space.maneuver.evaluation.metrics.events.DeltaVRecall;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.events.Estimate;
 import space.maneuver.evaluation.metrics.events.LabelledBurn;
@@ -38,6 +39,7 @@ class PlantedScoreTest {
     assertThat(low).extracting(PlantedScore::from).containsExactly(0., 2.25);
     assertThat(low).extracting(PlantedScore::to).containsExactly(1.5, 3.25);
     assertThat(low).extracting(PlantedScore::found).containsExactly(Share.of(1, 1), Share.of(2, 3));
+    assertThat(low.get(1).recallByDeltaV()).containsExactly(new DeltaVRecall(.02, .1, 3, 2));
     assertThat(low.get(1).accuracy().deltaVWrong()).isEqualTo(Share.of(1, 2));
     assertThat(low.get(1).accuracy().timeErrorHours().median()).isCloseTo(6, within(1e-6));
   }
