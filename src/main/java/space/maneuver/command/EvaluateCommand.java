@@ -206,8 +206,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (planting.isAsked()) {
       simulations =
           simulations.withPlanted(
-              planting.planted(
-                  training.planted(planted), training.seed(), Console.err(command)));
+              planting.planted(training.planted(planted), training.seed(), Console.err(command)));
     }
     HeldOutResults results;
     try (TrainingBar bar = new TrainingBar()) {

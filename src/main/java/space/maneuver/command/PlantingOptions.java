@@ -73,7 +73,8 @@ final class PlantingOptions {
               + " objects has a quiet time, with 15 days of element sets on each side");
     }
     if (planted.size() < burns) {
-      err.printf("planted %d burns instead of %d, for lack of quiet times%n", planted.size(), burns);
+      err.printf(
+          "planted %d burns instead of %d, for lack of quiet times%n", planted.size(), burns);
       err.flush();
     }
     return planted;

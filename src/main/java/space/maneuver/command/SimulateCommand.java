@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.maneuver.command.HelpGroups.Heading;
@@ -22,10 +22,10 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.orbit.label.QuietStretches;
 import space.maneuver.simulation.HistorySimulator;
-import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.SimulationFormat;
 import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.simulation.SimulationWriter;
+import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.publisher.RecordedNoise;
 
 @Command(
@@ -199,8 +199,7 @@ final class SimulateCommand implements Callable<Integer> {
   private List<History> passive(List<History> histories) {
     return histories.stream()
         .sorted(
-            Comparator.comparingDouble(
-                history -> Draws.of(seed, history.noradId()).uniform(0, 1)))
+            Comparator.comparingDouble(history -> Draws.of(seed, history.noradId()).uniform(0, 1)))
         .limit(MOST_PASSIVE)
         .map(
             history ->

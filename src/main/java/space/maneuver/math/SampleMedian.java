@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param median null without values
  * @param interval 95 % interval, see {@link Bootstrap}; null if there is only one block of values
  */
-public record SampleMedian(
-    int count, @Nullable Double median, @Nullable Interval interval) {
+public record SampleMedian(int count, @Nullable Double median, @Nullable Interval interval) {
 
   private static final double MIDDLE = 50;
   private static final String NAME = "median";

@@ -30,8 +30,7 @@ public record Share(int count, int of, @Nullable Double share, @Nullable Interva
       return new Share(0, 0, null, null);
     }
     double share = (double) count / of;
-    ConfidenceInterval wilson =
-        BinomialProportion.getWilsonScoreInterval(of, share, CONFIDENCE);
+    ConfidenceInterval wilson = BinomialProportion.getWilsonScoreInterval(of, share, CONFIDENCE);
     return new Share(
         count,
         of,

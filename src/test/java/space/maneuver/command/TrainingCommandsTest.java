@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import space.maneuver.model.bundle.BundleReader;
+import space.maneuver.model.bundle.LoadedBundle;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.format.TleWriter;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.Sgp4History;
-import space.maneuver.model.bundle.BundleReader;
-import space.maneuver.model.bundle.LoadedBundle;
 
 class TrainingCommandsTest {
 
@@ -217,9 +217,9 @@ class TrainingCommandsTest {
     Path catalogue = catalogue(90);
 
     CommandRun simulate =
-        CommandRun.of(
-            "simulate", "--plant-into", catalogue, "--objects", 3, "--output", planted);
-    CommandRun evaluate = evaluateQuickly(data, results, "--plant-into", catalogue, "--planted-burns", 4);
+        CommandRun.of("simulate", "--plant-into", catalogue, "--objects", 3, "--output", planted);
+    CommandRun evaluate =
+        evaluateQuickly(data, results, "--plant-into", catalogue, "--planted-burns", 4);
 
     assertThat(simulate.status()).as(simulate.err()).isZero();
     assertThat(planted.resolve("7-1").resolve("maneuvers.csv")).content().contains(",1,0.0,");
@@ -241,7 +241,8 @@ class TrainingCommandsTest {
     assertRefused(
         CommandRun.of(
             "simulate", "--plant-into", catalogue(90), "--regime", "LEO", "--output", output),
-        "--plant-into", "--regime");
+        "--plant-into",
+        "--regime");
     assertRefused(with(evaluate, "--planted-burns", 4), "--planted-burns needs --plant-into");
     assertRefused(with(evaluate, "--compare", "--plant-into", catalogue(40)), "--compare");
     assertRefused(
@@ -299,13 +300,7 @@ class TrainingCommandsTest {
   void cadenceIsThatAskedFor() throws IOException {
     simulateLow(directory.resolve("dense"), 1, 400, "--sets-per-day", 2.5);
     simulateLow(
-        directory.resolve("noisy"),
-        1,
-        400,
-        "--sets-per-day",
-        2.5,
-        "--noise-from",
-        catalogue(90));
+        directory.resolve("noisy"), 1, 400, "--sets-per-day", 2.5, "--noise-from", catalogue(90));
 
     for (String name : List.of("dense", "noisy")) {
       LabelledHistory simulated =

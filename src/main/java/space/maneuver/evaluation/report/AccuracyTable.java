@@ -73,8 +73,7 @@ final class AccuracyTable {
         (regime, scores) -> {
           for (PlantedScore score : scores) {
             List<@Nullable Object> cells =
-                new ArrayList<>(
-                    List.of(regime, cadence(score), MarkdownTable.cell(score.found())));
+                new ArrayList<>(List.of(regime, cadence(score), MarkdownTable.cell(score.found())));
             cells.addAll(cells(score.accuracy()));
             table.row(cells);
           }

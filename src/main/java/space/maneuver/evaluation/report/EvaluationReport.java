@@ -66,7 +66,8 @@ public record EvaluationReport(
               EventScorer.curve(
                   members.stream().map(SatelliteResult::detected).toList(), MatchMode.GAP));
         });
-    return new EvaluationReport(regimes, QuietScore.of(quiet, thresholds), PlantedScore.of(planted, thresholds), curves);
+    return new EvaluationReport(
+        regimes, QuietScore.of(quiet, thresholds), PlantedScore.of(planted, thresholds), curves);
   }
 
   /** Returns {@link #summary()} and {@link #details()}. */

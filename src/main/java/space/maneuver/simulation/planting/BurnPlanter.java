@@ -73,8 +73,7 @@ public final class BurnPlanter {
     ElementSet before = history.elements().get(gap - 1);
     ElementSet after = history.elements().get(gap);
     double share = draws.uniform(0, 1);
-    long ticks =
-        before.epochTicks() + (long) (share * (after.epochTicks() - before.epochTicks()));
+    long ticks = before.epochTicks() + (long) (share * (after.epochTicks() - before.epochTicks()));
     PlantedBurn burn =
         new PlantedBurn(thrust(draws, ticks), FitResponse.draw(draws, history.regime()));
     History planted = burn.in(history);

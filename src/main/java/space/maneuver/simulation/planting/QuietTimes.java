@@ -3,11 +3,11 @@ package space.maneuver.simulation.planting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import space.maneuver.math.Days;
 import space.maneuver.math.Medians;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.SecularRates;
-import space.maneuver.math.Days;
 import space.maneuver.simulation.orbit.MeanOrbit;
 
 /**

@@ -53,7 +53,8 @@ public final class IssueTimes {
 
   /** Returns the interval that, with jitter, outages and reissues, has a mean, d. */
   private double withMean(double mean) {
-    double meanOutage = (LONGEST_OUTAGE - SHORTEST_OUTAGE) / Math.log(LONGEST_OUTAGE / SHORTEST_OUTAGE);
+    double meanOutage =
+        (LONGEST_OUTAGE - SHORTEST_OUTAGE) / Math.log(LONGEST_OUTAGE / SHORTEST_OUTAGE);
     double meanJitter = Math.exp(jitter * jitter / 2);
     return (mean / (1 - issuedTwice) - gapShare * meanOutage) / ((1 - gapShare) * meanJitter);
   }
@@ -64,7 +65,9 @@ public final class IssueTimes {
       return last.epochTicks() + Ticks.ofDays(draws.logUniform(0.001, 0.05));
     }
     double days =
-        draws.chance(gapShare) ? draws.logUniform(SHORTEST_OUTAGE, LONGEST_OUTAGE) : interval * draws.factor(jitter);
+        draws.chance(gapShare)
+            ? draws.logUniform(SHORTEST_OUTAGE, LONGEST_OUTAGE)
+            : interval * draws.factor(jitter);
     long ticks = last.epochTicks() + Ticks.ofDays(Math.max(days, SHORTEST));
     return atNode ? nearestNode(last, ticks) : ticks;
   }

@@ -62,7 +62,9 @@ class PlantedScoreTest {
   private static PlantedResult planted(String name, double cadence, double score, double deltaV) {
     LabelledSatellite satellite =
         LabelledDays.of(
-            name, LabelledDays.daily(100), new LabelledBurn(50.5, 50.5, .02, Type.IN_TRACK, .02, 1));
+            name,
+            LabelledDays.daily(100),
+            new LabelledBurn(50.5, 50.5, .02, Type.IN_TRACK, .02, 1));
     return new PlantedResult(
         cadence,
         new SatelliteResult(

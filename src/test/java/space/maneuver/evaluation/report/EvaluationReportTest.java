@@ -61,8 +61,7 @@ class EvaluationReportTest {
                   2.5,
                   new SatelliteResult(
                       LabelledDays.of("7-1", daily(100), burn(50.5)),
-                      List.of(
-                          new Detection(50.75, .9, new Estimate(50, 51, Type.IN_TRACK, null))),
+                      List.of(new Detection(50.75, .9, new Estimate(50, 51, Type.IN_TRACK, null))),
                       Map.of()))),
           Map.of(OrbitRegime.LEO, .5));
 
@@ -139,7 +138,11 @@ class EvaluationReportTest {
         .contains("| LEO | 2.25 to 3.25 | 1.000 (0.207-1.000) of 1 | 6.000 of 1 | 24.000 of 1 |");
     assertThat(REPORT.details())
         .contains("| LEO | 2.25 to 3.25 | not published | 1.000 (0.207-1.000) of 1 |");
-    assertThat(new JsonMapper().<JsonNode>valueToTree(REPORT).at("/planted/LEO/0/found/count").intValue())
+    assertThat(
+            new JsonMapper()
+                .<JsonNode>valueToTree(REPORT)
+                .at("/planted/LEO/0/found/count")
+                .intValue())
         .isEqualTo(1);
   }
 

@@ -74,8 +74,7 @@ class FitResponseTest {
 
   @Test
   void showsElementsByTheRateAndThePositionByThePhase() {
-    Deviation shown =
-        new FitResponse(5, 0).shown(new Deviation(8, 4, 1, -1, 2, -2), 2.5);
+    Deviation shown = new FitResponse(5, 0).shown(new Deviation(8, 4, 1, -1, 2, -2), 2.5);
 
     assertThat(shown.meanMotion()).isCloseTo(4, EXACT);
     assertThat(shown.phase()).isCloseTo(4 * 1.875 / 2.5, EXACT);

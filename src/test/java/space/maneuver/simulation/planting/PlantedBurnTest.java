@@ -63,7 +63,9 @@ class PlantedBurnTest {
     for (int day : List.of(11, 12, 20, DAYS - 1)) {
       double changed = apart(with.elements().get(day), without.elements().get(day));
       double wrong = apart(with.elements().get(day), planted.elements().get(day));
-      assertThat(wrong).as("day %d, %.0f m changed", day, changed).isLessThan(.002 * changed + rounding);
+      assertThat(wrong)
+          .as("day %d, %.0f m changed", day, changed)
+          .isLessThan(.002 * changed + rounding);
     }
   }
 
@@ -117,8 +119,7 @@ class PlantedBurnTest {
 
   private static Planting plant(Sgp4History orbit, Vector3D burn, FitResponse response) {
     Thrust thrust =
-        new Thrust(
-            Ticks.ofDays(orbit.time(BURN_DAY)), burn.getX(), burn.getY(), burn.getZ());
+        new Thrust(Ticks.ofDays(orbit.time(BURN_DAY)), burn.getX(), burn.getY(), burn.getZ());
     return history -> Objects.requireNonNull(new PlantedBurn(thrust, response).in(history));
   }
 

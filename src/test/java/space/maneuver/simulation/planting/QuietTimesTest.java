@@ -40,8 +40,7 @@ class QuietTimesTest {
   void changeOfDragIsNoBurn() {
     History calm = Sgp4History.noisy(Sgp4History.LOW).every(.5, DAYS);
     ElementSet last = calm.last();
-    History stormy =
-        Sgp4History.noisy(last.withDrag(3 * last.bStar(), 0)).every(.5, DAYS);
+    History stormy = Sgp4History.noisy(last.withDrag(3 * last.bStar(), 0)).every(.5, DAYS);
     List<ElementSet> both = new ArrayList<>(calm.elements());
     both.addAll(stormy.elements().subList(1, stormy.size()));
 

@@ -48,8 +48,7 @@ public record EstimateAccuracy(
     for (DetectedSatellite satellite : satellites) {
       blocks.add(EstimatedHit.blocks(satellite, mode, threshold));
     }
-    List<EstimatedHit> hits =
-        blocks.stream().flatMap(List::stream).flatMap(List::stream).toList();
+    List<EstimatedHit> hits = blocks.stream().flatMap(List::stream).flatMap(List::stream).toList();
     return new EstimateAccuracy(
         median(blocks, EstimatedHit::timeErrorHours),
         median(blocks, EstimatedHit::intervalHours),

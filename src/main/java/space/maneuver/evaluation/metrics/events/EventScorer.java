@@ -107,8 +107,7 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
    *
    * @param threshold lowest score of a detection that counts
    */
-  public static Share found(
-      List<DetectedSatellite> satellites, MatchMode mode, double threshold) {
+  public static Share found(List<DetectedSatellite> satellites, MatchMode mode, double threshold) {
     int events = 0;
     int found = 0;
     for (DetectedSatellite satellite : satellites) {

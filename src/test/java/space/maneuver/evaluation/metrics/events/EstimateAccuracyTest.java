@@ -133,9 +133,7 @@ class EstimateAccuracyTest {
 
   private static Detection detection(double time, Type type, @Nullable Double alongTrack) {
     DeltaV deltaV =
-        alongTrack == null
-            ? null
-            : new DeltaV(null, alongTrack, 0, Math.abs(alongTrack), SIGMA);
+        alongTrack == null ? null : new DeltaV(null, alongTrack, 0, Math.abs(alongTrack), SIGMA);
     return new Detection(time, .9, new Estimate(time - .5, time + .5, type, deltaV));
   }
 }
