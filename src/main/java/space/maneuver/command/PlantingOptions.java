@@ -65,7 +65,10 @@ final class PlantingOptions {
   List<LabelledHistory> planted(int burns, long seed, PrintWriter err) throws IOException {
     PlantingSettings settings = settings(burns);
     List<History> histories = HistoryFiles.read(into, err);
-    List<LabelledHistory> planted = new BurnPlanter(seed, settings).plant(histories);
+    List<LabelledHistory> planted;
+    try (CountingBar bar = new CountingBar("planting", histories.size())) {
+      planted = new BurnPlanter(seed, settings).plant(histories, bar::step);
+    }
     if (planted.isEmpty()) {
       throw new IllegalArgumentException(
           "--plant-into: none of "

@@ -37,13 +37,15 @@ public final class BurnPlanter {
    * second copy once each has one.
    *
    * @param histories histories of different objects
+   * @param searched called after each history whose quiet times are known, from any thread
    * @return copies named by catalogue number and copy, such as "25544-1", with the planted burn;
    *     fewer than wanted if there are too few quiet times
    */
-  public List<LabelledHistory> plant(List<History> histories) {
+  public List<LabelledHistory> plant(List<History> histories, Runnable searched) {
     List<Quiet> objects =
         histories.parallelStream()
             .map(history -> new Quiet(history, QuietTimes.gaps(history), turn(history)))
+            .peek(each -> searched.run())
             .filter(each -> !each.gaps.isEmpty())
             .sorted(Comparator.comparingDouble(Quiet::turn))
             .toList();
@@ -69,11 +71,7 @@ public final class BurnPlanter {
   private @Nullable LabelledHistory plant(Copy copy) {
     History history = copy.of.history;
     Draws draws = Draws.of(seed + copy.number, history.noradId());
-    int gap = draws.pick(copy.of.gaps);
-    ElementSet before = history.elements().get(gap - 1);
-    ElementSet after = history.elements().get(gap);
-    double share = draws.uniform(0, 1);
-    long ticks = before.epochTicks() + (long) (share * (after.epochTicks() - before.epochTicks()));
+    long ticks = copy.of.after(draws.uniform(0, copy.of.ticks()));
     PlantedBurn burn =
         new PlantedBurn(thrust(draws, ticks), FitResponse.draw(draws, history.regime()));
     History planted = burn.in(history);
@@ -108,12 +106,31 @@ public final class BurnPlanter {
    */
   private record Quiet(History history, List<Integer> gaps, double turn) {
     int copies() {
-      double days = 0;
-      for (int gap : gaps) {
-        List<ElementSet> elements = history.elements();
-        days += elements.get(gap).epochDays() - elements.get(gap - 1).epochDays();
+      return 1 + (int) (Ticks.days(ticks()) / DAYS_PER_COPY);
+    }
+
+    /** Returns the length of all quiet gaps, ticks. */
+    long ticks() {
+      return gaps.stream().mapToLong(this::ticks).sum();
+    }
+
+    /** Returns the time at which so many ticks of quiet gaps have passed. */
+    long after(double ticks) {
+      double left = ticks;
+      int gap = gaps.get(0);
+      for (int each : gaps) {
+        gap = each;
+        if (left < ticks(each)) {
+          break;
+        }
+        left -= ticks(each);
       }
-      return 1 + (int) (days / DAYS_PER_COPY);
+      return history.elements().get(gap - 1).epochTicks() + (long) left;
+    }
+
+    private long ticks(int gap) {
+      List<ElementSet> elements = history.elements();
+      return elements.get(gap).epochTicks() - elements.get(gap - 1).epochTicks();
     }
   }
 }

@@ -50,7 +50,7 @@ class BurnPlanterTest {
     }
 
     List<Burn> burns =
-        new BurnPlanter(1, settings).plant(many).stream().map(each -> each.burns().get(0)).toList();
+        new BurnPlanter(1, settings).plant(many, () -> {}).stream().map(each -> each.burns().get(0)).toList();
 
     assertThat(burns).hasSizeGreaterThan(19);
     assertThat(burns)
@@ -92,7 +92,7 @@ class BurnPlanterTest {
   }
 
   private static List<LabelledHistory> plant(long seed, PlantingSettings settings) {
-    return new BurnPlanter(seed, settings).plant(HISTORIES);
+    return new BurnPlanter(seed, settings).plant(HISTORIES, () -> {});
   }
 
   private static History object(int noradId, int days) {
