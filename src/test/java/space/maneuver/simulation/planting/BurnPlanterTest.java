@@ -50,7 +50,8 @@ class BurnPlanterTest {
     }
 
     List<Burn> burns =
-        new BurnPlanter(1, settings).plant(many, () -> {}).stream().map(each -> each.burns().get(0)).toList();
+        new BurnPlanter(1, settings)
+            .plant(many, () -> {}).stream().map(each -> each.burns().get(0)).toList();
 
     assertThat(burns).hasSizeGreaterThan(19);
     assertThat(burns)
