@@ -31,8 +31,8 @@ final class PlantingOptions {
       description =
           "Real histories without labels into which burns are planted, of any number of objects, in"
               + " any format that detect reads; or a directory of such files; may be repeated"
-              + " (default: none). Burns are planted where neither the semi-major axis nor the plane"
-              + " steps within 15 days.")
+              + " (default: none). Burns are planted where neither the semi-major axis nor the"
+              + " plane steps within 15 days.")
   private List<Path> into = List.of();
 
   @Option(
@@ -40,8 +40,8 @@ final class PlantingOptions {
       paramLabel = "DIRECTION",
       split = ",",
       description =
-          "Directions of planted burns, separated by commas: in-track, cross-track, radial (default:"
-              + " in-track). Both signs occur.")
+          "Directions of planted burns, separated by commas: in-track, cross-track, radial"
+              + " (default: in-track). Both signs occur.")
   private List<Direction> directions = List.of(Direction.IN_TRACK);
 
   @Option(

@@ -25,16 +25,16 @@ final class AccuracyTable {
           "delta-v within 2 sigma");
 
   private static final String EXPLANATION =
-      "Hits at the shipped threshold, for a match in the gap: median time between estimate and start"
-          + " of the event, median length of the 90 % interval, share of these intervals that"
+      "Hits at the shipped threshold, for a match in the gap: median time between estimate and"
+          + " start of the event, median length of the 90 % interval, share of these intervals that"
           + " contains some part of the event (0.9 is intended). The other columns are shares of"
           + " single burns, that is events of one thrust, with a published delta-v: the type is the"
           + " published one (\"unknown\" is wrong; higher is better); there is an estimated delta-v"
-          + " (higher is better); it is wrong by more than a factor of 2 or has the wrong sign along"
-          + " the track (lower is better); the published delta-v is at most two standard deviations"
+          + " (higher is better); it is wrong by more than a factor of 2 or has the wrong sign"
+          + " along the track (lower is better); the published delta-v is at most two standard deviations"
           + " away (0.95 is intended). In parentheses the 95 % interval, then the number of cases."
-          + " \"After 1\" and \"after 3\": in histories that end 1 and 3 element sets after the first"
-          + " one that follows the event, when most estimates are still provisional.";
+          + " \"After 1\" and \"after 3\": in histories that end 1 and 3 element sets after the"
+          + " first one that follows the event, when most estimates are still provisional.";
 
   private static final String PLANTED =
       "Burns planted into quiet times of real histories of unlabeled objects, found in the gap at"
@@ -89,16 +89,16 @@ final class AccuracyTable {
     MarkdownTable sizes =
         new MarkdownTable(
             "Planted burns by delta-v",
-            "Share of the planted burns that are found in the gap at the shipped threshold; higher is"
-                + " better.",
+            "Share of the planted burns that are found in the gap at the shipped threshold; higher"
+                + " is better.",
             List.of("regime", "element sets a day", "delta-v, m/s", "found"));
     List<String> columns = new ArrayList<>(List.of("regime", "element sets a day", "element sets"));
     columns.addAll(FIGURES);
     MarkdownTable provisional =
         new MarkdownTable(
             "Planted burns soon after the burn",
-            "The figures of planted burns in histories that end so many element sets after the first"
-                + " one that follows the burn.",
+            "The figures of planted burns in histories that end so many element sets after the"
+                + " first one that follows the burn.",
             columns);
     planted.forEach(
         (regime, scores) -> {
