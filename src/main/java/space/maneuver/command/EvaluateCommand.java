@@ -51,8 +51,8 @@ final class EvaluateCommand implements Callable<Integer> {
       "Planted burns lie in real histories of unlabeled objects, at times at which neither the"
           + " semi-major axis nor the plane steps within 15 d. The element sets after the burn are"
           + " shifted by the propagated difference between the orbits with and without it; they"
-          + " show it as element sets since 2013 do, mostly half a day late. Cadence, noise and drag are"
-          + " those of the object, which its network was not trained on.\n\n";
+          + " show it as element sets since 2013 do, mostly half a day late. Cadence, noise and"
+          + " drag are those of the object, which its network was not trained on.\n\n";
 
   @Spec private @Nullable CommandSpec command;
 

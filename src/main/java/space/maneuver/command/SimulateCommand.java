@@ -108,8 +108,8 @@ final class SimulateCommand implements Callable<Integer> {
           "Real histories from which noise, cadence and outages are taken, per regime: labeled ones"
               + " as for train --data, of which only arcs without a maneuver are used; or a file,"
               + " or a directory of files, of objects that never maneuver, any number in a file, in"
-              + " any format that detect reads. Of more than 200 such objects 200 are drawn, and their"
-              + " last 300 element sets are used. May be repeated (default: drawn from"
+              + " any format that detect reads. Of more than 200 such objects 200 are drawn, and"
+              + " their last 300 element sets are used. May be repeated (default: drawn from"
               + " distributions).")
   private List<Path> noiseFrom = List.of();
 
