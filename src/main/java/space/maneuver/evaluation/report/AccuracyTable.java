@@ -32,7 +32,8 @@ final class AccuracyTable {
           + " published one (\"unknown\" is wrong; higher is better); there is an estimated delta-v"
           + " (higher is better); it is wrong by more than a factor of 2 or has the wrong sign"
           + " along the track (lower is better); the published delta-v is at most two"
-          + " standard deviations away (0.95 is intended). In parentheses the 95 % interval, then the number of cases."
+          + " standard deviations away (0.95 is intended). In parentheses the 95 % interval,"
+          + " then the number of cases."
           + " \"After 1\" and \"after 3\": in histories that end 1 and 3 element sets after the"
           + " first one that follows the event, when most estimates are still provisional.";
 
