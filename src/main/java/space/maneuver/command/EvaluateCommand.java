@@ -25,6 +25,7 @@ import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.NegativeControl;
 import space.maneuver.training.crossvalidation.Comparison;
 import space.maneuver.training.crossvalidation.CrossValidation;
+import space.maneuver.training.crossvalidation.Simulations;
 import space.maneuver.training.loop.Checkpoints;
 
 @Command(
@@ -46,9 +47,27 @@ import space.maneuver.training.loop.Checkpoints;
     })
 final class EvaluateCommand implements Callable<Integer> {
 
+  private static final String PLANTED =
+      "Planted burns lie in real histories of unlabeled objects, at times at which neither the"
+          + " semi-major axis nor the plane steps within 15 d. The element sets after the burn are"
+          + " shifted by the propagated difference between the orbits with and without it; they"
+          + " show it as element sets since 2013 do, mostly half a day late. Cadence, noise and"
+          + " drag are those of the object, which its network was not trained on.\n\n";
+
   @Spec private @Nullable CommandSpec command;
 
   @Mixin private TrainingOptions training = new TrainingOptions();
+
+  @Mixin private PlantingOptions planting = new PlantingOptions();
+
+  @Under(Heading.PLANTING)
+  @Option(
+      names = "--planted-burns",
+      paramLabel = "N",
+      description =
+          "With --plant-into: number of planted burns to score, at least 1, each by a network that"
+              + " was not trained on its object (default: 300, with --quick 20).")
+  private @Nullable Integer planted;
 
   @Under(Heading.EVALUATION)
   @Option(
@@ -103,6 +122,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private InputOptions.Threads threads = new InputOptions.Threads();
 
+  @Under(Heading.LOOP)
+  @Option(
+      names = "--keep-checkpoints",
+      description =
+          "Keep the trained networks in --output, so that another evaluation with the same options"
+              + " and data scores them without training.")
+  private boolean keepCheckpoints;
+
   @Override
   public Integer call() throws IOException {
     List<LabelledHistory> satellites =
@@ -120,6 +147,12 @@ final class EvaluateCommand implements Callable<Integer> {
           command,
           "--simulation-only cannot be combined with --folds, --shuffled-labels or --compare: it"
               + " trains one network, on no satellite");
+    }
+    if (!planting.isAsked() && planted != null) {
+      throw Console.usage(command, "--planted-burns needs --plant-into");
+    }
+    if (compare && planting.isAsked()) {
+      throw Console.usage(command, "--compare does not score planted burns");
     }
     if (satellites.isEmpty()) {
       throw Console.usage(command, "--data: no labeled history with burns was found");
@@ -178,9 +211,15 @@ final class EvaluateCommand implements Callable<Integer> {
             control,
             checkpoints,
             threads.number(command));
+    Simulations simulations = training.simulations(quietObjects);
+    if (planting.isAsked()) {
+      simulations =
+          simulations.withPlanted(
+              planting.planted(training.planted(planted), training.seed(), Console.err(command)));
+    }
     HeldOutResults results;
     try (TrainingBar bar = new TrainingBar()) {
-      results = validation.run(satellites, training.simulations(quietObjects), folds, bar);
+      results = validation.run(satellites, simulations, folds, bar);
     }
     Evaluation evaluation =
         EvaluationFiles.write(
@@ -189,7 +228,9 @@ final class EvaluateCommand implements Callable<Integer> {
             results,
             byName,
             training.trainedOn(simulationOnly ? List.of() : satellites, control));
-    checkpoints.clear();
+    if (!keepCheckpoints) {
+      checkpoints.clear();
+    }
     return evaluation.summary() + "Full report: " + output.resolve("report.html");
   }
 
@@ -208,15 +249,21 @@ final class EvaluateCommand implements Callable<Integer> {
             + " 0.1 m/s that no published burn explains. The noise, cadence and gaps of a simulated"
             + " object are resampled from quiet stretches of satellites that its network did not see,"
             + " where there are any in its regime.\n\n"
-            + "Command: `evaluate%s%s`%s.")
+            + "%sCommand: `evaluate%s%s`%s.")
         .formatted(
             groups,
             simulationOnly
                 ? " Trained on simulated histories only."
                 : shuffledLabels ? " Negative control: trained on shuffled labels." : "",
             quietObjects,
+            planting.isAsked() ? PLANTED : "",
             training.asOptions(),
-            (simulationOnly ? " --simulation-only" : "") + " --never-maneuvering " + quietObjects,
+            (simulationOnly ? " --simulation-only" : "")
+                + " --never-maneuvering "
+                + quietObjects
+                + (planting.isAsked()
+                    ? planting.asOptions() + " --planted-burns " + training.planted(planted)
+                    : ""),
             foldsFile == null ? "" : " with `--folds FILE` listing the groups above, one per line");
   }
 }

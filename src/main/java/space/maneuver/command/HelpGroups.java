@@ -30,6 +30,7 @@ final class HelpGroups {
     INPUT("Input"),
     DATA("Training data"),
     SIMULATION("Simulation"),
+    PLANTING("Planted burns"),
     NETWORK("Network"),
     LOOP("Training"),
     EVALUATION("Evaluation"),

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,6 +25,7 @@ import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationFormat;
 import space.maneuver.simulation.SimulationSettings;
 import space.maneuver.simulation.SimulationWriter;
+import space.maneuver.simulation.orbit.Draws;
 import space.maneuver.simulation.publisher.RecordedNoise;
 
 @Command(
@@ -29,15 +33,22 @@ import space.maneuver.simulation.publisher.RecordedNoise;
     mixinStandardHelpOptions = true,
     description =
         "Writes histories of simulated satellites with all their burns for train and evaluate: one"
-            + " directory per object with elsets.tle or elsets.json and maneuvers.csv.",
+            + " directory per object with elsets.tle or elsets.json and maneuvers.csv. With"
+            + " --plant-into, writes real histories with one planted burn each instead.",
     customSynopsis = "maneuver-detection simulate [OPTIONS] --output DIR",
     footerHeading = "%nExamples:%n",
     footer = {
       "  java -jar maneuver-detection.jar simulate --output example --objects 1 --days 400",
-      "  java -jar maneuver-detection.jar simulate --output labelled --regime LEO,GEO --seed 7"
+      "  java -jar maneuver-detection.jar simulate --output labelled --regime LEO,GEO --seed 7",
+      "  java -jar maneuver-detection.jar simulate --output planted --plant-into catalogue.tle.gz"
     })
 @Under(Heading.SIMULATION)
 final class SimulateCommand implements Callable<Integer> {
+
+  /** Objects that never maneuver, and their element sets, from which noise is taken. */
+  private static final int MOST_PASSIVE = 200;
+
+  private static final int MOST_SETS = 300;
 
   @Spec private @Nullable CommandSpec command;
 
@@ -82,11 +93,23 @@ final class SimulateCommand implements Callable<Integer> {
   private double electricShare;
 
   @Option(
-      names = "--noise-from",
-      paramLabel = "DIR",
+      names = "--sets-per-day",
+      paramLabel = "X",
       description =
-          "Labeled histories as for train --data; noise, cadence and outages are taken from their"
-              + " maneuver-free arcs, per regime; may be repeated (default: drawn from"
+          "Element sets per day, 0.2 to 10, with jitter and outages (default: mostly one, some"
+              + " objects up to three or one in four days; with --noise-from that of the real"
+              + " objects).")
+  private @Nullable Double setsPerDay;
+
+  @Option(
+      names = "--noise-from",
+      paramLabel = "PATH",
+      description =
+          "Real histories from which noise, cadence and outages are taken, per regime: labeled ones"
+              + " as for train --data, of which only arcs without a maneuver are used; or a file,"
+              + " or a directory of files, of objects that never maneuver, any number in a file, in"
+              + " any format that detect reads. Of more than 200 such objects 200 are drawn, and"
+              + " their last 300 element sets are used. May be repeated (default: drawn from"
               + " distributions).")
   private List<Path> noiseFrom = List.of();
 
@@ -108,13 +131,28 @@ final class SimulateCommand implements Callable<Integer> {
           "Format of the element sets: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private SimulationFormat format = SimulationFormat.TLE;
 
+  @Mixin private PlantingOptions planting = new PlantingOptions();
+
   @Override
   public Integer call() throws IOException {
     SimulationWriter writer = new SimulationWriter(output, format);
     SimulationSettings settings = settings();
+    if (planting.isAsked()
+        && (setsPerDay != null
+            || !noiseFrom.isEmpty()
+            || !regimes.isEmpty()
+            || electricShare > 0)) {
+      throw Console.usage(
+          command,
+          "--plant-into takes orbits, cadence and noise from its files; it cannot be combined with"
+              + " --sets-per-day, --noise-from, --regime or --electric-share");
+    }
+    Stream<LabelledHistory> histories =
+        planting.isAsked()
+            ? planting.planted(objects, seed, Console.err(command)).stream()
+            : new HistorySimulator(seed, noise()).simulate(settings);
     try (CountingBar bar = new CountingBar("simulating", objects)) {
-      new HistorySimulator(seed, noise())
-          .simulate(settings)
+      histories
           .parallel()
           .forEach(
               history -> {
@@ -136,18 +174,40 @@ final class SimulateCommand implements Callable<Integer> {
   private RecordedNoise noise() throws IOException {
     RejectionList rejected = new RejectionList(Console.err(command));
     List<History> quiet = new ArrayList<>();
-    for (Path directory : noiseFrom) {
-      for (LabelledHistory history : LabelledHistory.readAll(directory, rejected::add)) {
-        quiet.addAll(QuietStretches.forNoise(history));
+    List<Path> unlabelled = new ArrayList<>();
+    for (Path path : noiseFrom) {
+      if (LabelledHistory.anyIn(path)) {
+        for (LabelledHistory history : LabelledHistory.readAll(path, rejected::add)) {
+          quiet.addAll(QuietStretches.forNoise(history));
+        }
+      } else {
+        unlabelled.add(path);
       }
     }
     rejected.end();
+    quiet.addAll(passive(HistoryFiles.read(unlabelled, Console.err(command))));
     RecordedNoise noise = RecordedNoise.of(quiet);
     if (!noiseFrom.isEmpty() && noise.regimes().isEmpty()) {
       throw new IllegalArgumentException(
-          "--noise-from: no quiet stretch of at least 30 d between two burns was found");
+          "--noise-from: neither a quiet stretch of at least 30 d between two burns nor an object"
+              + " without labels that has 30 element sets was found");
     }
     return noise;
+  }
+
+  /** Draws objects that never maneuver, and their last element sets, as many as are needed. */
+  private List<History> passive(List<History> histories) {
+    return histories.stream()
+        .sorted(
+            Comparator.comparingDouble(history -> Draws.of(seed, history.noradId()).uniform(0, 1)))
+        .limit(MOST_PASSIVE)
+        .map(
+            history ->
+                new History(
+                    history
+                        .elements()
+                        .subList(Math.max(0, history.size() - MOST_SETS), history.size())))
+        .toList();
   }
 
   private SimulationSettings settings() {
@@ -159,7 +219,8 @@ final class SimulateCommand implements Callable<Integer> {
           days,
           usual.passiveShare(),
           electricShare,
-          regimes.isEmpty() ? usual.regimes() : regimes);
+          regimes.isEmpty() ? usual.regimes() : regimes,
+          setsPerDay);
     } catch (IllegalArgumentException e) {
       throw Console.usage(command, String.valueOf(e.getMessage()));
     }

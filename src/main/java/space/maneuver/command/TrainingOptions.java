@@ -43,6 +43,9 @@ final class TrainingOptions {
   private static final int NEVER_MANEUVERING = 40;
   private static final int QUICK_NEVER_MANEUVERING = 8;
 
+  private static final int PLANTED = 300;
+  private static final int QUICK_PLANTED = 20;
+
   private static final int PASSIVE_DAYS = 730;
   private static final int QUICK_PASSIVE_DAYS = 100;
 
@@ -313,6 +316,19 @@ final class TrainingOptions {
    */
   int neverManeuvering(@Nullable Integer asked) {
     return asked != null ? asked : quick ? QUICK_NEVER_MANEUVERING : NEVER_MANEUVERING;
+  }
+
+  /**
+   * Returns the number of planted burns to score.
+   *
+   * @param asked number from the command line; null for the default
+   */
+  int planted(@Nullable Integer asked) {
+    return asked != null ? asked : quick ? QUICK_PLANTED : PLANTED;
+  }
+
+  long seed() {
+    return seed;
   }
 
   /** Restricts the training to simulated histories, 200 unless their number is given. */

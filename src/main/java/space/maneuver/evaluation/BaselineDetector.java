@@ -71,8 +71,7 @@ public final class BaselineDetector {
         LabelledSatellite.of(satellite.name(), satellite.history(), satellite.burns()),
         detections,
         Map.of(),
-        windows,
-        Map.of());
+        windows);
   }
 
   private static double[] scores(double[] changes) {

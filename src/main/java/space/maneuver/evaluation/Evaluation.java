@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.report.EvaluationReport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The outcome of an evaluation on held-out satellites, from which {@code train} takes calibration,
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param regimes {@link EvaluationReport#regimes()} as a tree
  * @param neverManeuvering {@link EvaluationReport#neverManeuvering()} as a tree
  * @param precisionRecall {@link EvaluationReport#precisionRecall()} as a tree
+ * @param planted {@link EvaluationReport#planted()} as a tree
  * @param learningCurves loss after each hundredth of a training, by name of the training
  * @param tables figures as Markdown
  * @param trainedOn what the networks were trained with and on; null for the figures of a single
@@ -29,11 +31,13 @@ public record Evaluation(
     Map<String, Object> regimes,
     Map<String, Object> neverManeuvering,
     Map<String, Object> precisionRecall,
+    Map<String, Object> planted,
     Map<String, List<Double>> learningCurves,
     String tables,
     @Nullable TrainedOn trainedOn) {
 
   private static final String TRAINED_ON = "trainedOn";
+  private static final String PLANTED = "planted";
 
   /**
    * Fits calibration and thresholds to raw results and scores the calibrated ones.
@@ -61,6 +65,7 @@ public record Evaluation(
         TrainingJson.tree(report.regimes()),
         TrainingJson.tree(report.neverManeuvering()),
         TrainingJson.tree(report.precisionRecall()),
+        TrainingJson.tree(report.planted()),
         learningCurves,
         report.markdown(),
         trainedOn);
@@ -70,6 +75,7 @@ public record Evaluation(
     return EvaluationReport.of(
         List.copyOf(calibrated.satellites().values()),
         calibrated.quiet(),
+        calibrated.planted(),
         tuning.thresholds().event());
   }
 
@@ -87,24 +93,37 @@ public record Evaluation(
   /** Returns a copy without learning curves, which is all that {@code train} needs. */
   public Evaluation withoutLearningCurves() {
     return new Evaluation(
-        protocol, tuning, regimes, neverManeuvering, precisionRecall, Map.of(), tables, trainedOn);
+        protocol,
+        tuning,
+        regimes,
+        neverManeuvering,
+        precisionRecall,
+        planted,
+        Map.of(),
+        tables,
+        trainedOn);
   }
 
   /**
-   * Reads {@code thresholds.json} or {@code evaluation.json}, which share one format.
+   * Reads {@code thresholds.json} or {@code evaluation.json}, which share one format. Files of
+   * versions without planted burns are read as without any.
    *
    * @throws IOException if the file cannot be read or has another format; the message names it
    * @throws IllegalArgumentException if an older version wrote the file, without saying what the
    *     networks were trained on
    */
   public static Evaluation read(Path file) throws IOException {
-    if (!TrainingJson.read(file, JsonNode.class).has(TRAINED_ON)) {
+    JsonNode tree = TrainingJson.read(file, JsonNode.class);
+    if (!tree.has(TRAINED_ON)) {
       throw new IllegalArgumentException(
           file
               + ": does not say which network was evaluated on which data; an older version wrote it,"
               + " so run evaluate again");
     }
-    return TrainingJson.read(file, Evaluation.class);
+    if (tree instanceof ObjectNode fields && !fields.has(PLANTED)) {
+      fields.putObject(PLANTED);
+    }
+    return TrainingJson.read(file, tree, Evaluation.class);
   }
 
   /**

@@ -7,6 +7,7 @@ import space.maneuver.detection.Detector;
 import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
 import space.maneuver.detection.search.DelayedScan;
+import space.maneuver.evaluation.metrics.PlantedResult;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.evaluation.metrics.events.Detection;
@@ -16,11 +17,15 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.orbit.label.QuietStretches;
 
 /** Scores held-out satellites with the same code that serves requests. */
 public final class HeldOutScorer {
+
+  /** Days on each side of a planted burn from which its cadence is taken. */
+  private static final double CADENCE_DAYS = 10;
 
   private HeldOutScorer() {}
 
@@ -36,7 +41,8 @@ public final class HeldOutScorer {
             result.detections(),
             result.windows(),
             result.windowsInContext(),
-            delayed(model, satellite.history()))
+            delayed(model, satellite.history()),
+            ProvisionalDetections.of(model, satellite, solarFlux))
         : result;
   }
 
@@ -47,8 +53,7 @@ public final class HeldOutScorer {
         LabelledSatellite.of(satellite.name(), satellite.history(), satellite.burns()),
         detections(model, satellite.history(), solarFlux),
         windows(model, satellite, solarFlux, WindowContext.WINDOW),
-        answersGaps(model) ? windows(model, satellite, solarFlux, WindowContext.FULL) : Map.of(),
-        Map.of());
+        answersGaps(model) ? windows(model, satellite, solarFlux, WindowContext.FULL) : Map.of());
   }
 
   /** Returns the detections in the satellite's stretches without a burn, each searched alone. */
@@ -65,14 +70,39 @@ public final class HeldOutScorer {
     return QuietObject.of(source, history, detections(model, history, solarFlux));
   }
 
+  /** Returns the detections in a real history with one planted burn, also soon after it. */
+  public static PlantedResult planted(
+      ManeuverModel model, LabelledHistory planted, SolarFlux solarFlux) {
+    History history = planted.history();
+    double burn = Ticks.days(planted.burns().get(0).start());
+    long near =
+        history.elements().stream()
+            .filter(each -> Math.abs(each.epochDays() - burn) <= CADENCE_DAYS)
+            .count();
+    return new PlantedResult(
+        near / (2 * CADENCE_DAYS),
+        new SatelliteResult(
+            LabelledSatellite.of(planted.name(), history, planted.burns()),
+            detections(model, history, solarFlux, ProvisionalDetections.LEAST_SCORE),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            ProvisionalDetections.of(model, planted, solarFlux)));
+  }
+
   private static boolean answersGaps(ManeuverModel model) {
     return model.bundle().features().sampling() == Sampling.PER_ELEMENT_SET;
   }
 
   private static List<Detection> detections(
       ManeuverModel model, History history, SolarFlux solarFlux) {
+    return detections(model, history, solarFlux, 0);
+  }
+
+  private static List<Detection> detections(
+      ManeuverModel model, History history, SolarFlux solarFlux, double least) {
     return new Detector(model, solarFlux)
-        .detect(history, 0.0).maneuvers().stream().map(Detection::of).toList();
+        .detect(history, least).maneuvers().stream().map(Detection::of).toList();
   }
 
   private static Map<Integer, List<Detection>> delayed(ManeuverModel model, History history) {

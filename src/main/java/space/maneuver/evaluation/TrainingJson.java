@@ -8,6 +8,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,19 @@ public final class TrainingJson {
   public static <T> T read(Path file, Class<T> type) throws IOException {
     try {
       return MAPPER.readValue(Files.readAllBytes(file), type);
+    } catch (JacksonException e) {
+      throw new IOException(file + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /**
+   * Converts what a file holds.
+   *
+   * @throws IOException if it has another format; the message names the file
+   */
+  static <T> T read(Path file, JsonNode tree, Class<T> type) throws IOException {
+    try {
+      return MAPPER.treeToValue(tree, type);
     } catch (JacksonException e) {
       throw new IOException(file + ": " + e.getOriginalMessage(), e);
     }

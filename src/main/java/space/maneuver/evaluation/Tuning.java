@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import space.maneuver.evaluation.metrics.PlantedResult;
 import space.maneuver.evaluation.metrics.PlattScaling;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
@@ -205,20 +206,24 @@ public record Tuning(
     Map<String, SatelliteResult> satellites = new LinkedHashMap<>();
     raw.satellites().forEach((name, result) -> satellites.put(name, apply(result)));
     return new HeldOutResults(
-        satellites, raw.quiet().stream().map(this::apply).toList(), raw.learningCurves());
+        satellites,
+        raw.quiet().stream().map(this::apply).toList(),
+        raw.planted().stream()
+            .map(each -> new PlantedResult(each.elementSetsPerDay(), apply(each.result())))
+            .toList(),
+        raw.learningCurves());
   }
 
   /** Calibrates the results of a satellite, as a bundle with this tuning would. */
   SatelliteResult apply(SatelliteResult raw) {
     RegimeCalibration by = ofRegime(raw.satellite().regime());
-    Map<Integer, List<Detection>> delayed = new TreeMap<>();
-    raw.delayed().forEach((delay, detections) -> delayed.put(delay, calibrated(by, detections)));
     return new SatelliteResult(
         raw.satellite(),
         calibrated(by, raw.detections()),
-        calibrated(by, raw.windows()),
-        calibrated(by, raw.windowsInContext()),
-        delayed);
+        calibratedWindows(by, raw.windows()),
+        calibratedWindows(by, raw.windowsInContext()),
+        calibrated(by, raw.delayed()),
+        calibrated(by, raw.provisional()));
   }
 
   /** Calibrates the detections of an object without burns, as a bundle with this tuning would. */
@@ -233,7 +238,14 @@ public record Tuning(
         .toList();
   }
 
-  private static Map<Integer, List<ScoredWindow>> calibrated(
+  private static Map<Integer, List<Detection>> calibrated(
+      RegimeCalibration by, Map<Integer, List<Detection>> raw) {
+    Map<Integer, List<Detection>> byDelay = new TreeMap<>();
+    raw.forEach((delay, detections) -> byDelay.put(delay, calibrated(by, detections)));
+    return byDelay;
+  }
+
+  private static Map<Integer, List<ScoredWindow>> calibratedWindows(
       RegimeCalibration by, Map<Integer, List<ScoredWindow>> raw) {
     Map<Integer, List<ScoredWindow>> windows = new TreeMap<>();
     raw.forEach(

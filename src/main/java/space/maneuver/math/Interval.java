@@ -1,7 +1,7 @@
 package space.maneuver.math;
 
 /**
- * A 95 % interval of a figure over resamples.
+ * A 95 % interval of a figure.
  *
  * @param low 2.5th percentile
  * @param high 97.5th percentile

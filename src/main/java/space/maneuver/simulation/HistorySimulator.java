@@ -81,7 +81,8 @@ public final class HistorySimulator {
         new OrbitDraw(draws, FIRST_NUMBER + index, name + mark(objectClass), objectClass, begin);
     ElementSet start = orbits.draw(regime);
     Propulsion propulsion = passive ? Propulsion.NONE : propulsion(settings, index);
-    ObjectSimulation simulation = new ObjectSimulation(draws, start, propulsion, recorded);
+    ObjectSimulation simulation =
+        new ObjectSimulation(draws, start, propulsion, recorded, settings.setsPerDay());
     Boolean lasted =
         Sgp4.attempt(
             () -> {

@@ -26,6 +26,7 @@ import space.maneuver.simulation.publisher.Noise;
 import space.maneuver.simulation.publisher.OrbitFit;
 import space.maneuver.simulation.publisher.Publisher;
 import space.maneuver.simulation.publisher.Publisher.DrawnPublisher;
+import space.maneuver.simulation.publisher.Publisher.PacedPublisher;
 import space.maneuver.simulation.publisher.Publisher.PublishedError;
 import space.maneuver.simulation.publisher.RecordedNoise;
 
@@ -53,18 +54,28 @@ final class ObjectSimulation {
    * @param start initial orbit
    * @param propulsion propulsion; none for an object that never maneuvers
    * @param recorded noise and cadence of real satellites
+   * @param setsPerDay element sets per day; null for the cadence of the publisher
    */
-  ObjectSimulation(Draws draws, ElementSet start, Propulsion propulsion, RecordedNoise recorded) {
+  ObjectSimulation(
+      Draws draws,
+      ElementSet start,
+      Propulsion propulsion,
+      RecordedNoise recorded,
+      @Nullable Double setsPerDay) {
     OrbitRegime regime = OrbitRegime.of(start);
     boolean low = regime == OrbitRegime.LEO;
     this.draws = draws;
     this.unmodelled = new UnmodelledForces(draws, start);
     this.fit = new OrbitFit(draws, low, low ? DragRate.perBStar(start) : 0);
     Publisher known = recorded.publisher(draws, regime);
-    this.publisher =
+    Publisher usual =
         known != null
             ? known
             : new DrawnPublisher(new Noise(draws, regime), new IssueTimes(draws, regime));
+    this.publisher =
+        setsPerDay == null
+            ? usual
+            : new PacedPublisher(usual, new IssueTimes(draws, regime, setsPerDay));
     this.operator = propulsion.operator(draws, start);
     this.truth = start;
     this.due = start.epochTicks() + Ticks.ofDays(FIRST_MANEUVER * draws.uniform(0.3, 3));

@@ -2,6 +2,7 @@ package space.maneuver.simulation;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
@@ -14,6 +15,7 @@ import space.maneuver.orbit.OrbitRegime;
  *     satellites), 0 to 1
  * @param electricShare share of the others with long low thrust instead of burns, 0 to 1
  * @param regimes regimes to draw from; one listed twice is drawn twice as often
+ * @param setsPerDay element sets per day, 0.2 to 10; null for the cadence of the publisher drawn
  */
 public record SimulationSettings(
     int objects,
@@ -21,8 +23,11 @@ public record SimulationSettings(
     int days,
     double passiveShare,
     double electricShare,
-    List<OrbitRegime> regimes) {
+    List<OrbitRegime> regimes,
+    @Nullable Double setsPerDay) {
 
+  private static final double FEWEST_SETS_PER_DAY = 0.2;
+  private static final double MOST_SETS_PER_DAY = 10;
   private static final int MOST_OBJECTS = 100_000;
   private static final int FEWEST_DAYS = 60;
   private static final int MOST_DAYS = 4_000;
@@ -39,12 +44,27 @@ public record SimulationSettings(
         electricShare >= 0 && electricShare <= 1,
         "electric share must be 0 to 1, not " + electricShare);
     require(!regimes.isEmpty(), "at least one regime is needed");
+    require(
+        setsPerDay == null
+            || (setsPerDay >= FEWEST_SETS_PER_DAY && setsPerDay <= MOST_SETS_PER_DAY),
+        "element sets per day must be 0.2 to 10, not " + setsPerDay);
+  }
+
+  /** Creates settings with the cadence of the publisher drawn. */
+  public SimulationSettings(
+      int objects,
+      Instant start,
+      int days,
+      double passiveShare,
+      double electricShare,
+      List<OrbitRegime> regimes) {
+    this(objects, start, days, passiveShare, electricShare, regimes, null);
   }
 
   /** Creates settings without electric propulsion. */
   public SimulationSettings(
       int objects, Instant start, int days, double passiveShare, List<OrbitRegime> regimes) {
-    this(objects, start, days, passiveShare, 0, regimes);
+    this(objects, start, days, passiveShare, 0, regimes, null);
   }
 
   /** Returns the default settings: three years, a quarter passive, mostly LEO and GEO. */

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.LoadedBundle;
+import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.format.TleWriter;
+import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.testing.Sgp4History;
 
 class TrainingCommandsTest {
 
@@ -107,22 +111,14 @@ class TrainingCommandsTest {
     assertThat(directory.resolve("own")).doesNotExist();
   }
 
-  private void evaluateQuickly(Path data, Path results) {
-    CommandRun run =
-        CommandRun.of(
-            "evaluate",
-            "--quick",
-            "--simulated",
-            0,
-            "--passive",
-            0,
-            "--never-maneuvering",
-            0,
-            "--data",
-            data,
-            "--output",
-            results);
+  private static CommandRun evaluateQuickly(Path data, Path results, Object... others) {
+    List<Object> arguments = new ArrayList<>(List.of("evaluate", "--quick", "--simulated", 0));
+    arguments.addAll(List.of("--passive", 0, "--never-maneuvering", 0));
+    arguments.addAll(List.of("--data", data, "--output", results));
+    arguments.addAll(List.of(others));
+    CommandRun run = CommandRun.of(arguments.toArray());
     assertThat(run.status()).as(run.err()).isZero();
+    return run;
   }
 
   private CommandRun train(Path data, Path thresholds, Object... others) {
@@ -172,6 +168,21 @@ class TrainingCommandsTest {
   }
 
   @Test
+  void keptCheckpointsSpareTheNextEvaluationItsTraining() {
+    Path data = directory.resolve("data");
+    Path results = directory.resolve("results");
+    simulateLow(data, 2, 120);
+
+    CommandRun first = evaluateQuickly(data, results, "--keep-checkpoints");
+    CommandRun second = evaluateQuickly(data, results);
+
+    assertThat(first.err()).doesNotContain("resuming");
+    assertThat(second.err()).contains("fold 2 of 2: resuming after step 120");
+    assertThat(second.lines()).isEqualTo(first.lines());
+    assertThat(results.resolve("checkpoints")).doesNotExist();
+  }
+
+  @Test
   void noiseFromHistoriesChangesTheSimulation() throws IOException {
     Path data = directory.resolve("data");
     simulateLow(data, 8, 900);
@@ -195,6 +206,110 @@ class TrainingCommandsTest {
     assertThat(run.status()).isNotZero();
     assertThat(run.err()).contains("--noise-from").doesNotContain("\tat ");
     assertThat(directory.resolve("noisy")).doesNotExist();
+  }
+
+  @Test
+  void burnsArePlantedIntoRealHistoriesAndScored() throws IOException {
+    Path data = directory.resolve("data");
+    Path results = directory.resolve("results");
+    Path planted = directory.resolve("planted");
+    simulateLow(data, 2, 120);
+    Path catalogue = catalogue(90);
+
+    CommandRun simulate =
+        CommandRun.of("simulate", "--plant-into", catalogue, "--objects", 3, "--output", planted);
+    CommandRun evaluate =
+        evaluateQuickly(data, results, "--plant-into", catalogue, "--planted-burns", 4);
+
+    assertThat(simulate.status()).as(simulate.err()).isZero();
+    assertThat(planted.resolve("7-1").resolve("maneuvers.csv")).content().contains(",1,0.0,");
+    assertThat(LabelledHistory.readAll(planted, rejection -> {})).hasSize(3);
+    assertThat(evaluate.lines()).contains("### Planted burns");
+    assertThat(results.resolve("report.md"))
+        .content()
+        .contains("Planted burns lie in real histories", "### Planted burns by delta-v")
+        .contains("--planted-direction in-track --planted-delta-v 0.005,0.05 --planted-burns 4");
+  }
+
+  @Test
+  void refusesPlantingThatCannotBe() throws IOException {
+    Path data = directory.resolve("data");
+    simulateLow(data, 1, 60);
+    Path output = directory.resolve("output");
+    List<Object> evaluate = List.of("evaluate", "--data", data, "--output", output);
+
+    assertRefused(
+        CommandRun.of(
+            "simulate", "--plant-into", catalogue(90), "--regime", "LEO", "--output", output),
+        "--plant-into",
+        "--regime");
+    assertRefused(with(evaluate, "--planted-burns", 4), "--planted-burns needs --plant-into");
+    assertRefused(with(evaluate, "--compare", "--plant-into", catalogue(40)), "--compare");
+    assertRefused(
+        with(evaluate, "--plant-into", catalogue(90), "--planted-delta-v", "0.1"),
+        "two numbers, such as 0.005,0.05");
+    assertRefused(
+        with(evaluate, "--plant-into", catalogue(90), "--planted-delta-v", "0.2,0.1"),
+        "0.2 to 0.1");
+    assertRefused(
+        with(evaluate, "--plant-into", catalogue(90), "--planted-burns", 0), "at least 1, not 0");
+    CommandRun short_ = with(evaluate, "--plant-into", catalogue(20));
+    assertThat(short_.status()).isEqualTo(1);
+    assertThat(short_.err()).contains("--plant-into: none of 2 objects has a quiet time");
+    CommandRun missing = with(evaluate, "--plant-into", directory.resolve("none.tle"));
+    assertThat(missing.status()).isEqualTo(1);
+    assertThat(missing.err()).contains("none.tle").doesNotContain("\tat ");
+  }
+
+  private static CommandRun with(List<Object> arguments, Object... others) {
+    List<Object> all = new ArrayList<>(arguments);
+    all.addAll(List.of(others));
+    return CommandRun.of(all.toArray());
+  }
+
+  /** A file of two objects without labels, so many days long. */
+  private Path catalogue(int days) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int noradId : List.of(7, 8)) {
+      for (ElementSet each : Sgp4History.noisy(noradId, days, .0005).elements()) {
+        lines.append(TleWriter.lines(each.withObject(noradId, null))).append('\n');
+      }
+    }
+    Path directories = Files.createDirectories(directory.resolve("catalogue-" + days));
+    Files.writeString(directories.resolve("README.md"), "Not element sets.");
+    Files.writeString(directories.resolve("objects.tle"), lines);
+    return days % 20 == 0 ? directories : directories.resolve("objects.tle");
+  }
+
+  @Test
+  void noiseOfObjectsThatNeverManeuverNeedsNoLabels() throws IOException {
+    simulateLow(directory.resolve("plain"), 1, 60);
+    simulateLow(directory.resolve("noisy"), 1, 60, "--noise-from", catalogue(90));
+    CommandRun tooShort =
+        CommandRun.of(
+            "simulate", "--output", directory.resolve("none"), "--noise-from", catalogue(20));
+
+    Path elements = Path.of("simulated-00000", "elsets.tle");
+    assertThat(Files.readString(directory.resolve("noisy").resolve(elements)))
+        .isNotEqualTo(Files.readString(directory.resolve("plain").resolve(elements)));
+    assertThat(tooShort.status()).isEqualTo(1);
+    assertThat(tooShort.err()).contains("--noise-from", "30 element sets");
+  }
+
+  @Test
+  void cadenceIsThatAskedFor() throws IOException {
+    simulateLow(directory.resolve("dense"), 1, 400, "--sets-per-day", 2.5);
+    simulateLow(
+        directory.resolve("noisy"), 1, 400, "--sets-per-day", 2.5, "--noise-from", catalogue(90));
+
+    for (String name : List.of("dense", "noisy")) {
+      LabelledHistory simulated =
+          LabelledHistory.read(directory.resolve(name).resolve("simulated-00000"), bad -> {});
+      assertThat(simulated.history().size() / 400.).isBetween(2.25, 2.75);
+    }
+    CommandRun run =
+        CommandRun.of("simulate", "--output", directory.resolve("o"), "--sets-per-day", 20);
+    assertRefused(run, "0.2 to 10, not 20.0");
   }
 
   private static void simulateLow(Path output, int objects, int days, Object... others) {

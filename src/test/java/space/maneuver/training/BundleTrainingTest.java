@@ -158,6 +158,7 @@ class BundleTrainingTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             "| a table |\n",
             new TrainedOn(Map.of(), "small", new TreeMap<>()));
     Path file = directory.resolveSibling("evaluation.json");

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.evaluation.metrics.events.DeltaVRecall;
 import space.maneuver.evaluation.metrics.events.DetectedSatellite;
+import space.maneuver.evaluation.metrics.events.EstimateAccuracy;
 import space.maneuver.evaluation.metrics.events.EstimateReport;
 import space.maneuver.evaluation.metrics.events.EventScore;
 import space.maneuver.evaluation.metrics.events.EventScorer;
@@ -31,6 +32,9 @@ import space.maneuver.evaluation.metrics.windows.WindowedSatellite;
  * @param intervals 95 % intervals of the headline figures
  * @param recallByDeltaV recall of the reported detections; empty if nothing is reported
  * @param estimates accuracy of type, delta-v and time interval of the reported detections
+ * @param accuracy errors of time, type and delta-v of the reported detections, with intervals
+ * @param provisionalAccuracy the same for detections in histories that end that many element sets
+ *     after the first one that follows the event; empty if they were not computed
  * @param reliability reliability of the confidence of detections above 0.1, neutral ones left out
  * @param delays scores by the number of element sets after the first one that follows the burn;
  *     empty if they were not computed
@@ -44,6 +48,8 @@ public record RegimeReport(
     Uncertainty intervals,
     List<DeltaVRecall> recallByDeltaV,
     EstimateReport estimates,
+    EstimateAccuracy accuracy,
+    SortedMap<Integer, EstimateAccuracy> provisionalAccuracy,
     ReliabilityCurve reliability,
     SortedMap<Integer, EventScore> delays,
     SortedMap<Integer, WindowReport> windows,
@@ -84,6 +90,8 @@ public record RegimeReport(
         Uncertainty.of(results, threshold),
         reported == null ? List.of() : DeltaVRecall.of(detected, MatchMode.GAP, least),
         EstimateReport.of(detected, MatchMode.GAP, least),
+        EstimateAccuracy.of(detected, MatchMode.GAP, least),
+        provisionalAccuracy(results, least),
         ReliabilityCurve.of(
             EventScorer.labelled(detected, MatchMode.GAP).stream()
                 .filter(detection -> detection.score() > LEAST_CONFIDENCE)
@@ -91,6 +99,23 @@ public record RegimeReport(
         delays(results, scorer),
         windows(results, SatelliteResult::windows, SatelliteResult::windowed),
         windows(results, SatelliteResult::windowsInContext, SatelliteResult::windowedInContext));
+  }
+
+  static SortedMap<Integer, EstimateAccuracy> provisionalAccuracy(
+      List<SatelliteResult> results, double threshold) {
+    SortedMap<Integer, EstimateAccuracy> accuracy = new TreeMap<>();
+    results.stream()
+        .flatMap(result -> result.provisional().keySet().stream())
+        .distinct()
+        .forEach(
+            delay ->
+                accuracy.put(
+                    delay,
+                    EstimateAccuracy.of(
+                        results.stream().map(result -> result.provisional(delay)).toList(),
+                        MatchMode.GAP,
+                        threshold)));
+    return accuracy;
   }
 
   private static SortedMap<Integer, EventScore> delays(

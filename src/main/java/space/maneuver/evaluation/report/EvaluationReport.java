@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.metrics.PlantedResult;
+import space.maneuver.evaluation.metrics.PlantedScore;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietScore;
 import space.maneuver.evaluation.metrics.RegimeReport;
@@ -22,12 +24,14 @@ import space.maneuver.orbit.OrbitRegime;
  *
  * @param regimes figures of the regimes that have a satellite with published burns
  * @param neverManeuvering false alarms on objects without burns, in any regime
+ * @param planted how planted burns are found and described, by regime and cadence
  * @param precisionRecall operating points in order of falling threshold, satellites pooled, for a
  *     match in the gap; at most 200 a regime
  */
 public record EvaluationReport(
     Map<OrbitRegime, RegimeReport> regimes,
     Map<OrbitRegime, List<QuietScore>> neverManeuvering,
+    Map<OrbitRegime, List<PlantedScore>> planted,
     Map<OrbitRegime, List<OperatingPoint>> precisionRecall) {
 
   /** Heading between the figures that decide and all others, for a card that separates them. */
@@ -38,12 +42,16 @@ public record EvaluationReport(
    * EventScorer} and {@link WindowScorer}.
    *
    * @param quiet objects that never maneuvered
+   * @param planted real histories with planted burns
    * @param thresholds shipped thresholds, at which events are also scored; regimes may be missing
    * @throws IllegalArgumentException if two satellites of a regime have the same name, or the score
    *     of a window is not a probability
    */
   public static EvaluationReport of(
-      List<SatelliteResult> results, List<QuietObject> quiet, Map<OrbitRegime, Double> thresholds) {
+      List<SatelliteResult> results,
+      List<QuietObject> quiet,
+      List<PlantedResult> planted,
+      Map<OrbitRegime, Double> thresholds) {
     Map<OrbitRegime, List<SatelliteResult>> grouped = new EnumMap<>(OrbitRegime.class);
     for (SatelliteResult result : results) {
       grouped.computeIfAbsent(result.satellite().regime(), regime -> new ArrayList<>()).add(result);
@@ -58,7 +66,8 @@ public record EvaluationReport(
               EventScorer.curve(
                   members.stream().map(SatelliteResult::detected).toList(), MatchMode.GAP));
         });
-    return new EvaluationReport(regimes, QuietScore.of(quiet, thresholds), curves);
+    return new EvaluationReport(
+        regimes, QuietScore.of(quiet, thresholds), PlantedScore.of(planted, thresholds), curves);
   }
 
   /** Returns {@link #summary()} and {@link #details()}. */
@@ -79,7 +88,9 @@ public record EvaluationReport(
             text.append(EventTables.of(regime, report))
                 .append(EstimateTables.of(regime, report))
                 .append(WindowTable.all(regime, report)));
-    return text.append(QuietTable.of(this)).toString();
+    return text.append(QuietTable.of(this))
+        .append(AccuracyTable.plantedDetails(planted))
+        .toString();
   }
 
   /** The false alarms on objects without burns, as Markdown. */

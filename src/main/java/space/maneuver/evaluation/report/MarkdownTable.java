@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.math.Interval;
+import space.maneuver.math.SampleMedian;
+import space.maneuver.math.Share;
 
 /** A Markdown table with its heading and an explanation of its columns, built row by row. */
 final class MarkdownTable {
@@ -42,6 +45,20 @@ final class MarkdownTable {
       return String.format(Locale.ROOT, "%.3f", number);
     }
     return Objects.toString(value, "-").replace("|", "\\|");
+  }
+
+  static String cell(Share share) {
+    return cell(share.share()) + within(share.interval()) + " of " + share.of();
+  }
+
+  static String cell(SampleMedian median) {
+    return cell(median.median()) + within(median.interval()) + " of " + median.count();
+  }
+
+  private static String within(@Nullable Interval interval) {
+    return interval == null
+        ? ""
+        : String.format(Locale.ROOT, " (%.3f-%.3f)", interval.low(), interval.high());
   }
 
   @Override

@@ -51,6 +51,8 @@ final class SummaryTables {
     return "## Accuracy at the shipped threshold\n\n"
         + byRegime(report)
         + unmeasured(report)
+        + AccuracyTable.of(report.regimes())
+        + AccuracyTable.ofPlanted(report.planted())
         + bySatellite(report)
         + TERMS;
   }

@@ -49,6 +49,21 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
     return elementFile(directory) != null && burnFile(directory) != null;
   }
 
+  /** Whether a path is a directory that is labelled, completely or not, or holds such ones. */
+  public static boolean anyIn(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path each : all.filter(Files::isDirectory).toList()) {
+        if (elementFile(each) != null || burnFile(each) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /**
    * Reads one directory.
    *

@@ -60,6 +60,24 @@ public record Deviation(
         .toElementSet(elements);
   }
 
+  /**
+   * Returns the same deviation for an orbit whose node lies elsewhere, as near the equator, where
+   * the node is not well defined.
+   *
+   * @param turn node for which this deviation holds minus the other one, rad
+   */
+  public Deviation seenFrom(double turn) {
+    double cos = Math.cos(turn);
+    double sin = Math.sin(turn);
+    return new Deviation(
+        meanMotion,
+        phase,
+        cos * ex - sin * ey,
+        sin * ex + cos * ey,
+        cos * ix - sin * iy,
+        sin * ix + cos * iy);
+  }
+
   /** Returns the sum of two deviations. */
   public Deviation plus(Deviation other) {
     return new Deviation(

@@ -1,5 +1,6 @@
 package space.maneuver.simulation.publisher;
 
+import org.jspecify.annotations.Nullable;
 import space.maneuver.math.Angles;
 import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
@@ -15,6 +16,8 @@ import space.maneuver.simulation.orbit.Draws;
 public final class IssueTimes {
 
   private static final double SHORTEST = 0.02;
+  private static final double SHORTEST_OUTAGE = 2;
+  private static final double LONGEST_OUTAGE = 12;
 
   private final Draws draws;
   private final double interval;
@@ -25,12 +28,35 @@ public final class IssueTimes {
 
   /** Draws the cadence of an object in a regime. */
   public IssueTimes(Draws draws, OrbitRegime regime) {
+    this(draws, regime, null);
+  }
+
+  /**
+   * Draws the irregularities of a cadence.
+   *
+   * @param setsPerDay mean number of element sets per day; null to draw it
+   */
+  public IssueTimes(Draws draws, OrbitRegime regime, @Nullable Double setsPerDay) {
     this.draws = draws;
-    this.interval = draws.chance(0.7) ? draws.factor(0.15) : draws.logUniform(0.3, 4);
-    this.jitter = draws.uniform(0.08, 0.5);
-    this.gapShare = draws.logUniform(1e-3, 1.5e-2);
-    this.issuedTwice = draws.logUniform(5e-4, 3e-2);
-    this.atNode = regime == OrbitRegime.LEO && draws.chance(0.85);
+    double usual = setsPerDay == null ? usual(draws) : 1 / setsPerDay;
+    jitter = draws.uniform(0.08, 0.5);
+    double gaps = draws.logUniform(1e-3, 1.5e-2);
+    issuedTwice = draws.logUniform(5e-4, 3e-2);
+    atNode = regime == OrbitRegime.LEO && draws.chance(0.85);
+    gapShare = setsPerDay == null ? gaps : gaps * Math.min(1, usual);
+    interval = setsPerDay == null ? usual : withMean(usual);
+  }
+
+  private static double usual(Draws draws) {
+    return draws.chance(0.7) ? draws.factor(0.15) : draws.logUniform(0.3, 4);
+  }
+
+  /** Returns the interval that, with jitter, outages and reissues, has a mean, d. */
+  private double withMean(double mean) {
+    double meanOutage =
+        (LONGEST_OUTAGE - SHORTEST_OUTAGE) / Math.log(LONGEST_OUTAGE / SHORTEST_OUTAGE);
+    double meanJitter = Math.exp(jitter * jitter / 2);
+    return (mean / (1 - issuedTwice) - gapShare * meanOutage) / ((1 - gapShare) * meanJitter);
   }
 
   /** Draws the epoch of the next element set, ticks. */
@@ -39,7 +65,9 @@ public final class IssueTimes {
       return last.epochTicks() + Ticks.ofDays(draws.logUniform(0.001, 0.05));
     }
     double days =
-        draws.chance(gapShare) ? draws.logUniform(2, 12) : interval * draws.factor(jitter);
+        draws.chance(gapShare)
+            ? draws.logUniform(SHORTEST_OUTAGE, LONGEST_OUTAGE)
+            : interval * draws.factor(jitter);
     long ticks = last.epochTicks() + Ticks.ofDays(Math.max(days, SHORTEST));
     return atNode ? nearestNode(last, ticks) : ticks;
   }

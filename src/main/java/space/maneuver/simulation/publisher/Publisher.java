@@ -27,6 +27,25 @@ public interface Publisher {
    */
   public record PublishedError(Deviation elements, double drag) {}
 
+  /**
+   * A publisher with the errors of another one at other epochs.
+   *
+   * @param other source of the errors, which follow each other as there
+   */
+  record PacedPublisher(Publisher other, IssueTimes times) implements Publisher {
+
+    @Override
+    public long next(ElementSet last) {
+      other.next(last);
+      return times.next(last);
+    }
+
+    @Override
+    public PublishedError error(double elapsed, double thinness) {
+      return other.error(elapsed, thinness);
+    }
+  }
+
   /** A publisher whose habits are drawn from distributions. */
   public record DrawnPublisher(Noise noise, IssueTimes times) implements Publisher {
 

@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.evaluation.HeldOutResults;
 import space.maneuver.evaluation.HeldOutScorer;
+import space.maneuver.evaluation.metrics.PlantedResult;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietObject.Source;
 import space.maneuver.evaluation.metrics.SatelliteResult;
@@ -73,7 +76,10 @@ public final class CrossValidation {
       throws IOException {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     List<QuietObject> quiet = new ArrayList<>();
+    List<PlantedResult> planted = new ArrayList<>();
     Map<String, List<Double>> curves = new LinkedHashMap<>();
+    List<List<LabelledHistory>> plantedByFold =
+        dealt(simulations.planted(), satellites, folds, progress);
     folds(
         satellites,
         simulations,
@@ -84,7 +90,8 @@ public final class CrossValidation {
           String task = task(number, folds);
           List<LabelledHistory> passive =
               simulations.withoutBurns(heldOut, number, folds.folds().size());
-          int total = heldOut.size() + passive.size();
+          List<LabelledHistory> plantedHere = plantedByFold.get(number);
+          int total = heldOut.size() + passive.size() + plantedHere.size();
           int[] done = new int[1];
           try (OrderedTasks<Runnable> scoring =
               OrderedTasks.onThreads(
@@ -113,10 +120,59 @@ public final class CrossValidation {
                     return () -> quiet.add(scored);
                   });
             }
+            for (LabelledHistory each : plantedHere) {
+              scoring.add(
+                  () -> {
+                    PlantedResult scored = HeldOutScorer.planted(model, each, solarFlux);
+                    return () -> planted.add(scored);
+                  });
+            }
             scoring.finish();
           }
         });
-    return new HeldOutResults(results, quiet, curves);
+    return new HeldOutResults(results, quiet, planted, curves);
+  }
+
+  /**
+   * Deals histories with planted burns out to the folds in turn. A history of an object that a
+   * network was trained on goes to the next fold whose network was not, if there is one.
+   *
+   * @return histories by fold
+   */
+  private static List<List<LabelledHistory>> dealt(
+      List<LabelledHistory> planted,
+      List<LabelledHistory> satellites,
+      Folds folds,
+      Progress progress) {
+    List<List<LabelledHistory>> byFold = new ArrayList<>();
+    List<Set<Integer>> trainedOn = new ArrayList<>();
+    for (Folds.Fold fold : folds.folds()) {
+      byFold.add(new ArrayList<>());
+      trainedOn.add(
+          satellites.stream()
+              .filter(satellite -> fold.training().contains(satellite.name()))
+              .map(satellite -> satellite.history().noradId())
+              .collect(Collectors.toSet()));
+    }
+    int leftOut = 0;
+    int turn = 0;
+    for (LabelledHistory each : planted) {
+      int fold = turn++ % byFold.size();
+      int tried = 0;
+      while (tried < byFold.size() && trainedOn.get(fold).contains(each.history().noradId())) {
+        fold = (fold + 1) % byFold.size();
+        tried++;
+      }
+      if (tried < byFold.size()) {
+        byFold.get(fold).add(each);
+      } else {
+        leftOut++;
+      }
+    }
+    if (leftOut > 0) {
+      progress.say(leftOut + " planted burns left out: every network was trained on their objects");
+    }
+    return byFold;
   }
 
   /** Runs all folds for events and windows only; returns results by name of the satellite. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import space.maneuver.orbit.label.LabelledHistory;
 
-/** The simulated histories of an evaluation. */
+/** The simulated histories, and the planted burns, of an evaluation. */
 public interface Simulations {
 
   /** No simulated histories. */
@@ -25,6 +25,33 @@ public interface Simulations {
    * @param parts number of parts
    */
   List<LabelledHistory> withoutBurns(List<LabelledHistory> leftOut, int part, int parts);
+
+  /** Returns real histories with one planted burn each, of different names, to be scored only. */
+  default List<LabelledHistory> planted() {
+    return List.of();
+  }
+
+  /** Returns these simulations with real histories into which burns were planted. */
+  default Simulations withPlanted(List<LabelledHistory> planted) {
+    Simulations simulated = this;
+    return new Simulations() {
+      @Override
+      public List<LabelledHistory> toTrainOn(List<LabelledHistory> real) {
+        return simulated.toTrainOn(real);
+      }
+
+      @Override
+      public List<LabelledHistory> withoutBurns(
+          List<LabelledHistory> leftOut, int part, int parts) {
+        return simulated.withoutBurns(leftOut, part, parts);
+      }
+
+      @Override
+      public List<LabelledHistory> planted() {
+        return planted;
+      }
+    };
+  }
 
   /**
    * Returns simulations that are the same for every network.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
+import space.maneuver.evaluation.metrics.PlantedResult;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietScore;
 import space.maneuver.evaluation.metrics.RegimeReport;
@@ -45,12 +46,23 @@ class EvaluationReportTest {
                       30,
                       List.of(new ScoredWindow(80, 110, .9), new ScoredWindow(40, 70, .1))),
                   Map.of(30, List.of(new ScoredWindow(80, 110, .1), new ScoredWindow(40, 70, .9))),
-                  Map.of(0, List.of(), 3, List.of(new Detection(100.5, .6)))),
+                  Map.of(0, List.of(), 3, List.of(new Detection(100.5, .6))),
+                  Map.of(
+                      1,
+                      List.of(
+                          new Detection(100.5, .7, new Estimate(100, 103, Type.IN_TRACK, null))))),
               new SatelliteResult(GEO, List.of(), Map.of())),
           List.of(
               quiet(OrbitRegime.LEO, 2, .9, .6, .4),
               quiet(OrbitRegime.LEO, 1),
               quiet(OrbitRegime.MEO, 1, .9)),
+          List.of(
+              new PlantedResult(
+                  2.5,
+                  new SatelliteResult(
+                      LabelledDays.of("7-1", daily(100), burn(50.5)),
+                      List.of(new Detection(50.75, .9, new Estimate(50, 51, Type.IN_TRACK, null))),
+                      Map.of()))),
           Map.of(OrbitRegime.LEO, .5));
 
   @Test
@@ -104,6 +116,34 @@ class EvaluationReportTest {
         .isEqualTo(1 / 3.);
     assertThat(leo.get("delays").get("3").at("/fixed/recall").doubleValue()).isEqualTo(1 / 3.);
     assertThat(leo.get("delays").get("0").at("/fixed/recall").doubleValue()).isZero();
+  }
+
+  @Test
+  void summaryHasTheErrorsOfTimeTypeAndDeltaVAlsoSoonAfterTheEvent() {
+    assertThat(REPORT.summary())
+        .contains("### Time, type and delta-v")
+        .contains(
+            "| LEO | all | 6.000 of 1 | 24.000 of 1 | 1.000 (0.207-1.000) of 1 | - of 0 | - of 0 |"
+                + " - of 0 | - of 0 |")
+        .contains("| LEO | after 1 | 12.000 of 1 | 72.000 of 1 | 1.000 (0.207-1.000) of 1 |");
+    JsonNode leo = new JsonMapper().valueToTree(REPORT).get("regimes").get("LEO");
+    assertThat(leo.at("/accuracy/intervalContainsEvent/share").doubleValue()).isEqualTo(1);
+    assertThat(leo.at("/provisionalAccuracy/1/timeErrorHours/median").doubleValue()).isEqualTo(12);
+  }
+
+  @Test
+  void plantedBurnsAreListedByCadence() {
+    assertThat(REPORT.summary())
+        .contains("### Planted burns")
+        .contains("| LEO | 2.25 to 3.25 | 1.000 (0.207-1.000) of 1 | 6.000 of 1 | 24.000 of 1 |");
+    assertThat(REPORT.details())
+        .contains("| LEO | 2.25 to 3.25 | not published | 1.000 (0.207-1.000) of 1 |");
+    assertThat(
+            new JsonMapper()
+                .<JsonNode>valueToTree(REPORT)
+                .at("/planted/LEO/0/found/count")
+                .intValue())
+        .isEqualTo(1);
   }
 
   @Test

@@ -34,7 +34,9 @@ class HtmlReportTest {
                       List.of(new Detection(50.5, .9), new Detection(200, .4)),
                       Map.of(30, List.of(new ScoredWindow(100, 130, .2))),
                       Map.of(),
-                      Map.of(0, List.of(), 1, List.of(new Detection(350.5, .7))))),
+                      Map.of(0, List.of(), 1, List.of(new Detection(350.5, .7))),
+                      Map.of())),
+              List.of(),
               List.of(),
               Map.of()),
           Map.of("fold 1", List.of(.7, .5, .4)));

@@ -24,6 +24,7 @@ import space.maneuver.evaluation.TrainedOn;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
 import space.maneuver.features.SolarFlux;
+import space.maneuver.orbit.History;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.NegativeControl;
@@ -170,6 +171,7 @@ class CrossValidationTest {
     assertThat(result.windowedInContext(30).windows()).hasSize(121);
     assertThat(result.windowedInContext(30)).isNotEqualTo(result.windowed(30));
     assertThat(result.delayed()).containsOnlyKeys(DelayedScan.DELAYS);
+    assertThat(result.provisional()).containsOnlyKeys(1, 3);
     assertThat(names(directory)).contains("windows-30-full.jsonl", "windows-60-full.jsonl");
     assertThat(Files.readAllLines(directory.resolve("windows-60-full.jsonl"))).hasSize(3 * 91);
     assertThat(evaluation.tables()).contains("in full context", "how soon maneuvers are found");
@@ -233,6 +235,72 @@ class CrossValidationTest {
     assertThat(results.get(1)).isEqualTo(results.get(0));
     assertThat(results.get(1).satellites().keySet())
         .containsExactlyElementsOf(results.get(0).satellites().keySet());
+  }
+
+  @Test
+  void plantedBurnsAreScoredByNetworksThatWereNotTrainedOnTheirObject() throws IOException {
+    LabelledHistory own = object(7, KeplerHistory.withBurns("c", 3));
+    List<String> messages = new ArrayList<>();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void at(String task, int step, int steps, double loss) {}
+
+          @Override
+          public void say(String message) {
+            messages.add(message);
+          }
+        };
+
+    HeldOutResults results =
+        new CrossValidation(
+                QuickTraining.perGap(1, 3),
+                SolarFlux.NONE,
+                NegativeControl.NONE,
+                Checkpoints.NONE,
+                1)
+            .run(
+                List.of(object(5, A), object(6, B), own),
+                Simulations.NONE.withPlanted(
+                    List.of(planted(7, "7-1"), planted(8, "8-1"), planted(9, "9-1"))),
+                FOLDS,
+                progress);
+    HeldOutResults trainedOnEverywhere =
+        new CrossValidation(
+                QuickTraining.perGap(1, 3),
+                SolarFlux.NONE,
+                NegativeControl.NONE,
+                Checkpoints.NONE,
+                1)
+            .run(
+                List.of(object(5, A), object(6, B), own),
+                Simulations.NONE.withPlanted(List.of(planted(5, "5-1"))),
+                Folds.parse(List.of("b", "c"), List.of("a", "b", "c")),
+                progress);
+
+    assertThat(results.planted())
+        .as("in the order of the folds: the network of the first was trained on object 7")
+        .extracting(each -> each.result().satellite().name())
+        .containsExactly("9-1", "7-1", "8-1");
+    assertThat(results.planted().get(0).elementSetsPerDay()).isEqualTo(1);
+    assertThat(results.planted().get(0).result().provisional()).containsOnlyKeys(1, 3);
+    assertThat(trainedOnEverywhere.planted()).isEmpty();
+    assertThat(messages)
+        .contains("1 planted burns left out: every network was trained on their objects");
+  }
+
+  private static LabelledHistory planted(int noradId, String name) {
+    return object(noradId, new KeplerHistory(noradId).burn(40.2, .5, 0).labelled(name, 80));
+  }
+
+  private static LabelledHistory object(int noradId, LabelledHistory history) {
+    return new LabelledHistory(
+        history.name(),
+        History.of(
+            history.history().elements().stream()
+                .map(each -> each.withObject(noradId, null))
+                .toList()),
+        history.burns());
   }
 
   private static HeldOutResults heldOut(Map<String, SatelliteResult> satellites) {

@@ -2,6 +2,7 @@ package space.maneuver.evaluation.metrics.events;
 
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 
 /**
@@ -10,16 +11,16 @@ import space.maneuver.detection.reconstruction.Maneuver.Type;
  * @param earliest start of the 90 % interval, days since 1970-01-01T00:00 UTC
  * @param latest end of the interval, same days
  * @param type direction of the delta-v
- * @param deltaV magnitude of the delta-v, m/s; null if unknown
+ * @param deltaV delta-v with its standard deviation; null if unknown
  */
-public record Estimate(double earliest, double latest, Type type, @Nullable Double deltaV) {
+public record Estimate(double earliest, double latest, Type type, @Nullable DeltaV deltaV) {
 
   static Estimate of(Maneuver maneuver) {
     return new Estimate(
         ReferenceDays.of(maneuver.earliest()),
         ReferenceDays.of(maneuver.latest()),
         maneuver.type(),
-        maneuver.deltaV() == null ? null : maneuver.deltaV().total());
+        maneuver.deltaV());
   }
 
   /** Returns whether any part of an event lies in the interval. */

@@ -27,7 +27,6 @@ public record EstimateReport(
     List<DeltaVError> deltaVErrors,
     Map<Type, Map<Type, Integer>> types) {
 
-  private static final double HOURS_PER_DAY = 24;
   private static final double MIDDLE = 50;
 
   /**
@@ -47,14 +46,6 @@ public record EstimateReport(
       int estimated,
       @Nullable Double medianRelativeError) {}
 
-  private record DescribedHit(Event event, Estimate estimate) {
-    @Nullable Double relativeError() {
-      Double deltaV = estimate.deltaV();
-      double published = event.deltaV();
-      return deltaV == null || !(published > 0) ? null : Math.abs(deltaV - published) / published;
-    }
-  }
-
   /**
    * Computes the report over all satellites.
    *
@@ -62,28 +53,20 @@ public record EstimateReport(
    */
   public static EstimateReport of(
       List<DetectedSatellite> satellites, MatchMode mode, double threshold) {
-    List<DescribedHit> hits = new ArrayList<>();
+    List<EstimatedHit> hits = new ArrayList<>();
     for (DetectedSatellite satellite : satellites) {
-      satellite
-          .hits(mode, threshold)
-          .forEach(
-              hit -> {
-                Estimate estimate = hit.detection().estimate();
-                if (estimate != null) {
-                  hits.add(new DescribedHit(hit.found(), estimate));
-                }
-              });
+      EstimatedHit.blocks(satellite, mode, threshold).forEach(hits::addAll);
     }
-    long covered = hits.stream().filter(hit -> hit.estimate().covers(hit.event())).count();
+    long covered = hits.stream().filter(EstimatedHit::intervalContainsEvent).count();
     return new EstimateReport(
         hits.size(),
         hits.isEmpty() ? null : (double) covered / hits.size(),
-        median(hits, hit -> HOURS_PER_DAY * hit.estimate().widthDays()),
+        median(hits, EstimatedHit::intervalHours),
         deltaVErrors(hits),
         types(hits));
   }
 
-  private static List<DeltaVError> deltaVErrors(List<DescribedHit> hits) {
+  private static List<DeltaVError> deltaVErrors(List<EstimatedHit> hits) {
     return DeltaVBin.all().stream()
         .filter(bin -> bin.from() != null)
         .map(bin -> error(bin, hits.stream().filter(hit -> bin.holds(hit.event())).toList()))
@@ -91,10 +74,10 @@ public record EstimateReport(
         .toList();
   }
 
-  private static DeltaVError error(DeltaVBin bin, List<DescribedHit> hits) {
+  private static DeltaVError error(DeltaVBin bin, List<EstimatedHit> hits) {
     double[] errors =
         hits.stream()
-            .map(DescribedHit::relativeError)
+            .map(EstimatedHit::relativeError)
             .filter(error -> error != null)
             .mapToDouble(Double::doubleValue)
             .toArray();
@@ -102,9 +85,9 @@ public record EstimateReport(
     return new DeltaVError(bin.from(), bin.to(), hits.size(), errors.length, median);
   }
 
-  private static Map<Type, Map<Type, Integer>> types(List<DescribedHit> hits) {
+  private static Map<Type, Map<Type, Integer>> types(List<EstimatedHit> hits) {
     Map<Type, Map<Type, Integer>> types = new EnumMap<>(Type.class);
-    for (DescribedHit hit : hits) {
+    for (EstimatedHit hit : hits) {
       Type published = hit.event().type();
       if (published != Type.UNKNOWN) {
         types
@@ -116,7 +99,7 @@ public record EstimateReport(
   }
 
   private static @Nullable Double median(
-      List<DescribedHit> hits, ToDoubleFunction<DescribedHit> figure) {
+      List<EstimatedHit> hits, ToDoubleFunction<EstimatedHit> figure) {
     return hits.isEmpty()
         ? null
         : StatUtils.percentile(hits.stream().mapToDouble(figure).toArray(), MIDDLE);

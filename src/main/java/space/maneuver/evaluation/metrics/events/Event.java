@@ -12,7 +12,7 @@ import space.maneuver.detection.reconstruction.Maneuver.Type;
  * @param end end of the last burn, same days
  * @param members burns in order of time, at least one
  */
-record Event(double start, double end, List<LabelledBurn> members) {
+public record Event(double start, double end, List<LabelledBurn> members) {
 
   private static final double LONGEST_PAUSE_DAYS = 1.0;
 
@@ -41,6 +41,16 @@ record Event(double start, double end, List<LabelledBurn> members) {
   /** Returns the number of burns. */
   int burns() {
     return members.size();
+  }
+
+  /** Returns whether it is one burn of one thrust. */
+  boolean isSingle() {
+    return members.size() == 1 && members.get(0).thrusts() == 1;
+  }
+
+  /** Returns the sum of the burns' along-track delta-v, m/s; NaN if one is not published. */
+  double alongTrack() {
+    return members.stream().mapToDouble(LabelledBurn::alongTrack).sum();
   }
 
   /** Returns the sum of the burns' delta-v, m/s; NaN if one is not published. */

@@ -18,7 +18,7 @@ public record EventBlock(List<Outcome> outcomes, int events, double years) {
   /** Divides the labelled span of a satellite into blocks of equal length. */
   public static List<EventBlock> of(DetectedSatellite satellite, MatchMode mode) {
     EventTruth truth = new EventTruth(satellite.satellite());
-    int count = (int) Math.max(1, Math.round(truth.years()));
+    int count = truth.blocks();
     List<List<Outcome>> outcomes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       outcomes.add(new ArrayList<>());

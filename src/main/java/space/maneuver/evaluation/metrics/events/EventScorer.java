@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.math.LabelledScore;
+import space.maneuver.math.Share;
 
 /**
  * Scores detected events against published burns, one to one, by the protocol of the project's
@@ -99,6 +100,21 @@ public record EventScorer(double falseAlarmsPerYear, @Nullable Double threshold)
       years += truth.years();
     }
     return EventCurve.points(pooled, events, years);
+  }
+
+  /**
+   * Returns the share of the events that are found.
+   *
+   * @param threshold lowest score of a detection that counts
+   */
+  public static Share found(List<DetectedSatellite> satellites, MatchMode mode, double threshold) {
+    int events = 0;
+    int found = 0;
+    for (DetectedSatellite satellite : satellites) {
+      events += new EventTruth(satellite.satellite()).counted().size();
+      found += (int) satellite.hits(mode, threshold).count();
+    }
+    return Share.of(found, events);
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.List;
 import space.maneuver.math.Bisection;
 
 /** The events of a satellite and the span in which its labels are trusted. */
-final class EventTruth {
+public final class EventTruth {
 
   private static final double LABEL_MARGIN_DAYS = 7.0;
   private static final double EDGE_DAYS = 5.0;
@@ -17,7 +17,7 @@ final class EventTruth {
   private final double from;
   private final double until;
 
-  EventTruth(LabelledSatellite satellite) {
+  public EventTruth(LabelledSatellite satellite) {
     events = Event.merge(satellite.burns());
     epochs = Bisection.ascending(satellite.epochs());
     double firstLabel = events.get(0).start();
@@ -36,6 +36,11 @@ final class EventTruth {
     return (until - from) / DAYS_PER_YEAR;
   }
 
+  /** Returns the number of parts of about a year, the unit of resampling, at least 1. */
+  int blocks() {
+    return (int) Math.max(1, Math.round(years()));
+  }
+
   /**
    * Returns the index, from 0, of the part of the span that contains a time, of {@code parts} equal
    * ones.
@@ -50,11 +55,12 @@ final class EventTruth {
   }
 
   /** Returns the events that count; a detection of any other is neutral. */
-  List<Event> counted() {
+  public List<Event> counted() {
     return events.stream().filter(event -> inSpan(event.start())).toList();
   }
 
-  boolean matches(double time, Event event, MatchMode mode) {
+  /** Returns whether a time, days since 1970, is close enough to an event. */
+  public boolean matches(double time, Event event, MatchMode mode) {
     double distance = event.distance(time);
     if (mode != MatchMode.GAP) {
       return distance <= mode.toleranceDays() + ROUNDING_DAYS;

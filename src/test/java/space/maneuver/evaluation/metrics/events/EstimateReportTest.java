@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.evaluation.metrics.events.EstimateReport.DeltaVError;
 import space.maneuver.testing.LabelledDays;
@@ -88,6 +89,10 @@ class EstimateReportTest {
   }
 
   private static Estimate estimate(double earliest, double latest, @Nullable Double deltaV) {
-    return new Estimate(earliest, latest, Type.IN_TRACK, deltaV);
+    return new Estimate(
+        earliest,
+        latest,
+        Type.IN_TRACK,
+        deltaV == null ? null : new DeltaV(null, deltaV, 0, deltaV, .001));
   }
 }

@@ -28,7 +28,7 @@ class LabelledSatelliteTest {
     assertThat(satellite.regime()).isEqualTo(OrbitRegime.LEO);
     assertThat(satellite.epochs()).containsExactly(14732.75);
     assertThat(satellite.burns())
-        .containsExactly(new LabelledBurn(14733.25, 14733.75, 5, Type.CROSS_TRACK));
+        .containsExactly(new LabelledBurn(14733.25, 14733.75, 5, Type.CROSS_TRACK, 3, 2));
   }
 
   @Test
