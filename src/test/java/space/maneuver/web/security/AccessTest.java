@@ -1,4 +1,4 @@
-package space.maneuver.web.filter;
+package space.maneuver.web.security;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class AccessTest {
         .expectHeader()
         .exists(HttpHeaders.WWW_AUTHENTICATE)
         .expectHeader()
-        .exists(RequestIdValve.HEADER)
+        .exists("X-Request-Id")
         .expectBody()
         .jsonPath("$.code")
         .isEqualTo("unauthorized");
@@ -88,16 +88,16 @@ class AccessTest {
         .contentType(MediaType.APPLICATION_JSON)
         .expectBody()
         .jsonPath("$.error")
-        .isEqualTo("A valid API key is required: Send the API key in the header X-API-Key.");
+        .isEqualTo("A valid API key or token is required: Send the API key in the header X-API-Key.");
   }
 
   @Test
   void validKeyIsAcceptedAndAnotherIsNot() {
-    client.get().uri(MODELS).header(ApiKeyFilter.HEADER, "sesame").exchange().expectStatus().isOk();
+    client.get().uri(MODELS).header(SecurityProperties.API_KEY_HEADER, "sesame").exchange().expectStatus().isOk();
     client
         .get()
         .uri(MODELS)
-        .header(ApiKeyFilter.HEADER, "sesam")
+        .header(SecurityProperties.API_KEY_HEADER, "sesam")
         .exchange()
         .expectStatus()
         .isUnauthorized();
