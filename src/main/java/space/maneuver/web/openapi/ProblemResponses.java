@@ -29,7 +29,12 @@ import space.maneuver.web.problem.Problems;
 class ProblemResponses implements OperationCustomizer {
 
   private static final List<Problem> OF_ALL =
-      List.of(Problem.UNAUTHORIZED, Problem.NOT_ACCEPTABLE, Problem.INTERNAL_ERROR);
+      List.of(
+          Problem.UNAUTHORIZED,
+          Problem.FORBIDDEN,
+          Problem.NOT_ACCEPTABLE,
+          Problem.INTERNAL_ERROR,
+          Problem.IDENTITY_PROVIDER_UNAVAILABLE);
 
   private static final List<Problem> OF_BODIES =
       List.of(
@@ -99,7 +104,7 @@ class ProblemResponses implements OperationCustomizer {
   /** Whether the same request may succeed later. */
   private static boolean isRetryable(Problem problem) {
     return switch (problem) {
-      case TOO_MANY_IN_FLIGHT, OVERLOADED, SHUTTING_DOWN -> true;
+      case TOO_MANY_IN_FLIGHT, OVERLOADED, SHUTTING_DOWN, IDENTITY_PROVIDER_UNAVAILABLE -> true;
       default -> false;
     };
   }
@@ -136,7 +141,7 @@ class ProblemResponses implements OperationCustomizer {
     }
     if (problems.contains(Problem.UNAUTHORIZED)) {
       response.addHeaderObject(
-          "WWW-Authenticate", header("Name of the header in which to send the API key."));
+          "WWW-Authenticate", header("Name of the header in which to send the API key, or Bearer for a token."));
     }
     return response
         .description(description.toString())
