@@ -23,18 +23,18 @@ import org.springframework.web.method.HandlerMethod;
 import space.maneuver.web.Paths;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
+import space.maneuver.web.security.AccessRules;
 
 /** Documents the error responses of each operation, with an example of each problem. */
 @Component
 class ProblemResponses implements OperationCustomizer {
 
   private static final List<Problem> OF_ALL =
+      List.of(Problem.NOT_ACCEPTABLE, Problem.INTERNAL_ERROR);
+
+  private static final List<Problem> OF_ACCESS =
       List.of(
-          Problem.UNAUTHORIZED,
-          Problem.FORBIDDEN,
-          Problem.NOT_ACCEPTABLE,
-          Problem.INTERNAL_ERROR,
-          Problem.IDENTITY_PROVIDER_UNAVAILABLE);
+          Problem.UNAUTHORIZED, Problem.FORBIDDEN, Problem.IDENTITY_PROVIDER_UNAVAILABLE);
 
   private static final List<Problem> OF_BODIES =
       List.of(
@@ -54,9 +54,11 @@ class ProblemResponses implements OperationCustomizer {
       org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
   private final ProblemExamples examples;
+  private final AccessRules access;
 
-  ProblemResponses(ProblemExamples examples) {
+  ProblemResponses(ProblemExamples examples, AccessRules access) {
     this.examples = examples;
+    this.access = access;
   }
 
   @Override
@@ -77,7 +79,7 @@ class ProblemResponses implements OperationCustomizer {
     return operation;
   }
 
-  private static Set<Problem> problems(Operation operation, HandlerMethod method) {
+  private Set<Problem> problems(Operation operation, HandlerMethod method) {
     Set<Problem> problems = new LinkedHashSet<>();
     Problems own = method.getMethodAnnotation(Problems.class);
     if (own != null) {
@@ -88,6 +90,9 @@ class ProblemResponses implements OperationCustomizer {
     }
     if (operation.getRequestBody() != null) {
       problems.addAll(OF_BODIES);
+    }
+    if (!access.isOpen(path(method))) {
+      problems.addAll(OF_ACCESS);
     }
     problems.addAll(OF_ALL);
     return problems;

@@ -20,7 +20,8 @@ class AccessConfiguration {
   /** After the filter of CORS, since preflight requests have no key; before bodies are read. */
   private static final int ACCESS_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
 
-  private static final int CHANGES_ORDER = ACCESS_ORDER - 5;
+  /** Before the filter of CORS, so that what that refuses is logged, too. */
+  private static final int CHANGES_ORDER = Ordered.HIGHEST_PRECEDENCE + 15;
 
   @Bean
   FilterRegistrationBean<Filter> changeFilter(SecurityProperties settings, ProblemWriter writer) {
