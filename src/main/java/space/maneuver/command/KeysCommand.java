@@ -70,7 +70,12 @@ final class KeysCommand implements Callable<Integer> {
     PrintWriter out = Console.out(command);
     out.println("key:   " + key);
     out.println(
-        "entry: " + name + ":" + role.name().toLowerCase(Locale.ROOT) + ":" + DigestUtils.sha256Hex(key));
+        "entry: "
+            + name
+            + ":"
+            + role.name().toLowerCase(Locale.ROOT)
+            + ":"
+            + DigestUtils.sha256Hex(key));
     out.flush();
     Console.err(command)
         .println("Give the key to the caller now: it is not kept and cannot be shown again.");

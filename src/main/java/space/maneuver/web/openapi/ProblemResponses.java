@@ -33,8 +33,7 @@ class ProblemResponses implements OperationCustomizer {
       List.of(Problem.NOT_ACCEPTABLE, Problem.INTERNAL_ERROR);
 
   private static final List<Problem> OF_ACCESS =
-      List.of(
-          Problem.UNAUTHORIZED, Problem.FORBIDDEN, Problem.IDENTITY_PROVIDER_UNAVAILABLE);
+      List.of(Problem.UNAUTHORIZED, Problem.FORBIDDEN, Problem.IDENTITY_PROVIDER_UNAVAILABLE);
 
   private static final List<Problem> OF_BODIES =
       List.of(
@@ -146,7 +145,8 @@ class ProblemResponses implements OperationCustomizer {
     }
     if (problems.contains(Problem.UNAUTHORIZED)) {
       response.addHeaderObject(
-          "WWW-Authenticate", header("Name of the header in which to send the API key, or Bearer for a token."));
+          "WWW-Authenticate",
+          header("Name of the header in which to send the API key, or Bearer for a token."));
     }
     return response
         .description(description.toString())

@@ -25,7 +25,8 @@ final class AccessProblems
     implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
   private static final String RETRY_SECONDS = "10";
-  private static final String BY_KEY = "the API key in the header " + SecurityProperties.API_KEY_HEADER;
+  private static final String BY_KEY =
+      "the API key in the header " + SecurityProperties.API_KEY_HEADER;
   private static final String BY_TOKEN =
       "an access token in the header " + HttpHeaders.AUTHORIZATION + ", after the word Bearer";
 
@@ -80,7 +81,8 @@ final class AccessProblems
       return;
     }
     Fault fault =
-        Fault.ofHeader(HttpHeaders.AUTHORIZATION, null, "the token is not valid: " + why(exception));
+        Fault.ofHeader(
+            HttpHeaders.AUTHORIZATION, null, "the token is not valid: " + why(exception));
     write(unauthorized(List.of(fault), "Bearer error=\"invalid_token\""), request, response);
   }
 
@@ -93,7 +95,8 @@ final class AccessProblems
     Role role = caller == null ? null : caller.role();
     String needed = AccessRules.of(request).role().text();
     boolean byKey = request.getHeader(SecurityProperties.API_KEY_HEADER) != null;
-    String has = role == null ? "has none of the roles of this service" : "has the role " + role.text();
+    String has =
+        role == null ? "has none of the roles of this service" : "has the role " + role.text();
     write(
         new ProblemException(
             Problem.FORBIDDEN,
@@ -111,7 +114,9 @@ final class AccessProblems
     ProblemException problem =
         new ProblemException(Problem.UNAUTHORIZED, "Send " + how + ".", faults);
     if (keys) {
-      problem.with(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + SecurityProperties.API_KEY_HEADER + "\"");
+      problem.with(
+          HttpHeaders.WWW_AUTHENTICATE,
+          "ApiKey header=\"" + SecurityProperties.API_KEY_HEADER + "\"");
     }
     return tokens ? problem.with(HttpHeaders.WWW_AUTHENTICATE, challenge) : problem;
   }

@@ -69,7 +69,9 @@ record ApiKey(Caller caller, byte[] hash) {
                     "the role of key "
                         + name
                         + " must be one of "
-                        + Stream.of(Role.values()).map(Role::text).collect(Collectors.joining(", "))));
+                        + Stream.of(Role.values())
+                            .map(Role::text)
+                            .collect(Collectors.joining(", "))));
   }
 
   static byte[] hashOf(String key) {

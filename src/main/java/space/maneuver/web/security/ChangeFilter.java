@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import space.maneuver.web.PrintableText;
@@ -34,11 +35,11 @@ final class ChangeFilter extends OncePerRequestFilter {
   private static final String FETCH_SITE = "Sec-Fetch-Site";
   private static final String CROSS_SITE = "cross-site";
 
-  private final List<String> allowedOrigins;
+  private final CorsConfiguration allowed = new CorsConfiguration();
   private final ProblemWriter writer;
 
   ChangeFilter(List<String> allowedOrigins, ProblemWriter writer) {
-    this.allowedOrigins = allowedOrigins;
+    allowed.setAllowedOrigins(allowedOrigins);
     this.writer = writer;
   }
 
@@ -67,7 +68,7 @@ final class ChangeFilter extends OncePerRequestFilter {
 
   private @Nullable Fault foreignPage(HttpServletRequest request) {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
-    if (origin != null && allowedOrigins.contains(origin)) {
+    if (allowed.checkOrigin(origin) != null) {
       return null;
     }
     if (CROSS_SITE.equals(request.getHeader(FETCH_SITE))) {

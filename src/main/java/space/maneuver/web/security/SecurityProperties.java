@@ -62,7 +62,9 @@ public record SecurityProperties(
     }
   }
 
-  /** Returns whether everyone may call the service, since nothing is set that could tell who does. */
+  /**
+   * Returns whether everyone may call the service, since nothing is set that could tell who does.
+   */
   boolean isOpen() {
     return apiKey.isEmpty() && keys.isEmpty() && keysFile == null && !oidc.isOn();
   }

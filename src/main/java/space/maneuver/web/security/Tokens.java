@@ -119,8 +119,7 @@ final class Tokens {
     validators.add(new JwtAudienceValidator(settings.audience()));
     validators.add(
         new JwtClaimValidator<String>(
-            JwtClaimNames.SUB,
-            subject -> subject != null && SUBJECT.matcher(subject).matches()));
+            JwtClaimNames.SUB, subject -> subject != null && SUBJECT.matcher(subject).matches()));
     if (!settings.issuer().isEmpty()) {
       validators.add(new JwtIssuerValidator(settings.issuer()));
     }

@@ -57,7 +57,9 @@ class AccessRulesTest {
         .isEqualTo(role);
   }
 
-  /** Paths that the container and Spring do not read alike, with what the container makes of them. */
+  /**
+   * Paths that the container and Spring do not read alike, with what the container makes of them.
+   */
   @ParameterizedTest
   @CsvSource({
     "/api/v1/x/../predictions, /api/v1/predictions",

@@ -88,12 +88,19 @@ class AccessTest {
         .contentType(MediaType.APPLICATION_JSON)
         .expectBody()
         .jsonPath("$.error")
-        .isEqualTo("A valid API key or token is required: Send the API key in the header X-API-Key.");
+        .isEqualTo(
+            "A valid API key or token is required: Send the API key in the header X-API-Key.");
   }
 
   @Test
   void validKeyIsAcceptedAndAnotherIsNot() {
-    client.get().uri(MODELS).header(SecurityProperties.API_KEY_HEADER, "sesame").exchange().expectStatus().isOk();
+    client
+        .get()
+        .uri(MODELS)
+        .header(SecurityProperties.API_KEY_HEADER, "sesame")
+        .exchange()
+        .expectStatus()
+        .isOk();
     client
         .get()
         .uri(MODELS)

@@ -1,12 +1,19 @@
 package space.maneuver.web.security;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +58,10 @@ class ApiKeysTest {
     Path file =
         Files.writeString(
             directory.resolve("keys"),
-            "# callers\n\n  " + ALICE.toUpperCase(java.util.Locale.ROOT).replace("ALICE:WRITE", "alice:write") + " \r\n" + BOB);
+            "# callers\n\n  "
+                + ALICE.toUpperCase(Locale.ROOT).replace("ALICE:WRITE", "alice:write")
+                + " \r\n"
+                + BOB);
 
     ApiKeys keys = keys(List.of(), List.of(), file);
 
@@ -142,6 +152,21 @@ class ApiKeysTest {
                 + " "
                 + ApiKeys.of(settings).authenticate(new ApiKeys.Unverified("plain")))
         .doesNotContain("plain", ApiKeyEntry.hash("secret"));
+  }
+
+  @Test
+  void hashesAreComparedInConstantTime() {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ApiKey.class.getPackageName());
+
+    assertThat(classes.get(ApiKey.class).getMethodCallsFromSelf())
+        .anyMatch(
+            call ->
+                call.getTargetOwner().isEquivalentTo(MessageDigest.class)
+                    && call.getName().equals("isEqual"));
+    noClasses().should().dependOnClassesThat().areAssignableTo(Arrays.class).check(classes);
   }
 
   private static Caller caller(ApiKeys keys, String key) {

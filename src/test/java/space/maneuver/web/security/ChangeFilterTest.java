@@ -29,8 +29,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.web.HttpTest;
 
 /**
- * What is refused and logged of requests that change something. There are no such operations yet, so
- * the answer to one that is let through is 404 or 405.
+ * What is refused and logged of requests that change something. There are no such operations yet,
+ * so the answer to one that is let through is 404 or 405.
  */
 @HttpTest
 class ChangeFilterTest {
@@ -140,7 +140,9 @@ class ChangeFilterTest {
 
     ILoggingEvent line = onlyLine();
     assertThat(line.getLevel()).isEqualTo(Level.WARN);
-    assertThat(line.getFormattedMessage()).startsWith(method + " " + path + " (").endsWith(status + ", by " + caller);
+    assertThat(line.getFormattedMessage())
+        .startsWith(method + " " + path + " (")
+        .endsWith(status + ", by " + caller);
     assertThat(line.getMDCPropertyMap()).containsEntry("requestId", "change-1");
     List<String> fields = new ArrayList<>();
     line.getKeyValuePairs().forEach(pair -> fields.add(pair.key));

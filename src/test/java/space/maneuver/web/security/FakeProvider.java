@@ -49,8 +49,7 @@ final class FakeProvider implements AutoCloseable {
         "/realm/.well-known/openid-configuration",
         exchange ->
             answer(
-                exchange,
-                "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer + "/keys\"}"));
+                exchange, "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer + "/keys\"}"));
     server.createContext(
         "/realm/keys",
         exchange -> {

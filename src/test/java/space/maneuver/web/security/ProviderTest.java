@@ -146,15 +146,10 @@ class ProviderTest {
   }
 
   private static String token(String... roles) {
-    return PROVIDER.token(
-        PROVIDER.claims().claim("realm_access", Map.of("roles", List.of(roles))));
+    return PROVIDER.token(PROVIDER.claims().claim("realm_access", Map.of("roles", List.of(roles))));
   }
 
   private RestTestClient.ResponseSpec get(String token) {
-    return client
-        .get()
-        .uri(MODELS)
-        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-        .exchange();
+    return client.get().uri(MODELS).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
   }
 }

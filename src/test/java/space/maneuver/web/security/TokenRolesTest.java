@@ -54,8 +54,7 @@ class TokenRolesTest {
   @ParameterizedTest
   @MethodSource
   void claims(String setting, String claim, Object value, @Nullable Role role) {
-    String token =
-        PROVIDER.token(PROVIDER.claims().claim("roles", null).claim(claim, value));
+    String token = PROVIDER.token(PROVIDER.claims().claim("roles", null).claim(claim, value));
 
     assertThat(caller(oidc(PROVIDER.issuer(), "", setting), token))
         .isEqualTo(new Caller("token 248289761001", role));
@@ -104,8 +103,7 @@ class TokenRolesTest {
   })
   void settingThatIsMissingOrNoUrlIsNamed(
       String issuer, String keys, String audience, String claim, String variable) {
-    SecurityProperties.Oidc settings =
-        new SecurityProperties.Oidc(issuer, keys, audience, claim);
+    SecurityProperties.Oidc settings = new SecurityProperties.Oidc(issuer, keys, audience, claim);
 
     assertThat(settings.isOn()).isTrue();
     assertThatExceptionOfType(AccessSettingException.class)
