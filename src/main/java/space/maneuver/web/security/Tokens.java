@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -135,7 +136,7 @@ final class Tokens {
         highest = role;
       }
     }
-    return Caller.ofToken(token.getSubject(), highest);
+    return Caller.ofToken(Objects.requireNonNull(token.getSubject()), highest);
   }
 
   private static @Nullable Object at(Object object, List<String> path) {
