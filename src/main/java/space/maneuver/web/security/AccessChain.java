@@ -104,8 +104,9 @@ final class AccessChain {
   }
 
   /**
-   * Leaves requests as they are. What Spring's {@code StrictHttpFirewall} refuses, Tomcat refuses,
-   * too, or {@link AccessRules} has no rule for it.
+   * Leaves requests as they are. Spring's {@code StrictHttpFirewall} refuses paths that filters and
+   * controllers could read in two ways; here, {@link AccessRules} has no rule for them, so that
+   * they are answered as other unknown paths.
    */
   private static final class AsReceived implements HttpFirewall {
 

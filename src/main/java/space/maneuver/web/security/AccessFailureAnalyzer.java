@@ -9,6 +9,6 @@ final class AccessFailureAnalyzer extends AbstractFailureAnalyzer<AccessSettingE
   @Override
   protected FailureAnalysis analyze(Throwable failure, AccessSettingException cause) {
     return new FailureAnalysis(
-        "Who may call the service is not clear: " + cause.getMessage(), cause.remedy(), cause);
+        "The settings of access cannot be used: " + cause.getMessage(), cause.remedy(), cause);
   }
 }

@@ -1,9 +1,16 @@
 package space.maneuver.web.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -22,6 +29,7 @@ class AccessTest {
   private static final String MODELS = "/api/v1/models";
 
   @Autowired private RestTestClient client;
+  @LocalServerPort private int port;
 
   @ParameterizedTest
   @ValueSource(
@@ -108,6 +116,22 @@ class AccessTest {
         .exchange()
         .expectStatus()
         .isUnauthorized();
+  }
+
+  @Test
+  @Timeout(120)
+  void requestWithoutAKeyIsRefusedBeforeItsBodyIsRead() throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /api/v1/predictions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                      + "Content-Length: 1000\r\n\r\n{")
+                  .getBytes(StandardCharsets.US_ASCII));
+      byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 401".length());
+
+      assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+    }
   }
 
   @Test
