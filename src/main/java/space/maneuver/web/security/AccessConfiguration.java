@@ -31,7 +31,7 @@ class AccessConfiguration {
     return registration;
   }
 
-  /** Without keys and provider, no class of Spring Security is loaded. */
+  /** Without keys and provider, nothing of Spring Security is created. */
   @Bean
   FilterRegistrationBean<Filter> accessFilter(
       SecurityProperties settings, AccessRules rules, ProblemWriter writer) {
