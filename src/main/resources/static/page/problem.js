@@ -9,6 +9,8 @@ const ADVICE = {
   'malformed-json': 'The file starts like JSON but is not valid; download it again.',
   'unknown-model': 'Choose one of the listed models.',
   unauthorized: 'Try again with the API key that you received from the operator of this service.',
+  forbidden: 'Ask the operator of this service for an API key with the role that is needed.',
+  'identity-provider-unavailable': 'Try again later.',
   unreachable: 'Check that the service is running, and try again.',
   'broken-off': 'Try again; if it happens again, split the file by object.',
   'empty-file': 'Choose another file.',

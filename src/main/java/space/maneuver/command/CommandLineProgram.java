@@ -40,6 +40,7 @@ import space.maneuver.orbit.UnreadableInputException;
       TrainCommand.class,
       EvaluateCommand.class,
       SimulateCommand.class,
+      KeysCommand.class,
       BenchCommand.class
     })
 public final class CommandLineProgram {

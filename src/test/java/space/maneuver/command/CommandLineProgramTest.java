@@ -106,7 +106,7 @@ class CommandLineProgramTest {
     String commands = CommandRun.of("--help").out().split("Commands:\n")[1].split("\n\n")[0];
 
     assertThat(commands.split("\n(?=  \\w)"))
-        .hasSize(7)
+        .hasSize(8)
         .allMatch(each -> each.strip().endsWith("."));
   }
 

@@ -10,6 +10,7 @@ enum ChartCase {
   GPU,
   AUTOSCALED,
   INGRESS,
+  ACCESS,
   TRAINING;
 
   Path file() {

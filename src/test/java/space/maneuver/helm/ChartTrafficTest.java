@@ -55,7 +55,9 @@ class ChartTrafficTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "MINIMAL", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"MINIMAL", "ACCESS"},
+      mode = EnumSource.Mode.EXCLUDE)
   void everyLastingPodIsShutInAndCallsNobody(ChartCase values) {
     RenderedChart chart = Chart.render(values);
     List<NetworkPolicy> policies = chart.all(NetworkPolicy.class);
@@ -73,6 +75,27 @@ class ChartTrafficTest {
                     .anySatisfy(
                         each ->
                             assertThat(matches(each.getSpec().getPodSelector(), pod)).isTrue()));
+  }
+
+  @Test
+  void providerOfTokensIsTheOnlyOneThatIsCalled() {
+    NetworkPolicy policy = Chart.render(ChartCase.ACCESS).one(NetworkPolicy.class);
+
+    assertThat(policy.getSpec().getEgress())
+        .satisfiesExactly(
+            names ->
+                assertThat(names.getPorts())
+                    .extracting(port -> port.getPort().getIntVal())
+                    .containsExactly(53, 53),
+            provider -> {
+              assertThat(provider.getPorts())
+                  .singleElement()
+                  .satisfies(port -> assertThat(port.getPort().getIntVal()).isEqualTo(8443));
+              assertThat(provider.getTo())
+                  .singleElement()
+                  .satisfies(
+                      peer -> assertThat(peer.getIpBlock().getCidr()).isEqualTo("10.1.2.3/32"));
+            });
   }
 
   @Test

@@ -25,6 +25,12 @@ class ChartValuesTest {
           settings: {LIMITS_WINDOWS: 5}                             | LIMITS_WINDOWS
           settings: {MANEUVER_LIMITS_WINDOWS: [5]}                  | /settings/MANEUVER_LIMITS_WINDOWS
           settings: {MANEUVER_API_KEY: secret}                      | MANEUVER_API_KEY
+          settings: {MANEUVER_KEYS: secret}                         | MANEUVER_KEYS
+          settings: {MANEUVER_OIDC_ISSUER: https://a.example}       | MANEUVER_OIDC_ISSUER
+          keys: {existingSecret: a b}                               | /keys/existingSecret
+          oidc: {issuer: a.example}                                 | /oidc/issuer
+          oidc: {issuer: https://a.example}                         | set audience
+          oidc: {audience: me}                                      | neither issuer nor jwkSetUri
           service: {port: 70000}                                    | /service/port
           resources: {limits: {memory: 2 GB}}                       | /resources/limits/memory
           gpu: {enabled: true, count: 0}                            | /gpu/count

@@ -61,6 +61,29 @@ class ChartWorkloadTest {
   }
 
   @Test
+  void keysAndProviderReachTheService() {
+    RenderedChart chart = Chart.render(ChartCase.ACCESS);
+    PodSpec pod = chart.one(Deployment.class).getSpec().getTemplate().getSpec();
+
+    assertThat(variable(chart.service(), "MANEUVER_KEYS_FILE")).isEqualTo("/keys/callers.txt");
+    assertThat(mount(chart.service(), "/keys").getReadOnly()).isTrue();
+    assertThat(pod.getVolumes())
+        .filteredOn(each -> each.getName().equals(mount(chart.service(), "/keys").getName()))
+        .singleElement()
+        .satisfies(
+            each -> assertThat(each.getSecret().getSecretName()).isEqualTo("maneuver-callers"));
+    assertThat(variable(chart.service(), "MANEUVER_OIDC_ISSUER"))
+        .isEqualTo("https://id.example.org:8443/realms/maneuvers");
+    assertThat(variable(chart.service(), "MANEUVER_OIDC_JWK_SET_URI")).isEmpty();
+    assertThat(variable(chart.service(), "MANEUVER_OIDC_AUDIENCE")).isEqualTo("maneuver-detection");
+    assertThat(variable(chart.service(), "MANEUVER_OIDC_ROLES_CLAIM"))
+        .isEqualTo("realm_access.roles");
+    assertThat(Chart.render(ChartCase.DEFAULT).service().getEnv())
+        .extracting(EnvVar::getName)
+        .noneMatch(name -> name.startsWith("MANEUVER_OIDC") || name.startsWith("MANEUVER_KEYS"));
+  }
+
+  @Test
   void autoscalerOwnsTheNumberOfPods() {
     RenderedChart chart = Chart.render(ChartCase.AUTOSCALED);
     Deployment deployment = chart.one(Deployment.class);
@@ -101,16 +124,16 @@ class ChartWorkloadTest {
             "2");
     assertThat(once.getContainers().get(0).getImage()).isEqualTo(chart.service().getImage());
     assertThat(variable(chart.service(), "MANEUVER_MODELS_DIRECTORY")).isEqualTo("/bundles");
-    assertThat(mount(once.getContainers().get(0)).getReadOnly()).isNull();
-    assertThat(mount(chart.service()).getReadOnly()).isTrue();
+    assertThat(mount(once.getContainers().get(0), "/bundles").getReadOnly()).isNull();
+    assertThat(mount(chart.service(), "/bundles").getReadOnly()).isTrue();
     assertThat(claim(once))
         .isEqualTo(claim(chart.one(Deployment.class).getSpec().getTemplate().getSpec()))
         .isEqualTo(chart.one(PersistentVolumeClaim.class).getMetadata().getName());
   }
 
-  private static VolumeMount mount(Container container) {
+  private static VolumeMount mount(Container container, String path) {
     return container.getVolumeMounts().stream()
-        .filter(each -> each.getMountPath().equals("/bundles"))
+        .filter(each -> each.getMountPath().equals(path))
         .findAny()
         .orElseThrow();
   }

@@ -68,17 +68,26 @@ class ProbesTest {
   void testHookPassesWithTheKeyAlone() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs bash, as the image has it");
 
-    assertThat(testHook(KEY)).isZero();
-    assertThat(testHook("wrong")).isNotZero();
+    assertThat(testHook(ChartCase.INGRESS, KEY)).isZero();
+    assertThat(testHook(ChartCase.INGRESS, "wrong")).isNotZero();
   }
 
-  private int testHook(String key) throws IOException, InterruptedException {
-    Container hook =
-        Chart.render(ChartCase.INGRESS).one(Pod.class).getSpec().getContainers().get(0);
+  @Test
+  void testHookPassesWithoutAKeyIfTheChartHasNoneInPlainText() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs bash, as the image has it");
+
+    assertThat(testHook(ChartCase.ACCESS, "")).isZero();
+  }
+
+  private int testHook(ChartCase values, String key) throws IOException, InterruptedException {
+    Container hook = Chart.render(values).one(Pod.class).getSpec().getContainers().get(0);
     ProcessBuilder process =
         new ProcessBuilder(hook.getCommand())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    hook.getEnv().stream()
+        .filter(variable -> variable.getValue() != null)
+        .forEach(variable -> process.environment().put(variable.getName(), variable.getValue()));
     process.environment().put("HOST", "127.0.0.1");
     process.environment().put("PORT", Integer.toString(servicePort));
     process.environment().put("API_KEY", key);

@@ -39,9 +39,10 @@ class ApiKeyPageTest extends BrowserTest {
     page.click("#key-dialog button:has-text('Cancel')");
     page.click("nav a:has-text('API')");
     page.click(".authorize.unlocked >> nth=0");
-    page.fill(".auth-container input", "sesame");
-    page.click(".auth-btn-wrapper .authorize");
-    page.click(".auth-btn-wrapper .btn-done");
+    String key = ".auth-container:has(code:text-is('X-API-Key')) ";
+    page.fill(key + "input", "sesame");
+    page.click(key + ".authorize");
+    page.click(key + ".btn-done");
     page.click("#operations-Models-listModels .opblock-summary-control");
     page.click("#operations-Models-listModels .try-out__btn");
     page.click("#operations-Models-listModels .execute");

@@ -93,6 +93,34 @@ class StartFailureTest {
     assertShort(output, file + ": no model was trained with solar flux", "MANEUVER_SOLAR_FLUX");
   }
 
+  @Test
+  void malformedKeyIsReportedWithoutIt(CapturedOutput output) {
+    start("--maneuver.security.keys=alice:write:hunter2");
+
+    assertShort(
+        output,
+        "MANEUVER_KEYS (maneuver.security.keys), entry 1: the hash of key alice must be 64"
+            + " hexadecimal digits",
+        "keys --name alice --role write");
+    assertThat(output.getAll()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void missingFileOfKeysIsReported(CapturedOutput output) {
+    Path missing = directory.resolve("missing.keys");
+
+    start("--maneuver.security.keys-file=" + missing);
+
+    assertShort(output, missing + ": no such file", "MANEUVER_KEYS_FILE");
+  }
+
+  @Test
+  void providerWithoutAnAudienceIsReported(CapturedOutput output) {
+    start("--maneuver.security.oidc.issuer=https://id.example");
+
+    assertShort(output, "MANEUVER_OIDC_AUDIENCE (maneuver.security.oidc.audience) is empty");
+  }
+
   private static void start(String setting) {
     assertThatThrownBy(() -> SpringApplication.run(Application.class, "--server.port=0", setting))
         .isInstanceOf(RuntimeException.class);

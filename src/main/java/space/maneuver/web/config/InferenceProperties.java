@@ -21,9 +21,9 @@ import space.maneuver.model.torch.WindowBatch;
  * @param longestWait longest expected wait in the queue: while the windows already queued are
  *     expected to take longer, new requests are refused with 503; 0: refused while any window is
  *     queued
- * @param callerWindows maximum number of windows in flight (queued or running) per API key; a
- *     request that would exceed it is refused with 429, unless the key has nothing else in flight;
- *     0: no limit
+ * @param callerWindows maximum number of windows in flight (queued or running) per caller (API key
+ *     or token); a request that would exceed it is refused with 429, unless the caller has nothing
+ *     else in flight; 0: no limit
  * @param batch maximum number of windows in one batch, 1 to 256
  * @param delay batching delay: how long a window may wait for others to share its batch while the
  *     inference threads are busy; 0: not at all

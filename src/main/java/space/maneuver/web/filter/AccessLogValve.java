@@ -3,7 +3,6 @@ package space.maneuver.web.filter;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.catalina.AccessLog;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -14,7 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
 import space.maneuver.web.Paths;
+import space.maneuver.web.PrintableText;
 import space.maneuver.web.problem.ProblemWriter;
+import space.maneuver.web.security.Caller;
 
 /**
  * Logs each request once it has been answered, including those that Tomcat refuses itself: errors
@@ -25,8 +26,6 @@ final class AccessLogValve extends ValveBase implements AccessLog {
   static final String LOGGER = "space.maneuver.access";
 
   private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
-  private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
-  private static final int LONGEST = 256;
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final String operations;
@@ -45,19 +44,19 @@ final class AccessLogValve extends ValveBase implements AccessLog {
 
   @Override
   public void log(Request request, Response response, long nanos) {
-    String path = printable(request.getRequestURI());
+    String path = PrintableText.of(request.getRequestURI());
     int status = response.getStatus();
     Level level = level(status, path);
     if (!LOG.isEnabledForLevel(level)) {
       return;
     }
-    String method = printable(request.getMethod());
+    String method = PrintableText.of(request.getMethod());
     String millis = String.format(Locale.ROOT, "%.1f", nanos / NANOS_PER_MILLI);
     long read = request.getCoyoteRequest().getBytesRead();
     long sent = response.getBytesWritten(false);
-    String from = printable(address(request));
-    Object key = request.getAttribute(ApiKeyFilter.CALLER);
-    String caller = key == null ? "-" : key.toString();
+    String from = PrintableText.of(address(request));
+    Caller known = Caller.of(request);
+    String caller = known == null ? "-" : known.id();
     String id = (String) request.getAttribute(ProblemWriter.REQUEST_ID);
     MDC.put(RequestIdValve.MDC_KEY, id == null ? "-" : id);
     try {
@@ -98,15 +97,6 @@ final class AccessLogValve extends ValveBase implements AccessLog {
   private static @Nullable String address(Request request) {
     Object forwarded = request.getAttribute(REMOTE_ADDR_ATTRIBUTE);
     return forwarded == null ? request.getRemoteAddr() : forwarded.toString();
-  }
-
-  /** Replaces characters that could start a new line or control a terminal. */
-  private static String printable(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return "-";
-    }
-    String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
-    return UNPRINTABLE.matcher(cut).replaceAll("?");
   }
 
   /** Ignored: {@link #address} uses the attribute whenever it is present. */

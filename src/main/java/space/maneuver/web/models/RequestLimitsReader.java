@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import space.maneuver.inference.RequestLimits;
 import space.maneuver.web.config.InferenceProperties;
-import space.maneuver.web.filter.ApiKeyFilter;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
+import space.maneuver.web.security.Caller;
 
 /** Reads the deadline and the caller of a request. */
 @Component
@@ -27,7 +27,8 @@ public final class RequestLimitsReader {
   public RequestLimits of(HttpServletRequest request) {
     String given = request.getHeader(HEADER);
     Duration timeout = given == null ? settings.timeout() : timeout(given);
-    return new RequestLimits(timeout, (String) request.getAttribute(ApiKeyFilter.CALLER));
+    Caller caller = Caller.of(request);
+    return new RequestLimits(timeout, caller == null ? null : caller.id());
   }
 
   private Duration timeout(String given) {

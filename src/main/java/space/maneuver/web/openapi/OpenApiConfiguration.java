@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import space.maneuver.web.security.SecurityProperties;
 
 /** The parts of the OpenAPI document that concern the whole API. */
 @Configuration(proxyBeanMethods = false)
@@ -36,10 +37,15 @@ class OpenApiConfiguration {
       the remaining work is dropped and the response is 504. A request that cannot be queued is \
       refused at once with 503 or 429 and `Retry-After`.
 
+      **Access.** If the service has API keys or an OpenID provider, a request needs a key or a token \
+      with the role in `x-required-role`: `read`, `write`, which includes `read`, or `admin`, which \
+      includes both; `none` needs neither.
+
       **Open Inference Protocol.** Under /v2, the same models answer requests of this protocol, with \
       errors in its form.""";
 
   private static final String API_KEY = "apiKey";
+  private static final String TOKEN = "token";
 
   @Bean
   OpenAPI openApi(ObjectProvider<BuildProperties> build) {
@@ -59,8 +65,21 @@ class OpenApiConfiguration {
                     new SecurityScheme()
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.HEADER)
-                        .name("X-API-Key")
-                        .description("Needed only if the service is configured with API keys.")))
-        .security(List.of(new SecurityRequirement(), new SecurityRequirement().addList(API_KEY)));
+                        .name(SecurityProperties.API_KEY_HEADER)
+                        .description("Accepted if the service has API keys."))
+                .addSecuritySchemes(
+                    TOKEN,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description(
+                            "Accepted if the service has an OpenID provider: an access token of"
+                                + " that provider for this service.")))
+        .security(
+            List.of(
+                new SecurityRequirement(),
+                new SecurityRequirement().addList(API_KEY),
+                new SecurityRequirement().addList(TOKEN)));
   }
 }

@@ -23,13 +23,17 @@ import org.springframework.web.method.HandlerMethod;
 import space.maneuver.web.Paths;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.Problems;
+import space.maneuver.web.security.AccessRules;
 
 /** Documents the error responses of each operation, with an example of each problem. */
 @Component
 class ProblemResponses implements OperationCustomizer {
 
   private static final List<Problem> OF_ALL =
-      List.of(Problem.UNAUTHORIZED, Problem.NOT_ACCEPTABLE, Problem.INTERNAL_ERROR);
+      List.of(Problem.NOT_ACCEPTABLE, Problem.INTERNAL_ERROR);
+
+  private static final List<Problem> OF_ACCESS =
+      List.of(Problem.UNAUTHORIZED, Problem.FORBIDDEN, Problem.IDENTITY_PROVIDER_UNAVAILABLE);
 
   private static final List<Problem> OF_BODIES =
       List.of(
@@ -49,9 +53,11 @@ class ProblemResponses implements OperationCustomizer {
       org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
   private final ProblemExamples examples;
+  private final AccessRules access;
 
-  ProblemResponses(ProblemExamples examples) {
+  ProblemResponses(ProblemExamples examples, AccessRules access) {
     this.examples = examples;
+    this.access = access;
   }
 
   @Override
@@ -72,7 +78,7 @@ class ProblemResponses implements OperationCustomizer {
     return operation;
   }
 
-  private static Set<Problem> problems(Operation operation, HandlerMethod method) {
+  private Set<Problem> problems(Operation operation, HandlerMethod method) {
     Set<Problem> problems = new LinkedHashSet<>();
     Problems own = method.getMethodAnnotation(Problems.class);
     if (own != null) {
@@ -83,6 +89,9 @@ class ProblemResponses implements OperationCustomizer {
     }
     if (operation.getRequestBody() != null) {
       problems.addAll(OF_BODIES);
+    }
+    if (!access.isOpen(path(method))) {
+      problems.addAll(OF_ACCESS);
     }
     problems.addAll(OF_ALL);
     return problems;
@@ -99,7 +108,7 @@ class ProblemResponses implements OperationCustomizer {
   /** Whether the same request may succeed later. */
   private static boolean isRetryable(Problem problem) {
     return switch (problem) {
-      case TOO_MANY_IN_FLIGHT, OVERLOADED, SHUTTING_DOWN -> true;
+      case TOO_MANY_IN_FLIGHT, OVERLOADED, SHUTTING_DOWN, IDENTITY_PROVIDER_UNAVAILABLE -> true;
       default -> false;
     };
   }
@@ -136,7 +145,8 @@ class ProblemResponses implements OperationCustomizer {
     }
     if (problems.contains(Problem.UNAUTHORIZED)) {
       response.addHeaderObject(
-          "WWW-Authenticate", header("Name of the header in which to send the API key."));
+          "WWW-Authenticate",
+          header("Name of the header in which to send the API key, or Bearer for a token."));
     }
     return response
         .description(description.toString())

@@ -12,7 +12,8 @@ public enum Problem {
   UNREADABLE_INPUT(HttpStatus.BAD_REQUEST, "The element sets cannot be read"),
   INCOMPLETE_BODY(HttpStatus.BAD_REQUEST, "The request body is incomplete"),
   BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request is invalid"),
-  UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "A valid API key is required"),
+  UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "A valid API key or token is required"),
+  FORBIDDEN(HttpStatus.FORBIDDEN, "The caller's role does not allow this"),
   ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN, "The origin is not allowed"),
   UNKNOWN_MODEL(HttpStatus.NOT_FOUND, "Unknown model"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is no resource at this path"),
@@ -35,6 +36,8 @@ public enum Problem {
       HttpStatus.NOT_IMPLEMENTED, "The transfer encoding is not supported"),
   OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "The service is overloaded"),
   SHUTTING_DOWN(HttpStatus.SERVICE_UNAVAILABLE, "The service is shutting down"),
+  IDENTITY_PROVIDER_UNAVAILABLE(
+      HttpStatus.SERVICE_UNAVAILABLE, "The identity provider cannot be reached"),
   DEADLINE_EXCEEDED(HttpStatus.GATEWAY_TIMEOUT, "The request deadline was exceeded"),
   UNSUPPORTED_HTTP_VERSION(
       HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "The HTTP version is not supported");

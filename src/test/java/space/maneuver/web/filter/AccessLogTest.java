@@ -28,6 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.web.HttpTest;
+import space.maneuver.web.security.SecurityProperties;
 
 @HttpTest
 @TestPropertySource(
@@ -82,7 +83,7 @@ class AccessLogTest {
         client
             .method(HttpMethod.valueOf(method))
             .uri(path)
-            .header(ApiKeyFilter.HEADER, key)
+            .header(SecurityProperties.API_KEY_HEADER, key)
             .header(RequestIdValve.HEADER, "mine-1")
             .contentType(MediaType.APPLICATION_JSON)
             .body(("{" + " ".repeat(Math.max(0, bytes - 2)) + "}").substring(bytes == 0 ? 2 : 0))

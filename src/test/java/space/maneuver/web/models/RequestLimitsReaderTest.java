@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import space.maneuver.web.config.InferenceProperties;
-import space.maneuver.web.filter.ApiKeyFilter;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
+import space.maneuver.web.security.Caller;
+import space.maneuver.web.security.Role;
 
 class RequestLimitsReaderTest {
 
@@ -63,11 +64,11 @@ class RequestLimitsReaderTest {
   }
 
   @Test
-  void callerIsTheHolderOfTheApiKey() {
+  void callerIsTheHolderOfTheKeyOrToken() {
     assertThat(terms.of(request).caller()).isNull();
 
-    request.setAttribute(ApiKeyFilter.CALLER, "key 1");
+    request.setAttribute(Caller.class.getName(), new Caller("key alice", Role.READ));
 
-    assertThat(terms.of(request).caller()).isEqualTo("key 1");
+    assertThat(terms.of(request).caller()).isEqualTo("key alice");
   }
 }

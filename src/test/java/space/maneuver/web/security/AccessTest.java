@@ -1,9 +1,16 @@
-package space.maneuver.web.filter;
+package space.maneuver.web.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -22,6 +29,7 @@ class AccessTest {
   private static final String MODELS = "/api/v1/models";
 
   @Autowired private RestTestClient client;
+  @LocalServerPort private int port;
 
   @ParameterizedTest
   @ValueSource(
@@ -49,7 +57,7 @@ class AccessTest {
         .expectHeader()
         .exists(HttpHeaders.WWW_AUTHENTICATE)
         .expectHeader()
-        .exists(RequestIdValve.HEADER)
+        .exists("X-Request-Id")
         .expectBody()
         .jsonPath("$.code")
         .isEqualTo("unauthorized");
@@ -88,19 +96,42 @@ class AccessTest {
         .contentType(MediaType.APPLICATION_JSON)
         .expectBody()
         .jsonPath("$.error")
-        .isEqualTo("A valid API key is required: Send the API key in the header X-API-Key.");
+        .isEqualTo(
+            "A valid API key or token is required: Send the API key in the header X-API-Key.");
   }
 
   @Test
   void validKeyIsAcceptedAndAnotherIsNot() {
-    client.get().uri(MODELS).header(ApiKeyFilter.HEADER, "sesame").exchange().expectStatus().isOk();
     client
         .get()
         .uri(MODELS)
-        .header(ApiKeyFilter.HEADER, "sesam")
+        .header(SecurityProperties.API_KEY_HEADER, "sesame")
+        .exchange()
+        .expectStatus()
+        .isOk();
+    client
+        .get()
+        .uri(MODELS)
+        .header(SecurityProperties.API_KEY_HEADER, "sesam")
         .exchange()
         .expectStatus()
         .isUnauthorized();
+  }
+
+  @Test
+  @Timeout(120)
+  void requestWithoutAKeyIsRefusedBeforeItsBodyIsRead() throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /api/v1/predictions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                      + "Content-Length: 1000\r\n\r\n{")
+                  .getBytes(StandardCharsets.US_ASCII));
+      byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 401".length());
+
+      assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+    }
   }
 
   @Test

@@ -1,8 +1,6 @@
 package space.maneuver.web.filter;
 
 import java.util.List;
-import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,29 +10,29 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import space.maneuver.web.problem.ProblemWriter;
+import space.maneuver.web.security.SecurityProperties;
 
-/** Registers the filters that are off by default. */
+/** Lets pages of the allowed origins call the service; off if there are none. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SecurityProperties.class)
-class AccessConfiguration {
+class CrossOriginConfiguration {
 
   /** Length of the JSON before the binary data, in requests and responses. */
   private static final String INFERENCE_HEADER = "Inference-Header-Content-Length";
 
-  private static final int CORS_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
-  private static final int API_KEY_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
+  private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
-  /** Runs before the API key filter, since preflight requests have no key. */
+  /** Runs before keys are asked for, since preflight requests have none. */
   @Bean
   FilterRegistrationBean<CorsFilter> corsFilter(SecurityProperties settings, ProblemWriter writer) {
     CorsConfiguration cors = new CorsConfiguration();
     cors.setAllowedOrigins(settings.allowedOrigins());
-    cors.setAllowedMethods(List.of("GET", "POST"));
+    cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
     cors.setAllowedHeaders(
         List.of(
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.CONTENT_ENCODING,
-            ApiKeyFilter.HEADER,
+            HttpHeaders.AUTHORIZATION,
+            SecurityProperties.API_KEY_HEADER,
             RequestIdValve.HEADER,
             INFERENCE_HEADER));
     cors.setExposedHeaders(List.of(RequestIdValve.HEADER, INFERENCE_HEADER));
@@ -43,19 +41,8 @@ class AccessConfiguration {
     CorsFilter filter = new CorsFilter(source);
     filter.setCorsProcessor(new ProblemCorsProcessor(writer));
     FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
-    registration.setOrder(CORS_ORDER);
+    registration.setOrder(ORDER);
     registration.setEnabled(!settings.allowedOrigins().isEmpty());
-    return registration;
-  }
-
-  @Bean
-  FilterRegistrationBean<ApiKeyFilter> apiKeyFilter(
-      SecurityProperties settings, WebEndpointProperties endpoints, ProblemWriter writer) {
-    FilterRegistrationBean<ApiKeyFilter> registration =
-        new FilterRegistrationBean<>(
-            new ApiKeyFilter(settings.apiKey(), endpoints.getBasePath() + "/health", writer));
-    registration.setOrder(API_KEY_ORDER);
-    registration.setEnabled(!settings.apiKey().isEmpty());
     return registration;
   }
 }

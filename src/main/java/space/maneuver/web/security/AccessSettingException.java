@@ -1,0 +1,25 @@
+package space.maneuver.web.security;
+
+import org.jspecify.annotations.Nullable;
+
+/** A setting of who may call the service cannot be used; the message names setting and fault. */
+final class AccessSettingException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String remedy;
+
+  AccessSettingException(String message, String remedy, @Nullable Throwable cause) {
+    super(message, cause);
+    this.remedy = remedy;
+  }
+
+  AccessSettingException(String message, String remedy) {
+    this(message, remedy, null);
+  }
+
+  /** Returns what to do about it. */
+  String remedy() {
+    return remedy;
+  }
+}
