@@ -1,5 +1,6 @@
 package space.maneuver.detection.reconstruction;
 
+import space.maneuver.orbit.BurnResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,9 @@ final class BurnPosterior {
 
   /** Logarithm of the ratio of the highest density to one that need not be known exactly. */
   private static final double NEGLIGIBLE = 8;
+
+  /** Logarithm of the likelihood of a fit that has no solution. */
+  private static final double IMPOSSIBLE = -1e9;
 
   /** Reach of the grid from the middle of the gap and, for long gaps, from its ends, d. */
   private static final double EARLIEST = -3.5;
@@ -57,12 +61,12 @@ final class BurnPosterior {
     logLikelihoods = new double[size][responses];
   }
 
-  int size() {
+  private int size() {
     return logLikelihoods.length;
   }
 
   /** Time of a grid point, d from the middle of the gap. */
-  double time(int i) {
+  private double time(int i) {
     return first + i * STEP;
   }
 
@@ -95,7 +99,8 @@ final class BurnPosterior {
   private void fit(ResponseFit fit, double middle, int i) {
     for (int k = 0; k < logLikelihoods[i].length; k++) {
       BurnResponse response = lag.responses().outcomes().get(k).value();
-      logLikelihoods[i][k] = fit.at(middle + time(i), response).logLikelihood();
+      double log = fit.at(middle + time(i), response).logLikelihood();
+      logLikelihoods[i][k] = Double.isNaN(log) ? IMPOSSIBLE : log;
     }
   }
 
@@ -166,18 +171,25 @@ final class BurnPosterior {
   }
 
   private double quantile(double[] density, double part) {
-    double sum = 0;
+    int i = quantilePoint(density, part);
+    double before = Arrays.stream(density, 0, i).sum();
+    return time(i) + STEP * ((part - before) / density[i] - 0.5);
+  }
+
+  /** The first grid point up to which the probability reaches a part. */
+  private static int quantilePoint(double[] density, double part) {
+    double sum = density[0];
     int i = 0;
-    while (i < density.length - 1 && sum + density[i] < part) {
-      sum += density[i++];
+    while (i < density.length - 1 && sum < part) {
+      sum += density[++i];
     }
-    return time(i) + STEP * ((part - sum) / density[i] - 0.5);
+    return i;
   }
 
   private Weighted<Hypothesis> hypotheses(double middle, double[] sharp, double greatest) {
     List<Outcome<Hypothesis>> hypotheses = new ArrayList<>();
     for (double part : SAMPLED) {
-      int i = Math.min(Math.max(point(quantile(sharp, part)), 0), size() - 1);
+      int i = quantilePoint(sharp, part);
       double sum = 0;
       for (int k = 0; k < lag.responses().outcomes().size(); k++) {
         sum += likelihood(i, k, 1, greatest);
@@ -190,9 +202,5 @@ final class BurnPosterior {
       }
     }
     return new Weighted<>(hypotheses);
-  }
-
-  private int point(double time) {
-    return (int) Math.round((time - first) / STEP);
   }
 }

@@ -1,5 +1,6 @@
 package space.maneuver.detection.reconstruction;
 
+import space.maneuver.orbit.BurnResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,9 @@ final class DeltaVEstimator {
     }
     double speed = orbit.meanMotion() * orbit.semiMajorAxis();
     Component along = along(burn, before, after, burns);
+    if (!Double.isFinite(along.sigma())) {
+      return null;
+    }
     return Component.together(
         Component.radial(speed * bend.size(), speed * bend.noise(), along),
         along,
@@ -216,6 +220,9 @@ final class DeltaVEstimator {
     /** Relative error of v |de|, ideally 2 dv_t, for a smeared burn. */
     private static final double ECCENTRICITY_SMEAR = 0.25;
 
+    /** Relative standard deviation of a radial component, which may be two opposite burns. */
+    private static final double OPPOSITE_BURNS = 0.25;
+
     /**
      * The component along the velocity.
      *
@@ -236,7 +243,8 @@ final class DeltaVEstimator {
     }
 
     /**
-     * The magnitude of the radial component.
+     * The magnitude of the radial component. Two opposite burns along the track, half a revolution
+     * apart, change the eccentricity vector as a radial burn of twice their sum does.
      *
      * @param eccentric speed times the change of the eccentricity vector, m/s
      * @param noise of {@code eccentric}, m/s
@@ -248,7 +256,7 @@ final class DeltaVEstimator {
         return new Component(0, noise, Math.hypot(noise, ECCENTRICITY_SMEAR * explained), false);
       }
       double size = Math.sqrt(eccentric * eccentric - explained * explained);
-      return new Component(size, noise, Math.hypot(noise, RELATIVE_SIGMA * size), true);
+      return new Component(size, noise, Math.hypot(noise, OPPOSITE_BURNS * size), true);
     }
 
     /** Combines the significant components; null if there is none. */

@@ -1,5 +1,6 @@
 package space.maneuver.detection.reconstruction;
 
+import space.maneuver.orbit.BurnResponse;
 import java.util.Arrays;
 import space.maneuver.detection.reconstruction.Trajectories.PredictionNoise;
 

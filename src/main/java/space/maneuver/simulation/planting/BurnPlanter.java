@@ -73,7 +73,7 @@ public final class BurnPlanter {
     Draws draws = Draws.of(seed + copy.number, history.noradId());
     long ticks = copy.of.after(draws.uniform(0, copy.of.ticks()));
     PlantedBurn burn =
-        new PlantedBurn(thrust(draws, ticks), FitResponse.draw(draws, history.regime()));
+        new PlantedBurn(thrust(draws, ticks), ResponseDraw.of(draws, history.regime()));
     History planted = burn.in(history);
     return planted == null
         ? null

@@ -3,6 +3,7 @@ package space.maneuver.simulation.planting;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.BurnResponse;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.Sgp4;
@@ -17,7 +18,7 @@ import space.maneuver.simulation.orbit.TrueOrbit;
  * @param thrust time and velocity change
  * @param response response of the element sets
  */
-public record PlantedBurn(Thrust thrust, FitResponse response) {
+public record PlantedBurn(Thrust thrust, BurnResponse response) {
 
   /**
    * Plants the burn: the element sets after it are shifted by the difference between the orbits
@@ -59,9 +60,21 @@ public record PlantedBurn(Thrust thrust, FitResponse response) {
           Deviation.between(without, with)
               .seenFrom(without.rightAscension() - own.rightAscension());
       double days = Ticks.days(ticks - thrust.ticks());
-      shifted.add(response.isSeen(days) ? response.shown(change, days).addedTo(own) : own);
+      shifted.add(response.rate(days) > 0 ? shown(change, days).addedTo(own) : own);
       last = own;
     }
     return shifted;
+  }
+
+  /** The part of a change of the orbit that an element set shows some days after the burn. */
+  private Deviation shown(Deviation change, double days) {
+    double rate = response.rate(days);
+    return new Deviation(
+        rate * change.meanMotion(),
+        response.phase(days) / days * change.phase(),
+        rate * change.ex(),
+        rate * change.ey(),
+        rate * change.ix(),
+        rate * change.iy());
   }
 }

@@ -1,5 +1,6 @@
 package space.maneuver.detection.reconstruction;
 
+import space.maneuver.orbit.BurnResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,6 +19,7 @@ import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Estimate;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.detection.reconstruction.Weighted.Outcome;
+import space.maneuver.math.Days;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.ElementSetBuilder;
@@ -116,6 +118,20 @@ class DeltaVEstimatorTest {
 
     assertThat(estimator.at(certain(kicked.time(DAY)), burns(kicked.time(DAY + 2)))).isNull();
     assertThat(estimator.at(certain(kicked.time(DAY + 2)), burns(kicked.time(DAY)))).isNull();
+  }
+
+  @Test
+  void oppositeBurnsHalfARevolutionApartAreNotEstimatedAsTheirSmallDifference() {
+    double halfRevolution = Math.PI / Sgp4History.LOW.meanMotion() / Days.SECONDS;
+    Sgp4History kicked =
+        Sgp4History.noisy(Sgp4History.LOW)
+            .burn(DAY, 0, 0.3, 0)
+            .burn(DAY + halfRevolution, 0, -0.28, 0);
+
+    DeltaV found = Objects.requireNonNull(at(kicked.every(1, 80), kicked.time(DAY))).deltaV();
+
+    assertThat(found.alongTrack()).isCloseTo(0.02, within(0.01));
+    assertThat(found.total()).isCloseTo(0.58, within(2.1 * found.sigma())).isGreaterThan(0.29);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package space.maneuver.detection.reconstruction;
 
+import space.maneuver.orbit.BurnResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

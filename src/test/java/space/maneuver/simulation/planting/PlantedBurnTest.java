@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import space.maneuver.orbit.BurnResponse;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.Sgp4;
@@ -57,7 +58,7 @@ class PlantedBurnTest {
     History without = quiet.every(1, DAYS);
     History with = burnt.every(1, DAYS);
 
-    History planted = plant(quiet, burn, FitResponse.IMMEDIATE).apply(without);
+    History planted = plant(quiet, burn, BurnResponse.IMMEDIATE).apply(without);
 
     double rounding = orbit.equals(EQUATORIAL) ? 500 : 1;
     for (int day : List.of(11, 12, 20, DAYS - 1)) {
@@ -74,7 +75,7 @@ class PlantedBurnTest {
     Sgp4History orbit = Sgp4History.noisy(Sgp4History.LOW);
     History history = orbit.every(.25, 100);
 
-    History planted = plant(orbit, new Vector3D(0, 1, 0), new FitResponse(0, 1)).apply(history);
+    History planted = plant(orbit, new Vector3D(0, 1, 0), new BurnResponse(0, 1)).apply(history);
 
     for (int k = 0; k < history.size(); k++) {
       boolean shown = .25 * k > BURN_DAY + 1;
@@ -88,9 +89,9 @@ class PlantedBurnTest {
     Sgp4History noisy = Sgp4History.noisy(Sgp4History.LOW);
     Vector3D burn = new Vector3D(0, .2, 0);
 
-    History plantedExact = plant(exact, burn, FitResponse.IMMEDIATE).apply(exact.every(1, 40));
+    History plantedExact = plant(exact, burn, BurnResponse.IMMEDIATE).apply(exact.every(1, 40));
     History noisyHistory = noisy.every(1, 40);
-    History plantedNoisy = plant(noisy, burn, FitResponse.IMMEDIATE).apply(noisyHistory);
+    History plantedNoisy = plant(noisy, burn, BurnResponse.IMMEDIATE).apply(noisyHistory);
 
     for (int k = 11; k < 40; k++) {
       double error =
@@ -109,7 +110,7 @@ class PlantedBurnTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                plant(orbit, new Vector3D(0, 1, 0), FitResponse.IMMEDIATE)
+                plant(orbit, new Vector3D(0, 1, 0), BurnResponse.IMMEDIATE)
                     .apply(orbit.every(1, 5)));
   }
 
@@ -117,7 +118,7 @@ class PlantedBurnTest {
     History apply(History history);
   }
 
-  private static Planting plant(Sgp4History orbit, Vector3D burn, FitResponse response) {
+  private static Planting plant(Sgp4History orbit, Vector3D burn, BurnResponse response) {
     Thrust thrust =
         new Thrust(Ticks.ofDays(orbit.time(BURN_DAY)), burn.getX(), burn.getY(), burn.getZ());
     return history -> Objects.requireNonNull(new PlantedBurn(thrust, response).in(history));

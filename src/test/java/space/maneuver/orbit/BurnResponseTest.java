@@ -1,6 +1,7 @@
-package space.maneuver.detection.reconstruction;
+package space.maneuver.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.hipparchus.stat.regression.SimpleRegression;
@@ -48,5 +49,11 @@ class BurnResponseTest {
     assertThat(new BurnResponse(5, 0).settled()).isEqualTo(4);
     assertThat(new BurnResponse(5, 0).rate(4)).isCloseTo(0.9, within(0.01));
     assertThat(new BurnResponse(0, 1.5).settled()).isEqualTo(1.5);
+  }
+
+  @Test
+  void spanAndDelayAreNotNegative() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new BurnResponse(-1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new BurnResponse(0, Double.NaN));
   }
 }
