@@ -18,7 +18,7 @@ import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 
-/** The bundled model on burns that follow each other soon. */
+/** The bundled model on burns that follow each other within days. */
 class CampaignTest {
 
   private static final Duration SOONEST = Duration.ofDays(2);
@@ -26,7 +26,7 @@ class CampaignTest {
   private static final double CLEAR = 0.02;
 
   @Test
-  void burnsOfACampaignAreManeuversOfTheirOwn() {
+  void burnsSomeDaysApartAreSeparateManeuvers() {
     SimulationSettings settings =
         new SimulationSettings(
             12, Instant.parse("2010-01-01T00:00:00Z"), 700, 0, List.of(OrbitRegime.LEO));

@@ -16,7 +16,10 @@ import space.maneuver.orbit.OrbitRegime;
 /** Estimates time and delta-v of the burns of an arc from the orbits before and after them. */
 public final class BurnReconstruction {
 
-  /** Longest time between two burns of a campaign, d. */
+  /**
+   * Longest time between two burns of a campaign, d: with element sets once a day, those of shorter
+   * pauses cannot be told apart. Published burns are merged within a day.
+   */
   private static final double LONGEST_PAUSE = 1.5;
 
   private final List<ElementSet> elements;
@@ -64,28 +67,31 @@ public final class BurnReconstruction {
       BurnTime time = BurnTime.campaign(members.stream().map(Timed::burn).toList(), surest.burn());
       burns.add(burn(surest.gap(), time, sure));
     }
+    burns.sort(Comparator.comparingDouble(Burn::time));
     return burns;
   }
 
   private record Timed(Gap gap, BurnTime burn) {
 
-    boolean sameCampaign(Timed next) {
-      return gap.sure()
-          && next.gap.sure()
-          && Math.abs(next.burn.time() - burn.time()) <= LONGEST_PAUSE;
+    boolean precedes(Timed next) {
+      return next.burn.time() - burn.time() <= LONGEST_PAUSE;
     }
   }
 
+  /** The campaigns of sure burns, and each other burn by itself. */
   private static List<List<Timed>> campaigns(List<Timed> timed) {
     List<Timed> ascending =
         timed.stream().sorted(Comparator.comparingDouble(each -> each.burn().time())).toList();
     List<List<Timed>> campaigns = new ArrayList<>();
+    List<Timed> last = List.of();
     for (Timed each : ascending) {
-      List<Timed> last = campaigns.isEmpty() ? null : campaigns.get(campaigns.size() - 1);
-      if (last == null || !last.get(last.size() - 1).sameCampaign(each)) {
-        campaigns.add(new ArrayList<>(List.of(each)));
-      } else {
+      if (!each.gap().sure()) {
+        campaigns.add(List.of(each));
+      } else if (!last.isEmpty() && last.get(last.size() - 1).precedes(each)) {
         last.add(each);
+      } else {
+        last = new ArrayList<>(List.of(each));
+        campaigns.add(last);
       }
     }
     return campaigns;
@@ -114,19 +120,21 @@ public final class BurnReconstruction {
         time.earliest(),
         time.latest(),
         time.burns(),
+        time.last(),
         sizes.at(time, sure),
         after);
   }
 
   /**
-   * The status of a burn by the number of days after it that have an element set.
+   * The status of a burn by the number of days after it, after the last one of a campaign, that
+   * have an element set.
    *
    * @param later number of element sets after the arc
    */
   public Status status(Burn burn, int later) {
     long days =
         elements.stream()
-            .filter(each -> each.epochDays() > burn.time())
+            .filter(each -> each.epochDays() > burn.last())
             .mapToLong(each -> (long) Math.floor(each.epochDays()))
             .distinct()
             .count();
@@ -150,7 +158,8 @@ public final class BurnReconstruction {
    * @param time best estimate
    * @param earliest start of the 90 % credible interval
    * @param latest end of the interval
-   * @param burns number of burns that can be told apart
+   * @param burns number of burns of the campaign that were detected separately, at least 1
+   * @param last best estimate for the last burn
    * @param estimate of their sum; null below the noise floor, or where neighboring burns are so
    *     close that the orbit between them is unknown
    * @param elementSetsAfter number of element sets of the arc after the burn
@@ -161,6 +170,7 @@ public final class BurnReconstruction {
       double earliest,
       double latest,
       int burns,
+      double last,
       @Nullable Estimate estimate,
       int elementSetsAfter) {}
 }

@@ -4,8 +4,8 @@ import space.maneuver.orbit.BurnResponse;
 import java.util.List;
 
 /**
- * The time of a burn, or of a campaign of burns whose sizes cannot be told apart; days since
- * 1970-01-01 UTC.
+ * The time of a burn, or of a campaign, whose burns are estimated together; days since 1970-01-01
+ * UTC.
  *
  * @param time best estimate; of a campaign, that of its surest burn
  * @param earliest start of the 90 % credible interval

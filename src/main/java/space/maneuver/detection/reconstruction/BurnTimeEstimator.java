@@ -73,8 +73,8 @@ final class BurnTimeEstimator {
   }
 
   private static PhaseTrack track(List<Trajectory> early, List<Trajectory> late) {
-    List<Trajectory> elsets = new ArrayList<>(early);
-    elsets.addAll(late);
-    return PhaseTrack.of(elsets, early.get(0));
+    List<Trajectory> elementSets = new ArrayList<>(early);
+    elementSets.addAll(late);
+    return PhaseTrack.of(elementSets, early.get(0));
   }
 }

@@ -21,7 +21,7 @@ import space.maneuver.orbit.History;
  * change of the phase rate, a dn = -3 dv_t, at each likely time and with each {@link BurnResponse};
  * cross-track from the tilt of the orbit normal, dv_n / v wherever in the orbit the burn was;
  * radial from the eccentricity vector, v^2 |de|^2 = (2 dv_t)^2 + dv_r^2. Uses only element sets
- * between the neighboring burns; burns within a day are estimated as their sum.
+ * between the neighboring burns; the delta-v of a campaign is the sum of its burns.
  */
 final class DeltaVEstimator {
 
@@ -31,7 +31,7 @@ final class DeltaVEstimator {
   /** Greatest number of element sets before the burn for the phase. */
   private static final int BEFORE = 5;
 
-  /** The same after the burn: one more, since the first ones may be fits across it. */
+  /** Greatest number after the burn: one more, since the first ones may be fits across it. */
   private static final int AFTER = 6;
 
   /**
@@ -137,7 +137,7 @@ final class DeltaVEstimator {
 
   private Component along(
       BurnTime burn, List<Trajectory> before, List<Trajectory> after, Burns burns) {
-    ResponseFit fit = fit(before, after, burn.time());
+    ResponseFit fit = fit(track(before, after), burn.time());
     Weighted<RateChange> changes =
         burn.hypotheses().map(each -> fit.at(each.time(), each.response()));
     double change = changes.median(RateChange::change);
@@ -152,15 +152,14 @@ final class DeltaVEstimator {
         METRES_PER_SECOND * changes.mean(each -> Math.abs(each.change() - change)));
   }
 
-  private ResponseFit fit(List<Trajectory> before, List<Trajectory> after, double time) {
-    List<Trajectory> elsets = new ArrayList<>(before);
-    elsets.addAll(after);
-    return new ResponseFit(
-        PhaseTrack.of(elsets, before.get(Math.max(0, before.size() - REFERENCE))),
-        trajectories.noise(time),
-        RATE_SHARE,
-        time,
-        0);
+  private static PhaseTrack track(List<Trajectory> before, List<Trajectory> after) {
+    List<Trajectory> elementSets = new ArrayList<>(before);
+    elementSets.addAll(after);
+    return PhaseTrack.of(elementSets, before.get(Math.max(0, before.size() - REFERENCE)));
+  }
+
+  private ResponseFit fit(PhaseTrack track, double time) {
+    return new ResponseFit(track, trajectories.noise(time), RATE_SHARE, time, 0);
   }
 
   /**
@@ -178,10 +177,17 @@ final class DeltaVEstimator {
           i < 0
               ? trajectories.before(burn.first(), -i * QUIET_SPACING)
               : trajectories.after(burn.last() + burn.settled(), i * QUIET_SPACING);
+      if (i == 0 || Double.isNaN(time)) {
+        continue;
+      }
       List<Trajectory> before = before(time, burns.before(time) + burn.settled());
       List<Trajectory> after = after(time, burns.after(time));
-      if (i != 0 && before.size() >= FEWEST_BEFORE_QUIET && after.size() >= fewestAfter) {
-        changes[count++] = Math.abs(fit(before, after, time).at(time, response).change());
+      if (before.size() < FEWEST_BEFORE_QUIET || after.size() < fewestAfter) {
+        continue;
+      }
+      PhaseTrack track = track(before, after);
+      if (!track.ambiguous()) {
+        changes[count++] = Math.abs(fit(track, time).at(time, response).change());
       }
     }
     return count < FEWEST_QUIET
@@ -202,10 +208,10 @@ final class DeltaVEstimator {
     /** Significance of the along-track component, in standard deviations of its noise. */
     private static final double PHASE_FLOOR = 2.5;
 
-    /** The same in standard deviations of the estimate, which may be of an uncertain burn. */
+    /** Significance of the along-track component, in standard deviations of the estimate. */
     private static final double ESTIMATE_FLOOR = 1;
 
-    /** The same for steps of a vector, whose noise has heavier tails. */
+    /** Significance of a step of a vector, whose noise has heavier tails. */
     private static final double STEP_FLOOR = 5;
 
     /** Ratio of the standard deviation of normal noise to its mean magnitude. */

@@ -6,14 +6,16 @@ import space.maneuver.detection.reconstruction.Weighted.Outcome;
 
 /**
  * How far element sets lag behind burns, and how far the gap that a network names lies from the
- * burn: the prior of a {@link BurnPosterior}. Fitted to the detections of held-out satellites whose
- * burns are published.
+ * burn: the prior of a {@link BurnPosterior}. Fitted to detections of the eleven satellites with
+ * published burns, by networks that did not see them; the constants themselves were not held out.
  *
- * @param temper share of the information of an element set that its neighbors do not have
+ * @param temper exponent of the likelihood, 0 to 1, since errors of neighboring element sets are
+ *     correlated
  * @param early prior of times before the gap
  * @param late prior of times after it
- * @param bluntShare share of a second distribution with less information, for honest tails
- * @param bluntTemper its information, as a share of that of the first
+ * @param bluntShare share of a second, wider distribution, so that the 90 % interval contains the burn
+ *     in about 90 % of the cases
+ * @param bluntTemper factor of the exponent in that distribution
  * @param fewestAfter smallest number of element sets after the gap that date a burn
  * @param growth of the noise of a phase per day, see {@link ResponseFit}
  * @param responses with the share of burns that have each
@@ -65,7 +67,7 @@ record Lag(
     }
   }
 
-  /** The same with a prior close to the gap that the network names. */
+  /** Returns this lag with a prior close to the gap that the network names. */
   Lag named() {
     return new Lag(temper, NAMED, NAMED, bluntShare, bluntTemper, growth, fewestAfter, responses);
   }
@@ -80,7 +82,7 @@ record Lag(
       double atOnce,
       double halfDay,
       double dayAndAHalf,
-      double fitOf3Days,
+      double fitOf3AndAHalfDays,
       double fitOf5Days,
       double fitOf10Days) {
     return new Weighted<>(
@@ -88,7 +90,7 @@ record Lag(
             new Outcome<>(new BurnResponse(0, 0), atOnce),
             new Outcome<>(new BurnResponse(0, 0.5), halfDay),
             new Outcome<>(new BurnResponse(0, 1.5), dayAndAHalf),
-            new Outcome<>(new BurnResponse(3.5, 0), fitOf3Days),
+            new Outcome<>(new BurnResponse(3.5, 0), fitOf3AndAHalfDays),
             new Outcome<>(new BurnResponse(5, 0), fitOf5Days),
             new Outcome<>(new BurnResponse(10, 0), fitOf10Days)));
   }

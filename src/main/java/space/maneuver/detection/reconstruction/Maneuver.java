@@ -21,10 +21,11 @@ import space.maneuver.orbit.OrbitRegime;
  * @param status confirmed if it reaches the model's threshold and enough element sets follow
  * @param elementSetsSince number of element sets after {@code epoch}
  * @param kind what happened
- * @param burns number of thrusts that can be told apart, at least 1
+ * @param burns number of burns of the campaign that were detected separately, at least 1
  * @param type direction of the delta-v
- * @param deltaV of all burns together; null below the noise floor, or where fewer than three
- *     element sets lie between this maneuver and a neighboring one
+ * @param deltaV of all burns together; null below the noise floor, where fewer than three element
+ *     sets lie between this maneuver and a neighboring one, with fewer than six element sets, in
+ *     orbits with an eccentricity above 0.1, and where the noise cannot be measured
  * @param componentSigma of the components of {@code deltaV}; null without one
  * @param acceleration mean acceleration of a {@link Kind#CONTINUOUS_THRUST}, m/s2; null for other
  *     kinds

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import space.maneuver.detection.reconstruction.Trajectories.OrbitDifference;
 import space.maneuver.detection.reconstruction.Trajectories.OsculatingOrbit;
+import space.maneuver.detection.reconstruction.Trajectories.PredictionNoise;
 import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
 import space.maneuver.math.Days;
 
@@ -23,21 +24,21 @@ record PhaseTrack(
   private static final double KM = 1e-3;
 
   /** Leaves out element sets to whose epoch the reference cannot be propagated. */
-  static PhaseTrack of(List<Trajectory> elsets, Trajectory reference) {
+  static PhaseTrack of(List<Trajectory> elementSets, Trajectory reference) {
     OsculatingOrbit own = reference.own();
     double ratePerAxis = -1.5 * own.meanMotion() * Days.SECONDS;
     double turn = 2 * Math.PI * own.semiMajorAxis() * KM;
     List<double[]> points = new ArrayList<>();
     double last = 0;
     boolean ambiguous = false;
-    for (Trajectory elset : elsets) {
-      OsculatingOrbit predicted = reference.at(elset.day());
+    for (Trajectory set : elementSets) {
+      OsculatingOrbit predicted = reference.at(set.day());
       if (predicted != null) {
-        OrbitDifference ahead = OrbitDifference.between(elset.own(), predicted);
+        OrbitDifference ahead = OrbitDifference.between(set.own(), predicted);
         double step = Math.IEEEremainder(ahead.alongTrack() - last, turn);
         ambiguous |= Math.abs(step) > turn / 4;
         last += step;
-        points.add(new double[] {elset.day(), last, ratePerAxis * ahead.semiMajorAxis()});
+        points.add(new double[] {set.day(), last, ratePerAxis * ahead.semiMajorAxis()});
       }
     }
     return new PhaseTrack(
@@ -46,6 +47,15 @@ record PhaseTrack(
 
   int size() {
     return times.length;
+  }
+
+  /**
+   * Standard deviation of a rate, km/d.
+   *
+   * @param share ratio of the noise of a rate to that of the semi-major axis
+   */
+  double rateNoise(PredictionNoise noise, double share) {
+    return share * Math.abs(ratePerAxis) * noise.semiMajorAxis();
   }
 
   private static double[] column(List<double[]> points, int column) {

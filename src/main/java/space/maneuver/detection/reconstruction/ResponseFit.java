@@ -50,7 +50,7 @@ final class ResponseFit {
     int size = track.size();
     times = track.times();
     phaseNoise = new double[size];
-    rateNoise = rateShare * Math.abs(track.ratePerAxis()) * noise.semiMajorAxis();
+    rateNoise = track.rateNoise(noise, rateShare);
     terms = new double[2 * size + 1][];
     values = new double[2 * size + 1];
     response = new double[2 * size + 1];

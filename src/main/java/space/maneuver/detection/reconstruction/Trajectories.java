@@ -76,12 +76,15 @@ final class Trajectories {
         IntStream.range(from, to).mapToObj(this::misses).flatMap(Optional::stream).toList());
   }
 
-  /** Middle of the gap that begins so many element sets before the last at or before a time. */
+  /**
+   * Middle of the gap that begins so many element sets before the last at or before a time; NaN
+   * before the history.
+   */
   double before(double time, int count) {
     return middle(firstAfter(time) - count);
   }
 
-  /** Middle of the gap that ends so many element sets after the first after a time. */
+  /** Middle of the gap that ends so many element sets after the first after a time; NaN after it. */
   double after(double time, int count) {
     return middle(firstAfter(time) + count);
   }

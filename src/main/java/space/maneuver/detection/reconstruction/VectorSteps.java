@@ -142,9 +142,9 @@ final class VectorSteps {
         k < days.length && k <= middle + NOISE_GAPS;
         k++) {
       double time = (days[k] + days[k - 1]) / 2;
-      double settled = burns.before(time) + burn.settled();
+      double from = burns.before(time) + burn.settled();
       Difference difference =
-          difference(time, burn.settled(), FEWEST_QUIET, settled, burns.after(time));
+          difference(time, burn.settled(), FEWEST_QUIET, from, burns.after(time));
       if (difference != null) {
         differences.add(difference);
       }

@@ -40,6 +40,6 @@ class ManeuverStatusTest {
   }
 
   private static Burn at(double time) {
-    return new Burn(1, time, time, time, 1, null, 0);
+    return new Burn(1, time, time, time, 1, time, null, 0);
   }
 }
