@@ -157,8 +157,7 @@ final class SimulateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void write(Stream<LabelledHistory> histories, String task, int count)
-      throws IOException {
+  private void write(Stream<LabelledHistory> histories, String task, int count) throws IOException {
     SimulationWriter writer = new SimulationWriter(output, format);
     try (CountingBar bar = new CountingBar(task, count)) {
       histories

@@ -244,8 +244,7 @@ class TrainingCommandsTest {
         "--plant-into",
         "--regime");
     assertRefused(
-        CommandRun.of(
-            "simulate", "--plant-into", catalogue(90), "--days", 90, "--output", output),
+        CommandRun.of("simulate", "--plant-into", catalogue(90), "--days", 90, "--output", output),
         "--plant-into",
         "--days");
     assertRefused(with(evaluate, "--planted-burns", 4), "--planted-burns needs --plant-into");
