@@ -27,6 +27,22 @@ async function problemOf(response) {
   return new Problem({ status: response.status, title: `The service responded with status ${response.status}`, errors: [] });
 }
 
+/** Returns whether the service accepts API keys, after it refused a request without a valid one. */
+function acceptsKeys(response) {
+  return (response.headers.get('WWW-Authenticate') ?? '').includes('ApiKey');
+}
+
+async function tokensOnly(response) {
+  const { body } = await problemOf(response);
+  return new Problem({
+    status: response.status,
+    code: 'tokens-only',
+    title: 'This service accepts only tokens of its OpenID provider; this page cannot send them.',
+    errors: [],
+    requestId: body.requestId,
+  });
+}
+
 /** Sends a request under /api/v1; asks the user for the API key if the service requires one. */
 export async function request(path, options = {}) {
   for (;;) {
@@ -40,6 +56,7 @@ export async function request(path, options = {}) {
     }
     if (response.ok) return response;
     if (response.status !== 401) throw await problemOf(response);
+    if (!acceptsKeys(response)) throw await tokensOnly(response);
     key = await askForKey();
     if (!key) throw await problemOf(response);
     sessionStorage.setItem(KEY, key);

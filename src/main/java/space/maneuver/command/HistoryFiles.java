@@ -15,7 +15,7 @@ import space.maneuver.orbit.format.ElementSetReader;
 /** Reads histories without labels: files of any number of objects, or directories of them. */
 final class HistoryFiles {
 
-  /** At most 1 GB. */
+  /** Takes about 1 GB of memory. */
   private static final int MOST_ELEMENT_SETS = 10_000_000;
 
   private static final List<String> ENDINGS =
@@ -54,7 +54,11 @@ final class HistoryFiles {
           all.filter(Files::isRegularFile).filter(HistoryFiles::isKnown).sorted().toList();
       if (files.isEmpty()) {
         throw new UnreadableInputException(
-            directory + ": has no file that ends in " + String.join(", ", ENDINGS) + " or .gz");
+            directory
+                + ": has no file that ends in "
+                + String.join(", ", ENDINGS)
+                + ", or one of these with "
+                + COMPRESSED);
       }
       return files;
     }

@@ -51,8 +51,8 @@ final class KeysCommand implements Callable<Integer> {
       paramLabel = "ROLE",
       defaultValue = "READ",
       description =
-          "What the caller may do: read (ask and read), write (also change what is kept) or admin"
-              + " (also delete objects and resume sources) (default: read).")
+          "Role of the caller: read, write (also change stored data) or admin (everything)"
+              + " (default: read). At present every operation needs read only.")
   private Role role = Role.READ;
 
   @Override

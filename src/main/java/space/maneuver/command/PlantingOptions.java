@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,10 +95,7 @@ final class PlantingOptions {
 
   /** Returns the options that affect the result, as on a command line. */
   String asOptions() {
-    String names =
-        directions.stream()
-            .map(each -> each.toString().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(","));
+    String names = directions.stream().map(Direction::toString).collect(Collectors.joining(","));
     String range = deltaV.stream().map(String::valueOf).collect(Collectors.joining(","));
     return " --plant-into FILE --planted-direction " + names + " --planted-delta-v " + range;
   }

@@ -69,10 +69,9 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--days",
-      defaultValue = "1100",
       paramLabel = "N",
-      description = "Length of each history in days, 60 to 4,000 (default: ${DEFAULT-VALUE}).")
-  private int days;
+      description = "Length of each history in days, 60 to 4,000 (default: 1100).")
+  private @Nullable Integer days;
 
   @Option(
       names = "--regime",
@@ -135,23 +134,32 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SimulationWriter writer = new SimulationWriter(output, format);
     SimulationSettings settings = settings();
     if (planting.isAsked()
-        && (setsPerDay != null
+        && (days != null
+            || setsPerDay != null
             || !noiseFrom.isEmpty()
             || !regimes.isEmpty()
             || electricShare > 0)) {
       throw Console.usage(
           command,
-          "--plant-into takes orbits, cadence and noise from its files; it cannot be combined with"
-              + " --sets-per-day, --noise-from, --regime or --electric-share");
+          "--plant-into takes orbits, length, cadence and noise from its files; it cannot be combined"
+              + " with --days, --sets-per-day, --noise-from, --regime or --electric-share");
     }
-    Stream<LabelledHistory> histories =
-        planting.isAsked()
-            ? planting.planted(objects, seed, Console.err(command)).stream()
-            : new HistorySimulator(seed, noise()).simulate(settings);
-    try (CountingBar bar = new CountingBar("simulating", objects)) {
+    if (planting.isAsked()) {
+      List<LabelledHistory> planted = planting.planted(objects, seed, Console.err(command));
+      write(planted.stream(), "writing", planted.size());
+    } else {
+      write(new HistorySimulator(seed, noise()).simulate(settings), "simulating", objects);
+    }
+    Console.out(command).println(output);
+    Console.out(command).flush();
+    return ExitCode.OK;
+  }
+
+  private void write(Stream<LabelledHistory> histories, String task, int count) throws IOException {
+    SimulationWriter writer = new SimulationWriter(output, format);
+    try (CountingBar bar = new CountingBar(task, count)) {
       histories
           .parallel()
           .forEach(
@@ -166,9 +174,6 @@ final class SimulateCommand implements Callable<Integer> {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    Console.out(command).println(output);
-    Console.out(command).flush();
-    return ExitCode.OK;
   }
 
   private RecordedNoise noise() throws IOException {
@@ -216,7 +221,7 @@ final class SimulateCommand implements Callable<Integer> {
       return new SimulationSettings(
           objects,
           usual.start(),
-          days,
+          days == null ? usual.days() : days,
           usual.passiveShare(),
           electricShare,
           regimes.isEmpty() ? usual.regimes() : regimes,

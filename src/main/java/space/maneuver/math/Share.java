@@ -5,7 +5,8 @@ import org.hipparchus.stat.interval.ConfidenceInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The share of cases that have a property.
+ * The share of cases that have a property. Its interval treats cases as independent, and is too
+ * narrow where satellites differ.
  *
  * @param count number of cases that have it
  * @param of number of cases

@@ -243,6 +243,10 @@ class TrainingCommandsTest {
             "simulate", "--plant-into", catalogue(90), "--regime", "LEO", "--output", output),
         "--plant-into",
         "--regime");
+    assertRefused(
+        CommandRun.of("simulate", "--plant-into", catalogue(90), "--days", 90, "--output", output),
+        "--plant-into",
+        "--days");
     assertRefused(with(evaluate, "--planted-burns", 4), "--planted-burns needs --plant-into");
     assertRefused(with(evaluate, "--compare", "--plant-into", catalogue(40)), "--compare");
     assertRefused(

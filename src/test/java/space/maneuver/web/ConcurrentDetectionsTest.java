@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import space.maneuver.detection.Detector;
 import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.exchange.DetectionsWriter;
@@ -40,6 +41,7 @@ import space.maneuver.testing.SimulatedTles;
  * answer about an object depends on its element sets alone, to the last digit.
  */
 @HttpTest
+@TestPropertySource(properties = "maneuver.inference.longest-wait=1h")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ConcurrentDetectionsTest {
 

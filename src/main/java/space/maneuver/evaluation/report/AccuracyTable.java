@@ -33,7 +33,8 @@ final class AccuracyTable {
           + " (higher is better); it is wrong by more than a factor of 2 or has the wrong sign"
           + " along the track (lower is better); the published delta-v is at most two"
           + " standard deviations away (0.95 is intended). In parentheses the 95 % interval,"
-          + " then the number of cases."
+          + " then the number of cases. Intervals of shares treat cases as independent, and are too"
+          + " narrow where satellites differ."
           + " \"After 1\" and \"after 3\": in histories that end 1 and 3 element sets after the"
           + " first one that follows the event, when most estimates are still provisional.";
 

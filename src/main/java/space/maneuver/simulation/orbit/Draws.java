@@ -15,8 +15,22 @@ public final class Draws {
 
   /** Returns the random numbers of one of many objects, independent of how many there are. */
   public static Draws of(long seed, int index) {
-    return new Draws(
-        new SplittableRandom(seed).nextLong() ^ new SplittableRandom(index).nextLong());
+    return ofKey(seed, index);
+  }
+
+  /**
+   * Returns the random numbers of one of the copies of an object, independent of those of its other
+   * copies, of other objects and of other seeds.
+   *
+   * @param index number of the object, at least 0
+   * @param copy number of the copy, at least 1
+   */
+  public static Draws of(long seed, int index, int copy) {
+    return ofKey(seed, (long) copy << Integer.SIZE | index);
+  }
+
+  private static Draws ofKey(long seed, long key) {
+    return new Draws(new SplittableRandom(seed).nextLong() ^ new SplittableRandom(key).nextLong());
   }
 
   /** Draws a uniformly distributed number in [{@code least}, {@code greatest}). */

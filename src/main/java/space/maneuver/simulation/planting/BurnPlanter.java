@@ -70,7 +70,7 @@ public final class BurnPlanter {
 
   private @Nullable LabelledHistory plant(Copy copy) {
     History history = copy.of.history;
-    Draws draws = Draws.of(seed + copy.number, history.noradId());
+    Draws draws = Draws.of(seed, history.noradId(), copy.number);
     long ticks = copy.of.after(draws.uniform(0, copy.of.ticks()));
     PlantedBurn burn =
         new PlantedBurn(thrust(draws, ticks), ResponseDraw.of(draws, history.regime()));

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import space.maneuver.web.problem.ProblemWriter;
 
-/** Registers the filters that decide who may do what. */
+/** Registers the filters of access control. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecurityProperties.class)
 class AccessConfiguration {

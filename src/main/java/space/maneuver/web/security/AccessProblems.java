@@ -74,7 +74,8 @@ final class AccessProblems
           new ProblemException(
                   Problem.IDENTITY_PROVIDER_UNAVAILABLE,
                   "The token cannot be checked, because the keys of the OpenID provider cannot be"
-                      + " fetched. Retry later, or use an API key.")
+                      + " fetched. Retry later"
+                      + (keys ? ", or use an API key." : "."))
               .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS),
           request,
           response);
@@ -94,7 +95,7 @@ final class AccessProblems
     Caller caller = Caller.of(request);
     Role role = caller == null ? null : caller.role();
     String needed = AccessRules.of(request).role().text();
-    boolean byKey = request.getHeader(SecurityProperties.API_KEY_HEADER) != null;
+    boolean byKey = keys && request.getHeader(SecurityProperties.API_KEY_HEADER) != null;
     String has =
         role == null ? "has none of the roles of this service" : "has the role " + role.text();
     write(

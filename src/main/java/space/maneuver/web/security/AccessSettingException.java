@@ -2,7 +2,7 @@ package space.maneuver.web.security;
 
 import org.jspecify.annotations.Nullable;
 
-/** A setting of who may call the service cannot be used; the message names setting and fault. */
+/** A setting of access control cannot be used; the message names setting and fault. */
 final class AccessSettingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -99,7 +99,7 @@ final class ApiKeys implements AuthenticationProvider {
                   : "";
       if (!same.isEmpty()) {
         throw new AccessSettingException(
-            place + ": " + same, "Give each caller a key and a name of its own.");
+            place + ": " + same, "Give each caller a separate name and key.");
       }
     }
     keys.add(key);

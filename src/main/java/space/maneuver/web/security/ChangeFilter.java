@@ -22,8 +22,9 @@ import space.maneuver.web.problem.ProblemException;
 import space.maneuver.web.problem.ProblemWriter;
 
 /**
- * Logs who changes what, and refuses changes that a page of another website makes a browser send. A
- * browser names that page in headers which scripts cannot set; programs send neither of them.
+ * Logs changes with their callers, and refuses changes that a page of another website makes a
+ * browser send. A browser names that page in headers which scripts cannot set; programs send
+ * neither of them.
  */
 final class ChangeFilter extends OncePerRequestFilter {
 
@@ -74,9 +75,18 @@ final class ChangeFilter extends OncePerRequestFilter {
     if (CROSS_SITE.equals(request.getHeader(FETCH_SITE))) {
       return Fault.ofHeader(FETCH_SITE, CROSS_SITE, "only allowed origins may change anything");
     }
-    return CorsUtils.isCorsRequest(request)
+    return isOfAnotherOrigin(request)
         ? Fault.ofHeader(HttpHeaders.ORIGIN, origin, "origin not allowed")
         : null;
+  }
+
+  private static boolean isOfAnotherOrigin(HttpServletRequest request) {
+    try {
+      return CorsUtils.isCorsRequest(request);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // An origin that is no URL is not that of the service.
+      return true;
+    }
   }
 
   private static ProblemException refusal(Fault fault) {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may call the service.
+ * Access control: API keys, tokens of an OpenID provider, and the origins of web pages.
  *
  * @param apiKey API keys in plain text, each of which has the role admin
  * @param keys API keys as {@code name:role:hash}, where the hash is the SHA-256 of the key in
@@ -62,9 +62,7 @@ public record SecurityProperties(
     }
   }
 
-  /**
-   * Returns whether everyone may call the service, since nothing is set that could tell who does.
-   */
+  /** Returns whether everyone may call the service: neither keys nor a provider are set. */
   boolean isOpen() {
     return apiKey.isEmpty() && keys.isEmpty() && keysFile == null && !oidc.isOn();
   }

@@ -74,6 +74,17 @@ class BurnPlanterTest {
   }
 
   @Test
+  void copiesOfOneSeedHaveOtherBurnsThanThoseOfTheNext() {
+    PlantingSettings settings = settings(6, Direction.IN_TRACK);
+
+    List<Burn> one = burnsOf(11, plant(1, settings));
+    List<Burn> next = burnsOf(11, plant(2, settings));
+
+    assertThat(one).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    assertThat(next).hasSizeGreaterThan(1).doesNotContainAnyElementsOf(one);
+  }
+
+  @Test
   void refusesSettingsOutOfRange() {
     List<Direction> inTrack = List.of(Direction.IN_TRACK);
 
@@ -94,6 +105,13 @@ class BurnPlanterTest {
 
   private static List<LabelledHistory> plant(long seed, PlantingSettings settings) {
     return new BurnPlanter(seed, settings).plant(HISTORIES, () -> {});
+  }
+
+  private static List<Burn> burnsOf(int noradId, List<LabelledHistory> planted) {
+    return planted.stream()
+        .filter(each -> each.history().noradId() == noradId)
+        .map(each -> each.burns().get(0))
+        .toList();
   }
 
   private static History object(int noradId, int days) {

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -92,6 +93,10 @@ class ChangeFilterTest {
     "https://other.example, same-origin, 403",
     "https://allowed.example.evil, '', 403",
     "http://localhost:1, same-site, 403",
+    "%%%, '', 403",
+    "http://a b, '', 403",
+    "http://a:xyz, '', 403",
+    "http://a:xyz, same-origin, 403",
     "null, cross-site, 403",
     "null, '', 403"
   })
@@ -107,6 +112,29 @@ class ChangeFilterTest {
         .isEqualTo(
             "POST /api/v1/reviews (/api/v1/reviews) %d, by %s"
                 .formatted(status, status == 403 ? "-" : "key walt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /",
+    "POST, /",
+    "GET, /api/v1/models",
+    "POST, /api/v1/predictions",
+    "POST, /v2/models/maneuver-lstm/infer",
+    "GET, /api/v1/unknown",
+    "POST, /api/v1/unknown",
+    "OPTIONS, /api/v1/predictions",
+    "GET, /actuator/health"
+  })
+  void malformedOriginIsNotAnInternalError(String method, String path) {
+    for (String origin : List.of("%%%", "http://a b", "http://a:xyz", "://", "[", "http://[::1")) {
+      HttpStatusCode status =
+          send(HttpMethod.valueOf(method), path, "a", origin, "")
+              .returnResult(String.class)
+              .getStatus();
+
+      assertThat(status.is5xxServerError()).as("%s: %s", origin, status).isFalse();
+    }
   }
 
   @Test

@@ -10,9 +10,9 @@ import space.maneuver.math.SampleMedian;
 import space.maneuver.math.Share;
 
 /**
- * When, of which kind and how much: the errors of the reported hits. Time figures count every hit
- * with an {@link Estimate}; type and delta-v figures count hits on single burns, that is events of
- * one burn and one thrust, with a published delta-v above 0.
+ * Errors of the time, type and delta-v of the reported hits. Time figures count every hit with an
+ * {@link Estimate}; type and delta-v figures count hits on single burns, that is events of one burn
+ * and one thrust, with a published delta-v above 0.
  *
  * @param timeErrorHours time between estimate and start of the event, h
  * @param intervalHours length of the 90 % interval, h
