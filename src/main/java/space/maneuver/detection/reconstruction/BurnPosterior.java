@@ -1,11 +1,11 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.BurnResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import space.maneuver.detection.reconstruction.BurnTime.Hypothesis;
 import space.maneuver.detection.reconstruction.Weighted.Outcome;
+import space.maneuver.orbit.BurnResponse;
 
 /**
  * The distribution of the time of a burn over a grid of times around a gap, and over responses of

@@ -1,7 +1,7 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.BurnResponse;
 import java.util.List;
+import space.maneuver.orbit.BurnResponse;
 
 /**
  * The time of a burn, or of a campaign, whose burns are estimated together; days since 1970-01-01

@@ -1,6 +1,5 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.BurnResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import space.maneuver.detection.reconstruction.Trajectories.Trajectory;
 import space.maneuver.detection.reconstruction.VectorSteps.Step;
 import space.maneuver.math.Days;
 import space.maneuver.math.Medians;
+import space.maneuver.orbit.BurnResponse;
 import space.maneuver.orbit.History;
 
 /**

@@ -1,8 +1,8 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.BurnResponse;
 import java.util.List;
 import space.maneuver.detection.reconstruction.Weighted.Outcome;
+import space.maneuver.orbit.BurnResponse;
 
 /**
  * How far element sets lag behind burns, and how far the gap that a network names lies from the
@@ -13,8 +13,8 @@ import space.maneuver.detection.reconstruction.Weighted.Outcome;
  *     correlated
  * @param early prior of times before the gap
  * @param late prior of times after it
- * @param bluntShare share of a second, wider distribution, so that the 90 % interval contains the burn
- *     in about 90 % of the cases
+ * @param bluntShare share of a second, wider distribution, so that the 90 % interval contains the
+ *     burn in about 90 % of the cases
  * @param bluntTemper factor of the exponent in that distribution
  * @param fewestAfter smallest number of element sets after the gap that date a burn
  * @param growth of the noise of a phase per day, see {@link ResponseFit}

@@ -1,8 +1,8 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.BurnResponse;
 import java.util.Arrays;
 import space.maneuver.detection.reconstruction.Trajectories.PredictionNoise;
+import space.maneuver.orbit.BurnResponse;
 
 /**
  * A model of the phases of element sets and of their rates around a burn: c0 + c1 t + c2 t^2 + c3

@@ -84,7 +84,9 @@ final class Trajectories {
     return middle(firstAfter(time) - count);
   }
 
-  /** Middle of the gap that ends so many element sets after the first after a time; NaN after it. */
+  /**
+   * Middle of the gap that ends so many element sets after the first after a time; NaN after it.
+   */
   double after(double time, int count) {
     return middle(firstAfter(time) + count);
   }

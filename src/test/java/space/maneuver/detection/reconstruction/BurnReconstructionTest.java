@@ -48,10 +48,7 @@ class BurnReconstructionTest {
   @Test
   void burnsTwoDaysApartAreSeparate() {
     History history =
-        Sgp4History.noisy(Sgp4History.LOW)
-            .burn(40.4, 0, 0.2, 0)
-            .burn(42.6, 0, 0.3, 0)
-            .every(1, 80);
+        Sgp4History.noisy(Sgp4History.LOW).burn(40.4, 0, 0.2, 0).burn(42.6, 0, 0.3, 0).every(1, 80);
 
     assertThat(new BurnReconstruction(history).burns(List.of(sure(40, 0.9), sure(42, 0.8))))
         .extracting(Burn::burns)

@@ -1,6 +1,5 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.BurnResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.math.Days;
+import space.maneuver.orbit.BurnResponse;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.ElementSetBuilder;

@@ -1,6 +1,5 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.BurnResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +19,7 @@ import space.maneuver.detection.reconstruction.Maneuver.Estimate;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 import space.maneuver.detection.reconstruction.Weighted.Outcome;
 import space.maneuver.math.Days;
+import space.maneuver.orbit.BurnResponse;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.ElementSetBuilder;

@@ -1,6 +1,5 @@
 package space.maneuver.detection.reconstruction;
 
-import space.maneuver.orbit.BurnResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.detection.reconstruction.BurnTime.Hypothesis;
 import space.maneuver.detection.reconstruction.VectorSteps.Step;
 import space.maneuver.detection.reconstruction.Weighted.Outcome;
+import space.maneuver.orbit.BurnResponse;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.Sgp4History;
 

@@ -21,7 +21,8 @@ class ResponseDrawTest {
       high.add(ResponseDraw.of(draws, OrbitRegime.GEO));
     }
 
-    assertThat(low).contains(BurnResponse.IMMEDIATE, new BurnResponse(0, .5), new BurnResponse(5, 0));
+    assertThat(low)
+        .contains(BurnResponse.IMMEDIATE, new BurnResponse(0, .5), new BurnResponse(5, 0));
     assertThat(high).allMatch(each -> each.span() == 0).contains(new BurnResponse(0, 1.5));
   }
 }
