@@ -88,9 +88,14 @@ class OrderedTasksTest {
           () -> {
             throw new DeadlineExceededException();
           });
-      tasks.add(() -> 3);
 
-      assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(tasks::finish);
+      assertThatExceptionOfType(DeadlineExceededException.class)
+          .as("thrown as soon as the result is due, when another task is added or at the end")
+          .isThrownBy(
+              () -> {
+                tasks.add(() -> 3);
+                tasks.finish();
+              });
     }
 
     assertThat(results).containsExactly(1);
