@@ -43,35 +43,12 @@ public final class LeastSquares {
   }
 
   /**
-   * Before solving, adds a penalty to every coefficient in proportion to its information: {@code
-   * share} times (1 + the diagonal element of the normal equations).
-   */
-  public LeastSquares ridge(double share) {
-    for (int i = 0; i < matrix.length; i++) {
-      penalise(i, share * (1 + matrix[i][i]));
-    }
-    return this;
-  }
-
-  /**
    * Computes the coefficients with the least weighted sum of squares.
    *
    * @return the coefficients; not finite where the points do not determine them
    */
   public double[] solve() {
-    return solve(right.clone());
-  }
-
-  /**
-   * Computes the variance of a coefficient, given weights that are inverse variances of the values.
-   */
-  public double variance(int coefficient) {
-    double[] unit = new double[right.length];
-    unit[coefficient] = 1;
-    return solve(unit)[coefficient];
-  }
-
-  private double[] solve(double[] solution) {
+    double[] solution = right.clone();
     if (!decomposed) {
       decompose();
       decomposed = true;

@@ -33,14 +33,9 @@ class LeastSquaresTest {
   }
 
   @Test
-  void solutionAndVariancesAreThoseOfAQrDecomposition() {
-    LeastSquares fit = new LeastSquares(basis, values, weights);
-
-    assertThat(fit.solve()).containsExactly(expected(0), within(1e-12));
-    RealMatrix covariance = new QRDecomposition(normal(0)).getSolver().getInverse();
-    for (int term = 0; term < TERMS; term++) {
-      assertThat(fit.variance(term)).isCloseTo(covariance.getEntry(term, term), within(1e-12));
-    }
+  void solutionIsThatOfAQrDecomposition() {
+    assertThat(new LeastSquares(basis, values, weights).solve())
+        .containsExactly(expected(0), within(1e-12));
   }
 
   @Test
@@ -50,13 +45,13 @@ class LeastSquaresTest {
   }
 
   @Test
-  void coefficientThatNoPointDeterminesIsNotFiniteUnlessARidgeHoldsIt() {
+  void coefficientThatNoPointDeterminesIsNotFiniteUnlessAPenaltyHoldsIt() {
     for (double[] row : basis) {
       row[2] = 0;
     }
 
     assertThat(new LeastSquares(basis, values, weights).solve()[2]).isNaN();
-    assertThat(new LeastSquares(basis, values, weights).ridge(1e-9).solve()[2]).isZero();
+    assertThat(new LeastSquares(basis, values, weights).penalise(2, 1e-9).solve()[2]).isZero();
   }
 
   private double[] expected(double penalty) {

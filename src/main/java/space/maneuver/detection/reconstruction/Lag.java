@@ -87,7 +87,7 @@ record Lag(
       double fitOf10Days) {
     return new Weighted<>(
         List.of(
-            new Outcome<>(new BurnResponse(0, 0), atOnce),
+            new Outcome<>(BurnResponse.IMMEDIATE, atOnce),
             new Outcome<>(new BurnResponse(0, 0.5), halfDay),
             new Outcome<>(new BurnResponse(0, 1.5), dayAndAHalf),
             new Outcome<>(new BurnResponse(3.5, 0), fitOf3AndAHalfDays),

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.detection.reconstruction.ElementSteps;
 import space.maneuver.detection.search.BurnSearch.Candidate;
 import space.maneuver.detection.search.BurnSearch.Findings;
 import space.maneuver.features.DailySeries;

@@ -1,4 +1,4 @@
-package space.maneuver.detection.reconstruction;
+package space.maneuver.detection.search;
 
 import java.util.Arrays;
 import space.maneuver.math.Medians;
@@ -11,12 +11,12 @@ import space.maneuver.orbit.History;
  * drift), so that a single bad element set has no effect. Not shared with the network's step
  * channels, which cannot change once a model is trained.
  */
-public final class ElementSteps {
+final class ElementSteps {
 
   /** Element sets on each side. */
   private static final int SIDE = 3;
 
-  /** Gaps on each side from which drift and noise are estimated. */
+  /** Gaps on each side from which the drift is estimated. */
   private static final int NEIGHBOURHOOD = 30;
 
   /**
@@ -57,7 +57,7 @@ public final class ElementSteps {
   }
 
   /** Steps of the semi-major axis, km. */
-  public static ElementSteps semiMajorAxis(History history) {
+  static ElementSteps semiMajorAxis(History history) {
     return new ElementSteps(
         history, history.elements().stream().mapToDouble(ElementSet::semiMajorAxis).toArray());
   }
@@ -65,20 +65,6 @@ public final class ElementSteps {
   /** The step in the gap before element set {@code k}, in the element's unit. */
   double step(int k) {
     return steps[k];
-  }
-
-  /** The step from element sets between two times only, days since 1970; at least one each side. */
-  double step(int k, double fromDay, double toDay) {
-    int from = first(k, fromDay);
-    int to = end(k, toDay);
-    return from == first(k) && to == end(k) ? steps[k] : step(k, from, to);
-  }
-
-  /** Robust standard deviation of that step: medians of fewer element sets scatter more. */
-  double noise(int k, double fromDay, double toDay) {
-    double few = 1.0 / (k - first(k, fromDay)) + 1.0 / (end(k, toDay) - k);
-    double all = 1.0 / (k - first(k)) + 1.0 / (end(k) - k);
-    return noise(k) * Math.sqrt(few / all);
   }
 
   private static int first(int k) {
@@ -89,30 +75,11 @@ public final class ElementSteps {
     return Math.min(values.length, k + SIDE);
   }
 
-  private int first(int k, double day) {
-    return Math.min(Math.max(first(k), firstFrom(day)), k - 1);
-  }
-
-  private int end(int k, double day) {
-    return Math.max(Math.min(end(k), firstFrom(day)), k + 1);
-  }
-
-  /** Robust standard deviation of the steps around gap {@code k}. */
-  double noise(int k) {
-    int from = Math.max(1, k - NEIGHBOURHOOD);
-    int to = Math.min(steps.length, k + NEIGHBOURHOOD);
-    double[] sizes = new double[to - from];
-    for (int i = from; i < to; i++) {
-      sizes[i - from] = Math.abs(steps[i]);
-    }
-    return Medians.MAD_TO_SIGMA * Medians.of(sizes);
-  }
-
   /**
    * The gap of [from, to) with the step of largest magnitude; among those nearly as large, the one
    * with the largest difference between its two element sets.
    */
-  public int largest(int from, int to) {
+  int largest(int from, int to) {
     double size = 0;
     for (int k = from; k < to; k++) {
       size = Math.max(size, Math.abs(steps[k]));
@@ -129,7 +96,7 @@ public final class ElementSteps {
   }
 
   /** Index of the first element set at or after a time in days since 1970, or their number. */
-  public int firstFrom(double time) {
+  int firstFrom(double time) {
     int found = Arrays.binarySearch(days, time);
     return found < 0 ? -found - 1 : found;
   }

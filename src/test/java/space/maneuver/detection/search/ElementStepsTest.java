@@ -1,9 +1,8 @@
-package space.maneuver.detection.reconstruction;
+package space.maneuver.detection.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import space.maneuver.orbit.ElementSet;
@@ -40,24 +39,6 @@ class ElementStepsTest {
     for (int k = 1; k < 40; k++) {
       assertThat(steps.step(k)).as("gap %d", k).isCloseTo(0, TOLERANCE);
     }
-  }
-
-  @Test
-  void noiseIsThatOfTheStepsAndNotMovedByOne() {
-    Random random = new Random(2);
-    double[] quiet = new double[40];
-    double[] noisy = new double[40];
-    for (int k = 0; k < 40; k++) {
-      double noise = random.nextGaussian();
-      quiet[k] = noise;
-      noisy[k] = 10 * noise;
-    }
-    double noise = new ElementSteps(history, quiet).noise(20);
-    quiet[39] += 1000;
-
-    assertThat(noise).isBetween(0.4, 2.0);
-    assertThat(new ElementSteps(history, noisy).noise(20)).isCloseTo(10 * noise, within(1e-6));
-    assertThat(new ElementSteps(history, quiet).noise(20)).isCloseTo(noise, within(0.3));
   }
 
   @Test
