@@ -10,6 +10,7 @@ import space.maneuver.detection.search.DelayedScan;
 import space.maneuver.evaluation.metrics.PlantedResult;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.events.DetectedSatellite;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
@@ -28,6 +29,13 @@ public final class HeldOutScorer {
   private static final double CADENCE_DAYS = 10;
 
   private HeldOutScorer() {}
+
+  /** Returns every candidate event. */
+  public static DetectedSatellite events(
+      ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux) {
+    return new DetectedSatellite(
+        labelled(satellite), detections(model, satellite.history(), solarFlux));
+  }
 
   /**
    * Returns every candidate event, also soon after the burn, and every window at a stride of a day.
@@ -50,7 +58,7 @@ public final class HeldOutScorer {
   public static SatelliteResult withoutDelays(
       ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux) {
     return new SatelliteResult(
-        LabelledSatellite.of(satellite.name(), satellite.history(), satellite.burns()),
+        labelled(satellite),
         detections(model, satellite.history(), solarFlux),
         windows(model, satellite, solarFlux, WindowContext.WINDOW),
         answersGaps(model) ? windows(model, satellite, solarFlux, WindowContext.FULL) : Map.of());
@@ -82,12 +90,16 @@ public final class HeldOutScorer {
     return new PlantedResult(
         near / (2 * CADENCE_DAYS),
         new SatelliteResult(
-            LabelledSatellite.of(planted.name(), history, planted.burns()),
+            labelled(planted),
             detections(model, history, solarFlux, ProvisionalDetections.LEAST_SCORE),
             Map.of(),
             Map.of(),
             Map.of(),
             ProvisionalDetections.of(model, planted, solarFlux)));
+  }
+
+  private static LabelledSatellite labelled(LabelledHistory satellite) {
+    return LabelledSatellite.of(satellite.name(), satellite.history(), satellite.burns());
   }
 
   private static boolean answersGaps(ManeuverModel model) {

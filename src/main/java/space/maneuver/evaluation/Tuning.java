@@ -70,6 +70,22 @@ public record Tuning(
     return new Tuning(calibrations, IDENTITY, Map.of(), new Thresholds(windows, events));
   }
 
+  /**
+   * Returns a tuning that leaves scores as they are, with the event thresholds of {@link #fit}.
+   * With it, a detector times burns and joins campaigns as one with the fitted tuning does, since
+   * calibration keeps the order of scores.
+   *
+   * @param heldOut events detected with {@link #none()}
+   */
+  public static Tuning uncalibrated(List<DetectedSatellite> heldOut) {
+    Tuning none = none();
+    return new Tuning(
+        none.calibration(),
+        none.eventCalibration(),
+        none.calibrationByRegime(),
+        new Thresholds(none.thresholds().window(), none.eventThresholds(heldOut)));
+  }
+
   /** Returns the tuning of a bundle. */
   public static Tuning of(ModelBundle bundle) {
     return new Tuning(
@@ -80,7 +96,7 @@ public record Tuning(
   }
 
   /**
-   * Fits a tuning to results obtained with {@link #none()}. Regimes without a held-out satellite
+   * Fits a tuning to results obtained without calibration. Regimes without a held-out satellite
    * take the threshold of all satellites together.
    */
   public static Tuning fit(List<SatelliteResult> heldOut) {
@@ -95,14 +111,14 @@ public record Tuning(
         all.window(),
         all.event(),
         byRegime,
-        new Thresholds(windowThresholds(results), calibrated.eventThresholds(heldOut)));
+        new Thresholds(windowThresholds(results), calibrated.eventThresholds(detected(heldOut))));
   }
 
   /**
    * Fits the regimes with enough satellites and keeps everything else: the other regimes, and the
    * common calibration that they rest on.
    *
-   * @param heldOut results obtained with {@link #none()}
+   * @param heldOut results obtained without calibration
    */
   public Tuning refitted(List<SatelliteResult> heldOut) {
     Map<OrbitRegime, RegimeCalibration> byRegime = new EnumMap<>(OrbitRegime.class);
@@ -171,10 +187,9 @@ public record Tuning(
     return windows;
   }
 
-  private Map<OrbitRegime, Double> eventThresholds(List<SatelliteResult> raw) {
-    List<DetectedSatellite> detected = detected(raw);
-    Map<OrbitRegime, EventThresholds> byRegime = EventThresholds.byRegime(detected, MatchMode.GAP);
-    EventThresholds all = EventThresholds.of(detected, MatchMode.GAP);
+  private Map<OrbitRegime, Double> eventThresholds(List<DetectedSatellite> raw) {
+    Map<OrbitRegime, EventThresholds> byRegime = EventThresholds.byRegime(raw, MatchMode.GAP);
+    EventThresholds all = EventThresholds.of(raw, MatchMode.GAP);
     Map<OrbitRegime, Double> thresholds = new EnumMap<>(OrbitRegime.class);
     for (OrbitRegime regime : OrbitRegime.values()) {
       Double chosen = byRegime.getOrDefault(regime, all).cautious();

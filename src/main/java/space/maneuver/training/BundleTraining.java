@@ -19,6 +19,7 @@ import space.maneuver.evaluation.Tuning;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietObject.Source;
 import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.events.DetectedSatellite;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.model.bundle.BundleWriter;
 import space.maneuver.model.bundle.LoadedBundle;
@@ -119,7 +120,8 @@ public final class BundleTraining {
     List<SatelliteResult> published = new ArrayList<>();
     List<QuietObject> quiet = new ArrayList<>();
     int done = 0;
-    try (ManeuverModel model = plan.raw(network)) {
+    Tuning thresholds = thresholds(network, plan, split);
+    try (ManeuverModel model = plan.start(network, thresholds)) {
       for (LabelledHistory history : split.heldOut()) {
         boolean isReal = real.contains(history);
         if (!history.burns().isEmpty()) {
@@ -147,6 +149,18 @@ public final class BundleTraining {
         (split.protocol() + " " + origin).strip(),
         tuning,
         new HeldOutResults(results, quiet, network.curves(TASK)));
+  }
+
+  private Tuning thresholds(TrainedNetwork network, TrainingPlan plan, HoldOutSplit split) {
+    List<DetectedSatellite> detected = new ArrayList<>();
+    try (ManeuverModel model = plan.start(network, Tuning.none())) {
+      for (LabelledHistory history : split.heldOut()) {
+        if (!history.burns().isEmpty()) {
+          detected.add(HeldOutScorer.events(model, history, solarFlux));
+        }
+      }
+    }
+    return Tuning.uncalibrated(detected);
   }
 
   /** Describes the source of calibration and thresholds, if it is not held-out satellites. */

@@ -162,10 +162,10 @@ public record TrainingPlan(
         MeasuredRegimes.of(metrics));
   }
 
-  /** Starts a trained network without calibration, to score held-out data. */
-  public ManeuverModel raw(TrainedNetwork network) {
+  /** Starts a trained network to score held-out data. */
+  public ManeuverModel start(TrainedNetwork network, Tuning tuning) {
     TrainingRecord nothing = new TrainingRecord(List.of(), 0, settings.seed(), hasSolarFlux());
-    ModelBundle description = describe("raw", "0.0.0", nothing, Tuning.none(), Map.of());
+    ModelBundle description = describe("raw", "0.0.0", nothing, tuning, Map.of());
     return ManeuverModel.start(
         new LoadedBundle("network in training", description, network.archive(), ""));
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import space.maneuver.detection.WindowPredictor;
 import space.maneuver.detection.search.DelayedScan;
 import space.maneuver.detection.search.DelayedScan.Sighting;
+import space.maneuver.evaluation.Tuning;
 import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.features.window.FeatureWindow;
@@ -24,7 +25,7 @@ class DelayedScanTest {
   private static final TrainingSettings SETTINGS = QuickTraining.perGap(3, 1);
   private static final TrainingPlan COURSE = QuickTraining.plan(SETTINGS);
   private static final ManeuverModel MODEL =
-      COURSE.raw(new TrainedNetwork(COURSE.fresh(), new double[0], new double[0], 0, 0));
+      COURSE.start(new TrainedNetwork(COURSE.fresh(), new double[0], new double[0], 0, 0), Tuning.none());
   private static final History HISTORY = KeplerHistory.withBurns("one", 1).history();
 
   @AfterAll

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.evaluation.Tuning;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
 import space.maneuver.training.loop.Checkpoints;
@@ -97,7 +98,7 @@ class NetworkTrainingTest {
 
   private static float[] logits(
       TrainedNetwork network, TrainingSettings settings, WindowBatch windows) {
-    try (ManeuverModel model = QuickTraining.plan(settings).raw(network)) {
+    try (ManeuverModel model = QuickTraining.plan(settings).start(network, Tuning.none())) {
       return model.logits(windows);
     }
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import space.maneuver.evaluation.Tuning;
 import space.maneuver.model.bundle.Architecture.Head;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.model.torch.WindowBatch;
@@ -79,7 +80,7 @@ class WholeWindowSamplerTest {
 
     SampleBatch batch = plan.sampler(List.of(A), List.of()).next(64);
     float[] logits;
-    try (ManeuverModel model = plan.raw(network)) {
+    try (ManeuverModel model = plan.start(network, Tuning.none())) {
       assertThat(model.bundle().architecture().head()).isEqualTo(Head.WINDOW);
       logits = model.logits(batch.windows());
     }

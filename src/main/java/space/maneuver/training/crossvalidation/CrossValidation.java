@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import java.util.stream.Collectors;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.evaluation.HeldOutResults;
 import space.maneuver.evaluation.HeldOutScorer;
+import space.maneuver.evaluation.Tuning;
 import space.maneuver.evaluation.metrics.PlantedResult;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.QuietObject.Source;
 import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.events.DetectedSatellite;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.inference.OrderedTasks;
 import space.maneuver.model.torch.ManeuverModel;
@@ -80,56 +83,54 @@ public final class CrossValidation {
     Map<String, List<Double>> curves = new LinkedHashMap<>();
     List<List<LabelledHistory>> plantedByFold =
         dealt(simulations.planted(), satellites, folds, progress);
-    folds(
-        satellites,
-        simulations,
-        folds,
-        progress,
-        (number, network, model, heldOut) -> {
-          curves.putAll(network.curves("fold " + (number + 1)));
-          String task = task(number, folds);
-          List<LabelledHistory> passive =
-              simulations.withoutBurns(heldOut, number, folds.folds().size());
-          List<LabelledHistory> plantedHere = plantedByFold.get(number);
-          int total = heldOut.size() + passive.size() + plantedHere.size();
-          int[] done = new int[1];
-          try (OrderedTasks<Runnable> scoring =
+    TrainingPlan plan = plan();
+    List<TrainedFold> trained = train(plan, satellites, simulations, folds, progress);
+    Tuning thresholds = thresholds(plan, trained);
+    for (TrainedFold fold : trained) {
+      curves.putAll(fold.network().curves("fold " + (fold.number() + 1)));
+      List<LabelledHistory> passive =
+          simulations.withoutBurns(fold.heldOut(), fold.number(), trained.size());
+      List<LabelledHistory> plantedHere = plantedByFold.get(fold.number());
+      int total = fold.heldOut().size() + passive.size() + plantedHere.size();
+      int[] done = new int[1];
+      try (ManeuverModel model = plan.start(fold.network(), thresholds);
+          OrderedTasks<Runnable> scoring =
               OrderedTasks.onThreads(
                   threads,
                   stored -> {
                     stored.run();
-                    progress.scored(task, ++done[0], total);
+                    progress.scored(task(fold.number(), folds), ++done[0], total);
                   })) {
-            for (LabelledHistory satellite : heldOut) {
-              scoring.add(
-                  () -> {
-                    SatelliteResult result = HeldOutScorer.result(model, satellite, solarFlux);
-                    List<QuietObject> stretches =
-                        HeldOutScorer.quietStretches(model, satellite, solarFlux);
-                    return () -> {
-                      results.put(satellite.name(), result);
-                      quiet.addAll(stretches);
-                    };
-                  });
-            }
-            for (LabelledHistory each : passive) {
-              scoring.add(
-                  () -> {
-                    QuietObject scored =
-                        HeldOutScorer.quiet(Source.SIMULATED, model, each.history(), solarFlux);
-                    return () -> quiet.add(scored);
-                  });
-            }
-            for (LabelledHistory each : plantedHere) {
-              scoring.add(
-                  () -> {
-                    PlantedResult scored = HeldOutScorer.planted(model, each, solarFlux);
-                    return () -> planted.add(scored);
-                  });
-            }
-            scoring.finish();
-          }
-        });
+        for (LabelledHistory satellite : fold.heldOut()) {
+          scoring.add(
+              () -> {
+                SatelliteResult result = HeldOutScorer.result(model, satellite, solarFlux);
+                List<QuietObject> stretches =
+                    HeldOutScorer.quietStretches(model, satellite, solarFlux);
+                return () -> {
+                  results.put(satellite.name(), result);
+                  quiet.addAll(stretches);
+                };
+              });
+        }
+        for (LabelledHistory each : passive) {
+          scoring.add(
+              () -> {
+                QuietObject scored =
+                    HeldOutScorer.quiet(Source.SIMULATED, model, each.history(), solarFlux);
+                return () -> quiet.add(scored);
+              });
+        }
+        for (LabelledHistory each : plantedHere) {
+          scoring.add(
+              () -> {
+                PlantedResult scored = HeldOutScorer.planted(model, each, solarFlux);
+                return () -> planted.add(scored);
+              });
+        }
+        scoring.finish();
+      }
+    }
     return new HeldOutResults(results, quiet, planted, curves);
   }
 
@@ -180,44 +181,43 @@ public final class CrossValidation {
       List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
       throws IOException {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
-    folds(
-        satellites,
-        simulations,
-        folds,
-        progress,
-        (number, network, model, heldOut) -> {
-          try (OrderedTasks<SatelliteResult> scoring =
+    TrainingPlan plan = plan();
+    List<TrainedFold> trained = train(plan, satellites, simulations, folds, progress);
+    Tuning thresholds = thresholds(plan, trained);
+    for (TrainedFold fold : trained) {
+      try (ManeuverModel model = plan.start(fold.network(), thresholds);
+          OrderedTasks<SatelliteResult> scoring =
               OrderedTasks.onThreads(
                   threads, result -> results.put(result.satellite().name(), result))) {
-            for (LabelledHistory satellite : heldOut) {
-              scoring.add(() -> HeldOutScorer.withoutDelays(model, satellite, solarFlux));
-            }
-            scoring.finish();
-          }
-        });
+        for (LabelledHistory satellite : fold.heldOut()) {
+          scoring.add(() -> HeldOutScorer.withoutDelays(model, satellite, solarFlux));
+        }
+        scoring.finish();
+      }
+    }
     return results;
   }
 
-  private interface FoldResult {
-    void take(
-        int number, TrainedNetwork network, ManeuverModel model, List<LabelledHistory> heldOut);
+  private record TrainedFold(int number, TrainedNetwork network, List<LabelledHistory> heldOut) {}
+
+  private TrainingPlan plan() {
+    return new TrainingPlan(settings, solarFlux, control);
   }
 
-  private void folds(
+  private List<TrainedFold> train(
+      TrainingPlan plan,
       List<LabelledHistory> satellites,
       Simulations simulations,
       Folds folds,
-      Progress progress,
-      FoldResult result)
+      Progress progress)
       throws IOException {
     Map<String, LabelledHistory> byName = new LinkedHashMap<>();
     satellites.forEach(satellite -> byName.put(satellite.name(), satellite));
-    TrainingPlan plan = new TrainingPlan(settings, solarFlux, control);
     NetworkTraining training = new NetworkTraining(settings, checkpoints, progress);
+    List<TrainedFold> trained = new ArrayList<>();
     for (int number = 0; number < folds.folds().size(); number++) {
       Folds.Fold fold = folds.folds().get(number);
-      List<LabelledHistory> real =
-          fold.training().stream().map(name -> Objects.requireNonNull(byName.get(name))).toList();
+      List<LabelledHistory> real = named(fold.training(), byName);
       List<LabelledHistory> simulated =
           simulations.toTrainOn(real).stream().map(this::trainedOn).toList();
       TrainedNetwork network =
@@ -225,16 +225,33 @@ public final class CrossValidation {
               task(number, folds),
               plan.fresh(),
               plan.samples(real.stream().map(this::trainedOn).toList(), simulated));
-      try (ManeuverModel model = plan.raw(network)) {
-        result.take(
-            number,
-            network,
-            model,
-            fold.evaluated().stream()
-                .map(name -> Objects.requireNonNull(byName.get(name)))
-                .toList());
+      trained.add(new TrainedFold(number, network, named(fold.evaluated(), byName)));
+    }
+    return trained;
+  }
+
+  private static List<LabelledHistory> named(
+      Collection<String> names, Map<String, LabelledHistory> byName) {
+    return names.stream().map(name -> Objects.requireNonNull(byName.get(name))).toList();
+  }
+
+  /**
+   * Returns the thresholds that a bundle would ship with. Times, types and campaigns depend on
+   * them: a burn's neighbors are those that reach the threshold.
+   */
+  private Tuning thresholds(TrainingPlan plan, List<TrainedFold> trained) {
+    List<DetectedSatellite> detected = new ArrayList<>();
+    for (TrainedFold fold : trained) {
+      try (ManeuverModel model = plan.start(fold.network(), Tuning.none());
+          OrderedTasks<DetectedSatellite> detecting =
+              OrderedTasks.onThreads(threads, detected::add)) {
+        for (LabelledHistory satellite : fold.heldOut()) {
+          detecting.add(() -> HeldOutScorer.events(model, satellite, solarFlux));
+        }
+        detecting.finish();
       }
     }
+    return Tuning.uncalibrated(detected);
   }
 
   private static String task(int number, Folds folds) {
