@@ -48,7 +48,7 @@ final class HistoryFiles {
     return store.histories();
   }
 
-  private static List<Path> files(Path directory) throws IOException {
+  static List<Path> files(Path directory) throws IOException {
     try (Stream<Path> all = Files.walk(directory)) {
       List<Path> files =
           all.filter(Files::isRegularFile).filter(HistoryFiles::isKnown).sorted().toList();

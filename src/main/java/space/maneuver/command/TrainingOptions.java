@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,7 @@ import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.NegativeControl;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.TrainingSettings;
+import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.crossvalidation.Simulations;
 import space.maneuver.training.loop.Checkpoints;
 
@@ -143,6 +145,8 @@ final class TrainingOptions {
 
   @Mixin private LoopOptions loop = new LoopOptions();
 
+  @Mixin private UnlabeledOptions unlabeled = new UnlabeledOptions();
+
   private boolean fineTuning;
 
   TrainingSettings settings() {
@@ -218,6 +222,7 @@ final class TrainingOptions {
         + simulatedObjects()
         + (realNoise ? " --real-noise" : "")
         + (" --passive " + passiveObjects())
+        + unlabeled.asOptions()
         + (quick ? " --quick" : "")
         + loop.settings().asOptions()
         + (solarFluxFile == null ? "" : " --solar-flux FILE");
@@ -284,6 +289,14 @@ final class TrainingOptions {
       throw Console.usage(command, "--data: two directories have the same name");
     }
     return histories;
+  }
+
+  /** Reads the histories without published burns, other than those of labeled satellites. */
+  UnlabeledHistories unlabeled(List<LabelledHistory> labelled) throws IOException {
+    return unlabeled
+        .read(Console.err(command))
+        .without(
+            labelled.stream().map(each -> each.history().noradId()).collect(Collectors.toSet()));
   }
 
   /**
