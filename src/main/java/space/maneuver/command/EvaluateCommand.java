@@ -23,6 +23,7 @@ import space.maneuver.evaluation.Folds;
 import space.maneuver.evaluation.HeldOutResults;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.NegativeControl;
+import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.crossvalidation.Comparison;
 import space.maneuver.training.crossvalidation.CrossValidation;
 import space.maneuver.training.crossvalidation.Simulations;
@@ -183,6 +184,7 @@ final class EvaluateCommand implements Callable<Integer> {
         new Comparison(
             satellites,
             training.simulations(0),
+            training.unlabeled(satellites),
             folds,
             training.solarFlux(),
             training::settings,
@@ -217,9 +219,10 @@ final class EvaluateCommand implements Callable<Integer> {
           simulations.withPlanted(
               planting.planted(training.planted(planted), training.seed(), Console.err(command)));
     }
+    UnlabeledHistories unlabeled = training.unlabeled(satellites);
     HeldOutResults results;
     try (TrainingBar bar = new TrainingBar()) {
-      results = validation.run(satellites, simulations, folds, bar);
+      results = validation.run(satellites, simulations, unlabeled, folds, bar);
     }
     Evaluation evaluation =
         EvaluationFiles.write(

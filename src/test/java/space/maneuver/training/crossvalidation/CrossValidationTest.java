@@ -29,6 +29,7 @@ import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.NegativeControl;
 import space.maneuver.training.Progress;
+import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.QuickTraining;
 import space.maneuver.training.loop.Checkpoints;
 
@@ -52,7 +53,7 @@ class CrossValidationTest {
             .run(
                 List.of(C, B, A),
                 Simulations.NONE,
-                FOLDS,
+                UnlabeledHistories.NONE, FOLDS,
                 (task, step, steps, loss) -> tasks.add(task));
     Map<String, SatelliteResult> results = all.satellites();
 
@@ -159,7 +160,7 @@ class CrossValidationTest {
                 NegativeControl.NONE,
                 Checkpoints.NONE,
                 THREADS)
-            .run(List.of(A, B, C), Simulations.NONE, FOLDS, Progress.SILENT)
+            .run(List.of(A, B, C), Simulations.NONE, UnlabeledHistories.NONE, FOLDS, Progress.SILENT)
             .satellites();
 
     Evaluation evaluation =
@@ -193,7 +194,7 @@ class CrossValidationTest {
             .run(
                 List.of(quietForLong, B, C),
                 Simulations.of(List.of(), List.of(passive, passive, passive)),
-                FOLDS,
+                UnlabeledHistories.NONE, FOLDS,
                 Progress.SILENT);
 
     assertThat(results.quiet())
@@ -228,7 +229,7 @@ class CrossValidationTest {
               .run(
                   List.of(A, B, C),
                   Simulations.of(List.of(), List.of(passive, passive)),
-                  FOLDS,
+                  UnlabeledHistories.NONE, FOLDS,
                   Progress.SILENT));
     }
 
@@ -263,6 +264,7 @@ class CrossValidationTest {
                 List.of(object(5, A), object(6, B), own),
                 Simulations.NONE.withPlanted(
                     List.of(planted(7, "7-1"), planted(8, "8-1"), planted(9, "9-1"))),
+                UnlabeledHistories.NONE,
                 FOLDS,
                 progress);
     HeldOutResults trainedOnEverywhere =
@@ -275,6 +277,7 @@ class CrossValidationTest {
             .run(
                 List.of(object(5, A), object(6, B), own),
                 Simulations.NONE.withPlanted(List.of(planted(5, "5-1"))),
+                UnlabeledHistories.NONE,
                 Folds.parse(List.of("b", "c"), List.of("a", "b", "c")),
                 progress);
 
@@ -315,7 +318,7 @@ class CrossValidationTest {
       List<LabelledHistory> satellites, List<LabelledHistory> simulated, boolean shuffled)
       throws IOException {
     return validation(shuffled)
-        .run(satellites, Simulations.of(simulated, List.of()), FOLDS, Progress.SILENT)
+        .run(satellites, Simulations.of(simulated, List.of()), UnlabeledHistories.NONE, FOLDS, Progress.SILENT)
         .satellites();
   }
 
