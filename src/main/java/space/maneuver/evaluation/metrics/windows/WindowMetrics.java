@@ -43,6 +43,29 @@ public final class WindowMetrics {
     return metrics.score(ordered.stream().filter(window -> window.score() >= HALF).toList());
   }
 
+  /**
+   * Returns the highest threshold whose F1 is at most {@code spare} below the best; null if no window
+   * is positive.
+   */
+  public static @Nullable Double cautiousThreshold(List<LabelledScore> windows, double spare) {
+    double best = of(windows).bestF1();
+    List<LabelledScore> ordered =
+        windows.stream()
+            .sorted(Comparator.comparingDouble(LabelledScore::score).reversed())
+            .toList();
+    long positives = ordered.stream().filter(LabelledScore::positive).count();
+    long hits = 0;
+    for (int i = 0; i < ordered.size(); i++) {
+      hits += ordered.get(i).positive() ? 1 : 0;
+      double score = ordered.get(i).score();
+      boolean tied = i + 1 < ordered.size() && ordered.get(i + 1).score() == score;
+      if (!tied && hits > 0 && 2.0 * hits / (i + 1 + positives) >= best - spare) {
+        return score;
+      }
+    }
+    return null;
+  }
+
   private void lowerTo(double score, List<LabelledScore> tied) {
     int more = (int) tied.stream().filter(LabelledScore::positive).count();
     areaTimesPairs += (tied.size() - more) * (hits + more / 2.0);
