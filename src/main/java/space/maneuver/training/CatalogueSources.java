@@ -8,7 +8,6 @@ import space.maneuver.detection.search.BurnSearch;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.CertainSteps;
-import space.maneuver.orbit.label.CertainSteps.Kind;
 import space.maneuver.orbit.label.CertainSteps.Step;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.simulation.planting.BurnPlanter;
@@ -38,14 +37,6 @@ final class CatalogueSources {
 
   private static final int COPIES = 2;
   private static final int FEWEST_FOR_COPIES = 60;
-
-  /** Smallest delta-v of evident steps, m/s. */
-  private static final double LEAST_AXIS = 0.05;
-
-  private static final double LEAST_PLANE = 0.3;
-
-  /** An orbit that rises more often, in share of its element sets, is raised all the time. */
-  private static final double MOST_RAISES = 0.05;
 
   /** Burns to plant beyond LEO in each direction, and days around them that are quiet. */
   private static final int BURNS = 300;
@@ -96,15 +87,7 @@ final class CatalogueSources {
   }
 
   private static Stream<LabelledGaps> certain(History history) {
-    List<Step> steps = new ArrayList<>(CertainSteps.of(history, Kind.PLANE, LEAST_PLANE));
-    if (history.regime() == OrbitRegime.GEO) {
-      steps.addAll(CertainSteps.of(history, Kind.AXIS, LEAST_AXIS));
-    } else {
-      List<Step> raises = CertainSteps.of(history, Kind.RAISE, LEAST_AXIS);
-      if (raises.size() <= MOST_RAISES * history.size()) {
-        steps.addAll(raises);
-      }
-    }
+    List<Step> steps = CertainSteps.of(history);
     return steps.isEmpty() ? Stream.empty() : Stream.of(LabelledGaps.certain(history, steps));
   }
 

@@ -15,6 +15,10 @@ import space.maneuver.model.bundle.Calibration;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.label.CertainSteps;
+import space.maneuver.orbit.label.CertainSteps.Kind;
+import space.maneuver.orbit.label.CertainSteps.Step;
 
 /** Searches with a model that answers every gap; peaks of its probability are candidates. */
 public final class StepSearch implements BurnSearch {
@@ -32,6 +36,17 @@ public final class StepSearch implements BurnSearch {
 
   /** A gap lies between two of them. */
   private static final int FEWEST_DAYS = 2;
+
+  /**
+   * Smallest delta-v of a step upwards that is a maneuver by itself, m/s. Of real objects that never
+   * maneuver, in 280 object-years, two show such a step; of .05 m/s, 88 do.
+   */
+  private static final double LEAST_RAISE = 0.3;
+
+  /** Days around such a step in which the network's most probable gap is the maneuver's. */
+  private static final double RAISE_DAYS = 1.5;
+
+  private static final double RAISE_PROBABILITY = 0.95;
 
   private final ModelBundle bundle;
   private final StepScan scan;
@@ -59,6 +74,7 @@ public final class StepSearch implements BurnSearch {
     for (int k = 0; k < days.length; k++) {
       days[k] = steps.features().epochDays(k);
     }
+    addRaises(arc, probabilities, days);
     List<Candidate> candidates =
         Peaks.ofGaps(probabilities, days, SEPARATION_DAYS, LEAST_PROBABILITY).stream()
             .map(k -> new Candidate(steps.elementSet(k - 1), steps.elementSet(k), probabilities[k]))
@@ -67,6 +83,28 @@ public final class StepSearch implements BurnSearch {
         candidates,
         windows(steps, probabilities, WINDOW_DAYS, 1),
         series ? series(steps, probabilities, arc.size()) : null);
+  }
+
+  /**
+   * Raises the probability where the orbit rises against drag: whatever the network says, only
+   * thrust does that. The most probable gap near such a step is the one that gets it.
+   */
+  private static void addRaises(History arc, double[] probabilities, double[] days) {
+    if (arc.regime() != OrbitRegime.LEO) {
+      return;
+    }
+    for (Step raise : CertainSteps.of(arc, Kind.RAISE, LEAST_RAISE)) {
+      int surest = -1;
+      for (int k = 1; k < days.length; k++) {
+        boolean near = Math.abs((days[k - 1] + days[k]) / 2 - raise.days()) <= RAISE_DAYS;
+        if (near && (surest < 0 || probabilities[k] > probabilities[surest])) {
+          surest = k;
+        }
+      }
+      if (surest > 0) {
+        probabilities[surest] = Math.max(probabilities[surest], RAISE_PROBABILITY);
+      }
+    }
   }
 
   @Override

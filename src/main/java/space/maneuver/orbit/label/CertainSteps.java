@@ -33,6 +33,13 @@ public final class CertainSteps {
   /** Of several steps within so many days the largest counts. */
   private static final double APART = 2;
 
+  /** Smallest delta-v, m/s. */
+  private static final double LEAST_AXIS = 0.05;
+
+  private static final double LEAST_PLANE = 0.3;
+
+  private static final double MOST_RAISES = 0.05;
+
   private static final double LONGEST_GAP = 3;
   private static final double SHORTEST_GAP = 0.05;
   private static final double METRES_PER_KM = 1000;
@@ -90,6 +97,24 @@ public final class CertainSteps {
   private static double[] of(
       List<ElementSet> elements, ToDoubleFunction<ElementSet> element) {
     return elements.stream().mapToDouble(element).toArray();
+  }
+
+  /**
+   * Returns the steps of all kinds that the regime has: raises in LEO and of other orbits with drag,
+   * steps of the semi-major axis in geosynchronous orbit, and of the plane. An orbit that rises in
+   * more than a twentieth of its element sets is raised all the time, and has no raises.
+   */
+  public static List<Step> of(History history) {
+    List<Step> steps = new ArrayList<>(of(history, Kind.PLANE, LEAST_PLANE));
+    if (history.regime() == OrbitRegime.GEO) {
+      steps.addAll(of(history, Kind.AXIS, LEAST_AXIS));
+    } else {
+      List<Step> raises = of(history, Kind.RAISE, LEAST_AXIS);
+      if (raises.size() <= MOST_RAISES * history.size()) {
+        steps.addAll(raises);
+      }
+    }
+    return steps;
   }
 
   /**

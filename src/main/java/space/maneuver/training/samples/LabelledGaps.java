@@ -5,6 +5,7 @@ import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.label.CertainSteps;
 import space.maneuver.orbit.label.CertainSteps.Step;
 
 /**
@@ -29,7 +30,17 @@ public record LabelledGaps(
   /** Logs are taken as complete from a week before their first burn to a week after their last. */
   private static final double MARGIN_DAYS = 7;
 
-  /** Returns a history whose labels are complete around the published burns. */
+  /** A published burn so near explains an evident step, d. */
+  private static final double NEAR_DAYS = 2.5;
+
+  /** Days around an unexplained step whose labels are unknown. */
+  private static final double UNKNOWN_DAYS = 2;
+
+  /**
+   * Returns a history whose labels are complete around the published burns, except where the orbit
+   * steps as only thrust explains and no published burn is near: logs of geosynchronous satellites
+   * omit burns, and there the label is unknown.
+   */
   public static LabelledGaps published(History history, List<Burn> burns) {
     ElementSetSeries series = ElementSetSeries.of(history);
     if (burns.isEmpty()) {
@@ -39,11 +50,26 @@ public record LabelledGaps(
         burns.stream().mapToDouble(burn -> LabelledSeries.days(burn.start())).min().orElseThrow();
     double last =
         burns.stream().mapToDouble(burn -> LabelledSeries.days(burn.end())).max().orElseThrow();
-    return of(
-        series,
-        burns,
-        Math.max(series.firstStepFrom(first - MARGIN_DAYS), 1),
-        series.firstStepFrom(last + MARGIN_DAYS));
+    LabelledGaps all =
+        of(
+            series,
+            burns,
+            Math.max(series.firstStepFrom(first - MARGIN_DAYS), 1),
+            series.firstStepFrom(last + MARGIN_DAYS));
+    for (Step step : CertainSteps.of(history)) {
+      if (burns.stream().noneMatch(burn -> isNear(burn, step.days()))) {
+        int to = series.firstStepFrom(step.days() + UNKNOWN_DAYS);
+        for (int k = series.firstStepFrom(step.days() - UNKNOWN_DAYS); k < to; k++) {
+          all.weights[k] = 0;
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isNear(Burn burn, double days) {
+    return LabelledSeries.days(burn.start()) - NEAR_DAYS < days
+        && days < LabelledSeries.days(burn.end()) + NEAR_DAYS;
   }
 
   /** Returns a history whose labels are complete throughout. */
