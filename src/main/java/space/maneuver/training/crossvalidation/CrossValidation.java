@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.evaluation.HeldOutResults;
@@ -65,6 +66,13 @@ public final class CrossValidation {
     this.threads = threads;
   }
 
+  /** Runs all folds without histories of a catalogue. */
+  public HeldOutResults run(
+      List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
+      throws IOException {
+    return run(satellites, simulations, CatalogueData.NONE, folds, progress);
+  }
+
   /**
    * Runs all folds and collects all results. Quiet stretches of the held-out satellites count as
    * objects that never maneuver.
@@ -72,11 +80,17 @@ public final class CrossValidation {
    * @param satellites histories with published burns and distinct names
    * @param simulations simulated histories to train on as well, and objects without burns, which
    *     are never trained on
+   * @param catalogue histories without published burns to score as well
    * @param folds folds over the satellites' names
    */
   public HeldOutResults run(
-      List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
+      List<LabelledHistory> satellites,
+      Simulations simulations,
+      CatalogueData catalogue,
+      Folds folds,
+      Progress progress)
       throws IOException {
+    CatalogueScoring catalogued = new CatalogueScoring(catalogue);
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     List<QuietObject> quiet = new ArrayList<>();
     List<PlantedResult> planted = new ArrayList<>();
@@ -91,16 +105,19 @@ public final class CrossValidation {
       List<LabelledHistory> passive =
           simulations.withoutBurns(fold.heldOut(), fold.number(), trained.size());
       List<LabelledHistory> plantedHere = plantedByFold.get(fold.number());
-      int total = fold.heldOut().size() + passive.size() + plantedHere.size();
-      int[] done = new int[1];
+      int[] done = new int[2]; // objects scored, of all
       try (ManeuverModel model = plan.start(fold.network(), thresholds);
           OrderedTasks<Runnable> scoring =
               OrderedTasks.onThreads(
                   threads,
                   stored -> {
                     stored.run();
-                    progress.scored(task(fold.number(), folds), ++done[0], total);
+                    progress.scored(task(fold.number(), folds), ++done[0], done[1]);
                   })) {
+        List<Supplier<Runnable>> ofCatalogue =
+            catalogued.tasks(model, solarFlux, fold.number(), trained.size());
+        done[1] =
+            fold.heldOut().size() + passive.size() + plantedHere.size() + ofCatalogue.size();
         for (LabelledHistory satellite : fold.heldOut()) {
           scoring.add(
               () -> {
@@ -128,10 +145,11 @@ public final class CrossValidation {
                 return () -> planted.add(scored);
               });
         }
+        ofCatalogue.forEach(scoring::add);
         scoring.finish();
       }
     }
-    return new HeldOutResults(results, quiet, planted, curves);
+    return new HeldOutResults(results, quiet, planted, catalogued.result(), curves);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +24,17 @@ import space.maneuver.evaluation.HeldOutResults;
 import space.maneuver.evaluation.TrainedOn;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.catalogue.CatalogueResult;
+import space.maneuver.evaluation.metrics.catalogue.PassiveObject;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.label.CertainSteps.Kind;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.NegativeControl;
 import space.maneuver.training.Progress;
 import space.maneuver.training.QuickTraining;
+import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.loop.Checkpoints;
 
 class CrossValidationTest {
@@ -131,6 +136,14 @@ class CrossValidationTest {
     assertThat(Evaluation.read(directory.resolve("thresholds.json")))
         .isEqualTo(read.withoutLearningCurves());
     assertThat(read.tables()).isEqualTo(evaluation.tables()).contains("LEO");
+    Path old = directory.resolveSibling("old.json");
+    Files.writeString(
+        old,
+        Files.readString(directory.resolve("thresholds.json"))
+            .replaceFirst("(?s)\"catalogue\" : \\{.*?\\},", ""));
+    assertThat(old).content().doesNotContain("catalogue");
+    assertThat(Evaluation.read(old).tuning()).isEqualTo(evaluation.tuning());
+    assertThat(Evaluation.read(old).catalogue()).isEmpty();
     assertThat(names(directory))
         .containsExactly(
             "a.detections.json",
@@ -287,6 +300,50 @@ class CrossValidationTest {
     assertThat(trainedOnEverywhere.planted()).isEmpty();
     assertThat(messages)
         .contains("1 planted burns left out: every network was trained on their objects");
+  }
+
+  @Test
+  void objectsOfACatalogueAreScoredOnceByTheNetworkThatMayNotTrainOnThem() throws IOException {
+    List<History> debris =
+        IntStream.rangeClosed(1, 6).mapToObj(i -> passive(100 + i)).toList();
+    History raised = object(200, new KeplerHistory(9).burn(60.2, 1, 0).labelled("r", 120)).history();
+    UnlabeledHistories unlabeled =
+        UnlabeledHistories.of(
+            Map.of("debris", debris, "spheres", List.of(passive(300))),
+            List.of(raised, passive(201)));
+    List<HeldOutResults> results = new ArrayList<>();
+    for (int threads : new int[] {1, 4}) {
+      results.add(
+          new CrossValidation(
+                  QuickTraining.perGap(1, 3),
+                  SolarFlux.NONE,
+                  NegativeControl.NONE,
+                  Checkpoints.NONE,
+                  threads)
+              .run(
+                  List.of(A, B, C),
+                  Simulations.NONE,
+                  new CatalogueData(unlabeled, List.of(), 2, 3, 1),
+                  FOLDS,
+                  Progress.SILENT));
+    }
+
+    CatalogueResult result = results.get(0).catalogue();
+    assertThat(results.get(1).catalogue()).isEqualTo(result);
+    assertThat(result.passive())
+        .extracting(PassiveObject::group)
+        .as("two of six in each fold")
+        .containsExactlyInAnyOrder("debris", "debris", "debris", "debris", "spheres");
+    assertThat(result.passive()).allMatch(each -> each.windows().size() == 91);
+    assertThat(result.burns()).hasSizeBetween(1, 15);
+    assertThat(result.satellites()).hasSize(1);
+    assertThat(result.satellites().get(0).steps(Kind.RAISE, .5)).hasSize(1);
+    assertThat(Evaluation.of("by hand", results.get(0)).catalogue())
+        .containsOnlyKeys("alarms", "burns", "steps");
+  }
+
+  private static History passive(int noradId) {
+    return object(noradId, new KeplerHistory(noradId).labelled("passive", 120)).history();
   }
 
   private static LabelledHistory planted(int noradId, String name) {
