@@ -286,9 +286,9 @@ class TrainingCommandsTest {
         .contains("### False alarms on real objects that never maneuver");
     assertThat(results.resolve("report.md"))
         .content()
-        .contains("Real objects that never maneuver, and satellites without", "| objects | 2 |")
-        .contains("### Certain steps of all satellites", "| raise | perigee up to 600 km | others |")
-        .contains("| constellations |", "--constellations BIG,LARGE");
+        .contains("Real objects that never maneuver, and satellites without", "| all | 2 | 0.4")
+        .contains("### Certain steps of all satellites", "| raise | perigee above 600 km | others | 0.05 | 1 | ")
+        .contains("| constellations | 0.05 | 1 | ", "--constellations BIG,LARGE");
     assertThat(results.resolve("thresholds.json"))
         .content()
         .contains("\"perThousandObjectsAndDay\"", "\"catalogue\"");
