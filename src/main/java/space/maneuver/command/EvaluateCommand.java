@@ -178,8 +178,8 @@ final class EvaluateCommand implements Callable<Integer> {
       throw Console.usage(command, "--compare does not score planted burns");
     }
     UnlabeledHistories unlabeled = training.unlabeled(satellites);
-    if (compare && !unlabeled.isEmpty()) {
-      throw Console.usage(command, "--compare takes neither --passive-data nor --unlabeled-data");
+    if (compare && !constellations.isEmpty()) {
+      throw Console.usage(command, "--compare does not score constellations");
     }
     if (unlabeled.active().isEmpty() && !constellations.isEmpty()) {
       throw Console.usage(command, "--constellations needs --unlabeled-data");
@@ -196,7 +196,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Files.createDirectories(output);
     String figures =
         compare
-            ? compared(satellites, folds)
+            ? compared(satellites, unlabeled, folds)
             : evaluated(satellites, byName, training.catalogue(unlabeled, constellations), folds, quietObjects);
     Console.out(command).println(figures);
     Console.out(command).flush();
@@ -210,11 +210,14 @@ final class EvaluateCommand implements Callable<Integer> {
     return foldsFile == null ? Folds.byName(names) : Folds.read(foldsFile, names);
   }
 
-  private String compared(List<LabelledHistory> satellites, Folds folds) throws IOException {
+  private String compared(
+      List<LabelledHistory> satellites, UnlabeledHistories unlabeled, Folds folds)
+      throws IOException {
     Comparison comparison =
         new Comparison(
             satellites,
             training.simulations(0),
+            unlabeled,
             folds,
             training.solarFlux(),
             training::settings,

@@ -113,7 +113,16 @@ final class TrainCommand implements Callable<Integer> {
     try (TrainingBar bar = new TrainingBar()) {
       new BundleTraining(
               training.settings(), training.solarFlux(), training.checkpoints(beside(output)))
-          .write(output, version, histories, simulated, start, evaluation, asTyped(start), bar);
+          .write(
+              output,
+              version,
+              histories,
+              simulated,
+              training.unlabeled(histories),
+              start,
+              evaluation,
+              asTyped(start),
+              bar);
     }
     Console.out(command).println(output);
     Console.out(command).flush();

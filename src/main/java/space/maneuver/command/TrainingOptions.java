@@ -100,7 +100,7 @@ final class TrainingOptions {
           "Number of simulated LEO objects that never maneuver to train on as well, at least 0, with"
               + " the noise of the quiet stretches of --data. They teach that quickly changing drag"
               + " is not a burn (default: 60, with --quick 8, for networks with a step per element"
-              + " set; otherwise or without such stretches 0).")
+              + " set; otherwise, with --passive-data or without such stretches 0).")
   private @Nullable Integer passive;
 
   @Under(Heading.LOOP)
@@ -250,6 +250,10 @@ final class TrainingOptions {
     options.put("simulation-only", yesOrNo(satellites.isEmpty()));
     options.put("shuffled-labels", yesOrNo(labels == NegativeControl.SHUFFLED_LABELS));
     options.put("solar-flux", yesOrNo(solarFluxFile != null));
+    UnlabeledHistories others = unlabeled(satellites);
+    if (!others.isEmpty()) {
+      options.put("unlabeled", others.digest());
+    }
     List<LabelledHistory> withBurns =
         satellites.stream().filter(each -> !each.burns().isEmpty()).toList();
     return settings().trainedOn(options, withBurns, solarFlux());
@@ -273,7 +277,9 @@ final class TrainingOptions {
     if (passive != null) {
       return passive;
     }
-    if (architecture().sampling() != Sampling.PER_ELEMENT_SET || data.isEmpty()) {
+    if (architecture().sampling() != Sampling.PER_ELEMENT_SET
+        || data.isEmpty()
+        || !unlabeled.isEmpty()) {
       return 0;
     }
     return quick ? QUICK_PASSIVE : PASSIVE;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import space.maneuver.command.HelpGroups.Heading;
 import space.maneuver.command.HelpGroups.Under;
@@ -41,8 +42,17 @@ final class UnlabeledOptions {
     return passive.isEmpty() && active.isEmpty();
   }
 
-  /** Reads all files; rejected records are listed. */
+  private @Nullable UnlabeledHistories histories;
+
+  /** Reads all files, once; rejected records are listed. */
   UnlabeledHistories read(PrintWriter err) throws IOException {
+    if (histories == null) {
+      histories = readAll(err);
+    }
+    return histories;
+  }
+
+  private UnlabeledHistories readAll(PrintWriter err) throws IOException {
     Map<String, List<History>> groups = new LinkedHashMap<>();
     for (Path path : passive) {
       for (Path file : Files.isDirectory(path) ? HistoryFiles.files(path) : List.of(path)) {

@@ -63,6 +63,7 @@ public final class BundleTraining {
    * @param version version of the bundle, major.minor.patch
    * @param real histories with published burns, may be empty
    * @param simulated histories whose burns are all known
+   * @param unlabeled other real histories
    * @param from bundle to fine-tune, whose sizes replace those of the settings; null for fresh
    *     weights
    * @param evaluation source of calibration and thresholds; null to hold histories out for them
@@ -74,6 +75,7 @@ public final class BundleTraining {
       String version,
       List<LabelledHistory> real,
       List<LabelledHistory> simulated,
+      UnlabeledHistories unlabeled,
       @Nullable LoadedBundle from,
       @Nullable Evaluation evaluation,
       String command,
@@ -93,7 +95,7 @@ public final class BundleTraining {
     byte[] start = from == null ? plan.fresh() : from.network();
     TrainedNetwork network =
         new NetworkTraining(used, checkpoints, progress)
-            .train(TASK, start, plan.samples(split.real(), split.simulated()));
+            .train(TASK, start, plan.samples(split.real(), split.simulated(), unlabeled));
     Evaluation tuned =
         evaluation == null ? evaluate(network, plan, split, real, before, progress) : evaluation;
     String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());

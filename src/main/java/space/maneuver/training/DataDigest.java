@@ -12,6 +12,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
+import space.maneuver.orbit.History;
 import space.maneuver.orbit.label.LabelledHistory;
 
 /** A SHA-256 fingerprint of the inputs of a training. */
@@ -39,6 +40,23 @@ final class DataDigest {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  /** Adds histories without published burns; nothing if there are none. */
+  DataDigest add(UnlabeledHistories histories) {
+    histories.passive().forEach((group, members) -> add("passive").addHistories(members));
+    if (!histories.active().isEmpty()) {
+      add("active").addHistories(histories.active());
+    }
+    return this;
+  }
+
+  private DataDigest addHistories(List<History> histories) {
+    return add(
+        histories.stream()
+            .map(each -> new LabelledHistory(String.valueOf(each.noradId()), each, List.of()))
+            .toList(),
+        SolarFlux.NONE);
   }
 
   /** Adds a text. */

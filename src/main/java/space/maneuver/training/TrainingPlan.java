@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import space.maneuver.evaluation.Tuning;
 import space.maneuver.features.DailyFeatures;
 import space.maneuver.features.FeatureSeries;
@@ -25,6 +26,8 @@ import space.maneuver.training.loop.LoopSettings;
 import space.maneuver.training.samples.CadenceOnlySampler;
 import space.maneuver.training.samples.DailySampler;
 import space.maneuver.training.samples.GapSampler;
+import space.maneuver.training.samples.GapSource;
+import space.maneuver.training.samples.GapSource.Drawn;
 import space.maneuver.training.samples.LabelledGaps;
 import space.maneuver.training.samples.LabelledSeries;
 import space.maneuver.training.samples.SampleBatch;
@@ -42,6 +45,18 @@ public record TrainingPlan(
     TrainingSettings settings, SolarFlux solarFlux, NegativeControl control) {
 
   private static final int VALIDATION_BATCHES = 16;
+
+  /** Share of the windows for simulated histories; real ones alone show real noise. */
+  private static final double SHARE_OF_SIMULATED = 0.25;
+
+  /**
+   * Share of the windows whose changes are reversed. Burns act both ways, but drag does not: with
+   * real passive objects to learn that from, fewer are.
+   */
+  private static final double REVERSED = 0.5;
+
+  private static final double REVERSED_WITH_DRAG = 0.2;
+
   private static final String UNSEALED = "0".repeat(64);
 
   /** Returns the feature schema of the kind of network. */
@@ -78,6 +93,19 @@ public record TrainingPlan(
    * @throws IllegalArgumentException if no history is long enough, or none is left for validation
    */
   public TrainingSamples samples(List<LabelledHistory> real, List<LabelledHistory> simulated) {
+    return samples(real, simulated, UnlabeledHistories.NONE);
+  }
+
+  /**
+   * Returns the samples of labeled and unlabeled histories; the latter are never held out for
+   * validation.
+   *
+   * @throws IllegalArgumentException if no history is long enough, or none is left for validation
+   */
+  public TrainingSamples samples(
+      List<LabelledHistory> real,
+      List<LabelledHistory> simulated,
+      UnlabeledHistories unlabeled) {
     LoopSettings loop = settings.loop();
     ValidationSplit split =
         loop.stopsEarly()
@@ -85,7 +113,7 @@ public record TrainingPlan(
             : new ValidationSplit(real, simulated, List.of());
     List<SampleBatch> validation = new ArrayList<>();
     if (loop.stopsEarly()) {
-      Sampler left = sampler(split.left(), List.of());
+      Sampler left = sampler(split.left(), List.of(), UnlabeledHistories.NONE);
       for (int i = 0; i < VALIDATION_BATCHES; i++) {
         validation.add(left.next(settings.batch()));
       }
@@ -95,8 +123,10 @@ public record TrainingPlan(
             .add(control + (hasSolarFlux() ? " with F10.7" : ""))
             .add(real, solarFlux)
             .add(simulated, solarFlux)
+            .add(unlabeled)
             .hex();
-    return new TrainingSamples(sampler(split.real(), split.simulated()), validation, identity);
+    return new TrainingSamples(
+        sampler(split.real(), split.simulated(), unlabeled), validation, identity);
   }
 
   /**
@@ -104,8 +134,11 @@ public record TrainingPlan(
    *
    * @throws IllegalArgumentException if no history is long enough
    */
-  public Sampler sampler(List<LabelledHistory> real, List<LabelledHistory> simulated) {
-    Sampler all = ofAllChannels(real, simulated);
+  public Sampler sampler(
+      List<LabelledHistory> real,
+      List<LabelledHistory> simulated,
+      UnlabeledHistories unlabeled) {
+    Sampler all = ofAllChannels(real, simulated, unlabeled);
     Sampler seen =
         control == NegativeControl.CADENCE_ONLY ? new CadenceOnlySampler(all, normaliser()) : all;
     boolean wholeWindows =
@@ -113,7 +146,10 @@ public record TrainingPlan(
     return wholeWindows ? new WholeWindowSampler(seen, settings.seed()) : seen;
   }
 
-  private Sampler ofAllChannels(List<LabelledHistory> real, List<LabelledHistory> simulated) {
+  private Sampler ofAllChannels(
+      List<LabelledHistory> real,
+      List<LabelledHistory> simulated,
+      UnlabeledHistories unlabeled) {
     return switch (settings.kind().sampling()) {
       case DAILY -> {
         List<LabelledSeries> series = new ArrayList<>();
@@ -126,16 +162,30 @@ public record TrainingPlan(
         yield new DailySampler(series, normaliser(), settings.seed());
       }
       case PER_ELEMENT_SET -> {
-        List<LabelledGaps> gaps = new ArrayList<>();
-        for (LabelledHistory history : real) {
-          gaps.add(LabelledGaps.published(history.history(), history.burns()));
-        }
-        for (LabelledHistory history : simulated) {
-          gaps.add(LabelledGaps.simulated(history.history(), history.burns()));
-        }
-        yield new GapSampler(gaps, settings.seed());
+        List<GapSource> sources = new ArrayList<>();
+        double shareOfSimulated = real.isEmpty() ? 1 : SHARE_OF_SIMULATED;
+        sources.addAll(
+            source(
+                1 - SHARE_OF_SIMULATED,
+                real,
+                each -> LabelledGaps.published(each.history(), each.burns())));
+        sources.addAll(
+            source(
+                shareOfSimulated,
+                simulated,
+                each -> LabelledGaps.complete(each.history(), each.burns())));
+        sources.addAll(CatalogueSources.of(unlabeled, settings.seed()));
+        yield new GapSampler(
+            sources, unlabeled.isEmpty() ? REVERSED : REVERSED_WITH_DRAG, settings.seed());
       }
     };
+  }
+
+  private static List<GapSource> source(
+      double share,
+      List<LabelledHistory> histories,
+      Function<LabelledHistory, LabelledGaps> labelled) {
+    return GapSource.of(share, histories.stream().map(labelled).toList(), Drawn.ANYWHERE);
   }
 
   ModelBundle describe(

@@ -66,6 +66,11 @@ public record UnlabeledHistories(
     return where(noradId -> fold(noradId, folds) == fold);
   }
 
+  /** Returns a fingerprint of all element sets. */
+  public String digest() {
+    return new DataDigest().add(this).hex();
+  }
+
   private static int fold(int noradId, int folds) {
     return (noradId * GOLDEN >>> 16) % folds;
   }

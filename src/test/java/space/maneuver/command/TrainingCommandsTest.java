@@ -301,7 +301,9 @@ class TrainingCommandsTest {
     List<Object> evaluate =
         List.of("evaluate", "--data", data, "--output", directory.resolve("output"));
 
-    assertRefused(with(evaluate, "--compare", "--passive-data", catalogue(90)), "--compare");
+    assertRefused(
+        with(evaluate, "--compare", "--unlabeled-data", raised(), "--constellations", "BIG"),
+        "--compare");
     assertRefused(
         with(evaluate, "--passive-data", catalogue(90), "--constellations", "BIG"),
         "--constellations needs --unlabeled-data");

@@ -28,8 +28,8 @@ class WholeWindowSamplerTest {
 
   @Test
   void windowIsTheEndOfALongerOneAndKeepsItsBurns() {
-    Sampler steps = QuickTraining.plan(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of());
-    Sampler same = QuickTraining.plan(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of());
+    Sampler steps = QuickTraining.plan(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of(), UnlabeledHistories.NONE);
+    Sampler same = QuickTraining.plan(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of(), UnlabeledHistories.NONE);
     SampleBatch all = same.next(40);
 
     SampleBatch whole = new WholeWindowSampler(steps, 1).next(40);
@@ -78,7 +78,7 @@ class WholeWindowSamplerTest {
         new NetworkTraining(settings, Checkpoints.NONE, Progress.SILENT)
             .train("test", plan.fresh(), plan.samples(List.of(A), List.of()));
 
-    SampleBatch batch = plan.sampler(List.of(A), List.of()).next(64);
+    SampleBatch batch = plan.sampler(List.of(A), List.of(), UnlabeledHistories.NONE).next(64);
     float[] logits;
     try (ManeuverModel model = plan.start(network, Tuning.none())) {
       assertThat(model.bundle().architecture().head()).isEqualTo(Head.WINDOW);

@@ -6,10 +6,10 @@ import space.maneuver.orbit.History;
 import space.maneuver.training.UnlabeledHistories;
 
 /**
- * Histories without published burns on which networks are scored: false alarms on passive objects,
+ * Histories without published burns, to train on and to score: false alarms on passive objects,
  * burns planted into their histories, and steps of active satellites that only thrust explains.
  *
- * @param histories each is scored by the network that may not train on it
+ * @param histories each is scored by the network that was not trained on it
  * @param constellations beginnings of the names of satellites whose steps are counted apart
  * @param mostObjects greatest number of objects of a group that a network scores
  * @param mostBurns greatest number of burns planted into an object

@@ -27,6 +27,7 @@ import space.maneuver.training.NegativeControl;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.Progress;
 import space.maneuver.training.TrainingSettings;
+import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.loop.Checkpoints;
 
 /**
@@ -38,6 +39,7 @@ public final class Comparison {
 
   private final List<LabelledHistory> satellites;
   private final Simulations simulations;
+  private final UnlabeledHistories unlabeled;
   private final Folds folds;
   private final SolarFlux solarFlux;
   private final Function<NetworkKind, TrainingSettings> settings;
@@ -58,6 +60,7 @@ public final class Comparison {
   public Comparison(
       List<LabelledHistory> satellites,
       Simulations simulations,
+      UnlabeledHistories unlabeled,
       Folds folds,
       SolarFlux solarFlux,
       Function<NetworkKind, TrainingSettings> settings,
@@ -65,6 +68,7 @@ public final class Comparison {
       int threads) {
     this.satellites = List.copyOf(satellites);
     this.simulations = simulations;
+    this.unlabeled = unlabeled;
     this.folds = folds;
     this.solarFlux = solarFlux;
     this.settings = settings;
@@ -167,7 +171,7 @@ public final class Comparison {
     return List.copyOf(
         new CrossValidation(
                 usual.with(head, usual.loop()), solarFlux, control, checkpoints, threads)
-            .runWithoutDelays(satellites, simulations, folds, progress)
+            .runWithoutDelays(satellites, simulations, unlabeled, folds, progress)
             .values());
   }
 

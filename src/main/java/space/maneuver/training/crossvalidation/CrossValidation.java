@@ -33,6 +33,7 @@ import space.maneuver.training.Progress;
 import space.maneuver.training.TrainedNetwork;
 import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.TrainingSettings;
+import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.loop.Checkpoints;
 
 /** Trains one network per fold and scores it on the satellites held out. */
@@ -66,13 +67,6 @@ public final class CrossValidation {
     this.threads = threads;
   }
 
-  /** Runs all folds without histories of a catalogue. */
-  public HeldOutResults run(
-      List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
-      throws IOException {
-    return run(satellites, simulations, CatalogueData.NONE, folds, progress);
-  }
-
   /**
    * Runs all folds and collects all results. Quiet stretches of the held-out satellites count as
    * objects that never maneuver.
@@ -80,7 +74,7 @@ public final class CrossValidation {
    * @param satellites histories with published burns and distinct names
    * @param simulations simulated histories to train on as well, and objects without burns, which
    *     are never trained on
-   * @param catalogue histories without published burns to score as well
+   * @param catalogue other real histories to train on and to score, dealt out to the folds
    * @param folds folds over the satellites' names
    */
   public HeldOutResults run(
@@ -98,7 +92,8 @@ public final class CrossValidation {
     List<List<LabelledHistory>> plantedByFold =
         dealt(simulations.planted(), satellites, folds, progress);
     TrainingPlan plan = plan();
-    List<TrainedFold> trained = train(plan, satellites, simulations, folds, progress);
+    List<TrainedFold> trained =
+        train(plan, satellites, simulations, catalogue.histories(), folds, progress);
     Tuning thresholds = thresholds(plan, trained);
     for (TrainedFold fold : trained) {
       curves.putAll(fold.network().curves("fold " + (fold.number() + 1)));
@@ -196,11 +191,16 @@ public final class CrossValidation {
 
   /** Runs all folds for events and windows only; returns results by name of the satellite. */
   Map<String, SatelliteResult> runWithoutDelays(
-      List<LabelledHistory> satellites, Simulations simulations, Folds folds, Progress progress)
+      List<LabelledHistory> satellites,
+      Simulations simulations,
+      UnlabeledHistories unlabeled,
+      Folds folds,
+      Progress progress)
       throws IOException {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     TrainingPlan plan = plan();
-    List<TrainedFold> trained = train(plan, satellites, simulations, folds, progress);
+    List<TrainedFold> trained =
+        train(plan, satellites, simulations, unlabeled, folds, progress);
     Tuning thresholds = thresholds(plan, trained);
     for (TrainedFold fold : trained) {
       try (ManeuverModel model = plan.start(fold.network(), thresholds);
@@ -226,6 +226,7 @@ public final class CrossValidation {
       TrainingPlan plan,
       List<LabelledHistory> satellites,
       Simulations simulations,
+      UnlabeledHistories unlabeled,
       Folds folds,
       Progress progress)
       throws IOException {
@@ -242,7 +243,10 @@ public final class CrossValidation {
           training.train(
               task(number, folds),
               plan.fresh(),
-              plan.samples(real.stream().map(this::trainedOn).toList(), simulated));
+              plan.samples(
+                  real.stream().map(this::trainedOn).toList(),
+                  simulated,
+                  unlabeled.trainedOn(number, folds.folds().size())));
       trained.add(new TrainedFold(number, network, named(fold.evaluated(), byName)));
     }
     return trained;

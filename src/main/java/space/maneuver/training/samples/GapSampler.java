@@ -2,6 +2,7 @@ package space.maneuver.training.samples;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import space.maneuver.features.gap.ElementSetFeatures;
@@ -9,43 +10,45 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * Draws windows of 56 to 60 element sets, each as a request ending with its newest element set
- * would see it. Every gap is a sample, except those next to a gap with a burn.
+ * Draws windows of 56 to 60 element sets, or all of a shorter history, each as a request ending with
+ * its newest element set would see it. Every gap with a known label is a sample, except those next
+ * to a gap with a burn.
  */
 public final class GapSampler implements Sampler {
 
   private static final int SHORTEST = ModelBundle.SCAN_STEPS;
   private static final int LONGEST = 60;
-  private static final double SHARE_OF_SIMULATED = 0.25;
 
-  private final List<LabelledGaps> histories;
-  private final HistoryDraw draw;
+  private final List<GapSource> sources;
+  private final List<HistoryDraw> draws;
+  private final double shares;
   private final SplittableRandom random;
   private final GapAugmentation augmentation;
 
   /**
    * Creates a sampler.
    *
-   * @param histories histories; those with fewer labels than the longest window are left out
-   * @throws IllegalArgumentException if none is long enough
+   * @param sources histories to draw from
+   * @param reversed share of the windows in which all changes have the opposite sign, 0 to 1
+   * @throws IllegalArgumentException if there is no history
    */
-  public GapSampler(List<LabelledGaps> histories, long seed) {
-    this.histories = histories.stream().filter(history -> history.size() >= LONGEST).toList();
-    if (this.histories.isEmpty()) {
+  public GapSampler(List<GapSource> sources, double reversed, long seed) {
+    if (sources.isEmpty()) {
       throw new IllegalArgumentException(
-          "no history has " + LONGEST + " element sets with labels; at least one is needed");
+          "no history has " + GapSource.FEWEST_STEPS + " element sets with labels; at least one is"
+              + " needed");
     }
-    boolean[] simulated = new boolean[this.histories.size()];
-    for (int i = 0; i < simulated.length; i++) {
-      simulated[i] = this.histories.get(i).simulated();
-    }
-    draw =
-        new HistoryDraw(
-            this.histories.stream().mapToDouble(LabelledGaps::size).toArray(),
-            simulated,
-            SHARE_OF_SIMULATED);
+    this.sources = List.copyOf(sources);
+    draws = sources.stream().map(GapSampler::draw).toList();
+    shares = sources.stream().mapToDouble(GapSource::share).sum();
     random = new SplittableRandom(seed);
-    augmentation = new GapAugmentation(random.split());
+    augmentation = new GapAugmentation(random.split(), reversed);
+  }
+
+  private static HistoryDraw draw(GapSource source) {
+    double[] lengths = new double[source.histories().size()];
+    Arrays.setAll(lengths, source::samples);
+    return new HistoryDraw(lengths);
   }
 
   @Override
@@ -59,9 +62,11 @@ public final class GapSampler implements Sampler {
     long[] lengths = new long[size];
     float known = 0;
     for (int row = 0; row < size; row++) {
-      LabelledGaps history = histories.get(draw.next(random));
-      int length = random.nextInt(SHORTEST, LONGEST + 1);
-      int from = random.nextInt(history.from(), history.to() - length + 1);
+      int drawn = source();
+      GapSource source = sources.get(drawn);
+      LabelledGaps history = source.histories().get(draws.get(drawn).next(random));
+      int length = Math.min(random.nextInt(SHORTEST, LONGEST + 1), history.size());
+      int from = source.first(history, length, random);
       float[] values = history.features().rows(from, from + length, from + length - 1);
       augmentation.apply(values, channels);
       for (int k = 0; k < length; k++) {
@@ -75,9 +80,19 @@ public final class GapSampler implements Sampler {
       lengths[row] = length;
     }
     for (int i = 0; i < weights.length; i++) {
-      weights[i] /= known;
+      weights[i] /= Math.max(known, 1);
     }
     return new SampleBatch(new WindowBatch(x, size, LONGEST, width, lengths), labels, weights);
+  }
+
+  private int source() {
+    double left = random.nextDouble() * shares;
+    int drawn = 0;
+    while (drawn < sources.size() - 1 && left >= sources.get(drawn).share()) {
+      left -= sources.get(drawn).share();
+      drawn++;
+    }
+    return drawn;
   }
 
   /**
@@ -93,15 +108,17 @@ public final class GapSampler implements Sampler {
     private static final double NOISE_SIGMA = 0.05;
 
     private final SplittableRandom random;
+    private final double reversed;
 
-    GapAugmentation(SplittableRandom random) {
+    GapAugmentation(SplittableRandom random, double reversed) {
       this.random = random;
+      this.reversed = reversed;
     }
 
     /** Augments the rows in place. */
     void apply(float[] rows, int width) {
       double factor =
-          (random.nextBoolean() ? 1 : -1) * Math.exp(SCALE_SIGMA * random.nextGaussian());
+          (random.nextDouble() < reversed ? -1 : 1) * Math.exp(SCALE_SIGMA * random.nextGaussian());
       for (int row = 0; row < rows.length; row += width) {
         for (int c = 0; c < width - PLAIN_CHANNELS; c++) {
           rows[row + c] = (float) (rows[row + c] * factor + NOISE_SIGMA * random.nextGaussian());

@@ -38,6 +38,11 @@ final class HistoryDraw {
     }
   }
 
+  /** Creates the distribution of histories of one kind. */
+  HistoryDraw(double[] lengths) {
+    this(lengths, new boolean[lengths.length], 0);
+  }
+
   /** Draws the index of a history. */
   int next(SplittableRandom random) {
     double point = random.nextDouble() * cumulative[cumulative.length - 1];

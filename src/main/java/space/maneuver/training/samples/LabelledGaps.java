@@ -5,6 +5,7 @@ import space.maneuver.features.ElementSetSeries;
 import space.maneuver.features.gap.ElementSetFeatures;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.label.CertainSteps.Step;
 
 /**
  * A history with a step per element set and labels for the gaps between them.
@@ -17,15 +18,13 @@ import space.maneuver.orbit.History;
  *     which cost .03 of F1 in GEO and .005 in LEO
  * @param from first step with a known label
  * @param to end, exclusive, of the steps with known labels
- * @param simulated whether the history is simulated
  */
 public record LabelledGaps(
     ElementSetFeatures features,
     float[] labels,
     float[] weights,
     int from,
-    int to,
-    boolean simulated) {
+    int to) {
 
   /** Logs are taken as complete from a week before their first burn to a week after their last. */
   private static final double MARGIN_DAYS = 7;
@@ -34,7 +33,7 @@ public record LabelledGaps(
   public static LabelledGaps published(History history, List<Burn> burns) {
     ElementSetSeries series = ElementSetSeries.of(history);
     if (burns.isEmpty()) {
-      return of(series, burns, 1, series.features().size(), false);
+      return of(series, burns, 1, series.features().size());
     }
     double first =
         burns.stream().mapToDouble(burn -> LabelledSeries.days(burn.start())).min().orElseThrow();
@@ -44,18 +43,52 @@ public record LabelledGaps(
         series,
         burns,
         Math.max(series.firstStepFrom(first - MARGIN_DAYS), 1),
-        series.firstStepFrom(last + MARGIN_DAYS),
-        false);
+        series.firstStepFrom(last + MARGIN_DAYS));
   }
 
   /** Returns a history whose labels are complete throughout. */
-  public static LabelledGaps simulated(History history, List<Burn> burns) {
+  public static LabelledGaps complete(History history, List<Burn> burns) {
     ElementSetSeries series = ElementSetSeries.of(history);
-    return of(series, burns, 1, series.features().size(), true);
+    return of(series, burns, 1, series.features().size());
   }
 
-  private static LabelledGaps of(
-      ElementSetSeries series, List<Burn> burns, int from, int to, boolean simulated) {
+  /**
+   * Returns a history of which only some burns are known, and that there is no other one near them.
+   *
+   * @param near days around a burn within which the other labels are known to be 0
+   */
+  public static LabelledGaps near(History history, List<Burn> burns, double near) {
+    LabelledGaps all = complete(history, burns);
+    ElementSetFeatures features = all.features;
+    float[] weights = new float[all.weights.length];
+    for (int k = 1; k < weights.length; k++) {
+      double days = features.epochDays(k);
+      boolean known =
+          burns.stream().anyMatch(burn -> Math.abs(LabelledSeries.days(burn.start()) - days) < near);
+      weights[k] = known ? all.weights[k] : 0;
+    }
+    return new LabelledGaps(features, all.labels, weights, all.from, all.to);
+  }
+
+  /**
+   * Returns a history of which only evident steps of the orbit are known. Not even the gaps around a
+   * step are known to be quiet: taught that they are, a network found fewer of the burns that
+   * satellites make in a row.
+   */
+  public static LabelledGaps certain(History history, List<Step> steps) {
+    ElementSetSeries series = ElementSetSeries.of(history);
+    int size = series.features().size();
+    float[] labels = new float[size];
+    for (Step step : steps) {
+      int k = series.firstStepFrom(history.elements().get(step.gap()).epochDays());
+      if (k > 0 && k < size) {
+        labels[k] = 1;
+      }
+    }
+    return new LabelledGaps(series.features(), labels, labels.clone(), 1, size);
+  }
+
+  private static LabelledGaps of(ElementSetSeries series, List<Burn> burns, int from, int to) {
     float[] labels = new float[series.features().size()];
     for (Burn burn : burns) {
       int last = series.firstStepFrom(LabelledSeries.days(burn.end()));
@@ -65,7 +98,7 @@ public record LabelledGaps(
         }
       }
     }
-    return new LabelledGaps(series.features(), labels, weights(labels), from, to, simulated);
+    return new LabelledGaps(series.features(), labels, weights(labels), from, to);
   }
 
   private static float[] weights(float[] labels) {

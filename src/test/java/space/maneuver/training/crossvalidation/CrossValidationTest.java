@@ -33,6 +33,7 @@ import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.NegativeControl;
 import space.maneuver.training.Progress;
+import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.QuickTraining;
 import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.loop.Checkpoints;
@@ -57,7 +58,7 @@ class CrossValidationTest {
             .run(
                 List.of(C, B, A),
                 Simulations.NONE,
-                FOLDS,
+                CatalogueData.NONE, FOLDS,
                 (task, step, steps, loss) -> tasks.add(task));
     Map<String, SatelliteResult> results = all.satellites();
 
@@ -172,7 +173,7 @@ class CrossValidationTest {
                 NegativeControl.NONE,
                 Checkpoints.NONE,
                 THREADS)
-            .run(List.of(A, B, C), Simulations.NONE, FOLDS, Progress.SILENT)
+            .run(List.of(A, B, C), Simulations.NONE, CatalogueData.NONE, FOLDS, Progress.SILENT)
             .satellites();
 
     Evaluation evaluation =
@@ -206,7 +207,7 @@ class CrossValidationTest {
             .run(
                 List.of(quietForLong, B, C),
                 Simulations.of(List.of(), List.of(passive, passive, passive)),
-                FOLDS,
+                CatalogueData.NONE, FOLDS,
                 Progress.SILENT);
 
     assertThat(results.quiet())
@@ -241,7 +242,7 @@ class CrossValidationTest {
               .run(
                   List.of(A, B, C),
                   Simulations.of(List.of(), List.of(passive, passive)),
-                  FOLDS,
+                  CatalogueData.NONE, FOLDS,
                   Progress.SILENT));
     }
 
@@ -276,6 +277,7 @@ class CrossValidationTest {
                 List.of(object(5, A), object(6, B), own),
                 Simulations.NONE.withPlanted(
                     List.of(planted(7, "7-1"), planted(8, "8-1"), planted(9, "9-1"))),
+                CatalogueData.NONE,
                 FOLDS,
                 progress);
     HeldOutResults trainedOnEverywhere =
@@ -288,6 +290,7 @@ class CrossValidationTest {
             .run(
                 List.of(object(5, A), object(6, B), own),
                 Simulations.NONE.withPlanted(List.of(planted(5, "5-1"))),
+                CatalogueData.NONE,
                 Folds.parse(List.of("b", "c"), List.of("a", "b", "c")),
                 progress);
 
@@ -372,7 +375,7 @@ class CrossValidationTest {
       List<LabelledHistory> satellites, List<LabelledHistory> simulated, boolean shuffled)
       throws IOException {
     return validation(shuffled)
-        .run(satellites, Simulations.of(simulated, List.of()), FOLDS, Progress.SILENT)
+        .run(satellites, Simulations.of(simulated, List.of()), CatalogueData.NONE, FOLDS, Progress.SILENT)
         .satellites();
   }
 

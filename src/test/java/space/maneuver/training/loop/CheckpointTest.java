@@ -24,6 +24,7 @@ import space.maneuver.training.QuickTraining;
 import space.maneuver.training.TrainedNetwork;
 import space.maneuver.training.TrainingPlan;
 import space.maneuver.training.TrainingSettings;
+import space.maneuver.training.UnlabeledHistories;
 
 class CheckpointTest {
 
@@ -151,9 +152,9 @@ class CheckpointTest {
         .isThrownBy(
             () ->
                 training.write(
-                    bundle, "1.0.0", List.of(A), List.of(), null, null, "train", killedAfter(4)));
+                    bundle, "1.0.0", List.of(A), List.of(), UnlabeledHistories.NONE, null, null, "train", killedAfter(4)));
     assertThat(side.resolve("training.checkpoint")).exists();
-    training.write(bundle, "1.0.0", List.of(A), List.of(), null, null, "train", killedAfter(9));
+    training.write(bundle, "1.0.0", List.of(A), List.of(), UnlabeledHistories.NONE, null, null, "train", killedAfter(9));
 
     assertThat(heard).first().asString().contains("resuming after step 2");
     assertThat(bundle.resolve("model.pt")).exists();

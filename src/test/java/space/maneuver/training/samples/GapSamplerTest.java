@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import space.maneuver.orbit.label.CertainSteps;
+import space.maneuver.orbit.label.CertainSteps.Kind;
+import space.maneuver.orbit.label.CertainSteps.Step;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
+import space.maneuver.training.samples.GapSource.Drawn;
 
 class GapSamplerTest {
 
@@ -55,7 +61,7 @@ class GapSamplerTest {
     LabelledHistory history =
         new KeplerHistory(1).burn(20.3, 3, 0).burn(50.9, 3, 0).labelled("made up", 100);
 
-    LabelledGaps gaps = LabelledGaps.simulated(history.history(), history.burns());
+    LabelledGaps gaps = LabelledGaps.complete(history.history(), history.burns());
 
     float[] labels = gaps.labels();
     for (int k = 0; k < labels.length; k++) {
@@ -74,7 +80,7 @@ class GapSamplerTest {
   void gapsNextToAGapWithABurnDoNotCount() {
     LabelledHistory history = new KeplerHistory(1).burn(20.3, 3, 0).labelled("made up", 100);
 
-    LabelledGaps gaps = LabelledGaps.simulated(history.history(), history.burns());
+    LabelledGaps gaps = LabelledGaps.complete(history.history(), history.burns());
 
     int burn = 0;
     while (gaps.labels()[burn] == 0) {
@@ -100,13 +106,83 @@ class GapSamplerTest {
   }
 
   @Test
-  void refusesHistoriesThatAreAllTooShort() {
-    LabelledHistory brief = new KeplerHistory(1).burn(3.5, 9, 0).labelled("brief", 50);
-    List<LabelledGaps> tooShort = List.of(LabelledGaps.simulated(brief.history(), brief.burns()));
+  void historiesTooShortForAWindowAreLeftOut() {
+    LabelledHistory brief = new KeplerHistory(1).burn(3.5, 9, 0).labelled("brief", 11);
 
+    assertThat(
+            GapSource.of(
+                1, List.of(LabelledGaps.complete(brief.history(), brief.burns())), Drawn.ANYWHERE))
+        .isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GapSampler(tooShort, 1))
-        .withMessageContaining("60");
+        .isThrownBy(() -> new GapSampler(List.of(), 0.5, 1))
+        .withMessageContaining("12");
+  }
+
+  @Test
+  void aShortHistoryIsAWindowOfItsOwn() {
+    LabelledHistory brief = new KeplerHistory(1).burn(13.5, 9, 0).labelled("brief", 30);
+    SampleBatch batch =
+        new GapSampler(source(1, Drawn.ANYWHERE, brief), 0.5, 1).next(4);
+
+    assertThat(batch.windows().lengths()).containsOnly(29);
+  }
+
+  @Test
+  void windowsAroundBurnsHoldOne() {
+    LabelledHistory history = new KeplerHistory(1).burn(200.3, 3, 0).labelled("made up", 400);
+    SampleBatch batch =
+        new GapSampler(source(1, Drawn.AROUND_BURNS, history), 0.5, 1).next(16);
+
+    for (int row = 0; row < 16; row++) {
+      float[] labels = Arrays.copyOfRange(batch.labels(), row * LONGEST, (row + 1) * LONGEST);
+      assertThat(sum(labels)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void sourcesGetTheirShareOfTheWindows() {
+    LabelledHistory quiet = new KeplerHistory(1).labelled("quiet", 400);
+    LabelledHistory burning = new KeplerHistory(1).burn(200.3, 3, 0).labelled("burning", 400);
+    List<GapSource> sources = new ArrayList<>(source(3, Drawn.ANYWHERE, quiet));
+    sources.addAll(source(1, Drawn.AROUND_BURNS, burning));
+    SampleBatch batch = new GapSampler(sources, 0.5, 1).next(400);
+
+    assertThat(sum(batch.labels())).isBetween(60.0, 140.0);
+  }
+
+  @Test
+  void onlyEvidentStepsAreKnown() {
+    LabelledHistory history = new KeplerHistory(1).burn(50.3, 3, 0).labelled("made up", 100);
+    List<Step> steps = CertainSteps.of(history.history(), Kind.RAISE, 0.5);
+
+    LabelledGaps gaps = LabelledGaps.certain(history.history(), steps);
+
+    int burn = IntStream.range(0, 100).filter(k -> gaps.labels()[k] == 1).findFirst().orElseThrow();
+    assertThat(gaps.features().epochDays(burn)).isBetween(days(history) - 1, days(history) + 2);
+    assertThat(sum(gaps.labels())).isEqualTo(1);
+    assertThat(gaps.weights()).isEqualTo(gaps.labels());
+  }
+
+  @Test
+  void labelsFarFromPlantedBurnsAreUnknown() {
+    LabelledHistory history = new KeplerHistory(1).burn(50.3, 3, 0).labelled("made up", 100);
+
+    LabelledGaps gaps = LabelledGaps.near(history.history(), history.burns(), 12);
+
+    for (int k = 1; k < 100; k++) {
+      boolean near = Math.abs(gaps.features().epochDays(k) - days(history)) < 12;
+      assertThat(near || gaps.weights()[k] == 0).as("gap %d", k).isTrue();
+    }
+    assertThat(sum(gaps.weights())).isEqualTo(24 - 2);
+  }
+
+  private static double days(LabelledHistory history) {
+    return history.burns().get(0).start().getEpochSecond() / 86_400.0;
+  }
+
+  private static List<GapSource> source(double share, Drawn drawn, LabelledHistory history) {
+    return GapSource.of(
+        share, List.of(LabelledGaps.complete(history.history(), history.burns())), drawn);
   }
 
   private static double sum(float[] values) {
@@ -118,11 +194,12 @@ class GapSamplerTest {
   }
 
   private static GapSampler sampler(long seed) {
-    return new GapSampler(Arrays.asList(gaps("a", 1), gaps("b", 2)), seed);
+    return new GapSampler(
+        GapSource.of(1, List.of(gaps("a", 1), gaps("b", 2)), Drawn.ANYWHERE), 0.5, seed);
   }
 
   private static LabelledGaps gaps(String name, long seed) {
     LabelledHistory history = KeplerHistory.withBurns(name, seed);
-    return LabelledGaps.simulated(history.history(), history.burns());
+    return LabelledGaps.complete(history.history(), history.burns());
   }
 }
