@@ -30,6 +30,7 @@ import space.maneuver.training.NegativeControl;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.TrainingSettings;
 import space.maneuver.training.UnlabeledHistories;
+import space.maneuver.training.crossvalidation.CatalogueData;
 import space.maneuver.training.crossvalidation.Simulations;
 import space.maneuver.training.loop.Checkpoints;
 
@@ -47,6 +48,12 @@ final class TrainingOptions {
 
   private static final int PLANTED = 300;
   private static final int QUICK_PLANTED = 20;
+
+  /** Objects of a group and fold that a quick evaluation scores. */
+  private static final int QUICK_OBJECTS = 5;
+
+  /** Burns planted into a passive object at most: each size once in each sense. */
+  private static final int PLANTED_IN_OBJECT = 14;
 
   private static final int PASSIVE_DAYS = 730;
   private static final int QUICK_PASSIVE_DAYS = 100;
@@ -326,6 +333,16 @@ final class TrainingOptions {
         passiveObjects,
         neverManeuvering,
         quick ? QUICK_PASSIVE_DAYS : PASSIVE_DAYS);
+  }
+
+  /** Returns how the histories without published burns are scored. */
+  CatalogueData catalogue(UnlabeledHistories histories, List<String> constellations) {
+    return new CatalogueData(
+        histories,
+        constellations,
+        quick ? QUICK_OBJECTS : Integer.MAX_VALUE,
+        quick ? 1 : PLANTED_IN_OBJECT,
+        seed);
   }
 
   /**

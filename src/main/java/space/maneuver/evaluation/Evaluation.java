@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.evaluation.metrics.catalogue.CatalogueScore;
 import space.maneuver.evaluation.report.EvaluationReport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param neverManeuvering {@link EvaluationReport#neverManeuvering()} as a tree
  * @param precisionRecall {@link EvaluationReport#precisionRecall()} as a tree
  * @param planted {@link EvaluationReport#planted()} as a tree
+ * @param catalogue {@link EvaluationReport#catalogue()} as a tree
  * @param learningCurves loss after each hundredth of a training, by name of the training
  * @param tables figures as Markdown
  * @param trainedOn what the networks were trained with and on; null for the figures of a single
@@ -32,12 +34,15 @@ public record Evaluation(
     Map<String, Object> neverManeuvering,
     Map<String, Object> precisionRecall,
     Map<String, Object> planted,
+    Map<String, Object> catalogue,
     Map<String, List<Double>> learningCurves,
     String tables,
     @Nullable TrainedOn trainedOn) {
 
   private static final String TRAINED_ON = "trainedOn";
-  private static final String PLANTED = "planted";
+
+  /** Fields that files of older versions lack. */
+  private static final List<String> LATER = List.of("planted", "catalogue");
 
   /**
    * Fits calibration and thresholds to raw results and scores the calibrated ones.
@@ -66,6 +71,7 @@ public record Evaluation(
         TrainingJson.tree(report.neverManeuvering()),
         TrainingJson.tree(report.precisionRecall()),
         TrainingJson.tree(report.planted()),
+        TrainingJson.tree(report.catalogue()),
         learningCurves,
         report.markdown(),
         trainedOn);
@@ -76,6 +82,11 @@ public record Evaluation(
         List.copyOf(calibrated.satellites().values()),
         calibrated.quiet(),
         calibrated.planted(),
+        CatalogueScore.of(
+            calibrated.catalogue(),
+            tuning.thresholds().event(),
+            Objects.requireNonNull(
+                tuning.thresholds().window().get(CatalogueScorer.WINDOW_DAYS))),
         tuning.thresholds().event());
   }
 
@@ -99,6 +110,7 @@ public record Evaluation(
         neverManeuvering,
         precisionRecall,
         planted,
+        catalogue,
         Map.of(),
         tables,
         trainedOn);
@@ -106,7 +118,7 @@ public record Evaluation(
 
   /**
    * Reads {@code thresholds.json} or {@code evaluation.json}, which share one format. Files of
-   * versions without planted burns are read as without any.
+   * older versions are read as without the figures that these did not have.
    *
    * @throws IOException if the file cannot be read or has another format; the message names it
    * @throws IllegalArgumentException if an older version wrote the file, without saying what the
@@ -120,8 +132,8 @@ public record Evaluation(
               + ": does not say which network was evaluated on which data; an older version wrote it,"
               + " so run evaluate again");
     }
-    if (tree instanceof ObjectNode fields && !fields.has(PLANTED)) {
-      fields.putObject(PLANTED);
+    if (tree instanceof ObjectNode fields) {
+      LATER.stream().filter(name -> !fields.has(name)).forEach(fields::putObject);
     }
     return TrainingJson.read(file, tree, Evaluation.class);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import space.maneuver.evaluation.metrics.PlantedResult;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.catalogue.CatalogueResult;
 
 /**
  * Uncalibrated results of networks on objects that they never saw.
@@ -14,12 +15,14 @@ import space.maneuver.evaluation.metrics.SatelliteResult;
  * @param satellites results of satellites with published burns, by name
  * @param quiet results of objects without burns
  * @param planted results of real histories with planted burns
+ * @param catalogue results of histories without published burns
  * @param learningCurves loss after each hundredth of a training, by name of the training
  */
 public record HeldOutResults(
     Map<String, SatelliteResult> satellites,
     List<QuietObject> quiet,
     List<PlantedResult> planted,
+    CatalogueResult catalogue,
     Map<String, List<Double>> learningCurves) {
 
   /** Copies the maps in their order. */
@@ -30,11 +33,11 @@ public record HeldOutResults(
     learningCurves = Collections.unmodifiableMap(new LinkedHashMap<>(learningCurves));
   }
 
-  /** Creates results without planted burns. */
+  /** Creates results without planted burns and histories of a catalogue. */
   public HeldOutResults(
       Map<String, SatelliteResult> satellites,
       List<QuietObject> quiet,
       Map<String, List<Double>> learningCurves) {
-    this(satellites, quiet, List.of(), learningCurves);
+    this(satellites, quiet, List.of(), CatalogueResult.NONE, learningCurves);
   }
 }

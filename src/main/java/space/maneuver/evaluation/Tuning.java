@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import space.maneuver.evaluation.metrics.PlantedResult;
 import space.maneuver.evaluation.metrics.PlattScaling;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.catalogue.CatalogueResult;
 import space.maneuver.evaluation.metrics.events.DetectedSatellite;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.events.EventScorer;
@@ -226,7 +228,30 @@ public record Tuning(
         raw.planted().stream()
             .map(each -> new PlantedResult(each.elementSetsPerDay(), apply(each.result())))
             .toList(),
+        apply(raw.catalogue()),
         raw.learningCurves());
+  }
+
+  private CatalogueResult apply(CatalogueResult raw) {
+    return new CatalogueResult(
+        raw.passive().stream()
+            .map(
+                each -> {
+                  RegimeCalibration by = ofRegime(each.regime());
+                  Calibration window =
+                      Objects.requireNonNull(by.window().get(CatalogueScorer.WINDOW_DAYS));
+                  return each.rescored(
+                      score -> by.event().probability(logit(score)),
+                      score -> window.probability(logit(score)));
+                })
+            .toList(),
+        raw.burns().stream().map(each -> each.rescored(events(each.regime()))).toList(),
+        raw.satellites().stream().map(each -> each.rescored(events(each.regime()))).toList());
+  }
+
+  private DoubleUnaryOperator events(OrbitRegime regime) {
+    Calibration event = ofRegime(regime).event();
+    return score -> event.probability(logit(score));
   }
 
   /** Calibrates the results of a satellite, as a bundle with this tuning would. */

@@ -265,6 +265,65 @@ class TrainingCommandsTest {
     assertThat(missing.err()).contains("none.tle").doesNotContain("\tat ");
   }
 
+  @Test
+  void alarmsAndBurnsOfACatalogueAreScored() throws IOException {
+    Path data = directory.resolve("data");
+    Path results = directory.resolve("results");
+    simulateLow(data, 2, 120);
+
+    CommandRun evaluate =
+        evaluateQuickly(
+            data,
+            results,
+            "--passive-data",
+            catalogue(80),
+            "--unlabeled-data",
+            raised(),
+            "--constellations",
+            "BIG,LARGE");
+
+    assertThat(evaluate.lines())
+        .contains("### False alarms on real objects that never maneuver");
+    assertThat(results.resolve("report.md"))
+        .content()
+        .contains("Real objects that never maneuver, and satellites without", "| all | 2 | 0.4")
+        .contains("### Certain steps of all satellites", "| raise | perigee above 600 km | others | 0.05 | 1 | ")
+        .contains("| constellations | 0.05 | 1 | ", "--constellations BIG,LARGE");
+    assertThat(results.resolve("thresholds.json"))
+        .content()
+        .contains("\"perThousandObjectsAndDay\"", "\"catalogue\"");
+  }
+
+  @Test
+  void refusesACatalogueThatCannotBeScored() throws IOException {
+    Path data = directory.resolve("data");
+    simulateLow(data, 1, 60);
+    List<Object> evaluate =
+        List.of("evaluate", "--data", data, "--output", directory.resolve("output"));
+
+    assertRefused(
+        with(evaluate, "--compare", "--unlabeled-data", raised(), "--constellations", "BIG"),
+        "--compare");
+    assertRefused(
+        with(evaluate, "--passive-data", catalogue(90), "--constellations", "BIG"),
+        "--constellations needs --unlabeled-data");
+  }
+
+  /** A file of two satellites that raise their orbits once, one of them of a constellation. */
+  private Path raised() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int noradId : List.of(17, 18)) {
+      for (ElementSet each : Sgp4History.burnt(90, 1, 40, 2).elements()) {
+        String name = noradId == 17 ? "LARGE-17" : "SMALL-18";
+        lines.append(name).append('\n');
+        lines.append(TleWriter.lines(each.withObject(noradId, name))).append('\n');
+      }
+    }
+    Path file = directory.resolve("raised.tle");
+    Files.writeString(file, lines);
+    return file;
+  }
+
   private static CommandRun with(List<Object> arguments, Object... others) {
     List<Object> all = new ArrayList<>(arguments);
     all.addAll(List.of(others));

@@ -159,6 +159,7 @@ class BundleTrainingTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             "| a table |\n",
             new TrainedOn(Map.of(), "small", new TreeMap<>()));
     Path file = directory.resolveSibling("evaluation.json");

@@ -12,6 +12,7 @@ import space.maneuver.evaluation.metrics.QuietScore;
 import space.maneuver.evaluation.metrics.RegimeReport;
 import space.maneuver.evaluation.metrics.RegimeReport.WindowReport;
 import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.catalogue.CatalogueScore;
 import space.maneuver.evaluation.metrics.events.EventScorer;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.evaluation.metrics.events.OperatingPoint;
@@ -25,6 +26,7 @@ import space.maneuver.orbit.OrbitRegime;
  * @param regimes figures of the regimes that have a satellite with published burns
  * @param neverManeuvering false alarms on objects without burns, in any regime
  * @param planted how planted burns are found and described, by regime and cadence
+ * @param catalogue false alarms and found burns on histories without published burns
  * @param precisionRecall operating points in order of falling threshold, satellites pooled, for a
  *     match in the gap; at most 200 a regime
  */
@@ -32,6 +34,7 @@ public record EvaluationReport(
     Map<OrbitRegime, RegimeReport> regimes,
     Map<OrbitRegime, List<QuietScore>> neverManeuvering,
     Map<OrbitRegime, List<PlantedScore>> planted,
+    CatalogueScore catalogue,
     Map<OrbitRegime, List<OperatingPoint>> precisionRecall) {
 
   /** Heading between the figures that decide and all others, for a card that separates them. */
@@ -43,6 +46,7 @@ public record EvaluationReport(
    *
    * @param quiet objects that never maneuvered
    * @param planted real histories with planted burns
+   * @param catalogue figures of histories without published burns
    * @param thresholds shipped thresholds, at which events are also scored; regimes may be missing
    * @throws IllegalArgumentException if two satellites of a regime have the same name, or the score
    *     of a window is not a probability
@@ -51,6 +55,7 @@ public record EvaluationReport(
       List<SatelliteResult> results,
       List<QuietObject> quiet,
       List<PlantedResult> planted,
+      CatalogueScore catalogue,
       Map<OrbitRegime, Double> thresholds) {
     Map<OrbitRegime, List<SatelliteResult>> grouped = new EnumMap<>(OrbitRegime.class);
     for (SatelliteResult result : results) {
@@ -67,7 +72,11 @@ public record EvaluationReport(
                   members.stream().map(SatelliteResult::detected).toList(), MatchMode.GAP));
         });
     return new EvaluationReport(
-        regimes, QuietScore.of(quiet, thresholds), PlantedScore.of(planted, thresholds), curves);
+        regimes,
+        QuietScore.of(quiet, thresholds),
+        PlantedScore.of(planted, thresholds),
+        catalogue,
+        curves);
   }
 
   /** Returns {@link #summary()} and {@link #details()}. */
@@ -90,6 +99,7 @@ public record EvaluationReport(
                 .append(WindowTable.all(regime, report)));
     return text.append(QuietTable.of(this))
         .append(AccuracyTable.plantedDetails(planted))
+        .append(CatalogueTables.details(catalogue))
         .toString();
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.math.Interval;
+import space.maneuver.math.Rate;
 import space.maneuver.math.SampleMedian;
 import space.maneuver.math.Share;
 
@@ -51,11 +52,15 @@ final class MarkdownTable {
     return cell(share.share()) + within(share.interval()) + " of " + share.of();
   }
 
+  static String cell(Rate rate) {
+    return cell(rate.perYear()) + within(rate.interval());
+  }
+
   static String cell(SampleMedian median) {
     return cell(median.median()) + within(median.interval()) + " of " + median.count();
   }
 
-  private static String within(@Nullable Interval interval) {
+  static String within(@Nullable Interval interval) {
     return interval == null
         ? ""
         : String.format(Locale.ROOT, " (%.3f-%.3f)", interval.low(), interval.high());

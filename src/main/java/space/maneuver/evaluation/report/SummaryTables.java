@@ -51,6 +51,7 @@ final class SummaryTables {
     return "## Accuracy at the shipped threshold\n\n"
         + byRegime(report)
         + unmeasured(report)
+        + CatalogueTables.of(report.catalogue())
         + AccuracyTable.of(report.regimes())
         + AccuracyTable.ofPlanted(report.planted())
         + bySatellite(report)

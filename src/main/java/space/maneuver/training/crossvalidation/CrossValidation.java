@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import space.maneuver.evaluation.Folds;
 import space.maneuver.evaluation.HeldOutResults;
@@ -73,16 +74,17 @@ public final class CrossValidation {
    * @param satellites histories with published burns and distinct names
    * @param simulations simulated histories to train on as well, and objects without burns, which
    *     are never trained on
-   * @param unlabeled other real histories to train on, dealt out to the folds
+   * @param catalogue other real histories to train on and to score, dealt out to the folds
    * @param folds folds over the satellites' names
    */
   public HeldOutResults run(
       List<LabelledHistory> satellites,
       Simulations simulations,
-      UnlabeledHistories unlabeled,
+      CatalogueData catalogue,
       Folds folds,
       Progress progress)
       throws IOException {
+    CatalogueScoring catalogued = new CatalogueScoring(catalogue);
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     List<QuietObject> quiet = new ArrayList<>();
     List<PlantedResult> planted = new ArrayList<>();
@@ -91,23 +93,26 @@ public final class CrossValidation {
         dealt(simulations.planted(), satellites, folds, progress);
     TrainingPlan plan = plan();
     List<TrainedFold> trained =
-        train(plan, satellites, simulations, unlabeled, folds, progress);
+        train(plan, satellites, simulations, catalogue.histories(), folds, progress);
     Tuning thresholds = thresholds(plan, trained);
     for (TrainedFold fold : trained) {
       curves.putAll(fold.network().curves("fold " + (fold.number() + 1)));
       List<LabelledHistory> passive =
           simulations.withoutBurns(fold.heldOut(), fold.number(), trained.size());
       List<LabelledHistory> plantedHere = plantedByFold.get(fold.number());
-      int total = fold.heldOut().size() + passive.size() + plantedHere.size();
-      int[] done = new int[1];
+      int[] done = new int[2]; // objects scored, of all
       try (ManeuverModel model = plan.start(fold.network(), thresholds);
           OrderedTasks<Runnable> scoring =
               OrderedTasks.onThreads(
                   threads,
                   stored -> {
                     stored.run();
-                    progress.scored(task(fold.number(), folds), ++done[0], total);
+                    progress.scored(task(fold.number(), folds), ++done[0], done[1]);
                   })) {
+        List<Supplier<Runnable>> ofCatalogue =
+            catalogued.tasks(model, solarFlux, fold.number(), trained.size());
+        done[1] =
+            fold.heldOut().size() + passive.size() + plantedHere.size() + ofCatalogue.size();
         for (LabelledHistory satellite : fold.heldOut()) {
           scoring.add(
               () -> {
@@ -135,10 +140,11 @@ public final class CrossValidation {
                 return () -> planted.add(scored);
               });
         }
+        ofCatalogue.forEach(scoring::add);
         scoring.finish();
       }
     }
-    return new HeldOutResults(results, quiet, planted, curves);
+    return new HeldOutResults(results, quiet, planted, catalogued.result(), curves);
   }
 
   /**

@@ -16,11 +16,22 @@ import space.maneuver.evaluation.metrics.QuietScore;
 import space.maneuver.evaluation.metrics.RegimeReport;
 import space.maneuver.evaluation.metrics.ReliabilityCurve;
 import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.catalogue.AlarmCause;
+import space.maneuver.evaluation.metrics.catalogue.CatalogueResult;
+import space.maneuver.evaluation.metrics.catalogue.CatalogueScore;
+import space.maneuver.evaluation.metrics.catalogue.PassiveObject;
+import space.maneuver.evaluation.metrics.catalogue.PassiveObject.Alarm;
+import space.maneuver.evaluation.metrics.catalogue.PerigeeBand;
+import space.maneuver.evaluation.metrics.catalogue.RandomBurn;
+import space.maneuver.evaluation.metrics.catalogue.SatelliteSteps;
+import space.maneuver.evaluation.metrics.catalogue.SatelliteSteps.ScoredStep;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.events.Estimate;
+import space.maneuver.evaluation.metrics.events.LabelledBurn;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
 import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.label.CertainSteps.Kind;
 import space.maneuver.testing.LabelledDays;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +74,51 @@ class EvaluationReportTest {
                       LabelledDays.of("7-1", daily(100), burn(50.5)),
                       List.of(new Detection(50.75, .9, new Estimate(50, 51, Type.IN_TRACK, null))),
                       Map.of()))),
+          CatalogueScore.of(
+              new CatalogueResult(
+                  List.of(
+                      new PassiveObject(
+                          "debris",
+                          OrbitRegime.LEO,
+                          Map.of(PerigeeBand.TO_600, 1., PerigeeBand.TO_800, 3.),
+                          List.of(
+                              new Alarm(.6, true, PerigeeBand.TO_600, AlarmCause.SLOPE),
+                              new Alarm(.4, true, PerigeeBand.TO_800, AlarmCause.RETURNED)),
+                          List.of(.1, .2, .3, .8))),
+                  List.of(
+                      new RandomBurn(
+                          OrbitRegime.LEO,
+                          PerigeeBand.TO_800,
+                          new LabelledBurn(9, 9, .02, Type.IN_TRACK, -.02, 1),
+                          .7)),
+                  List.of(
+                      new SatelliteSteps(
+                          OrbitRegime.LEO,
+                          550,
+                          100,
+                          true,
+                          List.of(new ScoredStep(Kind.RAISE, .5, .4))))),
+              Map.of(OrbitRegime.LEO, .5),
+              .7),
           Map.of(OrbitRegime.LEO, .5));
+
+  @Test
+  void alarmsAndBurnsOfACatalogueHaveTheirTables() {
+    assertThat(REPORT.summary())
+        .contains(
+            "| all | 1 | 4.000 | 1 | 0.250 (0.006-1.393) | 0.250 (0.006-1.393) | 0.684 | 0.250 | 4 |",
+            "| below 600 km | 1 | 1.000 | 1 | 1.000 (0.025-5.572) |",
+            "| burns | in-track 0.02 m/s |\n| --- | --- |\n| all | 1.000 (0.207-1.000) of 1 |\n",
+            "| perigee 400 to 600 km | - |")
+        .doesNotContain("| raise |");
+    assertThat(REPORT.details())
+        .contains(
+            "| debris | 1 | 4.000 | 1 |",
+            "| perigee 500 to 600 km | 1 | 1.000 | 1 |",
+            "| all | 1 | 0.000 | 1.000 | 0.000 | 0.000 |",
+            "| lowering | 1.000 (0.207-1.000) of 1 |",
+            "| raise | perigee up to 600 km | constellations | 0.30 | 1 | 0.000 (0.000-0.793) of 1 |");
+  }
 
   @Test
   void summaryComesFirstWithARowPerRegimeAndSatellite() {

@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.catalogue.CatalogueScore;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.events.LabelledBurn;
 import space.maneuver.evaluation.metrics.events.LabelledSatellite;
@@ -38,6 +39,7 @@ class HtmlReportTest {
                       Map.of())),
               List.of(),
               List.of(),
+              CatalogueScore.NONE,
               Map.of()),
           Map.of("fold 1", List.of(.7, .5, .4)));
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,14 +24,18 @@ import space.maneuver.evaluation.HeldOutResults;
 import space.maneuver.evaluation.TrainedOn;
 import space.maneuver.evaluation.metrics.QuietObject;
 import space.maneuver.evaluation.metrics.SatelliteResult;
+import space.maneuver.evaluation.metrics.catalogue.CatalogueResult;
+import space.maneuver.evaluation.metrics.catalogue.PassiveObject;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.label.CertainSteps.Kind;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.NegativeControl;
 import space.maneuver.training.Progress;
 import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.QuickTraining;
+import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.loop.Checkpoints;
 
 class CrossValidationTest {
@@ -53,7 +58,7 @@ class CrossValidationTest {
             .run(
                 List.of(C, B, A),
                 Simulations.NONE,
-                UnlabeledHistories.NONE, FOLDS,
+                CatalogueData.NONE, FOLDS,
                 (task, step, steps, loss) -> tasks.add(task));
     Map<String, SatelliteResult> results = all.satellites();
 
@@ -132,6 +137,14 @@ class CrossValidationTest {
     assertThat(Evaluation.read(directory.resolve("thresholds.json")))
         .isEqualTo(read.withoutLearningCurves());
     assertThat(read.tables()).isEqualTo(evaluation.tables()).contains("LEO");
+    Path old = directory.resolveSibling("old.json");
+    Files.writeString(
+        old,
+        Files.readString(directory.resolve("thresholds.json"))
+            .replaceFirst("(?s)\"catalogue\" : \\{.*?\\},", ""));
+    assertThat(old).content().doesNotContain("catalogue");
+    assertThat(Evaluation.read(old).tuning()).isEqualTo(evaluation.tuning());
+    assertThat(Evaluation.read(old).catalogue()).isEmpty();
     assertThat(names(directory))
         .containsExactly(
             "a.detections.json",
@@ -160,7 +173,7 @@ class CrossValidationTest {
                 NegativeControl.NONE,
                 Checkpoints.NONE,
                 THREADS)
-            .run(List.of(A, B, C), Simulations.NONE, UnlabeledHistories.NONE, FOLDS, Progress.SILENT)
+            .run(List.of(A, B, C), Simulations.NONE, CatalogueData.NONE, FOLDS, Progress.SILENT)
             .satellites();
 
     Evaluation evaluation =
@@ -194,7 +207,7 @@ class CrossValidationTest {
             .run(
                 List.of(quietForLong, B, C),
                 Simulations.of(List.of(), List.of(passive, passive, passive)),
-                UnlabeledHistories.NONE, FOLDS,
+                CatalogueData.NONE, FOLDS,
                 Progress.SILENT);
 
     assertThat(results.quiet())
@@ -229,7 +242,7 @@ class CrossValidationTest {
               .run(
                   List.of(A, B, C),
                   Simulations.of(List.of(), List.of(passive, passive)),
-                  UnlabeledHistories.NONE, FOLDS,
+                  CatalogueData.NONE, FOLDS,
                   Progress.SILENT));
     }
 
@@ -264,7 +277,7 @@ class CrossValidationTest {
                 List.of(object(5, A), object(6, B), own),
                 Simulations.NONE.withPlanted(
                     List.of(planted(7, "7-1"), planted(8, "8-1"), planted(9, "9-1"))),
-                UnlabeledHistories.NONE,
+                CatalogueData.NONE,
                 FOLDS,
                 progress);
     HeldOutResults trainedOnEverywhere =
@@ -277,7 +290,7 @@ class CrossValidationTest {
             .run(
                 List.of(object(5, A), object(6, B), own),
                 Simulations.NONE.withPlanted(List.of(planted(5, "5-1"))),
-                UnlabeledHistories.NONE,
+                CatalogueData.NONE,
                 Folds.parse(List.of("b", "c"), List.of("a", "b", "c")),
                 progress);
 
@@ -290,6 +303,50 @@ class CrossValidationTest {
     assertThat(trainedOnEverywhere.planted()).isEmpty();
     assertThat(messages)
         .contains("1 planted burns left out: every network was trained on their objects");
+  }
+
+  @Test
+  void objectsOfACatalogueAreScoredOnceByTheNetworkThatMayNotTrainOnThem() throws IOException {
+    List<History> debris =
+        IntStream.rangeClosed(1, 6).mapToObj(i -> passive(100 + i)).toList();
+    History raised = object(200, new KeplerHistory(9).burn(60.2, 1, 0).labelled("r", 120)).history();
+    UnlabeledHistories unlabeled =
+        UnlabeledHistories.of(
+            Map.of("debris", debris, "spheres", List.of(passive(300))),
+            List.of(raised, passive(201)));
+    List<HeldOutResults> results = new ArrayList<>();
+    for (int threads : new int[] {1, 4}) {
+      results.add(
+          new CrossValidation(
+                  QuickTraining.perGap(1, 3),
+                  SolarFlux.NONE,
+                  NegativeControl.NONE,
+                  Checkpoints.NONE,
+                  threads)
+              .run(
+                  List.of(A, B, C),
+                  Simulations.NONE,
+                  new CatalogueData(unlabeled, List.of(), 2, 3, 1),
+                  FOLDS,
+                  Progress.SILENT));
+    }
+
+    CatalogueResult result = results.get(0).catalogue();
+    assertThat(results.get(1).catalogue()).isEqualTo(result);
+    assertThat(result.passive())
+        .extracting(PassiveObject::group)
+        .as("two of six in each fold")
+        .containsExactlyInAnyOrder("debris", "debris", "debris", "debris", "spheres");
+    assertThat(result.passive()).allMatch(each -> each.windows().size() == 91);
+    assertThat(result.burns()).hasSizeBetween(1, 15);
+    assertThat(result.satellites()).hasSize(1);
+    assertThat(result.satellites().get(0).steps(Kind.RAISE, .5)).hasSize(1);
+    assertThat(Evaluation.of("by hand", results.get(0)).catalogue())
+        .containsOnlyKeys("alarms", "burns", "steps");
+  }
+
+  private static History passive(int noradId) {
+    return object(noradId, new KeplerHistory(noradId).labelled("passive", 120)).history();
   }
 
   private static LabelledHistory planted(int noradId, String name) {
@@ -318,7 +375,7 @@ class CrossValidationTest {
       List<LabelledHistory> satellites, List<LabelledHistory> simulated, boolean shuffled)
       throws IOException {
     return validation(shuffled)
-        .run(satellites, Simulations.of(simulated, List.of()), UnlabeledHistories.NONE, FOLDS, Progress.SILENT)
+        .run(satellites, Simulations.of(simulated, List.of()), CatalogueData.NONE, FOLDS, Progress.SILENT)
         .satellites();
   }
 
