@@ -172,7 +172,9 @@ final class TrainingOptions {
     TrainingSettings usual =
         quick ? TrainingSettings.quick(kind, seed) : TrainingSettings.defaults(kind, seed);
     TrainingSettings all = usual.with(usual.head(), loop.settings());
-    return fineTuning ? all.forFineTuning() : all;
+    boolean more = !unlabeled.isEmpty() && kind.sampling() == Sampling.PER_ELEMENT_SET;
+    TrainingSettings enough = more ? all.withUnlabeled() : all;
+    return fineTuning ? enough.forFineTuning() : enough;
   }
 
   Checkpoints checkpoints(Path directory) {

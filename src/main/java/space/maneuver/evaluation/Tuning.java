@@ -20,6 +20,7 @@ import space.maneuver.evaluation.metrics.events.EventScorer;
 import space.maneuver.evaluation.metrics.events.EventThresholds;
 import space.maneuver.evaluation.metrics.events.MatchMode;
 import space.maneuver.evaluation.metrics.windows.ScoredWindow;
+import space.maneuver.evaluation.metrics.windows.WindowMetrics;
 import space.maneuver.evaluation.metrics.windows.WindowScorer;
 import space.maneuver.math.LabelledScore;
 import space.maneuver.math.Logistic;
@@ -36,8 +37,9 @@ import space.maneuver.orbit.OrbitRegime;
  *     nothing around them, as the service answers them
  * @param eventCalibration calibration of the logit of an event's raw score
  * @param calibrationByRegime both calibrations for the regimes with enough satellites
- * @param thresholds thresholds of calibrated probabilities: for windows the one with the highest
- *     F1, for events {@link EventThresholds#cautious()}
+ * @param thresholds thresholds of calibrated probabilities: for windows the highest whose F1 is at
+ *     most {@value #WINDOW_F1_TO_SPARE} below the best, for events {@link
+ *     EventThresholds#cautious()}
  */
 public record Tuning(
     Map<Integer, Calibration> calibration,
@@ -52,6 +54,8 @@ public record Tuning(
    * satellites.
    */
   public static final int FEWEST_SATELLITES = 2;
+
+  private static final double WINDOW_F1_TO_SPARE = 0.015;
 
   private static final double HALF = 0.5;
   private static final double SMALLEST_CHANCE = 1e-12;
@@ -180,10 +184,10 @@ public record Tuning(
     Map<Integer, Double> windows = new TreeMap<>();
     for (int days : WINDOW_DAYS) {
       Double best =
-          WindowScorer.PROTOCOL
-              .score(calibrated.stream().map(result -> result.windowed(days)).toList())
-              .pooled()
-              .bestThreshold();
+          WindowMetrics.cautiousThreshold(
+              WindowScorer.PROTOCOL.labelled(
+                  calibrated.stream().map(result -> result.windowed(days)).toList()),
+              WINDOW_F1_TO_SPARE);
       windows.put(days, best == null ? HALF : best);
     }
     return windows;

@@ -47,6 +47,7 @@ public record TrainingSettings(
     LoopSettings loop) {
 
   private static final int FINE_TUNING_DIVISOR_OF_STEPS = 4;
+  private static final double STEPS_WITH_UNLABELED = 2.5;
   private static final float FINE_TUNING_SHARE_OF_RATE = 0.1f;
 
   /**
@@ -131,6 +132,26 @@ public record TrainingSettings(
         Math.max(steps / FINE_TUNING_DIVISOR_OF_STEPS, 1),
         batch,
         FINE_TUNING_SHARE_OF_RATE * learningRate,
+        weightDecay,
+        loop);
+  }
+
+  /**
+   * Returns these settings for a training on unlabeled histories as well: there is more to learn, so
+   * that more steps still improve the network.
+   */
+  public TrainingSettings withUnlabeled() {
+    return new TrainingSettings(
+        kind,
+        head,
+        seed,
+        hidden,
+        layers,
+        members,
+        dropout,
+        Math.toIntExact(Math.round(STEPS_WITH_UNLABELED * steps)),
+        batch,
+        learningRate,
         weightDecay,
         loop);
   }

@@ -28,6 +28,16 @@ class WindowScorerTest {
   }
 
   @Test
+  void cautiousThresholdIsTheHighestNearTheBestF1() {
+    List<LabelledScore> windows = List.of(yes(.9), yes(.8), no(.7), yes(.6), yes(.6), no(.1));
+
+    assertThat(WindowMetrics.of(windows).bestF1()).isCloseTo(8 / 9., within(1e-9));
+    assertThat(WindowMetrics.cautiousThreshold(windows, .01)).isEqualTo(.6);
+    assertThat(WindowMetrics.cautiousThreshold(windows, .25)).isEqualTo(.8);
+    assertThat(WindowMetrics.cautiousThreshold(List.of(no(.7)), .01)).isNull();
+  }
+
+  @Test
   void tiesCountHalfInTheAreaAndEnterPrecisionTogether() {
     assertThat(WindowMetrics.of(List.of(yes(.5), no(.5))).auroc()).isCloseTo(.5, within(1e-9));
     assertThat(WindowMetrics.of(List.of(yes(1), no(1), no(1), no(1))).averagePrecision())
