@@ -27,13 +27,13 @@ import space.maneuver.training.samples.LabelledGaps;
  */
 final class CatalogueSources {
 
-  /** Shares of the windows, relative to those of histories with published burns. */
+  /** Shares of the windows; real histories with published burns have 0.75. */
   private static final double PASSIVE = 0.4;
 
-  private static final double PLANTED = 0.6;
-  private static final double CERTAIN_GEO = 0.2;
+  private static final double PLANTED = 0.45;
+  private static final double CERTAIN_GEO = 0.25;
   private static final double CERTAIN_ELSEWHERE = 0.2;
-  private static final double PLANTED_BEYOND_LEO = 0.2;
+  private static final double PLANTED_BEYOND_LEO = 0.15;
 
   private static final int COPIES = 2;
   private static final int FEWEST_FOR_COPIES = 60;
