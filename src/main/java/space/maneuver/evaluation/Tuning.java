@@ -55,7 +55,7 @@ public record Tuning(
    */
   public static final int FEWEST_SATELLITES = 2;
 
-  private static final double WINDOW_F1_TO_SPARE = 0.015;
+  private static final double WINDOW_F1_TO_SPARE = 0.025;
 
   private static final double HALF = 0.5;
   private static final double SMALLEST_CHANCE = 1e-12;

@@ -188,6 +188,7 @@ public final class BundleTraining {
         "protocol", evaluation.protocol(),
         "regimes", evaluation.regimes(),
         "precisionRecall", evaluation.precisionRecall(),
+        "catalogue", evaluation.catalogue(),
         "settings", TrainingJson.tree(settings));
   }
 

@@ -23,7 +23,7 @@ import space.maneuver.orbit.OrbitRegime;
 public record EventThresholds(
     @Nullable Double bestF1, @Nullable Double cautious, @Nullable Double atFalseAlarmRate) {
 
-  private static final double F1_TO_SPARE = 0.015;
+  private static final double F1_TO_SPARE = 0.025;
 
   /** Chooses thresholds for all satellites together. */
   public static EventThresholds of(List<DetectedSatellite> heldOut, MatchMode mode) {
