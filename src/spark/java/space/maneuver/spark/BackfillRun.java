@@ -1,0 +1,302 @@
+package space.maneuver.spark;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
+import space.maneuver.orbit.UnreadableInputException;
+import space.maneuver.spark.InputFiles.InputFile;
+import space.maneuver.spark.JobException.Fault;
+import space.maneuver.spark.OutputDirectory.Plan;
+import space.maneuver.spark.OutputDirectory.Summary;
+
+/** Carries out a plan: reads, searches object by object, writes the tables. */
+final class BackfillRun {
+
+  static final int MOST_PARTITIONS = 100_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(BackfillRun.class);
+
+  private static final int PARTITIONS_PER_CORE = 4;
+  private static final int READING_TASKS = 100;
+  private static final long BYTES_PER_PARTITION = 8L << 20;
+  private static final String TOO_FEW = "too-few-element-sets";
+
+  private final SparkSession spark;
+  private final JavaSparkContext context;
+  private final ShippedModel model;
+  private final @Nullable Integer partitions;
+
+  /**
+   * @param partitions into which the objects are divided; null to choose by cores and input
+   */
+  BackfillRun(SparkSession spark, ShippedModel model, @Nullable Integer partitions) {
+    this.spark = spark;
+    this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    this.model = model;
+    this.partitions = partitions;
+  }
+
+  /**
+   * Runs or continues the plan.
+   *
+   * @return the outcome, also if the result was there before
+   * @throws JobException if there is no result
+   */
+  Summary run(Plan plan, String output) {
+    try {
+      OutputDirectory directory = new OutputDirectory(output, hadoop());
+      Summary before = directory.finished(plan);
+      if (before != null) {
+        return before;
+      }
+      directory.begin(plan);
+      if (!directory.searched()) {
+        search(plan, directory.reports());
+      }
+      return write(plan, directory);
+    } catch (IOException e) {
+      throw new JobException(Fault.RUN, e.toString());
+    } catch (Exception e) {
+      // Spark's methods throw its checked exceptions without declaring them.
+      throw explained(e);
+    }
+  }
+
+  private static RuntimeException explained(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JobException known) {
+        return known;
+      }
+      if (cause instanceof UnreadableInputException) {
+        return new JobException(
+            Fault.RUN,
+            cause.getMessage()
+                + "\nRepair the file, or use what can be read by --skip-unreadable.");
+      }
+    }
+    if (e instanceof SparkException) {
+      LOG.error("the job failed", e);
+      return new JobException(Fault.RUN, "the job failed: " + e.getMessage());
+    }
+    return e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
+  }
+
+  /**
+   * Searches the objects that are not done yet. A task's objects are done when its file is there.
+   */
+  private void search(Plan plan, String reports) {
+    Dataset<Row> rows = rows(plan);
+    Dataset<Row> done = reports(reports).select(col("object.norad_id").as(ElementRows.KEY));
+    long before = done.count();
+    if (before > 0) {
+      LOG.warn("continuing a run: {} objects are done", before);
+      rows =
+          rows.join(
+              broadcast(done),
+              rows.col(ElementRows.KEY).equalTo(done.col(ElementRows.KEY)),
+              "left_anti");
+    }
+    Set<Kind> kinds = Kind.parse(String.join(",", plan.kinds()));
+    ObjectSearch search =
+        new ObjectSearch(
+            context.broadcast(model), plan.minConfidence(), kinds, plan.maxElementSets());
+    rows.repartition(partitions(plan.inputs()), col(ElementRows.KEY))
+        .sortWithinPartitions(ElementRows.KEY, ElementRows.PLACE)
+        .mapPartitions(search, Encoders.row(ReportRows.SCHEMA))
+        .write()
+        .mode(SaveMode.Append)
+        // Each task's file appears when the task is done, not when all are.
+        .option("mapreduce.fileoutputcommitter.algorithm.version", "2")
+        .parquet(reports);
+  }
+
+  private Dataset<Row> rows(Plan plan) {
+    List<NumberedFile> documents = new ArrayList<>();
+    Map<String, Integer> tables = new LinkedHashMap<>();
+    for (int number = 0; number < plan.inputs().size(); number++) {
+      InputFile file = plan.inputs().get(number);
+      if (file.isTable()) {
+        tables.put(file.path(), number);
+      } else {
+        documents.add(new NumberedFile(number, file));
+      }
+    }
+    if (tables.isEmpty()) {
+      return documents(documents, plan.skipUnreadable());
+    }
+    Dataset<Row> ofTables = TableRows.read(spark, tables);
+    return documents.isEmpty()
+        ? ofTables
+        : ofTables.union(documents(documents, plan.skipUnreadable()));
+  }
+
+  /** A file and its place in the input. */
+  record NumberedFile(int number, InputFile file) implements Serializable {}
+
+  private Dataset<Row> documents(List<NumberedFile> files, boolean skipUnreadable) {
+    int tasks =
+        Math.min(
+            files.size(),
+            Math.max(READING_TASKS, PARTITIONS_PER_CORE * context.defaultParallelism()));
+    Broadcast<SerializableConfiguration> hadoop =
+        context.broadcast(new SerializableConfiguration(hadoop()));
+    JavaRDD<Row> rows =
+        context
+            .parallelize(files, tasks)
+            .flatMap(
+                (FlatMapFunction<NumberedFile, Row>)
+                    file -> {
+                      DocumentRows opened =
+                          new DocumentRows(
+                              file.file(), file.number(), skipUnreadable, hadoop.value().value());
+                      TaskCompletionListener close = task -> opened.close();
+                      TaskContext.get().addTaskCompletionListener(close);
+                      return opened;
+                    });
+    return spark.createDataFrame(rows, ElementRows.SCHEMA);
+  }
+
+  private int partitions(List<InputFile> inputs) {
+    if (partitions != null) {
+      return partitions;
+    }
+    long bytes = inputs.stream().mapToLong(InputFile::bytes).sum();
+    long wanted =
+        Math.max(
+            (long) PARTITIONS_PER_CORE * context.defaultParallelism(), bytes / BYTES_PER_PARTITION);
+    return (int) Math.min(wanted, MOST_PARTITIONS);
+  }
+
+  private Dataset<Row> reports(String directory) {
+    return spark.read().schema(ReportRows.SCHEMA).parquet(directory);
+  }
+
+  private Summary write(Plan plan, OutputDirectory directory) throws IOException {
+    directory.beginResult();
+    Dataset<Row> reports = reports(directory.reports());
+    Dataset<Row> objects = reports.filter("object is not null").select("object.*");
+    Column[] of = {
+      lit(plan.model().name()).as("model_name"),
+      lit(plan.model().version()).as("model_version"),
+      lit(plan.model().sha256()).as("model_sha256")
+    };
+    write(
+        objects
+            .select(col("norad_id"), col("name"), col("regime"), explode(col("maneuvers")).as("m"))
+            .select(with(of, "norad_id", "name", "regime", "m.*")),
+        directory.table("maneuvers"));
+    write(
+        objects
+            .filter("error is null")
+            .withColumn("maneuvers", size(col("maneuvers")))
+            .drop("error")
+            .select(with(of, "*")),
+        directory.table("objects"));
+    write(
+        objects
+            .filter("error is not null")
+            .select(
+                "norad_id",
+                "name",
+                "regime",
+                "element_sets",
+                "first_epoch",
+                "last_epoch",
+                "error.*"),
+        directory.table("failed"));
+    // A run that was continued has read its documents twice.
+    write(
+        reports.filter("rejected is not null").select("rejected.*").distinct(),
+        directory.table("rejected"));
+    Summary summary = summary(plan, objects, spark.read().parquet(directory.table("rejected")));
+    directory.commit(summary);
+    return summary;
+  }
+
+  private static Column[] with(Column[] more, String... names) {
+    List<Column> columns = new ArrayList<>();
+    for (String name : names) {
+      columns.add(col(name));
+    }
+    Collections.addAll(columns, more);
+    return columns.toArray(Column[]::new);
+  }
+
+  private static void write(Dataset<Row> table, String directory) {
+    table.write().parquet(directory);
+  }
+
+  private static Summary summary(Plan plan, Dataset<Row> objects, Dataset<Row> rejected) {
+    Column code = col("error.code");
+    Row counts =
+        objects
+            .agg(
+                count(lit(1)),
+                countDistinct(col("norad_id")),
+                coalesce(sum(col("element_sets")), lit(0L)),
+                coalesce(sum(size(col("maneuvers"))), lit(0L)),
+                count(when(code.equalTo(TOO_FEW), 1)),
+                count(when(code.notEqual(TOO_FEW), 1)))
+            .head();
+    if (counts.getLong(0) != counts.getLong(1)) {
+      throw new JobException(
+          Fault.RUN, "Two runs wrote to this directory at the same time: delete its .incomplete.");
+    }
+    Row records = rejected.agg(count(lit(1)), count(when(unreadable(), 1))).head();
+    return new Summary(
+        plan,
+        counts.getLong(0),
+        counts.getLong(2),
+        counts.getLong(3),
+        counts.getLong(4),
+        counts.getLong(5),
+        records.getLong(0) - records.getLong(1),
+        records.getLong(1));
+  }
+
+  private static Column unreadable() {
+    return col("field")
+        .equalTo(ElementRows.UNREADABLE)
+        .and(col("line").isNull())
+        .and(col("index").isNull());
+  }
+
+  private Configuration hadoop() {
+    return context.hadoopConfiguration();
+  }
+}
