@@ -29,6 +29,7 @@ import space.maneuver.spark.OutputDirectory.Summary;
     mixinStandardHelpOptions = true,
     versionProvider = Backfill.JarVersion.class,
     sortOptions = false,
+    exitCodeOnExecutionException = Backfill.JOB_FAILED,
     customSynopsis =
         "spark-submit [...] maneuver-detection-spark.jar [OPTIONS] INPUT... --output DIR",
     description = {
@@ -45,7 +46,7 @@ import space.maneuver.spark.OutputDirectory.Summary;
 public final class Backfill implements Callable<Integer> {
 
   private static final int SOME_MISSING = 1;
-  private static final int JOB_FAILED = 3;
+  static final int JOB_FAILED = 3;
 
   @Spec private @Nullable CommandSpec command;
 

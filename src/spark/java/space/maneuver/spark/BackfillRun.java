@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkException;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -109,7 +109,7 @@ final class BackfillRun {
                 + "\nRepair the file, or use what can be read by --skip-unreadable.");
       }
     }
-    if (e instanceof SparkException) {
+    if (e instanceof SparkThrowable) {
       LOG.error("the job failed", e);
       return new JobException(Fault.RUN, "the job failed: " + e.getMessage());
     }
