@@ -1,20 +1,11 @@
 package space.maneuver.spark;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +17,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -44,7 +34,7 @@ import space.maneuver.spark.JobException.Fault;
 import space.maneuver.spark.OutputDirectory.Plan;
 import space.maneuver.spark.OutputDirectory.Summary;
 
-/** Carries out a plan: reads, searches object by object, writes the tables. */
+/** Carries out a plan: reads, searches object by object, and has the tables written. */
 final class BackfillRun {
 
   static final int MOST_PARTITIONS = 100_000;
@@ -54,7 +44,6 @@ final class BackfillRun {
   private static final int PARTITIONS_PER_CORE = 4;
   private static final int READING_TASKS = 100;
   private static final long BYTES_PER_PARTITION = 8L << 20;
-  private static final String TOO_FEW = "too-few-element-sets";
 
   private final SparkSession spark;
   private final JavaSparkContext context;
@@ -88,7 +77,7 @@ final class BackfillRun {
       if (!directory.searched()) {
         search(plan, directory.reports());
       }
-      return write(plan, directory);
+      return new ResultTables(reports(directory.reports())).write(plan, directory);
     } catch (IOException e) {
       throw new JobException(Fault.RUN, e.toString());
     } catch (Exception e) {
@@ -121,7 +110,10 @@ final class BackfillRun {
    */
   private void search(Plan plan, String reports) {
     Dataset<Row> rows = rows(plan);
-    Dataset<Row> done = reports(reports).select(col("object.norad_id").as(ElementRows.KEY));
+    Dataset<Row> done =
+        reports(reports)
+            .filter("object is not null")
+            .select(col("object.norad_id").as(ElementRows.KEY));
     long before = done.count();
     if (before > 0) {
       LOG.warn("continuing a run: {} objects are done", before);
@@ -204,96 +196,6 @@ final class BackfillRun {
 
   private Dataset<Row> reports(String directory) {
     return spark.read().schema(ReportRows.SCHEMA).parquet(directory);
-  }
-
-  private Summary write(Plan plan, OutputDirectory directory) throws IOException {
-    directory.beginResult();
-    Dataset<Row> reports = reports(directory.reports());
-    Dataset<Row> objects = reports.filter("object is not null").select("object.*");
-    Column[] of = {
-      lit(plan.model().name()).as("model_name"),
-      lit(plan.model().version()).as("model_version"),
-      lit(plan.model().sha256()).as("model_sha256")
-    };
-    write(
-        objects
-            .select(col("norad_id"), col("name"), col("regime"), explode(col("maneuvers")).as("m"))
-            .select(with(of, "norad_id", "name", "regime", "m.*")),
-        directory.table("maneuvers"));
-    write(
-        objects
-            .filter("error is null")
-            .withColumn("maneuvers", size(col("maneuvers")))
-            .drop("error")
-            .select(with(of, "*")),
-        directory.table("objects"));
-    write(
-        objects
-            .filter("error is not null")
-            .select(
-                "norad_id",
-                "name",
-                "regime",
-                "element_sets",
-                "first_epoch",
-                "last_epoch",
-                "error.*"),
-        directory.table("failed"));
-    // A run that was continued has read its documents twice.
-    write(
-        reports.filter("rejected is not null").select("rejected.*").distinct(),
-        directory.table("rejected"));
-    Summary summary = summary(plan, objects, spark.read().parquet(directory.table("rejected")));
-    directory.commit(summary);
-    return summary;
-  }
-
-  private static Column[] with(Column[] more, String... names) {
-    List<Column> columns = new ArrayList<>();
-    for (String name : names) {
-      columns.add(col(name));
-    }
-    Collections.addAll(columns, more);
-    return columns.toArray(Column[]::new);
-  }
-
-  private static void write(Dataset<Row> table, String directory) {
-    table.write().parquet(directory);
-  }
-
-  private static Summary summary(Plan plan, Dataset<Row> objects, Dataset<Row> rejected) {
-    Column code = col("error.code");
-    Row counts =
-        objects
-            .agg(
-                count(lit(1)),
-                countDistinct(col("norad_id")),
-                coalesce(sum(col("element_sets")), lit(0L)),
-                coalesce(sum(size(col("maneuvers"))), lit(0L)),
-                count(when(code.equalTo(TOO_FEW), 1)),
-                count(when(code.notEqual(TOO_FEW), 1)))
-            .head();
-    if (counts.getLong(0) != counts.getLong(1)) {
-      throw new JobException(
-          Fault.RUN, "Two runs wrote to this directory at the same time: delete its .incomplete.");
-    }
-    Row records = rejected.agg(count(lit(1)), count(when(unreadable(), 1))).head();
-    return new Summary(
-        plan,
-        counts.getLong(0),
-        counts.getLong(2),
-        counts.getLong(3),
-        counts.getLong(4),
-        counts.getLong(5),
-        records.getLong(0) - records.getLong(1),
-        records.getLong(1));
-  }
-
-  private static Column unreadable() {
-    return col("field")
-        .equalTo(ElementRows.UNREADABLE)
-        .and(col("line").isNull())
-        .and(col("index").isNull());
   }
 
   private Configuration hadoop() {

@@ -3,7 +3,7 @@
  * Maven profile {@code spark} only.
  *
  * <pre>
- * InputFiles -> DocumentRows, TableRows -> ElementRows -> (shuffle by object) -> ObjectSearch -> ReportRows -> OutputDirectory
+ * InputFiles -> DocumentRows, TableRows -> ElementRows -> (shuffle by object) -> ObjectSearch -> ReportRows -> ResultTables -> OutputDirectory
  * </pre>
  */
 @NullMarked
