@@ -95,7 +95,7 @@ final class BackfillRun {
         return new JobException(
             Fault.RUN,
             cause.getMessage()
-                + "\nRepair the file, or use what can be read by --skip-unreadable.");
+                + "; repair the file, or use what can be read by --skip-unreadable");
       }
     }
     if (e instanceof SparkThrowable) {
