@@ -33,8 +33,8 @@ import space.maneuver.spark.OutputDirectory.Summary;
     customSynopsis =
         "spark-submit [...] maneuver-detection-spark.jar [OPTIONS] INPUT... --output DIR",
     description = {
-      "Lists the maneuvers of many objects and writes them as Parquet: the tables maneuvers, objects,"
-          + " failed and rejected, and backfill.json with counts and model.",
+      "Lists the maneuvers of many objects and writes them as Parquet: the tables maneuvers,"
+          + " objects, failed and rejected, and backfill.json with counts and model.",
       "DIR appears when it is complete. A run that was ended continues where it stopped if it is"
           + " started again with the same options.",
       "Exit status: 0 success, 1 DIR is written but nothing was usable, a file was unreadable or a"
@@ -42,7 +42,8 @@ import space.maneuver.spark.OutputDirectory.Summary;
     },
     footerHeading = "%nExample:%n",
     footer =
-        "  spark-submit --master local[*] maneuver-detection-spark.jar catalogue/ --output maneuvers")
+        "  spark-submit --master local[*] maneuver-detection-spark.jar catalogue/ --output"
+            + " maneuvers")
 public final class Backfill implements Callable<Integer> {
 
   private static final int SOME_MISSING = 1;
@@ -55,8 +56,9 @@ public final class Backfill implements Callable<Integer> {
       arity = "1..*",
       description =
           "Files, directories or globs, on any file system of the cluster. Element sets as TLE, GP"
-              + " JSON or CSV, OMM XML or KVN, compressed with gzip or not, or Parquet tables (names"
-              + " ending in .parquet) with the columns of GP data or TLE_LINE1 and TLE_LINE2.")
+              + " JSON or CSV, OMM XML or KVN, compressed with gzip or not, or Parquet tables"
+              + " (names ending in .parquet) with the columns of GP data or TLE_LINE1 and"
+              + " TLE_LINE2.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -106,8 +108,8 @@ public final class Backfill implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "" + ElementSetStore.USUAL_LIMIT,
       description =
-          "Maximum number of element sets of an object, at least 1; an object with more is listed in"
-              + " failed (default: ${DEFAULT-VALUE}).")
+          "Maximum number of element sets of an object, at least 1; an object with more is listed"
+              + " in failed (default: ${DEFAULT-VALUE}).")
   private int maxElementSets;
 
   @Option(

@@ -94,8 +94,7 @@ final class BackfillRun {
       if (cause instanceof UnreadableInputException) {
         return new JobException(
             Fault.RUN,
-            cause.getMessage()
-                + "; repair the file, or use what can be read by --skip-unreadable");
+            cause.getMessage() + "; repair the file, or use what can be read by --skip-unreadable");
       }
     }
     if (e instanceof SparkThrowable) {

@@ -3,7 +3,8 @@
  * Maven profile {@code spark} only.
  *
  * <pre>
- * InputFiles -> DocumentRows, TableRows -> ElementRows -> (shuffle by object) -> ObjectSearch -> ReportRows -> ResultTables -> OutputDirectory
+ * InputFiles -> DocumentRows, TableRows -> ElementRows -> (shuffle by object)
+ *     -> ObjectSearch -> ReportRows -> ResultTables -> OutputDirectory
  * </pre>
  */
 @NullMarked
