@@ -197,7 +197,12 @@ final class EvaluateCommand implements Callable<Integer> {
     String figures =
         compare
             ? compared(satellites, unlabeled, folds)
-            : evaluated(satellites, byName, training.catalogue(unlabeled, constellations), folds, quietObjects);
+            : evaluated(
+                satellites,
+                byName,
+                training.catalogue(unlabeled, constellations),
+                folds,
+                quietObjects);
     Console.out(command).println(figures);
     Console.out(command).flush();
     return ExitCode.OK;

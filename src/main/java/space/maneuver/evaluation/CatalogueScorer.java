@@ -149,8 +149,7 @@ public final class CatalogueScorer {
             history.elements().stream()
                 .map(
                     each ->
-                        each.withObject(each.noradId(), null)
-                            .withObjectClass(ObjectClass.UNKNOWN))
+                        each.withObject(each.noradId(), null).withObjectClass(ObjectClass.UNKNOWN))
                 .toList());
     return detector.detect(nameless, LEAST_SCORE).withKinds(Kind.LISTED);
   }

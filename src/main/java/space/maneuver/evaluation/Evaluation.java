@@ -85,8 +85,7 @@ public record Evaluation(
         CatalogueScore.of(
             calibrated.catalogue(),
             tuning.thresholds().event(),
-            Objects.requireNonNull(
-                tuning.thresholds().window().get(CatalogueScorer.WINDOW_DAYS))),
+            Objects.requireNonNull(tuning.thresholds().window().get(CatalogueScorer.WINDOW_DAYS))),
         tuning.thresholds().event());
   }
 

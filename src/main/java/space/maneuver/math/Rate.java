@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval exact 95 % interval of the mean of a Poisson distribution (Garwood 1936), per
  *     year; null without time
  */
-public record Rate(
-    int count, double years, @Nullable Double perYear, @Nullable Interval interval) {
+public record Rate(int count, double years, @Nullable Double perYear, @Nullable Interval interval) {
 
   private static final double TAIL = 0.025;
 

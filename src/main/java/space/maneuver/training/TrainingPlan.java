@@ -103,9 +103,7 @@ public record TrainingPlan(
    * @throws IllegalArgumentException if no history is long enough, or none is left for validation
    */
   public TrainingSamples samples(
-      List<LabelledHistory> real,
-      List<LabelledHistory> simulated,
-      UnlabeledHistories unlabeled) {
+      List<LabelledHistory> real, List<LabelledHistory> simulated, UnlabeledHistories unlabeled) {
     LoopSettings loop = settings.loop();
     ValidationSplit split =
         loop.stopsEarly()
@@ -135,9 +133,7 @@ public record TrainingPlan(
    * @throws IllegalArgumentException if no history is long enough
    */
   public Sampler sampler(
-      List<LabelledHistory> real,
-      List<LabelledHistory> simulated,
-      UnlabeledHistories unlabeled) {
+      List<LabelledHistory> real, List<LabelledHistory> simulated, UnlabeledHistories unlabeled) {
     Sampler all = ofAllChannels(real, simulated, unlabeled);
     Sampler seen =
         control == NegativeControl.CADENCE_ONLY ? new CadenceOnlySampler(all, normaliser()) : all;
@@ -147,9 +143,7 @@ public record TrainingPlan(
   }
 
   private Sampler ofAllChannels(
-      List<LabelledHistory> real,
-      List<LabelledHistory> simulated,
-      UnlabeledHistories unlabeled) {
+      List<LabelledHistory> real, List<LabelledHistory> simulated, UnlabeledHistories unlabeled) {
     return switch (settings.kind().sampling()) {
       case DAILY -> {
         List<LabelledSeries> series = new ArrayList<>();

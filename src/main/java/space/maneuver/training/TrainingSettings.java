@@ -137,8 +137,8 @@ public record TrainingSettings(
   }
 
   /**
-   * Returns these settings for a training on unlabeled histories as well: there is more to learn, so
-   * that more steps still improve the network.
+   * Returns these settings for a training on unlabeled histories as well: there is more to learn,
+   * so that more steps still improve the network.
    */
   public TrainingSettings withUnlabeled() {
     return new TrainingSettings(

@@ -18,8 +18,7 @@ import space.maneuver.orbit.History;
  * @param passive objects that never maneuver, by name of their group; an object is in one group
  * @param active satellites that may maneuver at unknown times; none of them is passive
  */
-public record UnlabeledHistories(
-    SortedMap<String, List<History>> passive, List<History> active) {
+public record UnlabeledHistories(SortedMap<String, List<History>> passive, List<History> active) {
 
   public static final UnlabeledHistories NONE = of(Map.of(), List.of());
 

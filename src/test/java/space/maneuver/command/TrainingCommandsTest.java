@@ -282,12 +282,13 @@ class TrainingCommandsTest {
             "--constellations",
             "BIG,LARGE");
 
-    assertThat(evaluate.lines())
-        .contains("### False alarms on real objects that never maneuver");
+    assertThat(evaluate.lines()).contains("### False alarms on real objects that never maneuver");
     assertThat(results.resolve("report.md"))
         .content()
         .contains("Real objects that never maneuver, and satellites without", "| all | 2 | 0.4")
-        .contains("### Certain steps of all satellites", "| raise | perigee above 600 km | others | 0.05 | 1 | ")
+        .contains(
+            "### Certain steps of all satellites",
+            "| raise | perigee above 600 km | others | 0.05 | 1 | ")
         .contains("| constellations | 0.05 | 1 | ", "--constellations BIG,LARGE");
     assertThat(results.resolve("thresholds.json"))
         .content()

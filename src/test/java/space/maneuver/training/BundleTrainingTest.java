@@ -181,7 +181,16 @@ class BundleTrainingTest {
   @Test
   void tooFewHistoriesLeaveScoresUncalibrated() throws IOException {
     new BundleTraining(QuickTraining.settings(1, 5), SolarFlux.NONE, Checkpoints.NONE)
-        .write(directory, "1.2.3", REAL, List.of(), UnlabeledHistories.NONE, null, null, "train", Progress.SILENT);
+        .write(
+            directory,
+            "1.2.3",
+            REAL,
+            List.of(),
+            UnlabeledHistories.NONE,
+            null,
+            null,
+            "train",
+            Progress.SILENT);
 
     LoadedBundle bundle = BundleReader.read(directory);
 
@@ -195,7 +204,16 @@ class BundleTrainingTest {
     Files.writeString(file, "DATE,F10.7_OBS\n2020-01-01,70\n");
 
     new BundleTraining(QuickTraining.settings(1, 3), SolarFlux.read(file), Checkpoints.NONE)
-        .write(directory, "1.2.3", REAL, SIMULATED, UnlabeledHistories.NONE, null, null, "train", Progress.SILENT);
+        .write(
+            directory,
+            "1.2.3",
+            REAL,
+            SIMULATED,
+            UnlabeledHistories.NONE,
+            null,
+            null,
+            "train",
+            Progress.SILENT);
 
     LoadedBundle bundle = BundleReader.read(directory);
     assertThat(bundle.description().training().solarFlux()).isTrue();

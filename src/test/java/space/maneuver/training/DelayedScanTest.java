@@ -25,7 +25,8 @@ class DelayedScanTest {
   private static final TrainingSettings SETTINGS = QuickTraining.perGap(3, 1);
   private static final TrainingPlan COURSE = QuickTraining.plan(SETTINGS);
   private static final ManeuverModel MODEL =
-      COURSE.start(new TrainedNetwork(COURSE.fresh(), new double[0], new double[0], 0, 0), Tuning.none());
+      COURSE.start(
+          new TrainedNetwork(COURSE.fresh(), new double[0], new double[0], 0, 0), Tuning.none());
   private static final History HISTORY = KeplerHistory.withBurns("one", 1).history();
 
   @AfterAll

@@ -155,7 +155,16 @@ class FineTuningTest {
           }
         };
     new BundleTraining(QuickTraining.perGap(1, 3), SolarFlux.NONE, Checkpoints.NONE)
-        .write(directory, "1.0.0", real, List.of(), UnlabeledHistories.NONE, from, null, "train", progress);
+        .write(
+            directory,
+            "1.0.0",
+            real,
+            List.of(),
+            UnlabeledHistories.NONE,
+            from,
+            null,
+            "train",
+            progress);
     return BundleReader.read(directory);
   }
 
@@ -163,7 +172,16 @@ class FineTuningTest {
   private static LoadedBundle base(Path directory, List<LabelledHistory> trainedOn)
       throws IOException {
     new BundleTraining(QuickTraining.perGap(1, 3), SolarFlux.NONE, Checkpoints.NONE)
-        .write(directory, "1.0.0", satellites(1), List.of(), UnlabeledHistories.NONE, null, null, "train", Progress.SILENT);
+        .write(
+            directory,
+            "1.0.0",
+            satellites(1),
+            List.of(),
+            UnlabeledHistories.NONE,
+            null,
+            null,
+            "train",
+            Progress.SILENT);
     LoadedBundle fresh = BundleReader.read(directory);
     ModelBundle plain = fresh.description();
     Map<Integer, Calibration> pooled =

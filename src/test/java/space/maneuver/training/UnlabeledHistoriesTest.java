@@ -77,8 +77,7 @@ class UnlabeledHistoriesTest {
     for (int number = from | 1; number < end; number += 2) {
       int noradId = number;
       objects.add(
-          new History(
-              of.elements().stream().map(each -> each.withObject(noradId, null)).toList()));
+          new History(of.elements().stream().map(each -> each.withObject(noradId, null)).toList()));
     }
     return objects;
   }

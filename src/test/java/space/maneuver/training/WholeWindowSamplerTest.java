@@ -28,8 +28,12 @@ class WholeWindowSamplerTest {
 
   @Test
   void windowIsTheEndOfALongerOneAndKeepsItsBurns() {
-    Sampler steps = QuickTraining.plan(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of(), UnlabeledHistories.NONE);
-    Sampler same = QuickTraining.plan(QuickTraining.perGap(1, 5)).sampler(List.of(A), List.of(), UnlabeledHistories.NONE);
+    Sampler steps =
+        QuickTraining.plan(QuickTraining.perGap(1, 5))
+            .sampler(List.of(A), List.of(), UnlabeledHistories.NONE);
+    Sampler same =
+        QuickTraining.plan(QuickTraining.perGap(1, 5))
+            .sampler(List.of(A), List.of(), UnlabeledHistories.NONE);
     SampleBatch all = same.next(40);
 
     SampleBatch whole = new WholeWindowSampler(steps, 1).next(40);

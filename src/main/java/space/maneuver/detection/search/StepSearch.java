@@ -38,8 +38,8 @@ public final class StepSearch implements BurnSearch {
   private static final int FEWEST_DAYS = 2;
 
   /**
-   * Smallest delta-v of a step upwards that is a maneuver by itself, m/s. Of real objects that never
-   * maneuver, in 280 object-years, two show such a step; of .05 m/s, 88 do.
+   * Smallest delta-v of a step upwards that is a maneuver by itself, m/s. Of real objects that
+   * never maneuver, in 280 object-years, two show such a step; of .05 m/s, 88 do.
    */
   private static final double LEAST_RAISE = 0.3;
 

@@ -58,9 +58,7 @@ final class CatalogueTables {
             List.of(RandomBurnRecall.ALL, RandomBurnRecall.LOW))
         + steps(
             "Certain steps of satellites without published burns",
-            score.steps().stream()
-                .filter(each -> each.satellites() == Satellites.OTHERS)
-                .toList());
+            score.steps().stream().filter(each -> each.satellites() == Satellites.OTHERS).toList());
   }
 
   /** Returns all figures; empty without any. */
@@ -74,8 +72,7 @@ final class CatalogueTables {
         + steps("Certain steps of all satellites", score.steps());
   }
 
-  private static String alarms(
-      String title, CatalogueScore score, Predicate<AlarmScore> wanted) {
+  private static String alarms(String title, CatalogueScore score, Predicate<AlarmScore> wanted) {
     if (score.alarms().isEmpty()) {
       return "";
     }
@@ -138,8 +135,7 @@ final class CatalogueTables {
     return table.toString();
   }
 
-  private static String burns(
-      String title, List<RandomBurnRecall> recalls, Iterable<String> rows) {
+  private static String burns(String title, List<RandomBurnRecall> recalls, Iterable<String> rows) {
     if (recalls.isEmpty()) {
       return "";
     }

@@ -94,15 +94,14 @@ public final class CertainSteps {
                 : middle.meanMotion() / 2);
   }
 
-  private static double[] of(
-      List<ElementSet> elements, ToDoubleFunction<ElementSet> element) {
+  private static double[] of(List<ElementSet> elements, ToDoubleFunction<ElementSet> element) {
     return elements.stream().mapToDouble(element).toArray();
   }
 
   /**
-   * Returns the steps of all kinds that the regime has: raises in LEO and of other orbits with drag,
-   * steps of the semi-major axis in geosynchronous orbit, and of the plane. An orbit that rises in
-   * more than a twentieth of its element sets is raised all the time, and has no raises.
+   * Returns the steps of all kinds that the regime has: raises in LEO and of other orbits with
+   * drag, steps of the semi-major axis in geosynchronous orbit, and of the plane. An orbit that
+   * rises in more than a twentieth of its element sets is raised all the time, and has no raises.
    */
   public static List<Step> of(History history) {
     List<Step> steps = new ArrayList<>(of(history, Kind.PLANE, LEAST_PLANE));

@@ -13,8 +13,8 @@ import space.maneuver.simulation.orbit.Thrust;
 
 /**
  * Plants series of burns into histories of objects that never maneuver, to train on: burns with the
- * noise, cadence and drag of objects on which a network is otherwise taught that there are none. The
- * same seed and history give the same burns.
+ * noise, cadence and drag of objects on which a network is otherwise taught that there are none.
+ * The same seed and history give the same burns.
  */
 public final class BurnSeries {
 

@@ -57,8 +57,7 @@ public final class RandomBurns {
           : new LabelledHistory(
               piece.noradId() + "-" + number,
               planted,
-              List.of(
-                  new Burn(time, time, 1, thrust.radial(), thrust.along(), thrust.cross())));
+              List.of(new Burn(time, time, 1, thrust.radial(), thrust.along(), thrust.cross())));
     }
   }
 
@@ -103,8 +102,7 @@ public final class RandomBurns {
     double sign = turn / sizes() % 2 == 0 ? 1 : -1;
     return new Copy(
         piece,
-        new PlantedBurn(
-            thrust(ticks, turn % sizes(), sign), ResponseDraw.of(draws, arc.regime())),
+        new PlantedBurn(thrust(ticks, turn % sizes(), sign), ResponseDraw.of(draws, arc.regime())),
         number);
   }
 

@@ -111,8 +111,7 @@ public final class CrossValidation {
                   })) {
         List<Supplier<Runnable>> ofCatalogue =
             catalogued.tasks(model, solarFlux, fold.number(), trained.size());
-        done[1] =
-            fold.heldOut().size() + passive.size() + plantedHere.size() + ofCatalogue.size();
+        done[1] = fold.heldOut().size() + passive.size() + plantedHere.size() + ofCatalogue.size();
         for (LabelledHistory satellite : fold.heldOut()) {
           scoring.add(
               () -> {
@@ -199,8 +198,7 @@ public final class CrossValidation {
       throws IOException {
     Map<String, SatelliteResult> results = new LinkedHashMap<>();
     TrainingPlan plan = plan();
-    List<TrainedFold> trained =
-        train(plan, satellites, simulations, unlabeled, folds, progress);
+    List<TrainedFold> trained = train(plan, satellites, simulations, unlabeled, folds, progress);
     Tuning thresholds = thresholds(plan, trained);
     for (TrainedFold fold : trained) {
       try (ManeuverModel model = plan.start(fold.network(), thresholds);

@@ -10,9 +10,9 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.WindowBatch;
 
 /**
- * Draws windows of 56 to 60 element sets, or all of a shorter history, each as a request ending with
- * its newest element set would see it. Every gap with a known label is a sample, except those next
- * to a gap with a burn.
+ * Draws windows of 56 to 60 element sets, or all of a shorter history, each as a request ending
+ * with its newest element set would see it. Every gap with a known label is a sample, except those
+ * next to a gap with a burn.
  */
 public final class GapSampler implements Sampler {
 
@@ -35,7 +35,9 @@ public final class GapSampler implements Sampler {
   public GapSampler(List<GapSource> sources, double reversed, long seed) {
     if (sources.isEmpty()) {
       throw new IllegalArgumentException(
-          "no history has " + GapSource.FEWEST_STEPS + " element sets with labels; at least one is"
+          "no history has "
+              + GapSource.FEWEST_STEPS
+              + " element sets with labels; at least one is"
               + " needed");
     }
     this.sources = List.copyOf(sources);

@@ -21,11 +21,7 @@ import space.maneuver.orbit.label.CertainSteps.Step;
  * @param to end, exclusive, of the steps with known labels
  */
 public record LabelledGaps(
-    ElementSetFeatures features,
-    float[] labels,
-    float[] weights,
-    int from,
-    int to) {
+    ElementSetFeatures features, float[] labels, float[] weights, int from, int to) {
 
   /** Logs are taken as complete from a week before their first burn to a week after their last. */
   private static final double MARGIN_DAYS = 7;
@@ -90,15 +86,16 @@ public record LabelledGaps(
     for (int k = 1; k < weights.length; k++) {
       double days = features.epochDays(k);
       boolean known =
-          burns.stream().anyMatch(burn -> Math.abs(LabelledSeries.days(burn.start()) - days) < near);
+          burns.stream()
+              .anyMatch(burn -> Math.abs(LabelledSeries.days(burn.start()) - days) < near);
       weights[k] = known ? all.weights[k] : 0;
     }
     return new LabelledGaps(features, all.labels, weights, all.from, all.to);
   }
 
   /**
-   * Returns a history of which only evident steps of the orbit are known. Not even the gaps around a
-   * step are known to be quiet: taught that they are, a network found fewer of the burns that
+   * Returns a history of which only evident steps of the orbit are known. Not even the gaps around
+   * a step are known to be quiet: taught that they are, a network found fewer of the burns that
    * satellites make in a row.
    */
   public static LabelledGaps certain(History history, List<Step> steps) {

@@ -44,7 +44,9 @@ class RandomBurnsTest {
       assertThat(planted.name()).isEqualTo(HISTORY.noradId() + "-" + copy.number());
       assertThat(before.size()).isBetween(15, 400);
       assertThat(elements.size() - before.size()).isBetween(6, 60);
-      assertThat(HISTORY.elements()).containsAll(before).doesNotContain(elements.get(elements.size() - 1));
+      assertThat(HISTORY.elements())
+          .containsAll(before)
+          .doesNotContain(elements.get(elements.size() - 1));
       assertThat(Ticks.days(burn.start())).isEqualTo(Ticks.days(copy.burn().thrust().ticks()));
     }
   }

@@ -21,8 +21,8 @@ import space.maneuver.training.NegativeControl;
 import space.maneuver.training.NetworkKind;
 import space.maneuver.training.QuickTraining;
 import space.maneuver.training.TrainingPlan;
-import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.TrainingSettings;
+import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.crossvalidation.Comparison.ComparedDetector;
 import space.maneuver.training.samples.SampleBatch;
 
@@ -76,7 +76,8 @@ class ComparisonTest {
     LabelledHistory irregular =
         new LabelledHistory("a", new KeplerHistory(1).days(150, day -> day % 3 != 0), List.of());
 
-    SampleBatch batch = plan.sampler(List.of(irregular), List.of(), UnlabeledHistories.NONE).next(3);
+    SampleBatch batch =
+        plan.sampler(List.of(irregular), List.of(), UnlabeledHistories.NONE).next(3);
 
     boolean[] seen = new boolean[width];
     for (int i = 0; i < batch.windows().x().asFloatBuffer().capacity(); i++) {

@@ -33,7 +33,6 @@ import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.NegativeControl;
 import space.maneuver.training.Progress;
-import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.QuickTraining;
 import space.maneuver.training.UnlabeledHistories;
 import space.maneuver.training.loop.Checkpoints;
@@ -58,7 +57,8 @@ class CrossValidationTest {
             .run(
                 List.of(C, B, A),
                 Simulations.NONE,
-                CatalogueData.NONE, FOLDS,
+                CatalogueData.NONE,
+                FOLDS,
                 (task, step, steps, loss) -> tasks.add(task));
     Map<String, SatelliteResult> results = all.satellites();
 
@@ -207,7 +207,8 @@ class CrossValidationTest {
             .run(
                 List.of(quietForLong, B, C),
                 Simulations.of(List.of(), List.of(passive, passive, passive)),
-                CatalogueData.NONE, FOLDS,
+                CatalogueData.NONE,
+                FOLDS,
                 Progress.SILENT);
 
     assertThat(results.quiet())
@@ -242,7 +243,8 @@ class CrossValidationTest {
               .run(
                   List.of(A, B, C),
                   Simulations.of(List.of(), List.of(passive, passive)),
-                  CatalogueData.NONE, FOLDS,
+                  CatalogueData.NONE,
+                  FOLDS,
                   Progress.SILENT));
     }
 
@@ -307,9 +309,9 @@ class CrossValidationTest {
 
   @Test
   void objectsOfACatalogueAreScoredOnceByTheNetworkThatMayNotTrainOnThem() throws IOException {
-    List<History> debris =
-        IntStream.rangeClosed(1, 6).mapToObj(i -> passive(100 + i)).toList();
-    History raised = object(200, new KeplerHistory(9).burn(60.2, 1, 0).labelled("r", 120)).history();
+    List<History> debris = IntStream.rangeClosed(1, 6).mapToObj(i -> passive(100 + i)).toList();
+    History raised =
+        object(200, new KeplerHistory(9).burn(60.2, 1, 0).labelled("r", 120)).history();
     UnlabeledHistories unlabeled =
         UnlabeledHistories.of(
             Map.of("debris", debris, "spheres", List.of(passive(300))),
@@ -375,7 +377,12 @@ class CrossValidationTest {
       List<LabelledHistory> satellites, List<LabelledHistory> simulated, boolean shuffled)
       throws IOException {
     return validation(shuffled)
-        .run(satellites, Simulations.of(simulated, List.of()), CatalogueData.NONE, FOLDS, Progress.SILENT)
+        .run(
+            satellites,
+            Simulations.of(simulated, List.of()),
+            CatalogueData.NONE,
+            FOLDS,
+            Progress.SILENT)
         .satellites();
   }
 

@@ -152,9 +152,26 @@ class CheckpointTest {
         .isThrownBy(
             () ->
                 training.write(
-                    bundle, "1.0.0", List.of(A), List.of(), UnlabeledHistories.NONE, null, null, "train", killedAfter(4)));
+                    bundle,
+                    "1.0.0",
+                    List.of(A),
+                    List.of(),
+                    UnlabeledHistories.NONE,
+                    null,
+                    null,
+                    "train",
+                    killedAfter(4)));
     assertThat(side.resolve("training.checkpoint")).exists();
-    training.write(bundle, "1.0.0", List.of(A), List.of(), UnlabeledHistories.NONE, null, null, "train", killedAfter(9));
+    training.write(
+        bundle,
+        "1.0.0",
+        List.of(A),
+        List.of(),
+        UnlabeledHistories.NONE,
+        null,
+        null,
+        "train",
+        killedAfter(9));
 
     assertThat(heard).first().asString().contains("resuming after step 2");
     assertThat(bundle.resolve("model.pt")).exists();

@@ -121,8 +121,7 @@ class GapSamplerTest {
   @Test
   void aShortHistoryIsAWindowOfItsOwn() {
     LabelledHistory brief = new KeplerHistory(1).burn(13.5, 9, 0).labelled("brief", 30);
-    SampleBatch batch =
-        new GapSampler(source(1, Drawn.ANYWHERE, brief), 0.5, 1).next(4);
+    SampleBatch batch = new GapSampler(source(1, Drawn.ANYWHERE, brief), 0.5, 1).next(4);
 
     assertThat(batch.windows().lengths()).containsOnly(29);
   }
@@ -130,8 +129,7 @@ class GapSamplerTest {
   @Test
   void windowsAroundBurnsHoldOne() {
     LabelledHistory history = new KeplerHistory(1).burn(200.3, 3, 0).labelled("made up", 400);
-    SampleBatch batch =
-        new GapSampler(source(1, Drawn.AROUND_BURNS, history), 0.5, 1).next(16);
+    SampleBatch batch = new GapSampler(source(1, Drawn.AROUND_BURNS, history), 0.5, 1).next(16);
 
     for (int row = 0; row < 16; row++) {
       float[] labels = Arrays.copyOfRange(batch.labels(), row * LONGEST, (row + 1) * LONGEST);

@@ -64,10 +64,14 @@ public enum AlarmCause {
         near.add(new Lines(days, axes, k));
       }
     }
-    if (near.stream().max(Comparator.comparingDouble(each -> Math.abs(each.jump))).stream().anyMatch(Lines::returned)) {
+    if (near.stream().max(Comparator.comparingDouble(each -> Math.abs(each.jump))).stream()
+        .anyMatch(Lines::returned)) {
       return RETURNED;
     }
-    return near.stream().min(Comparator.comparingDouble(each -> each.misfit)).map(Lines::change).orElse(UNCLEAR);
+    return near.stream()
+        .min(Comparator.comparingDouble(each -> each.misfit))
+        .map(Lines::change)
+        .orElse(UNCLEAR);
   }
 
   /** The lines before and after the gap that ends with element set {@code k}; km and d. */

@@ -68,8 +68,7 @@ public record PassiveObject(
     for (int k = 1; k < elements.size(); k++) {
       ElementSet before = elements.get(k - 1);
       double days = Math.min(elements.get(k).epochDays() - before.epochDays(), LONGEST_GAP);
-      years.merge(
-          PerigeeBand.of(PerigeeBand.perigee(before)), days / DAYS_PER_YEAR, Double::sum);
+      years.merge(PerigeeBand.of(PerigeeBand.perigee(before)), days / DAYS_PER_YEAR, Double::sum);
     }
     return new PassiveObject(group, history.regime(), years, alarms, windows);
   }

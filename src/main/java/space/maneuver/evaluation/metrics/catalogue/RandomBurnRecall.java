@@ -62,15 +62,11 @@ public record RandomBurnRecall(String burns, Type direction, double deltaV, Shar
                   equal.stream()
                       .filter(
                           each ->
-                              each.score()
-                                  >= Objects.requireNonNull(thresholds.get(each.regime())))
+                              each.score() >= Objects.requireNonNull(thresholds.get(each.regime())))
                       .count();
               recalls.add(
                   new RandomBurnRecall(
-                      name,
-                      size.direction,
-                      size.deltaV,
-                      Share.of((int) found, equal.size())));
+                      name, size.direction, size.deltaV, Share.of((int) found, equal.size())));
             });
   }
 

@@ -59,8 +59,7 @@ public record SatelliteSteps(
         steps.stream()
             .map(
                 each ->
-                    new ScoredStep(
-                        each.kind(), each.deltaV(), events.applyAsDouble(each.score())))
+                    new ScoredStep(each.kind(), each.deltaV(), events.applyAsDouble(each.score())))
             .toList());
   }
 }

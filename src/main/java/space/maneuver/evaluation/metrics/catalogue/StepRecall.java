@@ -63,8 +63,7 @@ public record StepRecall(
   }
 
   /** Computes recall by kind, orbit, group of satellites and size; what has no step is left out. */
-  static List<StepRecall> of(
-      List<SatelliteSteps> satellites, Map<OrbitRegime, Double> thresholds) {
+  static List<StepRecall> of(List<SatelliteSteps> satellites, Map<OrbitRegime, Double> thresholds) {
     List<StepRecall> recalls = new ArrayList<>();
     Predicate<SatelliteSteps> low = each -> each.perigee() <= PerigeeBand.LOW;
     recalls.addAll(of(Kind.RAISE, "perigee up to 600 km", satellites, low, thresholds));
@@ -104,8 +103,7 @@ public record StepRecall(
           }
         }
         if (steps > 0) {
-          recalls.add(
-              new StepRecall(kind, orbits, group, deltaV, count, Share.of(found, steps)));
+          recalls.add(new StepRecall(kind, orbits, group, deltaV, count, Share.of(found, steps)));
         }
       }
     }

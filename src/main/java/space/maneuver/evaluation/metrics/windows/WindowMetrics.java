@@ -44,8 +44,8 @@ public final class WindowMetrics {
   }
 
   /**
-   * Returns the highest threshold whose F1 is at most {@code spare} below the best; null if no window
-   * is positive.
+   * Returns the highest threshold whose F1 is at most {@code spare} below the best; null if no
+   * window is positive.
    */
   public static @Nullable Double cautiousThreshold(List<LabelledScore> windows, double spare) {
     double best = of(windows).bestF1();

@@ -69,8 +69,7 @@ class CatalogueScoreTest {
     assertThat(all.alarms()).isEqualTo(Rate.of(3, 6));
     assertThat(all.confirmed()).isEqualTo(Rate.of(2, 6));
     assertThat(all.perThousandObjectsAndDay()).isCloseTo(.5 * 1000 / 365.25, within(1e-9));
-    assertThat(all.causes())
-        .isEqualTo(Map.of(AlarmCause.SLOPE, 2, AlarmCause.LASTING_STEP, 1));
+    assertThat(all.causes()).isEqualTo(Map.of(AlarmCause.SLOPE, 2, AlarmCause.LASTING_STEP, 1));
     assertThat(rate(scores, "below 600 km")).isEqualTo(Rate.of(2, 1));
     assertThat(rate(scores, "perigee 600 to 800 km")).isEqualTo(Rate.of(0, 3));
     assertThat(rate(scores, "GEO")).isEqualTo(Rate.of(1, 2));
@@ -188,7 +187,11 @@ class CatalogueScoreTest {
                 new CatalogueResult(
                     List.of(),
                     List.of(),
-                    List.of(rare, electric, low(550, true, raise(.4, .6)), low(700, false, raise(.4, .9)))),
+                    List.of(
+                        rare,
+                        electric,
+                        low(550, true, raise(.4, .6)),
+                        low(700, false, raise(.4, .9)))),
                 THRESHOLDS,
                 WINDOW)
             .steps();
