@@ -54,8 +54,8 @@ class WindowOriginTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"model\":{\"name\":\"maneuver-lstm\",\"version\":\"1.1.0\"},\"windows\":[%s]}",
-        "{\"windows\":[%s],\"model\":{\"version\":\"1.1.0\",\"name\":\"maneuver-lstm\"}}",
+        "{\"model\":{\"name\":\"maneuver-lstm\",\"version\":\"2.0.0\"},\"windows\":[%s]}",
+        "{\"windows\":[%s],\"model\":{\"version\":\"2.0.0\",\"name\":\"maneuver-lstm\"}}",
         "{\"windows\":[%s],\"model\":{\"name\":\"maneuver-lstm-daily\"},\"schema\":\"other\"}"
       })
   void windowsOfEqualWidthForAnotherModelAreRefused(String body) {
