@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.maneuver.command.HelpGroups.Heading;
 import space.maneuver.command.HelpGroups.Under;
+import space.maneuver.command.ReportPrinter.InputSummary;
 import space.maneuver.detection.Detector;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.ObjectReport.ObjectError;

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.maneuver.command.HelpGroups.Heading;
 import space.maneuver.command.HelpGroups.Under;
+import space.maneuver.command.ReportPrinter.InputSummary;
 import space.maneuver.inference.OrderedTasks;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ElementSetStore;

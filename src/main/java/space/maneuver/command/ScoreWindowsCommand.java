@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.maneuver.command.HelpGroups.Heading;
 import space.maneuver.command.HelpGroups.Under;
+import space.maneuver.command.ReportPrinter.InputSummary;
 import space.maneuver.detection.ObjectReport.ObjectError;
 import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
