@@ -281,7 +281,7 @@ final class TrainingOptions {
     }
     if (architecture().sampling() != Sampling.PER_ELEMENT_SET
         || data.isEmpty()
-        || !unlabeled.isEmpty()) {
+        || unlabeled.hasPassive()) {
       return 0;
     }
     return quick ? QUICK_PASSIVE : PASSIVE;

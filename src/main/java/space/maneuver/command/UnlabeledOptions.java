@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import space.maneuver.command.HelpGroups.Heading;
@@ -38,11 +39,15 @@ final class UnlabeledOptions {
               + " times. May be repeated (default: none).")
   private List<Path> active = List.of();
 
+  private @Nullable UnlabeledHistories histories;
+
   boolean isEmpty() {
     return passive.isEmpty() && active.isEmpty();
   }
 
-  private @Nullable UnlabeledHistories histories;
+  boolean hasPassive() {
+    return !passive.isEmpty();
+  }
 
   /** Reads all files, once; rejected records are listed. */
   UnlabeledHistories read(PrintWriter err) throws IOException {
@@ -53,11 +58,15 @@ final class UnlabeledOptions {
   }
 
   private UnlabeledHistories readAll(PrintWriter err) throws IOException {
-    Map<String, List<History>> groups = new LinkedHashMap<>();
+    Map<String, List<Path>> files = new TreeMap<>();
     for (Path path : passive) {
       for (Path file : Files.isDirectory(path) ? HistoryFiles.files(path) : List.of(path)) {
-        groups.put(group(file), HistoryFiles.read(List.of(file), err));
+        files.computeIfAbsent(group(file), unseen -> new ArrayList<>()).add(file);
       }
+    }
+    Map<String, List<History>> groups = new TreeMap<>();
+    for (Map.Entry<String, List<Path>> each : files.entrySet()) {
+      groups.put(each.getKey(), HistoryFiles.read(each.getValue(), err));
     }
     return UnlabeledHistories.of(
         groups, active.isEmpty() ? List.of() : HistoryFiles.read(active, err));

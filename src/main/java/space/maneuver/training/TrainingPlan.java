@@ -170,7 +170,9 @@ public record TrainingPlan(
                 each -> LabelledGaps.complete(each.history(), each.burns())));
         sources.addAll(CatalogueSources.of(unlabeled, settings.seed()));
         yield new GapSampler(
-            sources, unlabeled.isEmpty() ? REVERSED : REVERSED_WITH_DRAG, settings.seed());
+            sources,
+            unlabeled.allPassive().isEmpty() ? REVERSED : REVERSED_WITH_DRAG,
+            settings.seed());
       }
     };
   }

@@ -2,6 +2,7 @@ package space.maneuver.training;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import space.maneuver.orbit.History;
 
 /**
@@ -32,17 +34,31 @@ public record UnlabeledHistories(SortedMap<String, List<History>> passive, List<
     active = List.copyOf(active);
   }
 
-  /** Collects histories; an object that is among the passive ones is left out of the active. */
+  /**
+   * Collects histories. An object in several groups stays in the first one by name, and one that is
+   * passive is left out of the active ones.
+   */
   public static UnlabeledHistories of(Map<String, List<History>> passive, List<History> active) {
-    UnlabeledHistories all = new UnlabeledHistories(new TreeMap<>(passive), active);
-    Set<Integer> numbers =
-        all.allPassive().stream().map(History::noradId).collect(Collectors.toSet());
+    Set<Integer> known = new HashSet<>();
+    SortedMap<String, List<History>> groups = new TreeMap<>();
+    new TreeMap<>(passive)
+        .forEach(
+            (group, histories) ->
+                groups.put(
+                    group, histories.stream().filter(each -> known.add(each.noradId())).toList()));
     return new UnlabeledHistories(
-        all.passive, active.stream().filter(each -> !numbers.contains(each.noradId())).toList());
+        groups, active.stream().filter(each -> !known.contains(each.noradId())).toList());
   }
 
   public boolean isEmpty() {
-    return passive.isEmpty() && active.isEmpty();
+    return allPassive().isEmpty() && active.isEmpty();
+  }
+
+  /** Returns the catalogue numbers of all objects. */
+  public Set<Integer> noradIds() {
+    return Stream.concat(allPassive().stream(), active.stream())
+        .map(History::noradId)
+        .collect(Collectors.toSet());
   }
 
   /** Returns the passive objects of all groups. */

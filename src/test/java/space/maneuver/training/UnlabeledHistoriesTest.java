@@ -50,6 +50,21 @@ class UnlabeledHistoriesTest {
   }
 
   @Test
+  void anObjectIsInOneGroup() {
+    UnlabeledHistories twice =
+        UnlabeledHistories.of(Map.of("debris", objects(1, 8), "old", objects(5, 12)), List.of());
+
+    assertThat(twice.passive().get("debris")).extracting(History::noradId).contains(5, 7);
+    assertThat(twice.passive().get("old")).extracting(History::noradId).containsExactly(9, 11);
+    assertThat(twice.noradIds()).containsExactlyInAnyOrder(1, 3, 5, 7, 9, 11);
+  }
+
+  @Test
+  void emptyGroupsAreNothing() {
+    assertThat(UnlabeledHistories.of(Map.of("debris", List.of()), List.of()).isEmpty()).isTrue();
+  }
+
+  @Test
   void withoutLeavesObjectsOut() {
     assertThat(numbers(all.without(Set.of(1, 2001)))).doesNotContain(1, 2001).contains(3, 2003);
   }

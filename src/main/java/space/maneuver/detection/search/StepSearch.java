@@ -96,7 +96,8 @@ public final class StepSearch implements BurnSearch {
     for (Step raise : CertainSteps.of(arc, Kind.RAISE, LEAST_RAISE)) {
       int surest = -1;
       for (int k = 1; k < days.length; k++) {
-        boolean near = Math.abs((days[k - 1] + days[k]) / 2 - raise.days()) <= RAISE_DAYS;
+        boolean near =
+            days[k - 1] <= raise.days() + RAISE_DAYS && days[k] >= raise.days() - RAISE_DAYS;
         if (near && (surest < 0 || probabilities[k] > probabilities[surest])) {
           surest = k;
         }

@@ -34,8 +34,8 @@ final class CatalogueTables {
           + " below the line before. Share of the alarms.";
 
   private static final String BURNS =
-      "Burns planted into the histories of objects that cannot maneuver, at random times, half of"
-          + " them in each of both senses: share that is found at the shipped threshold, in the gap"
+      "Burns planted into the histories of objects that cannot maneuver, at random times,"
+          + " about half of them in each sense: share that is found at the shipped threshold, in the gap"
           + " or within a day; higher is better.";
 
   private static final String STEPS =

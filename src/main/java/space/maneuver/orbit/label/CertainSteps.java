@@ -12,12 +12,13 @@ import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 
 /**
- * Finds steps of an orbit that nothing but thrust explains, so that a history without published
- * burns shows some of them beyond doubt. A step at a gap is the median of the three element sets
- * after it less the median of the three before it, less the drift of the twenty gaps before. It
- * counts if it exceeds eight times the scatter of the object's own steps and if the three element
- * sets after those still show it. Only published mean elements are used: no detector decides on
- * which data it is measured.
+ * Finds steps of an orbit that thrust explains and drag hardly ever does, so that a history without
+ * published burns shows some of them. Objects that cannot maneuver show 88 raises of .05 m/s and
+ * more in 280 object-years, most of them in element sets of the 1960s, and two of .3 m/s. A step at
+ * a gap is the median of the three element sets after it less the median of the three before it,
+ * less the drift of the twenty gaps before. It counts if it exceeds eight times the scatter of the
+ * object's own steps and if the three element sets after those still show it. Only published mean
+ * elements are used.
  */
 public final class CertainSteps {
 
@@ -46,7 +47,7 @@ public final class CertainSteps {
 
   /** Which element steps. */
   public enum Kind {
-    /** The semi-major axis of an orbit in the atmosphere rises, against drag. */
+    /** The semi-major axis rises, in any regime but the geosynchronous one. */
     RAISE,
     /** The semi-major axis of a geosynchronous orbit rises or falls: there is no drag. */
     AXIS,

@@ -118,7 +118,7 @@ public final class Comparison {
     for (LabelledHistory each : satellites) {
       data.add(each.name() + " " + each.history().size() + " " + each.burns().size());
     }
-    return name + options + "; " + folds + "; " + data;
+    return name + options + "; " + folds + "; " + data + "; " + unlabeled.digest();
   }
 
   private Map<String, Detector> detectors(NetworkKind controlled) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ public final class CrossValidation {
     List<PlantedResult> planted = new ArrayList<>();
     Map<String, List<Double>> curves = new LinkedHashMap<>();
     List<List<LabelledHistory>> plantedByFold =
-        dealt(simulations.planted(), satellites, folds, progress);
+        dealt(simulations.planted(), satellites, catalogue.histories(), folds, progress);
     TrainingPlan plan = plan();
     List<TrainedFold> trained =
         train(plan, satellites, simulations, catalogue.histories(), folds, progress);
@@ -155,17 +156,21 @@ public final class CrossValidation {
   private static List<List<LabelledHistory>> dealt(
       List<LabelledHistory> planted,
       List<LabelledHistory> satellites,
+      UnlabeledHistories unlabeled,
       Folds folds,
       Progress progress) {
     List<List<LabelledHistory>> byFold = new ArrayList<>();
     List<Set<Integer>> trainedOn = new ArrayList<>();
-    for (Folds.Fold fold : folds.folds()) {
+    for (int number = 0; number < folds.folds().size(); number++) {
+      Folds.Fold fold = folds.folds().get(number);
       byFold.add(new ArrayList<>());
-      trainedOn.add(
+      Set<Integer> seen =
           satellites.stream()
               .filter(satellite -> fold.training().contains(satellite.name()))
               .map(satellite -> satellite.history().noradId())
-              .collect(Collectors.toSet()));
+              .collect(Collectors.toCollection(HashSet::new));
+      seen.addAll(unlabeled.trainedOn(number, folds.folds().size()).noradIds());
+      trainedOn.add(seen);
     }
     int leftOut = 0;
     int turn = 0;
@@ -244,7 +249,9 @@ public final class CrossValidation {
               plan.samples(
                   real.stream().map(this::trainedOn).toList(),
                   simulated,
-                  unlabeled.trainedOn(number, folds.folds().size())));
+                  control == NegativeControl.SHUFFLED_LABELS
+                      ? UnlabeledHistories.NONE
+                      : unlabeled.trainedOn(number, folds.folds().size())));
       trained.add(new TrainedFold(number, network, named(fold.evaluated(), byName)));
     }
     return trained;

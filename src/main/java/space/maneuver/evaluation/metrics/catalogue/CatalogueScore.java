@@ -1,5 +1,6 @@
 package space.maneuver.evaluation.metrics.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import space.maneuver.orbit.OrbitRegime;
@@ -31,6 +32,7 @@ public record CatalogueScore(
         StepRecall.of(calibrated.satellites(), thresholds));
   }
 
+  @JsonIgnore
   public boolean isEmpty() {
     return alarms.isEmpty() && burns.isEmpty() && steps.isEmpty();
   }

@@ -1,8 +1,10 @@
 package space.maneuver.evaluation.metrics.catalogue;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.orbit.ElementSet;
@@ -55,7 +57,8 @@ public record PassiveObject(
   }
 
   public PassiveObject {
-    years = Map.copyOf(years);
+    // In the order of the bands, so that sums over them are repeatable.
+    years = Collections.unmodifiableMap(new TreeMap<>(years));
     alarms = List.copyOf(alarms);
     windows = List.copyOf(windows);
   }
