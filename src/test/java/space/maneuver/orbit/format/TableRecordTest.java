@@ -38,7 +38,7 @@ class TableRecordTest {
 
   @Test
   void linesGiveTheElementSetOfTheirDocument() throws Exception {
-    assertThat(TableRecord.ofLines("CRYOSAT 2", line('1') + "  ", line('2')))
+    assertThat(TableRecord.ofLines(null, line('1') + "  ", line('2')))
         .isEqualTo(Reading.of(CryoSatText.tle(36_508, 1)).only());
   }
 
