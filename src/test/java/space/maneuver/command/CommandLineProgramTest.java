@@ -70,7 +70,8 @@ class CommandLineProgramTest {
             (name, command) -> {
               String help = command.getUsageMessage();
               for (OptionSpec option : command.getCommandSpec().options()) {
-                assertThat(help.split("\n(  -., |      )" + option.longestName() + "(?![\\w-])", -1))
+                assertThat(
+                        help.split("\n(  -., |      )" + option.longestName() + "(?![\\w-])", -1))
                     .as(name + " " + option.longestName())
                     .hasSize(2);
               }
