@@ -112,6 +112,21 @@ public final class Catalogue implements AutoCloseable {
     database.probe();
   }
 
+  /** Whether the database answered when it was last used. */
+  public boolean isUp() {
+    return database.isUp();
+  }
+
+  /** The kind of database: "embedded" or "postgresql". */
+  public String kind() {
+    return database.dialect() == Dialect.SQLITE ? "embedded" : "postgresql";
+  }
+
+  /** Number of connections to the database that are in use. */
+  public int activeConnections() {
+    return database.activeConnections();
+  }
+
   @Override
   public void close() {
     database.close();

@@ -52,6 +52,7 @@ final class Database implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock(true);
 
   private volatile boolean migrated;
+  private volatile boolean up;
   private volatile boolean closed;
   private volatile @Nullable RuntimeException lastFailure;
   private @Nullable Thread opener;
@@ -210,6 +211,17 @@ final class Database implements AutoCloseable {
         .load()
         .migrate();
     migrated = true;
+    up = true;
+  }
+
+  boolean isUp() {
+    return up;
+  }
+
+  int activeConnections() {
+    return pool.getHikariPoolMXBean() == null
+        ? 0
+        : pool.getHikariPoolMXBean().getActiveConnections();
   }
 
   Dialect dialect() {
@@ -224,7 +236,9 @@ final class Database implements AutoCloseable {
   <T> T read(Function<JdbcTemplate, T> work) {
     requireMigrated();
     try {
-      return work.apply(jdbc);
+      T result = work.apply(jdbc);
+      up = true;
+      return result;
     } catch (DataAccessException e) {
       throw translated(e);
     }
@@ -243,7 +257,9 @@ final class Database implements AutoCloseable {
       writing.lock();
     }
     try {
-      return transactions.execute(status -> work.apply(jdbc));
+      T result = transactions.execute(status -> work.apply(jdbc));
+      up = true;
+      return result;
     } catch (DataAccessException | TransactionException e) {
       throw translated(e);
     } finally {
@@ -272,6 +288,7 @@ final class Database implements AutoCloseable {
             || e instanceof TransientDataAccessException
             || e instanceof TransactionException
             || (e instanceof UncategorizedSQLException && isAway((UncategorizedSQLException) e));
+    up &= !away;
     return away ? new StoreUnavailableException(reason(e), e) : e;
   }
 

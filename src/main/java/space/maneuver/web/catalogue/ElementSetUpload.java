@@ -34,10 +34,12 @@ final class ElementSetUpload {
 
   private final LimitsProperties limits;
   private final RequestMeters meters;
+  private final StoreMeters storeMeters;
 
-  ElementSetUpload(LimitsProperties limits, RequestMeters meters) {
+  ElementSetUpload(LimitsProperties limits, RequestMeters meters, StoreMeters storeMeters) {
     this.limits = limits;
     this.meters = meters;
+    this.storeMeters = storeMeters;
   }
 
   /** Stores the element sets; they are durable when this returns. */
@@ -51,6 +53,7 @@ final class ElementSetUpload {
       }
     } finally {
       meters.countElementSets(upload.usable, upload.unusable);
+      storeMeters.count(upload.intake.accepted(), upload.intake.duplicates());
     }
     return upload.answer();
   }
