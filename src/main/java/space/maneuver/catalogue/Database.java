@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -36,6 +38,7 @@ final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private static final String FILE = "catalogue.db";
+  private static final String NATIVE_DIRECTORY = "org.sqlite.tmpdir";
   private static final String LOCK = "catalogue.lock";
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
@@ -78,6 +81,7 @@ final class Database implements AutoCloseable {
   private static Database embedded(Path directory) {
     FileChannel lock = lock(directory);
     try {
+      prepareNativeLibrary(directory);
       HikariConfig config = config("catalogue", EMBEDDED_CONNECTIONS);
       config.setJdbcUrl("jdbc:sqlite:" + directory.resolve(FILE));
       config.addDataSourceProperty("journal_mode", "WAL");
@@ -158,6 +162,24 @@ final class Database implements AutoCloseable {
     }
     release(channel);
     throw new UnusableStoreException(place + "is in use by another process.");
+  }
+
+  /**
+   * Has the driver unpack its native library in the directory, which can be written, unlike the
+   * directory for temporary files of some containers, from which nothing may be executed. Removes
+   * what a process left that was killed.
+   */
+  private static void prepareNativeLibrary(Path directory) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, "sqlite-*")) {
+      for (Path file : left) {
+        Files.delete(file);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      LOG.debug("files of the driver were left", e);
+    }
+    if (System.getProperty(NATIVE_DIRECTORY) == null) {
+      System.setProperty(NATIVE_DIRECTORY, directory.toAbsolutePath().toString());
+    }
   }
 
   private static void release(@Nullable FileChannel channel) {
