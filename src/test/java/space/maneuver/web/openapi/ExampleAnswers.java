@@ -119,13 +119,7 @@ record ExampleAnswers(RestTestClient client) {
 
   private String text(String path) {
     byte[] answer =
-        client
-            .get()
-            .uri(path)
-            .exchange()
-            .expectBody(byte[].class)
-            .returnResult()
-            .getResponseBody();
+        client.get().uri(path).exchange().expectBody(byte[].class).returnResult().getResponseBody();
     return new String(Objects.requireNonNull(answer), UTF_8);
   }
 

@@ -133,8 +133,7 @@ class OpenApiTest {
         for (JsonNode response : operation.get("responses")) {
           for (JsonNode example : response.at("/content/application~1problem+json/examples")) {
             assertThat(example.at("/value/instance").asString())
-                .matches(
-                    path.getKey().replace("{name}", "[a-z-]+").replace("{noradId}", "[0-9]+"));
+                .matches(path.getKey().replace("{name}", "[a-z-]+").replace("{noradId}", "[0-9]+"));
           }
         }
       }
