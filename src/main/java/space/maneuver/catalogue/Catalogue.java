@@ -33,6 +33,10 @@ public final class Catalogue implements AutoCloseable {
     objects = new ObjectList(database);
   }
 
+  Database database() {
+    return database;
+  }
+
   /**
    * Stores element sets, all or none; they are durable when this returns. Storing them again is
    * safe and changes nothing.

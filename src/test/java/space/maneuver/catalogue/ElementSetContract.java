@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -12,11 +13,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.catalogue.ObjectPage.Position;
+import space.maneuver.catalogue.ObjectQuery.Order;
 import space.maneuver.orbit.format.PublishedElementSet;
 import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.PublishedTexts;
@@ -161,6 +166,77 @@ abstract class ElementSetContract {
 
     assertThat(catalogue.newest(full.noradId(), null, 1))
         .containsExactly(new KeptElementSet(full, "space-track"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void unchangedObjectIsOnExactlyOnePageWhileOthersChange(Order order) {
+    for (int i = 0; i < 20; i++) {
+      String epoch = String.format("2026-03-%02dT00:00:00Z", 1 + i % 7);
+      catalogue.store(List.of(PublishedTexts.of(OBJECT + i, epoch, "1", 1, null)), "upload");
+    }
+    ObjectQuery query = new ObjectQuery(null, Set.of(), order);
+    List<Integer> seen = new ArrayList<>();
+    Position after = null;
+    int pages = 0;
+    do {
+      ObjectPage page = catalogue.objects(query, after, 3);
+      page.objects().forEach(each -> seen.add(each.noradId()));
+      after = page.next();
+      // Objects with odd numbers move to the other end, vanish and come.
+      int odd = OBJECT + 2 * (pages % 10);
+      String later = String.format("2026-04-%02dT00:00:00Z", 1 + pages);
+      catalogue.store(List.of(PublishedTexts.of(odd, later, "1", 1, null)), "upload");
+      catalogue.store(List.of(PublishedTexts.of(odd + 100, DAY, "1", 1, null)), "upload");
+      catalogue.delete(odd + 4);
+      pages++;
+    } while (after != null);
+
+    assertThat(seen)
+        .filteredOn(number -> number % 2 == 0)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, 10).mapToObj(i -> OBJECT + 1 + 2 * i).toList());
+  }
+
+  @Test
+  void changedStretchIsDue() {
+    catalogue.store(
+        List.of(
+            PublishedTexts.of(OBJECT, DAY, "1", 1, null),
+            PublishedTexts.of(OBJECT, NEXT_DAY, "1", 1, null)),
+        "upload");
+    assertThat(due()).containsExactly(Instant.parse(DAY), Instant.parse(NEXT_DAY));
+
+    catalogue.store(
+        List.of(PublishedTexts.of(OBJECT, "2026-02-01T00:00:00Z", "1", 1, null)), "upload");
+
+    assertThat(due()).containsExactly(Instant.parse("2026-02-01T00:00:00Z"), Instant.parse(NEXT_DAY));
+  }
+
+  @Test
+  void knownContentMakesNothingDue() {
+    List<PublishedElementSet> known = List.of(PublishedTexts.of(OBJECT, DAY, "1", 1, null));
+    catalogue.store(known, "upload");
+    catalogue.database().write(jdbc -> jdbc.update("update object set due_from = null"));
+
+    catalogue.store(known, "upload");
+
+    assertThat(due()).first().isNull();
+  }
+
+  /** First and last epoch of what is due of the object. */
+  private List<Instant> due() {
+    return catalogue
+        .database()
+        .read(
+            jdbc ->
+                jdbc.queryForObject(
+                    "select due_from, due_through from object where norad_id = ?",
+                    (row, number) ->
+                        Arrays.asList(
+                            Micros.toInstantOrNull(ObjectStorage.nullable(row, "due_from")),
+                            Micros.toInstantOrNull(ObjectStorage.nullable(row, "due_through"))),
+                    OBJECT));
   }
 
   @Test
