@@ -31,6 +31,11 @@ record ExampleAnswers(RestTestClient client) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String DAILY_PATH = "/v2/models/" + DAILY;
+  private static final int OBJECT = 80_000;
+  private static final String OBJECTS =
+      "/api/v1/objects?query=simulated&regime=LEO&sort=-lastEpoch&limit=100";
+  private static final String ELEMENT_SETS =
+      "/api/v1/objects/80000/element-sets?from=2010-03-01T00:00:00Z&to=2010-03-04T00:00:00Z";
   private static final int CARD_CHARACTERS = 280;
 
   /** Returns the texts by file name. */
@@ -49,6 +54,12 @@ record ExampleAnswers(RestTestClient client) {
         post("/api/v1/predictions", APPLICATION_NDJSON, example("predictLines.ndjson")));
     texts.put("detectManeuvers-200.json", pretty(json("/api/v1/detections", TEXT_PLAIN, history)));
     texts.put("detectManeuverLines-200.ndjson", detectionLines(history));
+    texts.put("storeElementSets-200.json", pretty(store()));
+    texts.put("listObjects-200.json", pretty(get(OBJECTS)));
+    texts.put("getObject-200.json", pretty(get("/api/v1/objects/" + OBJECT)));
+    texts.put("listElementSets-200.json", pretty(get(ELEMENT_SETS + "&format=json")));
+    texts.put("listElementSets-tle-200.txt", text(ELEMENT_SETS + "&format=tle"));
+    texts.put("listElementSets-csv-200.csv", text(ELEMENT_SETS + "&format=csv"));
     texts.put("getServerMetadata-200.json", pretty(get("/v2")));
     texts.put("getModelMetadata-200.json", pretty(get(DAILY_PATH)));
     texts.put("getModelReady-200.json", pretty(get(DAILY_PATH + "/ready")));
@@ -57,6 +68,12 @@ record ExampleAnswers(RestTestClient client) {
         pretty(json(DAILY_PATH + "/infer", APPLICATION_JSON, example("infer.json"))));
     texts.put("infer-binary-200.txt", BinaryExample.answer(client, DAILY_PATH + "/infer"));
     return texts;
+  }
+
+  /** Stores the history anew. */
+  JsonNode store() throws IOException {
+    client.delete().uri("/api/v1/objects/" + OBJECT).exchange();
+    return json("/api/v1/element-sets", TEXT_PLAIN, example("elementSets-tle.txt"));
   }
 
   static String example(String file) throws IOException {
@@ -97,14 +114,13 @@ record ExampleAnswers(RestTestClient client) {
   }
 
   private JsonNode get(String path) {
-    return MAPPER.readTree(
-        client
-            .get()
-            .uri(path)
-            .exchange()
-            .expectBody(byte[].class)
-            .returnResult()
-            .getResponseBody());
+    return MAPPER.readTree(text(path));
+  }
+
+  private String text(String path) {
+    byte[] answer =
+        client.get().uri(path).exchange().expectBody(byte[].class).returnResult().getResponseBody();
+    return new String(Objects.requireNonNull(answer), UTF_8);
   }
 
   private JsonNode json(String path, MediaType type, String body) {
