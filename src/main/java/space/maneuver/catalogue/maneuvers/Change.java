@@ -21,7 +21,7 @@ public record Change(
     Instant at,
     Reason reason,
     int noradId,
-    @Nullable KeptManeuver maneuver) {
+    @Nullable ListedManeuver maneuver) {
 
   /** What happened. Part of the HTTP API; more values may be added. */
   public enum Type {

@@ -71,6 +71,22 @@ public record KeptManeuver(
    */
   public record ModelVersion(String name, String version, String sha256) {}
 
+  /** The same maneuver with an id. */
+  public KeptManeuver withId(long given) {
+    return new KeptManeuver(
+        given,
+        noradId,
+        revision,
+        status,
+        figures,
+        backfill,
+        reportedAt,
+        updatedAt,
+        model,
+        newestElementSet,
+        mergedInto);
+  }
+
   boolean withdrawn() {
     return status == KeptStatus.WITHDRAWN;
   }

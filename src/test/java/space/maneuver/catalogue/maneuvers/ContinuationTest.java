@@ -386,26 +386,11 @@ class ContinuationTest {
       KeptManeuver each = revised.maneuver();
       int place = (int) each.id() - 1;
       if (place < 0) {
-        known.add(new Known(withId(each, known.size() + 1), each.figures()));
+        known.add(new Known(each.withId(known.size() + 1), each.figures()));
         return;
       }
       Maneuver told = revised.told() == null ? known.get(place).told() : each.figures();
       known.set(place, new Known(each, told));
-    }
-
-    private static KeptManeuver withId(KeptManeuver each, long id) {
-      return new KeptManeuver(
-          id,
-          each.noradId(),
-          each.revision(),
-          each.status(),
-          each.figures(),
-          each.backfill(),
-          each.reportedAt(),
-          each.updatedAt(),
-          each.model(),
-          each.newestElementSet(),
-          each.mergedInto());
     }
 
     KeptManeuver only() {
