@@ -63,9 +63,18 @@ class PackageRulesTest {
                   "math",
                   "torchscript")),
           Map.entry("exchange", Set.of("detection", "model", "orbit", "math")),
+          Map.entry("catalogue", Set.of("orbit", "math")),
           Map.entry(
               "web",
-              Set.of("exchange", "detection", "inference", "model", "features", "orbit", "math")),
+              Set.of(
+                  "catalogue",
+                  "exchange",
+                  "detection",
+                  "inference",
+                  "model",
+                  "features",
+                  "orbit",
+                  "math")),
           Map.entry(
               "bench",
               Set.of(
@@ -81,6 +90,7 @@ class PackageRulesTest {
               "command",
               Set.of(
                   "bench",
+                  "catalogue",
                   "exchange",
                   "evaluation",
                   "training",
@@ -178,10 +188,10 @@ class PackageRulesTest {
   }
 
   @Test
-  void springStaysInsideWebAndTheProgram() {
+  void springStaysInsideWebTheCatalogueAndTheProgram() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT, ROOT + ".web..")
+        .resideOutsideOfPackages(ROOT, ROOT + ".web..", ROOT + ".catalogue..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.springframework..")
