@@ -11,6 +11,8 @@ public final class Catalogue implements AutoCloseable {
 
   private final Database database;
   private final ElementSetStorage elementSets;
+  private final DueObjects dueObjects;
+  private final KeptManeuvers maneuvers;
 
   /**
    * Opens a catalogue. PostgreSQL need not answer yet: until it does, everything else throws a
@@ -27,6 +29,8 @@ public final class Catalogue implements AutoCloseable {
   private Catalogue(Database database, Clock clock) {
     this.database = database;
     elementSets = new ElementSetStorage(database, new ObjectStorage(database.dialect(), clock));
+    dueObjects = new DueObjects(database, elementSets);
+    maneuvers = new KeptManeuvers(database);
   }
 
   /**
@@ -60,6 +64,16 @@ public final class Catalogue implements AutoCloseable {
    */
   public List<KeptElementSet> newest(int noradId, @Nullable Instant before, int count) {
     return elementSets.newest(noradId, before == null ? Long.MAX_VALUE : Micros.of(before), count);
+  }
+
+  /** The objects that are to be searched. */
+  public DueObjects dueObjects() {
+    return dueObjects;
+  }
+
+  /** The maneuvers and the feed of their changes. */
+  public KeptManeuvers maneuvers() {
+    return maneuvers;
   }
 
   /**

@@ -85,7 +85,7 @@ final class ChangeStorage {
   }
 
   /** Replaces what was told of an object by its deletion. */
-  static void writeDeletion(JdbcTemplate jdbc, int noradId, Instant at) {
+  static void tellDeletion(JdbcTemplate jdbc, int noradId, Instant at) {
     long seq = take(jdbc, 1, 0).seq();
     jdbc.update("delete from change where norad_id = ?", noradId);
     jdbc.update(

@@ -25,34 +25,81 @@ import space.maneuver.catalogue.maneuvers.KeptManeuver.ModelVersion;
 /**
  * The objects that are to be searched. A claim keeps other processes and threads away from an
  * object; that of a process that died ends by itself, and its results are refused from then on.
+ * Safe for many threads; its methods throw a {@link StoreUnavailableException} if the database does
+ * not answer.
  */
-final class DueObjects {
+public final class DueObjects {
 
   /** How long a claim holds: many times what its search takes on a busy machine. */
   static final Duration CLAIM = Duration.ofMinutes(10);
 
-  private static final long MONTH = Duration.ofDays(30).toMillis() * 1000;
+  private static final long MONTH = 30 * Micros.PER_DAY;
 
+  private final Database database;
   private final Dialect dialect;
+  private final ElementSetStorage elementSets;
 
-  DueObjects(Dialect dialect) {
-    this.dialect = dialect;
+  DueObjects(Database database, ElementSetStorage elementSets) {
+    this.database = database;
+    this.elementSets = elementSets;
+    dialect = database.dialect();
   }
 
   /** Claims objects with new element sets, those that wait longest first. */
-  List<DueObject> claim(JdbcTemplate jdbc, int most, Instant now) {
-    return claim(jdbc, Cause.ELEMENTS, most, now, "due_since is not null", "due_since");
+  public List<DueObject> claim(int most, Instant now) {
+    return claim(Cause.ELEMENTS, most, now, "due_since is not null", "due_since, norad_id");
   }
 
   /** Claims objects whose last search was with a model that came into use before another one. */
-  List<DueObject> claimOlder(JdbcTemplate jdbc, int modelId, int most, Instant now) {
+  public List<DueObject> claimOlder(ModelVersion model, int most, Instant now) {
+    int id = database.write(jdbc -> modelId(jdbc, model));
     return claim(
-        jdbc,
         Cause.MODEL,
         most,
         now,
-        "due_since is null and searched_model < " + modelId,
+        "due_since is null and searched_model < " + id,
         "searched_model, norad_id");
+  }
+
+  /** Gives claimed objects back unsearched. */
+  public void release(List<DueObject> objects) {
+    database.write(
+        jdbc ->
+            jdbc.batchUpdate(
+                "update object set claimed_by = null, claimed_until = null"
+                    + " where norad_id = ? and claimed_by = ?",
+                objects.stream()
+                    .map(each -> new Object[] {each.noradId(), each.claim()})
+                    .toList()));
+  }
+
+  /**
+   * Stores what searches found, with what is told of it, and gives the objects back. Objects whose
+   * claim has ended, or that have been deleted, are left out.
+   *
+   * @return number of changes that were told
+   */
+  public int finish(List<Searched> all) {
+    return database.write(jdbc -> finish(jdbc, all));
+  }
+
+  /**
+   * The last element sets of UTC days before the day of an epoch, in order of epoch, at most so
+   * many.
+   */
+  public List<KeptElementSet> newestOfDays(int noradId, Instant before, int count) {
+    long day = Math.floorDiv(Micros.of(before), Micros.PER_DAY);
+    return elementSets.newestOfDays(noradId, day * Micros.PER_DAY, count);
+  }
+
+  /** Number of element sets of an object from an epoch on. */
+  public int elementSetsFrom(int noradId, Instant from) {
+    return elementSets.count(noradId, Micros.of(from));
+  }
+
+  private List<DueObject> claim(
+      Cause cause, int most, Instant now, String condition, String order) {
+    return database.write(jdbc -> claim(jdbc, cause, most, now, condition, order));
   }
 
   private List<DueObject> claim(
@@ -90,21 +137,7 @@ final class DueObjects {
         claim);
   }
 
-  /** Gives claimed objects back unsearched. */
-  void release(JdbcTemplate jdbc, List<DueObject> objects) {
-    jdbc.batchUpdate(
-        "update object set claimed_by = null, claimed_until = null"
-            + " where norad_id = ? and claimed_by = ?",
-        objects.stream().map(each -> new Object[] {each.noradId(), each.claim()}).toList());
-  }
-
-  /**
-   * Writes what searches found, with what is told of it. Objects whose claim has ended, or that
-   * have been deleted, are left out.
-   *
-   * @return number of changes that were told
-   */
-  int finish(JdbcTemplate jdbc, List<Searched> all) {
+  private int finish(JdbcTemplate jdbc, List<Searched> all) {
     // Element sets are stored in the same order: nothing waits in a circle.
     List<Searched> ours =
         all.stream()
@@ -209,7 +242,7 @@ final class DueObjects {
   }
 
   /** The id of a model, which is given to it when it is first asked for. */
-  static int modelId(JdbcTemplate jdbc, ModelVersion model) {
+  private static int modelId(JdbcTemplate jdbc, ModelVersion model) {
     Integer known = knownModel(jdbc, model);
     if (known != null) {
       return known;

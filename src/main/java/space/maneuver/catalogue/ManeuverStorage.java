@@ -24,6 +24,7 @@ import space.maneuver.catalogue.maneuvers.ManeuverQuery;
 import space.maneuver.catalogue.maneuvers.ManeuverQuery.Order;
 import space.maneuver.catalogue.maneuvers.ManeuverQuery.Page;
 import space.maneuver.catalogue.maneuvers.ManeuverQuery.Place;
+import space.maneuver.catalogue.maneuvers.ManeuverRevision;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.orbit.OrbitRegime;
 import tools.jackson.databind.DeserializationFeature;
@@ -175,23 +176,15 @@ final class ManeuverStorage {
         .orElse(null);
   }
 
-  /**
-   * A revision of a maneuver.
-   *
-   * @param maneuver as it was told
-   * @param reason why it was told
-   */
-  record Revision(ListedManeuver maneuver, Reason reason) {}
-
   /** The revisions of a maneuver in their order; none if there is no maneuver with this id. */
-  static List<Revision> revisions(JdbcTemplate jdbc, long id) {
+  static List<ManeuverRevision> revisions(JdbcTemplate jdbc, long id) {
     return jdbc.query(
         "select r.reason, "
             + SELECT_REVISION
             + " from maneuver_revision r join maneuver m on m.id = r.maneuver_id"
             + String.format(JOINS, "r")
             + " where r.maneuver_id = ? order by r.revision",
-        (row, number) -> new Revision(listed(row), Reason.valueOf(row.getString("reason"))),
+        (row, number) -> new ManeuverRevision(listed(row), Reason.valueOf(row.getString("reason"))),
         id);
   }
 
