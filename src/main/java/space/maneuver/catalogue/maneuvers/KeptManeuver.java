@@ -87,7 +87,8 @@ public record KeptManeuver(
         mergedInto);
   }
 
-  boolean withdrawn() {
+  /** Whether later searches did not show it. */
+  public boolean withdrawn() {
     return status == KeptStatus.WITHDRAWN;
   }
 

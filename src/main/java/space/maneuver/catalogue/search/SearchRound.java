@@ -111,6 +111,11 @@ public final class SearchRound {
     }
   }
 
+  /** Gives claimed objects back unsearched. */
+  public void release(List<DueObject> claimed) {
+    catalogue.dueObjects().release(claimed);
+  }
+
   /** Searches all objects with new element sets. */
   public Result searchAll(Detector detector) {
     Result all = Result.NONE;
