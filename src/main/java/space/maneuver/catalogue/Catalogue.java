@@ -3,14 +3,18 @@ package space.maneuver.catalogue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.catalogue.ObjectPage.Position;
 import space.maneuver.orbit.format.PublishedElementSet;
 
 /** A catalogue that is kept in a database. Safe for many threads. */
 public final class Catalogue implements AutoCloseable {
 
   private final Database database;
+  private final Clock clock;
   private final ElementSetStorage elementSets;
+  private final ObjectList objects;
   private final DueObjects dueObjects;
   private final KeptManeuvers maneuvers;
 
@@ -28,7 +32,9 @@ public final class Catalogue implements AutoCloseable {
 
   private Catalogue(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
     elementSets = new ElementSetStorage(database, new ObjectStorage(database.dialect(), clock));
+    objects = new ObjectList(database);
     dueObjects = new DueObjects(database, elementSets);
     maneuvers = new KeptManeuvers(database);
   }
@@ -74,6 +80,47 @@ public final class Catalogue implements AutoCloseable {
   /** The maneuvers and the feed of their changes. */
   public KeptManeuvers maneuvers() {
     return maneuvers;
+  }
+
+  /**
+   * An object.
+   *
+   * @throws StoreUnavailableException if the database does not answer
+   */
+  public Optional<CatalogueObject> object(int noradId) {
+    return objects.get(noradId);
+  }
+
+  /**
+   * A page of a list of objects. An object that does not change while the pages are read is on
+   * exactly one of them.
+   *
+   * @param after where the page before ended; null: the first page
+   * @param limit greatest number of objects
+   * @throws StoreUnavailableException if the database does not answer
+   */
+  public ObjectPage objects(ObjectQuery query, @Nullable Position after, int limit) {
+    return objects.page(query, after, limit);
+  }
+
+  /**
+   * Removes an object and all its element sets.
+   *
+   * @return false if there is no such object
+   * @throws StoreUnavailableException if the database does not answer
+   */
+  public boolean delete(int noradId) {
+    return database.write(
+        jdbc -> {
+          boolean known = jdbc.update("delete from object where norad_id = ?", noradId) > 0;
+          jdbc.update("delete from element_set where norad_id = ?", noradId);
+          jdbc.update("delete from superseded_element_set where norad_id = ?", noradId);
+          ManeuverStorage.delete(jdbc, noradId);
+          if (known) {
+            ChangeStorage.tellDeletion(jdbc, noradId, clock.instant());
+          }
+          return known;
+        });
   }
 
   /**

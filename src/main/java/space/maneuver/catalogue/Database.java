@@ -38,6 +38,7 @@ final class Database implements AutoCloseable {
   private static final String FILE = "catalogue.db";
   private static final String LOCK = "catalogue.lock";
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration RETRY = Duration.ofSeconds(2);
   private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(30);
   private static final int EMBEDDED_CONNECTIONS = 8;
@@ -111,6 +112,7 @@ final class Database implements AutoCloseable {
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", Long.toString(SOCKET_TIMEOUT.toSeconds()));
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("connectTimeout", Long.toString(CONNECTION_TIMEOUT.toSeconds()));
     config.addDataSourceProperty("ApplicationName", "maneuver-detection");

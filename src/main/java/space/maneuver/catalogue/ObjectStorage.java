@@ -25,6 +25,8 @@ final class ObjectStorage {
   /** Rows asked for in one statement; SQLite allows 32,766 parameters. */
   private static final int MOST_ASKED = 10_000;
 
+  private static final double METERS = 1e3;
+
   private static final String INSERT =
       "insert into object (norad_id, sort_name, regime, element_sets, first_epoch, last_epoch,"
           + " perigee_km, apogee_km, inclination_deg, element_sets_revision)"
@@ -109,6 +111,11 @@ final class ObjectStorage {
     }
   }
 
+  static @Nullable Long nullable(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+
   /** A name as it is sorted and searched. */
   static String sortName(@Nullable String name) {
     return name == null ? "" : name.toUpperCase(Locale.ROOT);
@@ -153,11 +160,6 @@ final class ObjectStorage {
           nullable(row, "due_since"));
     }
 
-    private static @Nullable Long nullable(ResultSet row, String column) throws SQLException {
-      long value = row.getLong(column);
-      return row.wasNull() ? null : value;
-    }
-
     /**
      * The summary after a change. Name, designator and type are those of the newest element set
      * that has them, as far as the element sets came in order.
@@ -176,12 +178,17 @@ final class ObjectStorage {
           elementSets + change.added(),
           elementSets == 0 ? change.first() : Math.min(firstEpoch, change.first()),
           isNewest ? change.last() : lastEpoch,
-          isNewest ? axis * (1 - orbit.eccentricity()) - Wgs72.EARTH_RADIUS : perigeeKm,
-          isNewest ? axis * (1 + orbit.eccentricity()) - Wgs72.EARTH_RADIUS : apogeeKm,
+          isNewest ? height(axis * (1 - orbit.eccentricity())) : perigeeKm,
+          isNewest ? height(axis * (1 + orbit.eccentricity())) : apogeeKm,
           isNewest ? newest.elements().inclination().doubleValue() : inclinationDeg,
           dueFrom == null ? change.first() : Math.min(dueFrom, change.first()),
           dueThrough == null ? change.last() : Math.max(dueThrough, change.last()),
           dueSince == null ? now : dueSince);
+    }
+
+    /** Height above the equatorial radius, km, to the meter. */
+    private static double height(double radius) {
+      return Math.round((radius - Wgs72.EARTH_RADIUS) * METERS) / METERS;
     }
 
     private static @Nullable String latest(

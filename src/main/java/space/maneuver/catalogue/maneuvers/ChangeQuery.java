@@ -31,6 +31,11 @@ public record ChangeQuery(
     return new ChangeQuery(other, noradIds, kinds, types, minConfidence, backfill, limit);
   }
 
+  /** The same query for a page of another size. */
+  public ChangeQuery limitedTo(int other) {
+    return new ChangeQuery(after, noradIds, kinds, types, minConfidence, backfill, other);
+  }
+
   /**
    * Changes in the order of their numbers.
    *

@@ -2,6 +2,7 @@ package space.maneuver.catalogue.maneuvers;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.catalogue.maneuvers.KeptManeuver.KeptStatus;
@@ -35,11 +36,30 @@ public record ManeuverQuery(
     int limit,
     @Nullable Place after) {
 
+  public ManeuverQuery {
+    noradIds = Set.copyOf(noradIds);
+    regimes = Set.copyOf(regimes);
+    kinds = Set.copyOf(kinds);
+    statuses = Set.copyOf(statuses);
+    Objects.requireNonNull(order);
+  }
+
   /** The order of a list; among equals, by id. */
   public enum Order {
-    NEWEST_EPOCH,
-    OLDEST_EPOCH,
-    LATEST_UPDATE
+    NEWEST_EPOCH("-epoch"),
+    OLDEST_EPOCH("epoch"),
+    LATEST_UPDATE("-updatedAt");
+
+    private final String label;
+
+    Order(String label) {
+      this.label = label;
+    }
+
+    /** Name of the order; with a minus if it descends. */
+    public String label() {
+      return label;
+    }
   }
 
   /**
@@ -56,6 +76,22 @@ public record ManeuverQuery(
    * @param next where the next page begins; null on the last page
    */
   public record Page(List<ListedManeuver> maneuvers, @Nullable Place next) {}
+
+  /** The same query for a page of another size. */
+  public ManeuverQuery limitedTo(int other) {
+    return new ManeuverQuery(
+        noradIds,
+        regimes,
+        kinds,
+        statuses,
+        minConfidence,
+        from,
+        to,
+        updatedSince,
+        order,
+        other,
+        after);
+  }
 
   /** The same query from another place on. */
   public ManeuverQuery from(@Nullable Place place) {

@@ -57,6 +57,28 @@ final class GpJsonReader<T> {
     }
   }
 
+  /** Reads a document of one record, whose faults have the place of a line. */
+  void readLine(byte[] text, int offset, int length, long number) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text, offset, length)) {
+      parser.nextToken();
+      T value = element(parser);
+      if (parser.nextToken() != null) {
+        throw new FieldFault("line", null, "must have only one record");
+      }
+      good.accept(value);
+    } catch (FieldFault fault) {
+      bad.accept(Rejection.atLine(number, fault));
+    } catch (JacksonException e) {
+      bad.accept(Rejection.atLine(number, notJson(JsonFaults.reason(e))));
+    } catch (IOException e) {
+      bad.accept(Rejection.atLine(number, notJson(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private static FieldFault notJson(String reason) {
+    return new FieldFault("line", null, "is not a JSON object: " + reason);
+  }
+
   /** Moves to the next value of the outermost array, or of the sequence if there is no array. */
   private static boolean nextElement(JsonParser parser) throws IOException {
     try {
