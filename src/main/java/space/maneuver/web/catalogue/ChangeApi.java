@@ -53,7 +53,7 @@ interface ChangeApi {
                       examples =
                           @ExampleObject(
                               name = "changes",
-                              ref = "#/components/examples/listChanges-200"))))
+                              ref = "#/components/examples/listChanges"))))
   @Problems({
     Problem.CHANGES_GONE,
     Problem.UNKNOWN_SEQUENCE,
@@ -108,7 +108,7 @@ interface ChangeApi {
                       examples =
                           @ExampleObject(
                               name = "changes",
-                              ref = "#/components/examples/streamChanges-200"))))
+                              ref = "#/components/examples/streamChanges"))))
   @Problems({
     Problem.CHANGES_GONE,
     Problem.UNKNOWN_SEQUENCE,

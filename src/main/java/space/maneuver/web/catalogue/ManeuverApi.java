@@ -53,14 +53,14 @@ interface ManeuverApi {
                     examples =
                         @ExampleObject(
                             name = "maneuvers",
-                            ref = "#/components/examples/listManeuvers-200")),
+                            ref = "#/components/examples/listManeuvers")),
                 @Content(
                     mediaType = ElementSetTypes.CSV,
                     schema = @Schema(ref = "#/components/schemas/ManeuverTable"),
                     examples =
                         @ExampleObject(
                             name = "maneuvers",
-                            ref = "#/components/examples/listManeuvers-csv-200"))
+                            ref = "#/components/examples/listManeuvers-csv"))
               }))
   @Problems({Problem.INVALID_CURSOR, Problem.NO_STORE, Problem.STORE_UNAVAILABLE})
   void listManeuvers(
@@ -131,7 +131,7 @@ interface ManeuverApi {
                       examples =
                           @ExampleObject(
                               name = "maneuver",
-                              ref = "#/components/examples/getManeuver-200"))))
+                              ref = "#/components/examples/getManeuver"))))
   @Problems({Problem.UNKNOWN_MANEUVER, Problem.NO_STORE, Problem.STORE_UNAVAILABLE})
   CatalogueManeuver getManeuver(
       @Parameter(description = ID, example = EXAMPLE, schema = @Schema(type = "integer"))
@@ -156,7 +156,7 @@ interface ManeuverApi {
                       examples =
                           @ExampleObject(
                               name = "revisions",
-                              ref = "#/components/examples/listManeuverRevisions-200"))))
+                              ref = "#/components/examples/listManeuverRevisions"))))
   @Problems({Problem.UNKNOWN_MANEUVER, Problem.NO_STORE, Problem.STORE_UNAVAILABLE})
   RevisionsResponse listRevisions(
       @Parameter(description = ID, example = EXAMPLE, schema = @Schema(type = "integer"))
