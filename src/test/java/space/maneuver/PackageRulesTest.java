@@ -63,8 +63,7 @@ class PackageRulesTest {
                   "math",
                   "torchscript")),
           Map.entry(
-              "catalogue",
-              Set.of("detection", "inference", "model", "features", "orbit", "math")),
+              "catalogue", Set.of("detection", "inference", "model", "features", "orbit", "math")),
           Map.entry("exchange", Set.of("catalogue", "detection", "model", "orbit", "math")),
           Map.entry(
               "web",

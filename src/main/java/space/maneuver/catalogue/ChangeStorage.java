@@ -160,14 +160,14 @@ final class ChangeStorage {
   }
 
   private static Change change(ResultSet row) throws SQLException {
-    row.getLong("maneuver_id");
+    boolean ofManeuver = row.getObject("maneuver_id") != null;
     return new Change(
         row.getLong("seq"),
         Type.valueOf(row.getString("type")),
         Micros.toInstant(row.getLong("at")),
         Reason.valueOf(row.getString("reason")),
         row.getInt("object"),
-        row.wasNull() ? null : ManeuverStorage.listed(row));
+        ofManeuver ? ManeuverStorage.listed(row) : null);
   }
 
   /**

@@ -47,7 +47,13 @@ final class ObjectList {
       String beyond = order.isDescending() ? "<" : ">";
       // The first condition alone lets an index find the place.
       conditions.add(
-          order.key() + " " + beyond + "= ? and (" + order.key() + " " + beyond
+          order.key()
+              + " "
+              + beyond
+              + "= ? and ("
+              + order.key()
+              + " "
+              + beyond
               + " ? or norad_id > ?)");
       parameters.addAll(List.of(after.key(), after.key(), after.noradId()));
     }
@@ -77,8 +83,7 @@ final class ObjectList {
     return new ObjectPage(objects, new Position(last.key, last.object.noradId()));
   }
 
-  private static void filter(
-      ObjectQuery query, List<String> conditions, List<Object> parameters) {
+  private static void filter(ObjectQuery query, List<String> conditions, List<Object> parameters) {
     String text = query.text();
     if (text != null) {
       String part = "%" + WILDCARD.matcher(ObjectStorage.sortName(text)).replaceAll("\\\\$1") + "%";
@@ -94,9 +99,7 @@ final class ObjectList {
     }
     if (!query.regimes().isEmpty()) {
       conditions.add(
-          "regime in ("
-              + String.join(",", Collections.nCopies(query.regimes().size(), "?"))
-              + ")");
+          "regime in (" + String.join(",", Collections.nCopies(query.regimes().size(), "?")) + ")");
       query.regimes().forEach(regime -> parameters.add(regime.name()));
     }
   }

@@ -138,7 +138,9 @@ abstract class ManeuverContract {
     inParallel(
         4,
         thread -> {
-          for (List<DueObject> some = due.claim(7, NOW); !some.isEmpty(); some = due.claim(7, NOW)) {
+          for (List<DueObject> some = due.claim(7, NOW);
+              !some.isEmpty();
+              some = due.claim(7, NOW)) {
             some.forEach(each -> claimed.add(each.noradId()));
           }
         });
@@ -170,7 +172,12 @@ abstract class ManeuverContract {
     due.finish(
         List.of(
             new Searched(
-                only(due.claim(10, NOW)), search(OBJECT, MODEL), Reason.ELEMENTS, ORIGIN, null, reached)));
+                only(due.claim(10, NOW)),
+                search(OBJECT, MODEL),
+                Reason.ELEMENTS,
+                ORIGIN,
+                null,
+                reached)));
 
     DueObject next = only(due.claim(10, NOW));
     assertThat(next.from()).isEqualTo(reached);
@@ -280,13 +287,37 @@ abstract class ManeuverContract {
   }
 
   @Test
+  void deletedObjectLeavesItsDeletionInTheFeed() {
+    search(burn(3), burn(9));
+    store(OBJECT + 1, NEWEST);
+    finish(only(due.claim(10, NOW)), burn(5));
+    store(OBJECT, NEWEST.plusSeconds(1));
+    DueObject claimed = only(due.claim(10, NOW));
+
+    assertThat(catalogue.delete(OBJECT)).isTrue();
+
+    assertThat(finish(claimed, burn(3))).isZero();
+    assertThat(all()).extracting(each -> each.maneuver().noradId()).containsExactly(OBJECT + 1);
+    assertThat(catalogue.maneuvers().find(1)).isNull();
+    assertThat(catalogue.maneuvers().revisions(1)).isEmpty();
+    List<Change> changes = changes(0);
+    assertThat(changes).extracting(Change::seq).containsExactly(3L, 4L);
+    assertThat(changes)
+        .extracting(Change::type)
+        .containsExactly(Type.REPORTED, Type.OBJECT_DELETED);
+    assertThat(changes.get(1).noradId()).isEqualTo(OBJECT);
+    assertThat(changes.get(1).maneuver()).isNull();
+    assertThat(catalogue.delete(OBJECT)).isFalse();
+    assertThat(catalogue.maneuvers().newestChange()).isEqualTo(4);
+  }
+
+  @Test
   void failedSearchLeavesTheManeuversAlone() {
     search(burn(3));
     store(OBJECT, NEWEST.plusSeconds(1));
 
     due.finish(
-        List.of(
-            new Searched(only(due.claim(10, NOW)), null, Reason.ELEMENTS, null, null, null)));
+        List.of(new Searched(only(due.claim(10, NOW)), null, Reason.ELEMENTS, null, null, null)));
 
     assertThat(only(all()).maneuver().withdrawn()).isFalse();
     assertThat(due.claim(10, NOW)).isEmpty();
@@ -301,8 +332,7 @@ abstract class ManeuverContract {
     assertThat(changes(new ChangeQuery(0, Set.of(), Kind.LISTED, Set.of(), null, true, 10)))
         .hasSize(3);
     assertThat(
-            changes(
-                new ChangeQuery(0, Set.of(OBJECT + 1), Kind.LISTED, Set.of(), null, true, 10)))
+            changes(new ChangeQuery(0, Set.of(OBJECT + 1), Kind.LISTED, Set.of(), null, true, 10)))
         .isEmpty();
     assertThat(
             changes(
@@ -382,8 +412,7 @@ abstract class ManeuverContract {
           }
         });
 
-    assertThat(seen)
-        .isEqualTo(LongStream.rangeClosed(1, 2L * objects).boxed().toList());
+    assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 2L * objects).boxed().toList());
   }
 
   @ParameterizedTest
@@ -407,8 +436,7 @@ abstract class ManeuverContract {
 
     assertThat(pages).isEqualTo(5);
     assertThat(found).doesNotHaveDuplicates().hasSize(9);
-    assertThat(catalogue.maneuvers().list(list(order, 9)))
-        .isEqualTo(new Page(found, null));
+    assertThat(catalogue.maneuvers().list(list(order, 9))).isEqualTo(new Page(found, null));
     List<Instant> epochs =
         found.stream().map(each -> each.maneuver().figures().epoch()).distinct().toList();
     switch (order) {

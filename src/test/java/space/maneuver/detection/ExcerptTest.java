@@ -49,8 +49,7 @@ class ExcerptTest {
     assertThat(found).hasSameSizeAs(expected);
     for (int i = 0; i < found.size(); i++) {
       assertThat(found.get(i).epoch()).isEqualTo(expected.get(i).epoch());
-      assertThat(found.get(i).confidence())
-          .isCloseTo(expected.get(i).confidence(), within(1e-9));
+      assertThat(found.get(i).confidence()).isCloseTo(expected.get(i).confidence(), within(1e-9));
     }
   }
 
@@ -82,7 +81,8 @@ class ExcerptTest {
     Excerpt alone = excerpt(380, null);
     Maneuver newest = last(detector.detect(alone, null).report());
 
-    Maneuver confirmed = last(detector.detect(new Excerpt(alone.history(), null, 40), null).report());
+    Maneuver confirmed =
+        last(detector.detect(new Excerpt(alone.history(), null, 40), null).report());
 
     assertThat(newest.status()).isEqualTo(Maneuver.Status.PROVISIONAL);
     assertThat(confirmed.status()).isEqualTo(Maneuver.Status.CONFIRMED);

@@ -12,9 +12,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "maneuver.store.url=",
-      "maneuver.store.directory=target/stores/${random.uuid}"
-    })
+    properties = {"maneuver.store.url=", "maneuver.store.directory=target/stores/${random.uuid}"})
 @AutoConfigureRestTestClient
 public @interface HttpTest {}

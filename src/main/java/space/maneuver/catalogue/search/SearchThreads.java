@@ -132,9 +132,7 @@ public final class SearchThreads implements AutoCloseable {
   private int searchOlder() {
     try (ModelSession session = sessions.open(null)) {
       List<DueObject> older = round.claimOlder(session.bundle());
-      return older.isEmpty()
-          ? 0
-          : round.search(older, detector(session), this::stopped).objects();
+      return older.isEmpty() ? 0 : round.search(older, detector(session), this::stopped).objects();
     }
   }
 

@@ -3,8 +3,8 @@ package space.maneuver.orbit.format;
 import java.util.function.Consumer;
 
 /**
- * Reads GP records as lines of JSON (NDJSON), one at a time, with the digits that were published.
- * A faulty line does not affect the others.
+ * Reads GP records as lines of JSON (NDJSON), one at a time, with the digits that were published. A
+ * faulty line does not affect the others.
  */
 public final class GpLineReader {
 

@@ -98,8 +98,7 @@ public final class PublishedWriter {
     switch (layout) {
       case TLE -> tle(next);
       case JSON -> record(next);
-      case CSV ->
-          line(values(next).values().stream().map(PublishedWriter::cell).toList());
+      case CSV -> line(values(next).values().stream().map(PublishedWriter::cell).toList());
     }
   }
 

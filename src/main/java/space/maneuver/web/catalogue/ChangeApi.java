@@ -61,8 +61,7 @@ interface ChangeApi {
     Problem.STORE_UNAVAILABLE
   })
   DeferredResult<ChangesResponse> listChanges(
-      @Parameter(description = "The `last` of the answer before.", example = "0")
-          @Min(0)
+      @Parameter(description = "The `last` of the answer before.", example = "0") @Min(0)
           @Nullable Long after,
       @Parameter(
               description = "How long to wait for a change if there is none yet, 0 to 30 s.",

@@ -67,7 +67,9 @@ interface ObjectApi {
                       + " value then come last. Equal ones are in the order of their numbers.",
               example = "-lastEpoch")
           @Nullable String sort,
-      @Parameter(description = "Maximum number of objects on the page, 1 to 1,000.", example = "100")
+      @Parameter(
+              description = "Maximum number of objects on the page, 1 to 1,000.",
+              example = "100")
           @Min(1)
           @Max(1000)
           int limit,

@@ -19,7 +19,9 @@ import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.ParameterProblems;
 
-/** Reads lists and times of a query, and collects their faults. A parameter without text is absent. */
+/**
+ * Reads lists and times of a query, and collects their faults. A parameter without text is absent.
+ */
 final class QueryLists {
 
   /** Objects in one list. */

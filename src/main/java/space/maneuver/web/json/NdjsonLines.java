@@ -96,8 +96,8 @@ public final class NdjsonLines {
   }
 
   /**
-   * Returns the bytes that contain the line, valid until the next call of {@link #next()} or
-   * {@link #ready()}.
+   * Returns the bytes that contain the line, valid until the next call of {@link #next()} or {@link
+   * #ready()}.
    */
   public byte[] text() {
     return text;

@@ -89,7 +89,10 @@ class ContinuationTest {
   @ParameterizedTest
   @CsvSource({
     // The interval is 39.8 to 40.2 d.
-    "38.81, true", "38.79, false", "41.19, true", "41.21, false"
+    "38.81, true",
+    "38.79, false",
+    "41.19, true",
+    "41.21, false"
   })
   void intervalWidenedByADayHoldsWhatContinuesIt(double epoch, boolean continues) {
     stored.search(50, Finding.at(40).maneuver());
@@ -150,8 +153,7 @@ class ContinuationTest {
         Finding.at(44).maneuver(),
         Finding.at(50).maneuver());
 
-    stored.search(
-        60, Finding.at(44).interval(39.8, 44.2).maneuver(), Finding.at(50).maneuver());
+    stored.search(60, Finding.at(44).interval(39.8, 44.2).maneuver(), Finding.at(50).maneuver());
 
     assertThat(stored.get(1).figures().epoch()).isEqualTo(day(44));
     assertThat(stored.get(1).withdrawn()).isFalse();
@@ -165,8 +167,7 @@ class ContinuationTest {
     stored.search(50, Finding.at(40).maneuver(), Finding.at(41).maneuver());
     stored.search(50, Finding.at(40.1).maneuver());
 
-    List<Revised> revised =
-        stored.search(50, Finding.at(40).maneuver(), Finding.at(41).maneuver());
+    List<Revised> revised = stored.search(50, Finding.at(40).maneuver(), Finding.at(41).maneuver());
 
     assertThat(stored.get(2).status()).isEqualTo(KeptStatus.PROVISIONAL);
     assertThat(stored.get(2).mergedInto()).isNull();
@@ -291,15 +292,19 @@ class ContinuationTest {
     stored.search(50, Finding.at(40).maneuver());
 
     assertThat(types(stored.search(50, Finding.at(40.15).maneuver()))).containsOnlyNulls();
-    assertThat(types(stored.search(50, Finding.at(40.3).maneuver())))
-        .containsExactly(Type.UPDATED);
+    assertThat(types(stored.search(50, Finding.at(40.3).maneuver()))).containsExactly(Type.UPDATED);
     assertThat(types(stored.search(50, Finding.at(40.15).maneuver()))).containsOnlyNulls();
   }
 
   @ParameterizedTest
   @CsvSource({
     // 2 sigma are .2 m/s.
-    "1.19, false", "1.21, true", "0.81, false", "0.79, true", "-1, true", ", true"
+    "1.19, false",
+    "1.21, true",
+    "0.81, false",
+    "0.79, true",
+    "-1, true",
+    ", true"
   })
   void deltaVThatChangesByMoreThanTwoSigmaIsTold(@Nullable Double deltaV, boolean told) {
     stored.search(50, Finding.at(40).maneuver());
@@ -310,7 +315,10 @@ class ContinuationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.8, 0.61, false", "0.8, 0.59, true", "0.6, 0.79, false", "0.6, 0.81, true",
+    "0.8, 0.61, false",
+    "0.8, 0.59, true",
+    "0.6, 0.79, false",
+    "0.6, 0.81, true",
     "0.55, 0.49, true"
   })
   void confidenceThatCrossesTheThresholdOrMovesByAFifthIsTold(
@@ -375,8 +383,7 @@ class ContinuationTest {
       List<Revised> revised =
           Continuation.of(
               known,
-              new Search(
-                  OBJECT, from, to, List.of(findings), THRESHOLD, day(newest), model, at));
+              new Search(OBJECT, from, to, List.of(findings), THRESHOLD, day(newest), model, at));
       revised.forEach(this::store);
       at = at.plusSeconds(1);
       return revised;
@@ -418,8 +425,7 @@ class ContinuationTest {
       @Nullable Double deltaV) {
 
     static Finding at(double epoch) {
-      return new Finding(
-          epoch, epoch - 0.2, epoch + 0.2, 0.8, Status.PROVISIONAL, Kind.BURN, 1.0);
+      return new Finding(epoch, epoch - 0.2, epoch + 0.2, 0.8, Status.PROVISIONAL, Kind.BURN, 1.0);
     }
 
     Finding interval(double from, double to) {
@@ -443,8 +449,7 @@ class ContinuationTest {
     }
 
     Maneuver maneuver() {
-      DeltaV estimate =
-          deltaV == null ? null : new DeltaV(null, deltaV, 0, Math.abs(deltaV), 0.1);
+      DeltaV estimate = deltaV == null ? null : new DeltaV(null, deltaV, 0, Math.abs(deltaV), 0.1);
       return new Maneuver(
           day(epoch),
           day(earliest),

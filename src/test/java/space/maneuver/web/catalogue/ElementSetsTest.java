@@ -58,7 +58,8 @@ class ElementSetsTest {
 
   @Test
   void rejectedRecordIsNamedAndTheOthersAreStored() {
-    post(tle(70_102, "26001.00000000") + tle(70_102, "26002.00000000").replace(" 51.6416", " 51.6417"))
+    post(tle(70_102, "26001.00000000")
+            + tle(70_102, "26002.00000000").replace(" 51.6416", " 51.6417"))
         .expectStatus()
         .isOk()
         .expectBody()
@@ -340,7 +341,12 @@ class ElementSetsTest {
   }
 
   private String body(String path) {
-    return get(path).expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+    return get(path)
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .returnResult()
+        .getResponseBody();
   }
 
   /** A two-line element set without a name. */

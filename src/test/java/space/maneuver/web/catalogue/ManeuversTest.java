@@ -129,10 +129,20 @@ class ManeuversTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "noradId=0|noradId", "noradId=1,x|noradId", "kinds=burns|kinds", "status=open|status",
-        "regime=XEO|regime", "minConfidence=2|minConfidence", "from=yesterday|from",
-        "to=2026|to", "updatedSince=x|updatedSince", "sort=name|sort", "limit=0|limit",
-        "limit=1001|limit", "format=ocm|format", "watchlist=mine|watchlist"
+        "noradId=0|noradId",
+        "noradId=1,x|noradId",
+        "kinds=burns|kinds",
+        "status=open|status",
+        "regime=XEO|regime",
+        "minConfidence=2|minConfidence",
+        "from=yesterday|from",
+        "to=2026|to",
+        "updatedSince=x|updatedSince",
+        "sort=name|sort",
+        "limit=0|limit",
+        "limit=1001|limit",
+        "format=ocm|format",
+        "watchlist=mine|watchlist"
       })
   void faultOfAParameterIsNamed(String query, String field) {
     client
@@ -156,7 +166,8 @@ class ManeuversTest {
 
     assertThat(table).startsWith("norad_id,regime,epoch,earliest,latest,confidence,status,");
     assertThat(table.lines()).hasSize(maneuvers + 1);
-    assertThat(table.lines().skip(1)).allSatisfy(line -> assertThat(line).startsWith(object + ",LEO,"));
+    assertThat(table.lines().skip(1))
+        .allSatisfy(line -> assertThat(line).startsWith(object + ",LEO,"));
   }
 
   @Test
