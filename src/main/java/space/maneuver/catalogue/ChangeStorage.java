@@ -101,7 +101,8 @@ final class ChangeStorage {
   static int drop(JdbcTemplate jdbc, Instant before) {
     // The newest change to drop; those before it are older, but for the clocks of other replicas.
     Long through =
-        jdbc.queryForObject("select max(seq) from change where at < ?", Long.class, Micros.of(before));
+        jdbc.queryForObject(
+            "select max(seq) from change where at < ?", Long.class, Micros.of(before));
     if (through == null) {
       return 0;
     }

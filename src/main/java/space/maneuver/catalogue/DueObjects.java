@@ -176,7 +176,8 @@ public final class DueObjects {
 
   private static int write(JdbcTemplate jdbc, List<Found> found) {
     int changes = (int) found.stream().filter(each -> each.revised().told() != null).count();
-    int maneuvers = (int) found.stream().filter(each -> each.revised().maneuver().id() == 0).count();
+    int maneuvers =
+        (int) found.stream().filter(each -> each.revised().maneuver().id() == 0).count();
     Map<ModelVersion, Integer> models = new HashMap<>();
     long id = 0;
     long seq = 0;
@@ -198,8 +199,7 @@ public final class DueObjects {
               model));
     }
     ManeuverStorage.write(jdbc, all);
-    ChangeStorage.write(
-        jdbc, all.stream().filter(each -> each.told() != null).toList(), seq);
+    ChangeStorage.write(jdbc, all.stream().filter(each -> each.told() != null).toList(), seq);
     return changes;
   }
 
@@ -208,8 +208,7 @@ public final class DueObjects {
     Search search = searched.search();
     Instant remaining = searched.remaining();
     Instant through = remaining == null ? object.lastEpoch() : remaining;
-    Summary summary =
-        Summary.of(jdbc, object.noradId(), Micros.of(object.lastEpoch()) - MONTH);
+    Summary summary = Summary.of(jdbc, object.noradId(), Micros.of(object.lastEpoch()) - MONTH);
     jdbc.update(
         "update object set searched_through = ?, search_origin = coalesce(?, search_origin),"
             + " searched_model = coalesce(?, searched_model), maneuvers_last_30_days = ?,"

@@ -11,8 +11,8 @@ import space.maneuver.catalogue.maneuvers.Continuation.Search;
  * @param search null if the object has too few element sets, or cannot be searched
  * @param reason of the changes
  * @param origin as {@link DueObject#origin}, for the next search
- * @param probability30Days of a maneuver in the 30 days up to the newest element set; null if it was
- *     not searched
+ * @param probability30Days of a maneuver in the 30 days up to the newest element set; null if it
+ *     was not searched
  * @param remaining epoch of the first element set that the search did not reach; null if it reached
  *     all
  */

@@ -204,8 +204,7 @@ public final class Detector implements AutoCloseable {
     List<ObjectNote> notes = notes(maneuvers);
     maneuvers.removeIf(Detector::implausible);
     maneuvers.sort(Comparator.comparing(Maneuver::epoch));
-    return new ExcerptReport(
-        report(history, maneuvers, windows, built, notes, null), origin);
+    return new ExcerptReport(report(history, maneuvers, windows, built, notes, null), origin);
   }
 
   private static @Nullable Long inside(History arc, @Nullable Long day) {

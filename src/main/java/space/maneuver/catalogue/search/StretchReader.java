@@ -146,8 +146,7 @@ final class StretchReader {
   private Stretch newest(DueObject object, List<KeptElementSet> full, Instant from) {
     List<KeptElementSet> daily =
         full.size() < FULL ? List.of() : daily(object.noradId(), full, DAILY);
-    return new Stretch(
-        new Excerpt(history(daily, full), object.origin(), 0), from, null, null);
+    return new Stretch(new Excerpt(history(daily, full), object.origin(), 0), from, null, null);
   }
 
   private List<KeptElementSet> daily(int noradId, List<KeptElementSet> full, int count) {
@@ -165,8 +164,7 @@ final class StretchReader {
   private @Nullable Stretch late(DueObject object, Instant from, Instant through) {
     List<KeptElementSet> before = catalogue.newest(object.noradId(), from, AROUND);
     List<KeptElementSet> after =
-        catalogue.elementSets(
-            object.noradId(), from, through.plus(LATE_REACH).plus(AFTER), AROUND);
+        catalogue.elementSets(object.noradId(), from, through.plus(LATE_REACH).plus(AFTER), AROUND);
     if (after.isEmpty()) {
       return null;
     }
@@ -200,10 +198,7 @@ final class StretchReader {
     Instant start = from.minus(BACK);
     List<KeptElementSet> full =
         catalogue.elementSets(
-            object.noradId(),
-            start.minus(CONTEXT),
-            through.plus(LATE_REACH).plus(AFTER),
-            LONGEST);
+            object.noradId(), start.minus(CONTEXT), through.plus(LATE_REACH).plus(AFTER), LONGEST);
     if (full.isEmpty()) {
       return null;
     }
