@@ -62,8 +62,9 @@ class PackageRulesTest {
                   "orbit",
                   "math",
                   "torchscript")),
-          Map.entry("exchange", Set.of("detection", "model", "orbit", "math")),
-          Map.entry("catalogue", Set.of("orbit", "math")),
+          Map.entry(
+              "catalogue", Set.of("detection", "inference", "model", "features", "orbit", "math")),
+          Map.entry("exchange", Set.of("catalogue", "detection", "model", "orbit", "math")),
           Map.entry(
               "web",
               Set.of(

@@ -12,8 +12,11 @@ import space.maneuver.orbit.format.PublishedElementSet;
 public final class Catalogue implements AutoCloseable {
 
   private final Database database;
+  private final Clock clock;
   private final ElementSetStorage elementSets;
   private final ObjectList objects;
+  private final DueObjects dueObjects;
+  private final KeptManeuvers maneuvers;
 
   /**
    * Opens a catalogue. PostgreSQL need not answer yet: until it does, everything else throws a
@@ -29,8 +32,11 @@ public final class Catalogue implements AutoCloseable {
 
   private Catalogue(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
     elementSets = new ElementSetStorage(database, new ObjectStorage(database.dialect(), clock));
     objects = new ObjectList(database);
+    dueObjects = new DueObjects(database, elementSets);
+    maneuvers = new KeptManeuvers(database);
   }
 
   Database database() {
@@ -70,6 +76,16 @@ public final class Catalogue implements AutoCloseable {
     return elementSets.newest(noradId, before == null ? Long.MAX_VALUE : Micros.of(before), count);
   }
 
+  /** The objects that are to be searched. */
+  public DueObjects dueObjects() {
+    return dueObjects;
+  }
+
+  /** The maneuvers and the feed of their changes. */
+  public KeptManeuvers maneuvers() {
+    return maneuvers;
+  }
+
   /**
    * An object.
    *
@@ -103,6 +119,10 @@ public final class Catalogue implements AutoCloseable {
           boolean known = jdbc.update("delete from object where norad_id = ?", noradId) > 0;
           jdbc.update("delete from element_set where norad_id = ?", noradId);
           jdbc.update("delete from superseded_element_set where norad_id = ?", noradId);
+          ManeuverStorage.delete(jdbc, noradId);
+          if (known) {
+            ChangeStorage.tellDeletion(jdbc, noradId, clock.instant());
+          }
           return known;
         });
   }

@@ -31,6 +31,11 @@ enum Dialect {
     return forUpdate;
   }
 
+  /** The end of a query that locks its rows likewise, and leaves out those that others lock. */
+  String forUpdateSkipLocked() {
+    return forUpdate.isEmpty() ? "" : forUpdate + " skip locked";
+  }
+
   /**
    * Types and clauses of the migrations: bytes; text that is compared byte by byte; a table that
    * lies in the order of its primary key.

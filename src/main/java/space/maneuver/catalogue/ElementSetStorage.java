@@ -88,6 +88,45 @@ final class ElementSetStorage {
     return ascending;
   }
 
+  /**
+   * The last element sets of UTC days before an epoch, in order of epoch, at most so many.
+   *
+   * @param before start of a UTC day
+   */
+  List<KeptElementSet> newestOfDays(int noradId, long before, int count) {
+    List<KeptElementSet> descending =
+        database.read(
+            jdbc ->
+                jdbc.query(
+                    "select e.norad_id, e.epoch, e.published from element_set e"
+                        + " where e.norad_id = ? and e.epoch < ? and not exists"
+                        + " (select 1 from element_set l where l.norad_id = e.norad_id"
+                        + " and l.epoch > e.epoch and l.epoch < (e.epoch / ? + 1) * ?)"
+                        + " order by e.epoch desc limit ?",
+                    ROW,
+                    noradId,
+                    before,
+                    Micros.PER_DAY,
+                    Micros.PER_DAY,
+                    count));
+    List<KeptElementSet> ascending = new ArrayList<>(descending);
+    Collections.reverse(ascending);
+    return ascending;
+  }
+
+  /** Number of element sets of an object from an epoch on. */
+  int count(int noradId, long from) {
+    Integer count =
+        database.read(
+            jdbc ->
+                jdbc.queryForObject(
+                    "select count(*) from element_set where norad_id = ? and epoch >= ?",
+                    Integer.class,
+                    noradId,
+                    from));
+    return count == null ? 0 : count;
+  }
+
   private static KeptElementSet row(ResultSet row, int number) throws SQLException {
     return ElementSetBytes.decode(row.getInt(1), row.getLong(2), row.getBytes(3));
   }

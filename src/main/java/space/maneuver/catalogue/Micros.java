@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Times as the database keeps them: microseconds since 1970-01-01T00:00 UTC. */
 final class Micros {
 
+  static final long PER_DAY = 86_400_000_000L;
+
   private static final long PER_SECOND = 1_000_000L;
   private static final long NANOS = 1_000L;
 

@@ -112,7 +112,8 @@ class ProblemResponses implements OperationCustomizer {
           OVERLOADED,
           SHUTTING_DOWN,
           IDENTITY_PROVIDER_UNAVAILABLE,
-          STORE_UNAVAILABLE ->
+          STORE_UNAVAILABLE,
+          TOO_MANY_STREAMS ->
           true;
       default -> false;
     };

@@ -57,6 +57,11 @@ class OpenApiTest {
             "getObject",
             "deleteObject",
             "listElementSets",
+            "listManeuvers",
+            "getManeuver",
+            "listManeuverRevisions",
+            "listChanges",
+            "streamChanges",
             "listModels",
             "getModel",
             "getServerMetadata",
@@ -222,7 +227,11 @@ class OpenApiTest {
     "infer-200, InferenceResponse",
     "getServerMetadata-200, ServerMetadata",
     "getModelMetadata-200, ModelMetadata",
-    "getModelReady-200, ModelReady"
+    "getModelReady-200, ModelReady",
+    "listManeuvers, CatalogueManeuvers",
+    "getManeuver, CatalogueManeuver",
+    "listManeuverRevisions, ManeuverRevisions",
+    "listChanges, Changes"
   })
   void examplesMatchTheirSchemas(String example, String schema) {
     JsonNode value = api.at("/components/examples/" + example + "/value");
