@@ -210,7 +210,8 @@ abstract class ElementSetContract {
     catalogue.store(
         List.of(PublishedTexts.of(OBJECT, "2026-02-01T00:00:00Z", "1", 1, null)), "upload");
 
-    assertThat(due()).containsExactly(Instant.parse("2026-02-01T00:00:00Z"), Instant.parse(NEXT_DAY));
+    assertThat(due())
+        .containsExactly(Instant.parse("2026-02-01T00:00:00Z"), Instant.parse(NEXT_DAY));
   }
 
   @Test
