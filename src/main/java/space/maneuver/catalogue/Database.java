@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -279,7 +280,7 @@ final class Database implements AutoCloseable {
       writing.lock();
     }
     try {
-      T result = transactions.execute(status -> work.apply(jdbc));
+      T result = Objects.requireNonNull(transactions.execute(status -> work.apply(jdbc)));
       up = true;
       return result;
     } catch (DataAccessException | TransactionException e) {

@@ -116,15 +116,14 @@ final class ElementSetStorage {
 
   /** Number of element sets of an object from an epoch on. */
   int count(int noradId, long from) {
-    Integer count =
-        database.read(
-            jdbc ->
+    return database.read(
+        jdbc ->
+            Objects.requireNonNull(
                 jdbc.queryForObject(
                     "select count(*) from element_set where norad_id = ? and epoch >= ?",
                     Integer.class,
                     noradId,
-                    from));
-    return count == null ? 0 : count;
+                    from)));
   }
 
   private static KeptElementSet row(ResultSet row, int number) throws SQLException {

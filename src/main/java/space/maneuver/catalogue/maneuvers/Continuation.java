@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.catalogue.maneuvers.Change.Type;
 import space.maneuver.catalogue.maneuvers.KeptManeuver.KeptStatus;
 import space.maneuver.catalogue.maneuvers.KeptManeuver.ModelVersion;
 import space.maneuver.detection.reconstruction.Maneuver;
@@ -87,7 +86,7 @@ public final class Continuation {
    *
    * @param told what to tell of it as its next revision; null if only figures are replaced
    */
-  public record Revised(KeptManeuver maneuver, @Nullable Type told) {}
+  public record Revised(KeptManeuver maneuver, Change.@Nullable Type told) {}
 
   /**
    * Returns the maneuvers that a search changes; none if it found what is stored.
@@ -111,7 +110,7 @@ public final class Continuation {
       } else if (known == null
           && search.holds(finding.epoch())
           && finding.confidence() >= search.threshold()) {
-        revised.add(new Revised(reported(finding), Type.REPORTED));
+        revised.add(new Revised(reported(finding), Change.Type.REPORTED));
       }
     }
     for (Known known : active) {
@@ -120,7 +119,7 @@ public final class Continuation {
         revised.add(
             new Revised(
                 withdrawn(known, same == null ? null : Objects.requireNonNull(continued.get(same))),
-                Type.WITHDRAWN));
+                Change.Type.WITHDRAWN));
       }
     }
     return revised;
@@ -204,7 +203,7 @@ public final class Continuation {
   private void next(Known known, Maneuver finding) {
     KeptManeuver before = known.maneuver();
     KeptStatus status = KeptStatus.of(finding);
-    Type told = told(known, finding, status);
+    Change.Type told = told(known, finding, status);
     if (told == null && before.figures().equals(finding) && before.model().equals(search.model())) {
       return;
     }
@@ -257,15 +256,15 @@ public final class Continuation {
   }
 
   /** What to tell of a maneuver that a finding continues; null if nothing. */
-  private @Nullable Type told(Known known, Maneuver now, KeptStatus status) {
+  private Change.@Nullable Type told(Known known, Maneuver now, KeptStatus status) {
     KeptManeuver before = known.maneuver();
     if (before.withdrawn()) {
-      return Type.REPORTED;
+      return Change.Type.REPORTED;
     }
     if (status == KeptStatus.CONFIRMED && before.status() != KeptStatus.CONFIRMED) {
-      return Type.CONFIRMED;
+      return Change.Type.CONFIRMED;
     }
-    return status != before.status() || differ(known.told(), now) ? Type.UPDATED : null;
+    return status != before.status() || differ(known.told(), now) ? Change.Type.UPDATED : null;
   }
 
   private boolean differ(Maneuver told, Maneuver now) {
