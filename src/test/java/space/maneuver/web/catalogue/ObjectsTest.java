@@ -64,7 +64,7 @@ class ObjectsTest {
             {"noradId":71001,"name":"PAGED 0","internationalDesignator":"2019-001A",
              "objectType":"PAYLOAD","regime":"LEO","elementSets":1,
              "firstEpoch":"2026-01-01T00:00:00.123456Z","lastEpoch":"2026-01-01T00:00:00.123456Z",
-             "searchedThrough":null,"inclinationDeg":51.6,
+             "inclinationDeg":51.6,
              "maneuversLast30Days":0,"probability30Days":null,"lastManeuver":null}
             """)
         .jsonPath("$.perigeeKm")

@@ -1,6 +1,7 @@
 package space.maneuver.web.openapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.http.MediaType.APPLICATION_NDJSON;
 import static org.springframework.http.MediaType.TEXT_PLAIN;
@@ -8,9 +9,12 @@ import static org.springframework.http.MediaType.TEXT_PLAIN;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +41,8 @@ record ExampleAnswers(RestTestClient client) {
   private static final String ELEMENT_SETS =
       "/api/v1/objects/80000/element-sets?from=2010-03-01T00:00:00Z&to=2010-03-04T00:00:00Z";
   private static final int CARD_CHARACTERS = 280;
+  private static final Duration LONGEST_SEARCH = Duration.ofMinutes(2);
+  private static final Duration SEARCH_POLL = Duration.ofMillis(50);
 
   /** Returns the texts by file name. */
   Map<String, String> texts() throws IOException {
@@ -70,10 +76,19 @@ record ExampleAnswers(RestTestClient client) {
     return texts;
   }
 
-  /** Stores the history anew. */
+  /** Stores the history anew and waits until it is searched. */
   JsonNode store() throws IOException {
-    client.delete().uri("/api/v1/objects/" + OBJECT).exchange();
-    return json("/api/v1/element-sets", TEXT_PLAIN, example("elementSets-tle.txt"));
+    String object = "/api/v1/objects/" + OBJECT;
+    client.delete().uri(object).exchange();
+    JsonNode stored = json("/api/v1/element-sets", TEXT_PLAIN, example("elementSets-tle.txt"));
+    Instant end = Instant.now().plus(LONGEST_SEARCH);
+    JsonNode described = get(object);
+    while (!described.get("searchedThrough").equals(described.get("lastEpoch"))) {
+      assertThat(Instant.now()).as("the search takes too long").isBefore(end);
+      LockSupport.parkNanos(SEARCH_POLL.toNanos());
+      described = get(object);
+    }
+    return stored;
   }
 
   static String example(String file) throws IOException {

@@ -32,9 +32,20 @@ class ExampleAnswersTest {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** The example of a model is an excerpt; of these changes, one is made before, one after. */
+  /**
+   * The example of a model is an excerpt; of these changes, one is made before, one after; the
+   * numbers and times of maneuvers depend on when they were found.
+   */
   private static final Set<String> DIFFERENT =
-      Set.of("getModel", "storeElementSets", "deleteObject");
+      Set.of(
+          "getModel",
+          "storeElementSets",
+          "deleteObject",
+          "listManeuvers",
+          "getManeuver",
+          "listManeuverRevisions",
+          "listChanges",
+          "streamChanges");
 
   @Autowired private RestTestClient client;
 
@@ -63,9 +74,9 @@ class ExampleAnswersTest {
     int compared = 0;
     for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-        JsonNode shown =
-            example(api, operation.getValue().at("/responses/200/content/application~1json"));
         if (!DIFFERENT.contains(operation.getValue().get("operationId").asString())) {
+          JsonNode shown =
+              example(api, operation.getValue().at("/responses/200/content/application~1json"));
           JsonNode said =
               MAPPER.readTree(ask(api, operation.getKey(), path.getKey(), operation.getValue()));
           assertThat(said.equals(new NearlySame(), shown))
