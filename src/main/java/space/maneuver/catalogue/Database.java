@@ -294,7 +294,7 @@ final class Database implements AutoCloseable {
 
   /** Checks that the database answers. */
   void probe() {
-    read(template -> template.queryForObject("select 1", Integer.class));
+    read(template -> Objects.requireNonNull(template.queryForObject("select 1", Integer.class)));
   }
 
   private void requireMigrated() {
