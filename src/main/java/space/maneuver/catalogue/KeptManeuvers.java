@@ -2,6 +2,7 @@ package space.maneuver.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.catalogue.maneuvers.ChangeQuery;
 import space.maneuver.catalogue.maneuvers.ChangeQuery.ChangesGoneException;
@@ -24,7 +25,7 @@ public final class KeptManeuvers {
 
   /** A maneuver; null if there is none with this id. */
   public @Nullable ListedManeuver find(long id) {
-    return database.read(jdbc -> ManeuverStorage.find(jdbc, id));
+    return database.read(jdbc -> Optional.ofNullable(ManeuverStorage.find(jdbc, id))).orElse(null);
   }
 
   /** The revisions of a maneuver in their order; none if there is no maneuver with this id. */

@@ -61,7 +61,7 @@ final class QueryLists {
 
   /** The kinds; those that are listed by default if there is no text. */
   Set<Kind> kinds(@Nullable String text) {
-    if (isEmpty(text)) {
+    if (text == null || isEmpty(text)) {
       return Kind.LISTED;
     }
     try {
