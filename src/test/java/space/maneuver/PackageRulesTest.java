@@ -62,20 +62,10 @@ class PackageRulesTest {
                   "orbit",
                   "math",
                   "torchscript")),
-          Map.entry(
-              "catalogue", Set.of("detection", "inference", "model", "features", "orbit", "math")),
-          Map.entry("exchange", Set.of("catalogue", "detection", "model", "orbit", "math")),
+          Map.entry("exchange", Set.of("detection", "model", "orbit", "math")),
           Map.entry(
               "web",
-              Set.of(
-                  "catalogue",
-                  "exchange",
-                  "detection",
-                  "inference",
-                  "model",
-                  "features",
-                  "orbit",
-                  "math")),
+              Set.of("exchange", "detection", "inference", "model", "features", "orbit", "math")),
           Map.entry("spark", Set.of("exchange", "detection", "model", "orbit")),
           Map.entry(
               "bench",
@@ -92,7 +82,6 @@ class PackageRulesTest {
               "command",
               Set.of(
                   "bench",
-                  "catalogue",
                   "exchange",
                   "evaluation",
                   "training",
@@ -201,10 +190,10 @@ class PackageRulesTest {
   }
 
   @Test
-  void springStaysInsideWebTheCatalogueAndTheProgram() {
+  void springStaysInsideWebAndTheProgram() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT, ROOT + ".web..", ROOT + ".catalogue..")
+        .resideOutsideOfPackages(ROOT, ROOT + ".web..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.springframework..")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
@@ -16,18 +17,16 @@ import space.maneuver.orbit.format.Rejection.FieldFault;
  * unknown ones are ignored, then one record a line. The header may be repeated, as in concatenated
  * files.
  */
-final class GpCsvReader<T> {
+final class GpCsvReader {
 
-  private final RecordParser<T> records;
-  private final Consumer<T> good;
+  private final Consumer<ElementSet> good;
   private final Consumer<Rejection> bad;
   private final GpRecord record = new GpRecord();
 
   private @Nullable String header;
   private List<@Nullable GpField> columns = List.of();
 
-  GpCsvReader(RecordParser<T> records, Consumer<T> good, Consumer<Rejection> bad) {
-    this.records = records;
+  GpCsvReader(Consumer<ElementSet> good, Consumer<Rejection> bad) {
     this.good = good;
     this.bad = bad;
   }
@@ -57,7 +56,7 @@ final class GpCsvReader<T> {
     }
   }
 
-  private T elements(String text) throws FieldFault {
+  private ElementSet elements(String text) throws FieldFault {
     List<String> cells = CsvLine.split(text);
     if (cells.size() != columns.size()) {
       throw new FieldFault(
@@ -70,7 +69,7 @@ final class GpCsvReader<T> {
         record.set(field, cells.get(i));
       }
     }
-    return records.gp(record);
+    return record.toElementSet();
   }
 
   private static List<@Nullable GpField> columns(String text) throws FieldFault {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
@@ -13,7 +14,7 @@ import space.maneuver.orbit.format.Rejection.FieldFault;
  * creation date after it, or a keyword that the previous message already has, marks the start of
  * the next message. A line without an equals sign is rejected on its own.
  */
-final class OmmKvnReader<T> {
+final class OmmKvnReader {
 
   private static final String VERSION = "CCSDS_OMM_VERS";
   private static final String CREATION_DATE = "CREATION_DATE";
@@ -22,8 +23,7 @@ final class OmmKvnReader<T> {
   /** Delimiters of other orbit data messages, which some writers put around the metadata. */
   private static final Set<String> BRACKETS = Set.of("META_START", "META_STOP");
 
-  private final RecordParser<T> records;
-  private final Consumer<T> good;
+  private final Consumer<ElementSet> good;
   private final Consumer<Rejection> bad;
   private final GpRecord record = new GpRecord();
   private final long[] places = new long[GpField.values().length];
@@ -33,8 +33,7 @@ final class OmmKvnReader<T> {
   private long start;
   private @Nullable Rejection rejection;
 
-  OmmKvnReader(RecordParser<T> records, Consumer<T> good, Consumer<Rejection> bad) {
-    this.records = records;
+  OmmKvnReader(Consumer<ElementSet> good, Consumer<Rejection> bad) {
     this.good = good;
     this.bad = bad;
   }
@@ -48,8 +47,7 @@ final class OmmKvnReader<T> {
       if (keyword.equals(VERSION) || (keyword.equals(CREATION_DATE) && hasFields)) {
         finish();
         begin(lines.number());
-      }
-      if (!keyword.equals(VERSION) && !firstWord(keyword).equals(COMMENT)) {
+      } else if (!firstWord(keyword).equals(COMMENT)) {
         line(lines, text, keyword, equals);
       }
     }
@@ -65,7 +63,7 @@ final class OmmKvnReader<T> {
         begin(number);
       }
       places[field.ordinal()] = number;
-      hasFields |= field != GpField.CREATION_DATE;
+      hasFields = true;
     }
     try {
       if (equals < 0 && !keyword.isEmpty() && !BRACKETS.contains(keyword)) {
@@ -94,7 +92,7 @@ final class OmmKvnReader<T> {
     if (open) {
       try {
         if (rejection == null) {
-          good.accept(records.gp(record));
+          good.accept(record.toElementSet());
         } else {
           bad.accept(rejection);
         }

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
@@ -21,18 +22,18 @@ import space.maneuver.orbit.format.Rejection.FieldFault;
  * Never resolves anything outside of the document; a document type declaration or an entity
  * reference is refused.
  */
-final class OmmXmlReader<T> {
+final class OmmXmlReader {
 
   private static final int DEEPEST = 32;
   private static final String MESSAGE = "omm";
   private static final String COMBINED = "ndm";
   private static final String MESSAGE_MARK = "Message: ";
 
-  private final OmmXmlMessage<T> message;
+  private final OmmXmlMessage message;
   private int depth;
 
-  OmmXmlReader(RecordParser<T> records, Consumer<T> good, Consumer<Rejection> bad) {
-    this.message = new OmmXmlMessage<>(records, good, bad);
+  OmmXmlReader(Consumer<ElementSet> good, Consumer<Rejection> bad) {
+    this.message = new OmmXmlMessage(good, bad);
   }
 
   void read(InputStream in) throws IOException {
@@ -109,13 +110,12 @@ final class OmmXmlReader<T> {
   /**
    * The {@code omm} element being read, and the current field in it; fields may be at any depth.
    */
-  private static final class OmmXmlMessage<T> {
+  private static final class OmmXmlMessage {
 
     private static final int LONGEST_TEXT = 4096;
     private static final String USER_DEFINED = "USER_DEFINED";
 
-    private final RecordParser<T> records;
-    private final Consumer<T> good;
+    private final Consumer<ElementSet> good;
     private final Consumer<Rejection> bad;
     private final GpRecord record = new GpRecord();
     private final StringBuilder text = new StringBuilder();
@@ -126,8 +126,7 @@ final class OmmXmlReader<T> {
     private @Nullable GpField field;
     private @Nullable FieldFault fault;
 
-    OmmXmlMessage(RecordParser<T> records, Consumer<T> good, Consumer<Rejection> bad) {
-      this.records = records;
+    OmmXmlMessage(Consumer<ElementSet> good, Consumer<Rejection> bad) {
       this.good = good;
       this.bad = bad;
     }
@@ -188,7 +187,7 @@ final class OmmXmlReader<T> {
         if (fault != null) {
           throw fault;
         }
-        good.accept(records.gp(record));
+        good.accept(record.toElementSet());
       } catch (FieldFault e) {
         bad.accept(Rejection.atIndex(index, e));
       }

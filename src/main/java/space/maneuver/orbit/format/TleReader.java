@@ -19,10 +19,9 @@ import space.maneuver.orbit.format.TleFields.TleEpoch;
  * Reads two-line element sets with or without name lines. A record is an optional name line, a line
  * 1 and a line 2; a line that does not fit is rejected, and reading resumes at the next line 1.
  */
-final class TleReader<T> {
+final class TleReader {
 
-  private final RecordParser<T> records;
-  private final Consumer<T> good;
+  private final Consumer<ElementSet> good;
   private final Consumer<Rejection> bad;
 
   private @Nullable String name;
@@ -30,8 +29,7 @@ final class TleReader<T> {
   private long nameNumber;
   private long line1Number;
 
-  TleReader(RecordParser<T> records, Consumer<T> good, Consumer<Rejection> bad) {
-    this.records = records;
+  TleReader(Consumer<ElementSet> good, Consumer<Rejection> bad) {
     this.good = good;
     this.bad = bad;
   }
@@ -89,7 +87,7 @@ final class TleReader<T> {
         throw new FieldFault(
             "satellite number", second.substring(2, 7), "line 1 has " + first.substring(2, 7));
       }
-      good.accept(records.tle(satellite, name, fields, first, second));
+      good.accept(TleParser.elements(satellite, name, fields, second));
     } catch (FieldFault fault) {
       bad.accept(Rejection.atLine(place, fault));
     }

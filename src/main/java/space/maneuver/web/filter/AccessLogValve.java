@@ -34,7 +34,6 @@ final class AccessLogValve extends ValveBase implements AccessLog {
    * @param operations path of the health and metrics endpoints
    */
   AccessLogValve(String operations) {
-    super(true);
     this.operations = operations;
   }
 
