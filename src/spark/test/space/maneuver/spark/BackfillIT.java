@@ -57,8 +57,8 @@ class BackfillIT {
           "acceleration_m_s2",
           "name");
 
-  @TempDir private static Path directory;
-  private static Path input;
+  @TempDir private static Path directory = Path.of("");
+  private static Path input = Path.of("");
   private static Detections expected;
   private static SparkProcess tables;
 
