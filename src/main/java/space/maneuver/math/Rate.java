@@ -20,7 +20,7 @@ public record Rate(int count, double years, @Nullable Double perYear, @Nullable 
   /**
    * Creates a rate.
    *
-   * @throws IllegalArgumentException if one of both is negative
+   * @throws IllegalArgumentException if either is negative
    */
   public static Rate of(int count, double years) {
     if (count < 0 || !(years >= 0)) {

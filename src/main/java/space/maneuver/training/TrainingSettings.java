@@ -121,19 +121,9 @@ public record TrainingSettings(
    * reported as many false maneuvers in GEO as real ones, where it had reported none before.
    */
   public TrainingSettings forFineTuning() {
-    return new TrainingSettings(
-        kind,
-        head,
-        seed,
-        hidden,
-        layers,
-        members,
-        dropout,
+    return with(
         Math.max(steps / FINE_TUNING_DIVISOR_OF_STEPS, 1),
-        batch,
-        FINE_TUNING_SHARE_OF_RATE * learningRate,
-        weightDecay,
-        loop);
+        FINE_TUNING_SHARE_OF_RATE * learningRate);
   }
 
   /**
@@ -141,6 +131,10 @@ public record TrainingSettings(
    * so that more steps still improve the network.
    */
   public TrainingSettings withUnlabeled() {
+    return with(Math.toIntExact(Math.round(STEPS_WITH_UNLABELED * steps)), learningRate);
+  }
+
+  private TrainingSettings with(int otherSteps, float otherRate) {
     return new TrainingSettings(
         kind,
         head,
@@ -149,9 +143,9 @@ public record TrainingSettings(
         layers,
         members,
         dropout,
-        Math.toIntExact(Math.round(STEPS_WITH_UNLABELED * steps)),
+        otherSteps,
         batch,
-        learningRate,
+        otherRate,
         weightDecay,
         loop);
   }

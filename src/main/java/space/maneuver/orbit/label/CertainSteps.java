@@ -100,9 +100,9 @@ public final class CertainSteps {
   }
 
   /**
-   * Returns the steps of all kinds that the regime has: raises in LEO and of other orbits with
-   * drag, steps of the semi-major axis in geosynchronous orbit, and of the plane. An orbit that
-   * rises in more than a twentieth of its element sets is raised all the time, and has no raises.
+   * Returns the steps of all kinds that the regime has: steps of the semi-major axis in
+   * geosynchronous orbit, raises elsewhere, and steps of the plane. An orbit that rises in more
+   * than a twentieth of its element sets is raised all the time, and has no raises.
    */
   public static List<Step> of(History history) {
     List<Step> steps = new ArrayList<>(of(history, Kind.PLANE, LEAST_PLANE));
