@@ -25,8 +25,10 @@ COPY LICENSE /app/licences/
 ENV DJL_CACHE_DIR=/opt/pytorch \
     PYTORCH_LIBRARY_PATH=/opt/pytorch/natives \
     PYTORCH_VERSION=2.7.1 \
-    PYTORCH_FLAVOR=cpu
-RUN install -d -o 10001 -g 10001 /bundles
+    PYTORCH_FLAVOR=cpu \
+    MANEUVER_STORE_DIRECTORY=/data
+RUN install -d -o 10001 -g 10001 /bundles /data
+VOLUME /data
 WORKDIR /app
 USER 10001:10001
 EXPOSE 8080

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from maneuver_detection import (
     ApiClient,
+    CatalogueApi,
     Configuration,
     DetectionsApi,
     FeaturesApi,
@@ -36,6 +37,13 @@ try:
     sys.exit("A model that does not exist was found.")
 except NotFoundException as e:
     problem = e.data
+
+catalogue = CatalogueApi(service)
+stored = catalogue.store_element_sets(history, **text)
+objects = catalogue.list_objects(query="simulated").objects
+kept = catalogue.get_object(objects[0].norad_id)
+epochs = catalogue.list_element_sets(kept.norad_id)
+catalogue.delete_object(kept.norad_id)
 
 DAILY = "maneuver-lstm-daily"
 protocol = OpenInferenceProtocolApi(service)
@@ -86,6 +94,12 @@ print(
             ],
             "windowDays": [window.days for window in features.windows],
             "probabilities": [each.probability for each in answer.predictions],
+            "catalogue": {
+                "stored": stored.accepted + stored.duplicates,
+                "names": [each.name for each in objects],
+                "elementSets": kept.element_sets,
+                "epochs": len(epochs),
+            },
             "problem": {
                 "status": problem.status,
                 "code": problem.code,

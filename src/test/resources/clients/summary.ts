@@ -1,5 +1,6 @@
 // Asks a service for a little of everything: node summary.js URL ELEMENT_SETS.
 import {
+  CatalogueApi,
   Configuration,
   DetectionsApi,
   FeaturesApi,
@@ -72,6 +73,22 @@ async function inference(service: Configuration, elementSets: string) {
   };
 }
 
+async function catalogue(service: Configuration, elementSets: string) {
+  const api = new CatalogueApi(service);
+  const stored = await api.storeElementSets({ elementSets });
+  const { objects } = await api.listObjects({ query: 'simulated' });
+  const kept = await api.getObject({ noradId: objects[0]!.noradId });
+  const epochs = await api.listElementSets({ noradId: kept.noradId });
+  await api.deleteObject({ noradId: kept.noradId });
+
+  return {
+    stored: stored.accepted + stored.duplicates,
+    names: objects.map((each) => each.name),
+    elementSets: kept.elementSets,
+    epochs: epochs.length,
+  };
+}
+
 async function main(basePath: string, elementSets: string): Promise<void> {
   const service = new Configuration({ basePath });
   const models = new ModelsApi(service);
@@ -99,6 +116,7 @@ async function main(basePath: string, elementSets: string): Promise<void> {
       })),
       windowDays: features.windows.map((window) => window.days),
       probabilities: answer.predictions.map((each) => each.probability),
+      catalogue: await catalogue(service, elementSets),
       problem: {
         status: problem.status,
         code: problem.code,

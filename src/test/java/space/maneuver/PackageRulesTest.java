@@ -62,10 +62,20 @@ class PackageRulesTest {
                   "orbit",
                   "math",
                   "torchscript")),
-          Map.entry("exchange", Set.of("detection", "model", "orbit", "math")),
+          Map.entry(
+              "catalogue", Set.of("detection", "inference", "model", "features", "orbit", "math")),
+          Map.entry("exchange", Set.of("catalogue", "detection", "model", "orbit", "math")),
           Map.entry(
               "web",
-              Set.of("exchange", "detection", "inference", "model", "features", "orbit", "math")),
+              Set.of(
+                  "catalogue",
+                  "exchange",
+                  "detection",
+                  "inference",
+                  "model",
+                  "features",
+                  "orbit",
+                  "math")),
           Map.entry("spark", Set.of("exchange", "detection", "model", "orbit")),
           Map.entry(
               "bench",
@@ -82,6 +92,7 @@ class PackageRulesTest {
               "command",
               Set.of(
                   "bench",
+                  "catalogue",
                   "exchange",
                   "evaluation",
                   "training",
@@ -190,10 +201,10 @@ class PackageRulesTest {
   }
 
   @Test
-  void springStaysInsideWebAndTheProgram() {
+  void springStaysInsideWebTheCatalogueAndTheProgram() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT, ROOT + ".web..")
+        .resideOutsideOfPackages(ROOT, ROOT + ".web..", ROOT + ".catalogue..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.springframework..")

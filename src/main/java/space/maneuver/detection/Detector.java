@@ -129,14 +129,48 @@ public final class Detector implements AutoCloseable {
    * @param series whether to include the series on which the report is based
    */
   public ObjectReport detect(History history, @Nullable Double minConfidence, boolean series) {
+    return search(new Excerpt(history, null, 0), minConfidence, series).report();
+  }
+
+  /**
+   * Detects the maneuvers of a part of an object's history, as {@link #detect(History, Double)}.
+   */
+  public ExcerptReport detect(Excerpt excerpt, @Nullable Double minConfidence) {
+    return search(excerpt, minConfidence, false);
+  }
+
+  /**
+   * A part of an object's history, for a search of it.
+   *
+   * @param history the element sets, without a gap but where each UTC day is represented by its
+   *     newest one
+   * @param origin {@link ExcerptReport#origin} of an earlier search; null if there is none
+   * @param later number of element sets of the object after these
+   */
+  public record Excerpt(History history, @Nullable Long origin, int later) {}
+
+  /**
+   * The result for a part of a history.
+   *
+   * @param report the result
+   * @param origin a UTC day on which a window of the search began, in days since 1970-01-01: a
+   *     search of a later part that is given it has its windows at the same places; null if there
+   *     are too few element sets
+   */
+  public record ExcerptReport(ObjectReport report, @Nullable Long origin) {}
+
+  private ExcerptReport search(Excerpt excerpt, @Nullable Double minConfidence, boolean series) {
     try {
-      return search(history, minConfidence, series);
+      return searched(excerpt, minConfidence, series);
     } catch (RuntimeException e) {
-      return unsearched(history, series, ObjectError.of(history.noradId(), e));
+      History history = excerpt.history();
+      return new ExcerptReport(
+          unsearched(history, series, ObjectError.of(history.noradId(), e)), excerpt.origin());
     }
   }
 
-  private ObjectReport search(History history, @Nullable Double minConfidence, boolean series) {
+  private ExcerptReport searched(Excerpt excerpt, @Nullable Double minConfidence, boolean series) {
+    History history = excerpt.history();
     double shipped = Objects.requireNonNull(bundle.thresholds().event().get(history.regime()));
     Thresholds thresholds =
         new Thresholds(minConfidence != null ? minConfidence : shipped, shipped);
@@ -144,11 +178,12 @@ public final class Detector implements AutoCloseable {
     List<WindowProbability> windows = new ArrayList<>();
     SeriesBuilder built =
         series ? new SeriesBuilder(history, score -> confidence(score, history.regime())) : null;
-    int elementSetsLeft = history.size();
+    int elementSetsLeft = history.size() + excerpt.later();
+    Long origin = excerpt.origin();
     boolean searched = false;
     for (History arc : history.arcs(BurnSearch.LONGEST_GAP_DAYS)) {
       elementSetsLeft -= arc.size();
-      Findings findings = search.search(arc, series);
+      Findings findings = search.search(arc, inside(arc, origin), series);
       ArcSeries arcSeries = findings == null ? null : findings.series();
       if (built != null) {
         built.add(arcSeries == null ? ArcSeries.without(arc.size()) : arcSeries);
@@ -157,18 +192,23 @@ public final class Detector implements AutoCloseable {
         continue;
       }
       searched = true;
+      origin = findings.origin();
       windows.addAll(findings.windows());
       maneuvers.addAll(
           maneuvers(
               arc, findings.candidates(), thresholds, elementSetsLeft, history.last().epoch()));
     }
     if (!searched) {
-      return unsearched(history, series, tooFew(history.size()));
+      return new ExcerptReport(unsearched(history, series, tooFew(history.size())), origin);
     }
     List<ObjectNote> notes = notes(maneuvers);
     maneuvers.removeIf(Detector::implausible);
     maneuvers.sort(Comparator.comparing(Maneuver::epoch));
-    return report(history, maneuvers, windows, built, notes, null);
+    return new ExcerptReport(report(history, maneuvers, windows, built, notes, null), origin);
+  }
+
+  private static @Nullable Long inside(History arc, @Nullable Long day) {
+    return day != null && day >= arc.first().utcDay() && day <= arc.last().utcDay() ? day : null;
   }
 
   private ObjectError tooFew(int elementSets) {

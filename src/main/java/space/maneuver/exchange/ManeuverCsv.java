@@ -97,7 +97,7 @@ public final class ManeuverCsv {
   }
 
   /** Names come from files: marks as text what a spreadsheet would take for a formula. */
-  private static @Nullable String text(@Nullable String name) {
+  static @Nullable String text(@Nullable String name) {
     if (name == null || name.isEmpty()) {
       return name;
     }

@@ -150,7 +150,7 @@ public record ElementSet(
     public static final int LONGEST = 80;
 
     /** Characters of the longest designator that is kept whole; COSPAR's have at most 11. */
-    static final int LONGEST_DESIGNATOR = 24;
+    public static final int LONGEST_DESIGNATOR = 24;
 
     private ObjectName() {}
 
@@ -160,7 +160,7 @@ public record ElementSet(
      * @param longest greatest number of characters kept
      * @return null when nothing is left
      */
-    static @Nullable String clean(@Nullable String text, int longest) {
+    public static @Nullable String clean(@Nullable String text, int longest) {
       if (text == null) {
         return null;
       }

@@ -7,6 +7,10 @@ public final class Paths {
 
   public static final String API = API_ROOT + "/v1";
   public static final String DETECTIONS = API + "/detections";
+  public static final String ELEMENT_SETS = API + "/element-sets";
+  public static final String CHANGES = API + "/changes";
+  public static final String MANEUVERS = API + "/maneuvers";
+  public static final String OBJECTS = API + "/objects";
   public static final String FEATURES = API + "/features";
   public static final String MODELS = API + "/models";
   public static final String PREDICTIONS = API + "/predictions";

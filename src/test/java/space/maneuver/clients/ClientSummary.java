@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param maneuvers of the first object
  * @param windowDays length of each feature window, days
  * @param probabilities of the same windows
+ * @param catalogue what the catalogue has of the same element sets
  * @param problem of a request for a model that does not exist
  * @param inference results of the Open Inference Protocol
  */
@@ -22,6 +23,7 @@ record ClientSummary(
     List<Maneuver> maneuvers,
     List<Integer> windowDays,
     List<Double> probabilities,
+    Catalogue catalogue,
     Problem problem,
     Inference inference) {
 
@@ -33,6 +35,16 @@ record ClientSummary(
    * @param deltaV total, m/s; null if unknown
    */
   record Maneuver(long epochSecond, String type, @Nullable Double deltaV) {}
+
+  /**
+   * An object whose element sets are stored, listed and removed.
+   *
+   * @param stored number of element sets that were stored
+   * @param names of the objects listed
+   * @param elementSets number of element sets of the object
+   * @param epochs number of element sets listed
+   */
+  record Catalogue(int stored, List<String> names, int elementSets, int epochs) {}
 
   /**
    * A problem.

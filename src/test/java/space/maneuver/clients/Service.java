@@ -69,11 +69,23 @@ record Service(String uri) {
         each(predictions.get("predictions")).stream()
             .map(prediction -> prediction.get("probability").asDouble())
             .toList(),
+        catalogue(),
         new ClientSummary.Problem(
             problem.get("status").asInt(),
             problem.get("code").asString(),
             problem.at("/errors/0/field").asString()),
         inference());
+  }
+
+  private ClientSummary.Catalogue catalogue() {
+    JsonNode stored = post("/api/v1/element-sets", "text/plain", HISTORY);
+    JsonNode objects = get("/api/v1/objects?query=simulated").get("objects");
+    String object = "/api/v1/objects/" + objects.at("/0/noradId").asString();
+    return new ClientSummary.Catalogue(
+        stored.get("accepted").asInt() + stored.get("duplicates").asInt(),
+        texts(objects, "/name"),
+        get(object).get("elementSets").asInt(),
+        get(object + "/element-sets").size());
   }
 
   private ClientSummary.Inference inference() {

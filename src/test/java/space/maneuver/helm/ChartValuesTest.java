@@ -27,6 +27,7 @@ class ChartValuesTest {
           settings: {MANEUVER_API_KEY: secret}                      | MANEUVER_API_KEY
           settings: {MANEUVER_KEYS: secret}                         | MANEUVER_KEYS
           settings: {MANEUVER_OIDC_ISSUER: https://a.example}       | MANEUVER_OIDC_ISSUER
+          settings: {MANEUVER_STORE_URL: ""}                        | belongs to one pod
           keys: {existingSecret: a b}                               | /keys/existingSecret
           oidc: {issuer: a.example}                                 | /oidc/issuer
           oidc: {issuer: https://a.example}                         | set audience

@@ -84,6 +84,12 @@ class ChartWorkloadTest {
   }
 
   @Test
+  void podsKeepNoCatalogueUnlessADatabaseIsNamed() {
+    assertThat(variable(Chart.render(ChartCase.DEFAULT).service(), "MANEUVER_STORE_URL"))
+        .isEqualTo("none");
+  }
+
+  @Test
   void autoscalerOwnsTheNumberOfPods() {
     RenderedChart chart = Chart.render(ChartCase.AUTOSCALED);
     Deployment deployment = chart.one(Deployment.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,10 +14,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import space.maneuver.Application;
+import space.maneuver.catalogue.Catalogue;
+import space.maneuver.catalogue.StoreSettings;
 
 /** A service that cannot start reports why in one sentence, without a stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartFailureTest {
+
+  private static final String STORE_REMEDY = "MANEUVER_STORE_DIRECTORY";
 
   private final Path directory;
 
@@ -121,8 +126,40 @@ class StartFailureTest {
     assertShort(output, "MANEUVER_OIDC_AUDIENCE (maneuver.security.oidc.audience) is empty");
   }
 
-  private static void start(String setting) {
-    assertThatThrownBy(() -> SpringApplication.run(Application.class, "--server.port=0", setting))
+  @Test
+  void directoryOfTheStoreThatIsAFileIsReported(CapturedOutput output) throws IOException {
+    Path file = Files.writeString(directory.resolve("taken"), "");
+
+    start("--maneuver.store.url=", "--maneuver.store.directory=" + file);
+
+    assertShort(
+        output, "The directory '" + file + "' of the store cannot be written", STORE_REMEDY);
+  }
+
+  @Test
+  void directoryOfAnotherStoreIsReported(CapturedOutput output) {
+    Path taken = directory.resolve("store");
+    try (Catalogue other = Catalogue.open(StoreSettings.embedded(taken))) {
+      other.check();
+      start("--maneuver.store.url=", "--maneuver.store.directory=" + taken);
+    }
+
+    assertShort(
+        output, "The directory '" + taken + "' of the store is in use by another", STORE_REMEDY);
+  }
+
+  @Test
+  void databaseOfAnotherKindIsReported(CapturedOutput output) {
+    start("--maneuver.store.url=jdbc:mysql://localhost/catalogue");
+
+    assertThat(output.getAll())
+        .contains("APPLICATION FAILED TO START", "must be empty, none or jdbc:postgresql://HOST");
+  }
+
+  private static void start(String... settings) {
+    String[] arguments = Arrays.copyOf(settings, settings.length + 1);
+    arguments[settings.length] = "--server.port=0";
+    assertThatThrownBy(() -> SpringApplication.run(Application.class, arguments))
         .isInstanceOf(RuntimeException.class);
   }
 

@@ -73,6 +73,9 @@ public final class ServerProcess implements AutoCloseable {
     // The access log of millions of requests would fill the disk.
     command.add("--logging.level.space.maneuver.access=OFF");
     command.addAll(settings);
+    if (settings.stream().noneMatch(setting -> setting.startsWith("--maneuver.store."))) {
+      command.add("--maneuver.store.directory=" + directory.resolve("store-" + address.getPort()));
+    }
     return new ServerProcess(command, address, Files.createTempFile(directory, "server", ".log"));
   }
 

@@ -16,7 +16,19 @@ public interface BurnSearch {
    * @param series whether to include the series on which the findings are based
    * @return null if there are too few element sets
    */
-  @Nullable Findings search(History arc, boolean series);
+  default @Nullable Findings search(History arc, boolean series) {
+    return search(arc, null, series);
+  }
+
+  /**
+   * Searches an arc, or the end of one.
+   *
+   * @param origin {@link Findings#origin} of an earlier search of the arc, so that windows have the
+   *     places that they have in a search of the whole arc; null if the arc begins here
+   * @param series whether to include the series on which the findings are based
+   * @return null if there are too few element sets
+   */
+  @Nullable Findings search(History arc, @Nullable Long origin, boolean series);
 
   /** The requirements on an arc, in words. */
   String needs();
@@ -27,9 +39,13 @@ public interface BurnSearch {
    * @param candidates in descending order of score
    * @param windows of 30 days at a stride of one day, in order of time
    * @param series on which they are based; null unless requested
+   * @param origin a late UTC day, in days since 1970-01-01, on which a window begins
    */
   public record Findings(
-      List<Candidate> candidates, List<WindowProbability> windows, @Nullable ArcSeries series) {}
+      List<Candidate> candidates,
+      List<WindowProbability> windows,
+      @Nullable ArcSeries series,
+      long origin) {}
 
   /**
    * Two element sets between which a burn may lie.

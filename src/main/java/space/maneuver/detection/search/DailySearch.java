@@ -58,8 +58,9 @@ public final class DailySearch implements BurnSearch {
     this.solarFlux = solarFlux;
   }
 
+  /** {@inheritDoc} A window begins on every day, whatever the origin. */
   @Override
-  public @Nullable Findings search(History arc, boolean series) {
+  public @Nullable Findings search(History arc, @Nullable Long origin, boolean series) {
     DailySeries daily = DailySeries.of(arc, solarFlux);
     if (daily.observedDays() < FEWEST_OBSERVED_DAYS) {
       return null;
@@ -73,7 +74,8 @@ public final class DailySearch implements BurnSearch {
     return new Findings(
         candidates(arc, daily, curves),
         windows(daily, s -> logits[s][WINDOW_DAYS - 1], WINDOW_DAYS),
-        series ? series(arc, daily, curves.rise()) : null);
+        series ? series(arc, daily, curves.rise()) : null,
+        daily.firstDay());
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class StepSearch implements BurnSearch {
   }
 
   @Override
-  public @Nullable Findings search(History arc, boolean series) {
+  public @Nullable Findings search(History arc, @Nullable Long origin, boolean series) {
     if (arc.size() < FEWEST_ELEMENT_SETS) {
       return null;
     }
@@ -69,7 +69,8 @@ public final class StepSearch implements BurnSearch {
     if (steps.features().size() < FEWEST_DAYS) {
       return null;
     }
-    double[] probabilities = scan.probabilities(steps);
+    int first = StepScan.first(steps, origin);
+    double[] probabilities = scan.probabilities(steps, first);
     double[] days = new double[probabilities.length];
     for (int k = 0; k < days.length; k++) {
       days[k] = steps.features().epochDays(k);
@@ -82,7 +83,8 @@ public final class StepSearch implements BurnSearch {
     return new Findings(
         candidates,
         windows(steps, probabilities, WINDOW_DAYS, 1),
-        series ? series(steps, probabilities, arc.size()) : null);
+        series ? series(steps, probabilities, arc.size()) : null,
+        StepScan.origin(steps, first));
   }
 
   /**
@@ -166,6 +168,9 @@ public final class StepSearch implements BurnSearch {
      */
     private static final int STRIDE = 14;
 
+    /** Newest steps that later element sets may replace or drop. */
+    private static final int UNSETTLED = 2;
+
     private static final int CHUNK = 512;
     private static final int DAYS = 60;
 
@@ -179,13 +184,38 @@ public final class StepSearch implements BurnSearch {
       this.runner = runner;
     }
 
+    /** The first step with which a window begins, if another one begins on a given day. */
+    static int first(ElementSetSeries series, @Nullable Long origin) {
+      int step = origin == null ? 0 : series.firstStepFrom(origin);
+      return step < series.features().size() ? step % STRIDE : 0;
+    }
+
+    /**
+     * The last day on which a window begins, among those whose place no later element set changes:
+     * one may take the place of the newest step, and show that the step before it is an outlier.
+     */
+    static long origin(ElementSetSeries series, int first) {
+      int settled = Math.max(first, series.features().size() - 1 - UNSETTLED);
+      return (long) Math.floor(series.features().epochDays(settled - (settled - first) % STRIDE));
+    }
+
     /** The probability of a burn in the gap before each element set, uncalibrated, in (0, 1). */
     double[] probabilities(ElementSetSeries series) {
+      return probabilities(series, 0);
+    }
+
+    /**
+     * The probability of a burn in the gap before each element set.
+     *
+     * @param first the first step with which a window begins, at the stride from one to the next;
+     *     if it is not step 0, another window begins there
+     */
+    double[] probabilities(ElementSetSeries series, int first) {
       int size = series.features().size();
       double[] sums = new double[size];
       double[] weights = new double[size];
-      List<Integer> starts = new ArrayList<>();
-      for (int start = 0; start == 0 || start + STEPS <= size; start += STRIDE) {
+      List<Integer> starts = new ArrayList<>(List.of(0));
+      for (int start = first == 0 ? STRIDE : first; start + STEPS <= size; start += STRIDE) {
         starts.add(start);
       }
       if (starts.get(starts.size() - 1) + STEPS < size) {

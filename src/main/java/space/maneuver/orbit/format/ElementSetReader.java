@@ -56,8 +56,41 @@ public final class ElementSetReader {
       Consumer<ElementSet> good,
       Consumer<Rejection> bad)
       throws IOException {
+    read(in, format, mostInflated, RecordParser.ELEMENT_SETS, good, bad);
+  }
+
+  /**
+   * Reads a document to its end, with the digits that were published.
+   *
+   * @param in plain or gzip-compressed; not closed
+   * @param format null to detect it from the content
+   * @param mostInflated limit on the size of a compressed document after decompression, bytes
+   * @param good as in {@link #read}
+   * @param bad as in {@link #read}; also receives records with more digits than can be kept, or
+   *     with a creation date that is none
+   * @throws UnreadableInputException as {@link #read}
+   * @throws IOException if {@code in} fails
+   */
+  public static void readPublished(
+      InputStream in,
+      @Nullable ElementSetFormat format,
+      long mostInflated,
+      Consumer<PublishedElementSet> good,
+      Consumer<Rejection> bad)
+      throws IOException {
+    read(in, format, mostInflated, RecordParser.PUBLISHED, good, bad);
+  }
+
+  private static <T> void read(
+      InputStream in,
+      @Nullable ElementSetFormat format,
+      long mostInflated,
+      RecordParser<T> records,
+      Consumer<T> good,
+      Consumer<Rejection> bad)
+      throws IOException {
     try {
-      readInflated(InflatedInput.of(in, mostInflated), format, good, bad);
+      readInflated(InflatedInput.of(in, mostInflated), format, records, good, bad);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof UnreadableInputException) {
         throw e.getCause();
@@ -82,10 +115,11 @@ public final class ElementSetReader {
     read(in, format, good, ElementSetReader::stop);
   }
 
-  private static void readInflated(
+  private static <T> void readInflated(
       InputStream in,
       @Nullable ElementSetFormat format,
-      Consumer<ElementSet> good,
+      RecordParser<T> records,
+      Consumer<T> good,
       Consumer<Rejection> bad)
       throws IOException {
     byte[] head = new byte[HEAD_BYTES];
@@ -104,11 +138,11 @@ public final class ElementSetReader {
     InputStream whole =
         new SequenceInputStream(new ByteArrayInputStream(head, start, length - start), in);
     switch (known) {
-      case TLE -> new TleReader(good, bad).read(whole);
-      case GP_JSON -> new GpJsonReader(good, bad).read(whole);
-      case GP_CSV -> new GpCsvReader(good, bad).read(whole);
-      case OMM_XML -> new OmmXmlReader(good, bad).read(whole);
-      case OMM_KVN -> new OmmKvnReader(good, bad).read(whole);
+      case TLE -> new TleReader<>(records, good, bad).read(whole);
+      case GP_JSON -> new GpJsonReader<>(records, good, bad).read(whole);
+      case GP_CSV -> new GpCsvReader<>(records, good, bad).read(whole);
+      case OMM_XML -> new OmmXmlReader<>(records, good, bad).read(whole);
+      case OMM_KVN -> new OmmKvnReader<>(records, good, bad).read(whole);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
@@ -17,16 +16,18 @@ import space.maneuver.orbit.format.Rejection.FieldFault;
  * unknown ones are ignored, then one record a line. The header may be repeated, as in concatenated
  * files.
  */
-final class GpCsvReader {
+final class GpCsvReader<T> {
 
-  private final Consumer<ElementSet> good;
+  private final RecordParser<T> records;
+  private final Consumer<T> good;
   private final Consumer<Rejection> bad;
   private final GpRecord record = new GpRecord();
 
   private @Nullable String header;
   private List<@Nullable GpField> columns = List.of();
 
-  GpCsvReader(Consumer<ElementSet> good, Consumer<Rejection> bad) {
+  GpCsvReader(RecordParser<T> records, Consumer<T> good, Consumer<Rejection> bad) {
+    this.records = records;
     this.good = good;
     this.bad = bad;
   }
@@ -56,7 +57,7 @@ final class GpCsvReader {
     }
   }
 
-  private ElementSet elements(String text) throws FieldFault {
+  private T elements(String text) throws FieldFault {
     List<String> cells = CsvLine.split(text);
     if (cells.size() != columns.size()) {
       throw new FieldFault(
@@ -69,7 +70,7 @@ final class GpCsvReader {
         record.set(field, cells.get(i));
       }
     }
-    return record.toElementSet();
+    return records.gp(record);
   }
 
   private static List<@Nullable GpField> columns(String text) throws FieldFault {

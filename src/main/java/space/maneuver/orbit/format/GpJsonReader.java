@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 import tools.jackson.core.JacksonException;
@@ -20,7 +19,7 @@ import tools.jackson.core.json.JsonReadFeature;
  * Reads GP records as JSON: an array of objects, or a sequence of objects. Values may be numbers
  * (CelesTrak) or strings (Space-Track).
  */
-final class GpJsonReader {
+final class GpJsonReader<T> {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -35,11 +34,13 @@ final class GpJsonReader {
                   .build())
           .build();
 
-  private final Consumer<ElementSet> good;
+  private final RecordParser<T> records;
+  private final Consumer<T> good;
   private final Consumer<Rejection> bad;
   private final GpRecord record = new GpRecord();
 
-  GpJsonReader(Consumer<ElementSet> good, Consumer<Rejection> bad) {
+  GpJsonReader(RecordParser<T> records, Consumer<T> good, Consumer<Rejection> bad) {
+    this.records = records;
     this.good = good;
     this.bad = bad;
   }
@@ -56,6 +57,28 @@ final class GpJsonReader {
     }
   }
 
+  /** Reads a document of one record, whose faults have the place of a line. */
+  void readLine(byte[] text, int offset, int length, long number) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text, offset, length)) {
+      parser.nextToken();
+      T value = element(parser);
+      if (parser.nextToken() != null) {
+        throw new FieldFault("line", null, "must have only one record");
+      }
+      good.accept(value);
+    } catch (FieldFault fault) {
+      bad.accept(Rejection.atLine(number, fault));
+    } catch (JacksonException e) {
+      bad.accept(Rejection.atLine(number, notJson(JsonFaults.reason(e))));
+    } catch (IOException e) {
+      bad.accept(Rejection.atLine(number, notJson(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private static FieldFault notJson(String reason) {
+    return new FieldFault("line", null, "is not a JSON object: " + reason);
+  }
+
   /** Moves to the next value of the outermost array, or of the sequence if there is no array. */
   private static boolean nextElement(JsonParser parser) throws IOException {
     try {
@@ -70,7 +93,7 @@ final class GpJsonReader {
     }
   }
 
-  private ElementSet element(JsonParser parser) throws IOException, FieldFault {
+  private T element(JsonParser parser) throws IOException, FieldFault {
     record.clear();
     FieldFault fault = null;
     try {
@@ -88,7 +111,7 @@ final class GpJsonReader {
     if (fault != null) {
       throw fault;
     }
-    return record.toElementSet();
+    return records.gp(record);
   }
 
   private @Nullable FieldFault fields(JsonParser parser) {

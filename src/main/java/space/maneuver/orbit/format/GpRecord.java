@@ -1,6 +1,8 @@
 package space.maneuver.orbit.format;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.Ticks;
+import space.maneuver.orbit.format.PublishedElementSet.Elements;
 import space.maneuver.orbit.format.Quantity.CatalogueUnits;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
@@ -57,7 +60,7 @@ final class GpRecord {
         name,
         get(GpField.OBJECT_ID),
         ObjectClass.of(get(GpField.OBJECT_TYPE), name),
-        GpEpoch.parse(required(GpField.EPOCH)),
+        Ticks.of(GpTime.parse(GpField.EPOCH, required(GpField.EPOCH))),
         CatalogueUnits.meanMotion(within(GpField.MEAN_MOTION, Quantity.MEAN_MOTION)),
         within(GpField.ECCENTRICITY, Quantity.ECCENTRICITY) + 0.0,
         CatalogueUnits.angle(within(GpField.INCLINATION, Quantity.INCLINATION)),
@@ -69,6 +72,76 @@ final class GpRecord {
         CatalogueUnits.meanMotionDotDot(optional(GpField.MEAN_MOTION_DDOT)),
         optionalWhole(GpField.ELEMENT_SET_NO),
         optionalWhole(GpField.REV_AT_EPOCH));
+  }
+
+  /**
+   * Checks the fields and keeps their digits.
+   *
+   * @throws FieldFault as {@link #toElementSet}, or for more digits than can be kept
+   */
+  PublishedElementSet toPublished() throws FieldFault {
+    ElementSet checked = toElementSet();
+    Elements elements =
+        new Elements(
+            digits(GpField.MEAN_MOTION),
+            digits(GpField.ECCENTRICITY),
+            digits(GpField.INCLINATION),
+            digits(GpField.RA_OF_ASC_NODE),
+            digits(GpField.ARG_OF_PERICENTER),
+            digits(GpField.MEAN_ANOMALY),
+            digits(GpField.BSTAR),
+            digits(GpField.MEAN_MOTION_DOT),
+            digits(GpField.MEAN_MOTION_DDOT));
+    return new PublishedElementSet(
+        checked.noradId(),
+        checked.name(),
+        checked.internationalDesignator(),
+        get(GpField.OBJECT_TYPE),
+        classification(),
+        GpTime.parse(GpField.EPOCH, required(GpField.EPOCH)),
+        elements,
+        optionalWhole(GpField.EPHEMERIS_TYPE),
+        checked.elementNumber(),
+        checked.revolutionNumber(),
+        has(GpField.CREATION_DATE)
+            ? GpTime.parse(GpField.CREATION_DATE, required(GpField.CREATION_DATE))
+            : null,
+        get(GpField.ORIGINATOR));
+  }
+
+  /** A number that {@link #decimal} accepts; 0 if missing. */
+  private BigDecimal digits(GpField field) throws FieldFault {
+    String text = get(field);
+    if (text == null) {
+      return BigDecimal.ZERO;
+    }
+    try {
+      BigDecimal value = new BigDecimal(text);
+      if (value.precision() <= Elements.MOST_DIGITS
+          && Math.abs(value.scale()) <= Elements.GREATEST_SCALE) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Its exponent has too many digits.
+    }
+    throw fault(
+        field,
+        "has more than "
+            + Elements.MOST_DIGITS
+            + " digits or "
+            + Elements.GREATEST_SCALE
+            + " decimals, which cannot be kept");
+  }
+
+  private char classification() throws FieldFault {
+    String text = get(GpField.CLASSIFICATION_TYPE);
+    if (text == null) {
+      return 'U';
+    }
+    if (text.length() != 1 || text.charAt(0) < 'A' || text.charAt(0) > 'Z') {
+      throw fault(GpField.CLASSIFICATION_TYPE, "must be a capital letter");
+    }
+    return text.charAt(0);
   }
 
   private void checkTheory() throws FieldFault {
@@ -162,33 +235,31 @@ final class GpRecord {
   }
 
   /**
-   * The epoch of a GP record: UTC in one of the two forms of CCSDS 301.0-B,
-   * "2024-05-06T12:34:56.789" and "2024-127T12:34:56.789", with a T or a blank, with or without a
-   * trailing Z.
+   * A time in a GP record: UTC in one of the two forms of CCSDS 301.0-B, "2024-05-06T12:34:56.789"
+   * and "2024-127T12:34:56.789", with a T or a blank, with or without a trailing Z.
    */
-  private static final class GpEpoch {
+  private static final class GpTime {
 
     private static final int FIRST_YEAR = 1957;
     private static final int LAST_YEAR = 2100;
     private static final int DATE_LENGTH = 10;
     private static final int ORDINAL_DATE_LENGTH = 8;
 
-    private GpEpoch() {}
+    private GpTime() {}
 
-    /** The nearest tick of {@link ElementSet#epochTicks()}. */
-    static long parse(String text) throws FieldFault {
+    static Instant parse(GpField field, String text) throws FieldFault {
       String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
       try {
         LocalDateTime epoch =
             isSeparator(local, ORDINAL_DATE_LENGTH) ? ofDayOfYear(local) : ofDate(local);
         if (epoch.getYear() >= FIRST_YEAR && epoch.getYear() < LAST_YEAR) {
-          return Ticks.of(epoch.toInstant(ZoneOffset.UTC));
+          return epoch.toInstant(ZoneOffset.UTC);
         }
       } catch (DateTimeException e) {
         // Refused below, like a date out of bounds.
       }
       throw new FieldFault(
-          GpField.EPOCH.name(),
+          field.name(),
           text,
           "must be a UTC date and time such as 2024-05-06T12:34:56.789012, in 1957 or later");
     }

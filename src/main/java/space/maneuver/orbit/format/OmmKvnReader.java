@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
 /**
@@ -14,7 +13,7 @@ import space.maneuver.orbit.format.Rejection.FieldFault;
  * creation date after it, or a keyword that the previous message already has, marks the start of
  * the next message. A line without an equals sign is rejected on its own.
  */
-final class OmmKvnReader {
+final class OmmKvnReader<T> {
 
   private static final String VERSION = "CCSDS_OMM_VERS";
   private static final String CREATION_DATE = "CREATION_DATE";
@@ -23,7 +22,8 @@ final class OmmKvnReader {
   /** Delimiters of other orbit data messages, which some writers put around the metadata. */
   private static final Set<String> BRACKETS = Set.of("META_START", "META_STOP");
 
-  private final Consumer<ElementSet> good;
+  private final RecordParser<T> records;
+  private final Consumer<T> good;
   private final Consumer<Rejection> bad;
   private final GpRecord record = new GpRecord();
   private final long[] places = new long[GpField.values().length];
@@ -33,7 +33,8 @@ final class OmmKvnReader {
   private long start;
   private @Nullable Rejection rejection;
 
-  OmmKvnReader(Consumer<ElementSet> good, Consumer<Rejection> bad) {
+  OmmKvnReader(RecordParser<T> records, Consumer<T> good, Consumer<Rejection> bad) {
+    this.records = records;
     this.good = good;
     this.bad = bad;
   }
@@ -47,7 +48,8 @@ final class OmmKvnReader {
       if (keyword.equals(VERSION) || (keyword.equals(CREATION_DATE) && hasFields)) {
         finish();
         begin(lines.number());
-      } else if (!firstWord(keyword).equals(COMMENT)) {
+      }
+      if (!keyword.equals(VERSION) && !firstWord(keyword).equals(COMMENT)) {
         line(lines, text, keyword, equals);
       }
     }
@@ -63,7 +65,7 @@ final class OmmKvnReader {
         begin(number);
       }
       places[field.ordinal()] = number;
-      hasFields = true;
+      hasFields |= field != GpField.CREATION_DATE;
     }
     try {
       if (equals < 0 && !keyword.isEmpty() && !BRACKETS.contains(keyword)) {
@@ -92,7 +94,7 @@ final class OmmKvnReader {
     if (open) {
       try {
         if (rejection == null) {
-          good.accept(record.toElementSet());
+          good.accept(records.gp(record));
         } else {
           bad.accept(rejection);
         }

@@ -12,7 +12,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.Rejection.FieldFault;
 
@@ -22,18 +21,18 @@ import space.maneuver.orbit.format.Rejection.FieldFault;
  * Never resolves anything outside of the document; a document type declaration or an entity
  * reference is refused.
  */
-final class OmmXmlReader {
+final class OmmXmlReader<T> {
 
   private static final int DEEPEST = 32;
   private static final String MESSAGE = "omm";
   private static final String COMBINED = "ndm";
   private static final String MESSAGE_MARK = "Message: ";
 
-  private final OmmXmlMessage message;
+  private final OmmXmlMessage<T> message;
   private int depth;
 
-  OmmXmlReader(Consumer<ElementSet> good, Consumer<Rejection> bad) {
-    this.message = new OmmXmlMessage(good, bad);
+  OmmXmlReader(RecordParser<T> records, Consumer<T> good, Consumer<Rejection> bad) {
+    this.message = new OmmXmlMessage<>(records, good, bad);
   }
 
   void read(InputStream in) throws IOException {
@@ -110,12 +109,13 @@ final class OmmXmlReader {
   /**
    * The {@code omm} element being read, and the current field in it; fields may be at any depth.
    */
-  private static final class OmmXmlMessage {
+  private static final class OmmXmlMessage<T> {
 
     private static final int LONGEST_TEXT = 4096;
     private static final String USER_DEFINED = "USER_DEFINED";
 
-    private final Consumer<ElementSet> good;
+    private final RecordParser<T> records;
+    private final Consumer<T> good;
     private final Consumer<Rejection> bad;
     private final GpRecord record = new GpRecord();
     private final StringBuilder text = new StringBuilder();
@@ -126,7 +126,8 @@ final class OmmXmlReader {
     private @Nullable GpField field;
     private @Nullable FieldFault fault;
 
-    OmmXmlMessage(Consumer<ElementSet> good, Consumer<Rejection> bad) {
+    OmmXmlMessage(RecordParser<T> records, Consumer<T> good, Consumer<Rejection> bad) {
+      this.records = records;
       this.good = good;
       this.bad = bad;
     }
@@ -187,7 +188,7 @@ final class OmmXmlReader {
         if (fault != null) {
           throw fault;
         }
-        good.accept(record.toElementSet());
+        good.accept(records.gp(record));
       } catch (FieldFault e) {
         bad.accept(Rejection.atIndex(index, e));
       }

@@ -52,6 +52,11 @@ public record Rejection(
     return CONTROL.matcher(message).replaceAll("?");
   }
 
+  /** The rejection of a whole line, whose text is not shown. */
+  public static Rejection ofLine(long line, String field, String reason) {
+    return new Rejection(null, line, false, field, null, reason);
+  }
+
   static Rejection atLine(long line, FieldFault fault) {
     return new Rejection(null, line, false, fault.field(), fault.value(), fault.reason());
   }

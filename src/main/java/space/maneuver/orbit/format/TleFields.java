@@ -287,6 +287,30 @@ final class TleFields {
       return value;
     }
 
+    /** The digits of a number that {@link #decimal} accepts. */
+    BigDecimal published(int from, int to) {
+      return new BigDecimal(line.substring(from, to).stripLeading().replace(' ', '0'));
+    }
+
+    /** The digits of a number that {@link #exponential} accepts. */
+    BigDecimal publishedExponential(int from, int to) {
+      int mantissaEnd = from + 1 + MANTISSA_DIGITS;
+      int mantissa = Integer.parseInt(line.substring(from + 1, mantissaEnd).replace(' ', '0'));
+      int exponent = Math.max(0, Character.digit(line.charAt(to - 1), 10));
+      int power = line.charAt(to - 2) == '-' ? -exponent : exponent;
+      return BigDecimal.valueOf(
+          line.charAt(from) == '-' ? -mantissa : mantissa, MANTISSA_DIGITS - power);
+    }
+
+    /** Column 8 of line 1; U if blank. */
+    char classification() throws FieldFault {
+      char c = line.charAt(7);
+      if (c != ' ' && (c < 'A' || c > 'Z')) {
+        throw fault(7, 8, "classification", "must be a capital letter");
+      }
+      return c == ' ' ? 'U' : c;
+    }
+
     FieldFault fault(int from, int to, String field, String reason) {
       return new FieldFault(field, line.substring(from, to), reason);
     }

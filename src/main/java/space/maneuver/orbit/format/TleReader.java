@@ -19,9 +19,10 @@ import space.maneuver.orbit.format.TleFields.TleEpoch;
  * Reads two-line element sets with or without name lines. A record is an optional name line, a line
  * 1 and a line 2; a line that does not fit is rejected, and reading resumes at the next line 1.
  */
-final class TleReader {
+final class TleReader<T> {
 
-  private final Consumer<ElementSet> good;
+  private final RecordParser<T> records;
+  private final Consumer<T> good;
   private final Consumer<Rejection> bad;
 
   private @Nullable String name;
@@ -29,7 +30,8 @@ final class TleReader {
   private long nameNumber;
   private long line1Number;
 
-  TleReader(Consumer<ElementSet> good, Consumer<Rejection> bad) {
+  TleReader(RecordParser<T> records, Consumer<T> good, Consumer<Rejection> bad) {
+    this.records = records;
     this.good = good;
     this.bad = bad;
   }
@@ -87,7 +89,7 @@ final class TleReader {
         throw new FieldFault(
             "satellite number", second.substring(2, 7), "line 1 has " + first.substring(2, 7));
       }
-      good.accept(TleParser.elements(satellite, name, fields, second));
+      good.accept(records.tle(satellite, name, fields, first, second));
     } catch (FieldFault fault) {
       bad.accept(Rejection.atLine(place, fault));
     }

@@ -29,16 +29,31 @@ public final class TleWriter {
    *     above 339999, an epoch outside 1957 to 2056, or too large a derivative or B*
    */
   public static String lines(ElementSet elements) {
+    return lines(elements, 'U', 0);
+  }
+
+  /**
+   * Returns the two lines of an element set with its classification and ephemeris type; with the
+   * digits that were published, if it came as a TLE.
+   *
+   * @throws IllegalArgumentException as {@link #lines(ElementSet)}
+   */
+  static String lines(PublishedElementSet published) {
+    return lines(published.toElementSet(), published.classification(), published.ephemerisType());
+  }
+
+  private static String lines(ElementSet elements, char classification, int ephemerisType) {
     String number = SatelliteNumber.format(elements.noradId());
     StringBuilder line1 = new StringBuilder(TleParser.LENGTH);
-    line1.append("1 ").append(number).append("U ");
+    line1.append("1 ").append(number).append(classification).append(' ');
     line1.append(InternationalDesignator.format(elements.internationalDesignator()));
     line1.append(' ').append(TleEpoch.format(elements.epochTicks()));
     line1.append(' ').append(derivative(elements));
     double secondDerivative = CatalogueUnits.publishedMeanMotionDotDot(elements.meanMotionDotDot());
     line1.append(' ').append(TleExponential.format(secondDerivative));
     line1.append(' ').append(TleExponential.format(elements.bStar()));
-    line1.append(" 0 ").append(Digits.blanks(elements.elementNumber() % 10_000, 4));
+    line1.append(' ').append(ephemerisType).append(' ');
+    line1.append(Digits.blanks(elements.elementNumber() % 10_000, 4));
     StringBuilder line2 = new StringBuilder(TleParser.LENGTH);
     line2.append("2 ").append(number);
     line2.append(' ').append(degrees(elements.inclination()));

@@ -34,6 +34,7 @@ final class AccessLogValve extends ValveBase implements AccessLog {
    * @param operations path of the health and metrics endpoints
    */
   AccessLogValve(String operations) {
+    super(true);
     this.operations = operations;
   }
 

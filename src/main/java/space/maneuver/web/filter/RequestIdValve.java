@@ -23,6 +23,10 @@ final class RequestIdValve extends ValveBase {
 
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+  RequestIdValve() {
+    super(true);
+  }
+
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
     String id = harmless(request.getHeader(HEADER));

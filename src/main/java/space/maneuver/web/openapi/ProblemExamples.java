@@ -45,7 +45,10 @@ class ProblemExamples {
     body.put("status", problem.status().value());
     body.put("code", problem.code());
     body.put("detail", particular.path("detail").asText());
-    body.put("instance", path.replace("{name}", problem == Problem.UNKNOWN_MODEL ? "lstm" : MODEL));
+    body.put(
+        "instance",
+        path.replace("{name}", problem == Problem.UNKNOWN_MODEL ? "lstm" : MODEL)
+            .replace("{noradId}", problem == Problem.UNKNOWN_OBJECT ? "99999" : "80000"));
     body.put("requestId", REQUEST_ID);
     JsonNode errors = particular.path("errors").deepCopy();
     if (problem == Problem.UNKNOWN_MODEL && path.contains("{name}")) {

@@ -108,7 +108,13 @@ class ProblemResponses implements OperationCustomizer {
   /** Whether the same request may succeed later. */
   private static boolean isRetryable(Problem problem) {
     return switch (problem) {
-      case TOO_MANY_IN_FLIGHT, OVERLOADED, SHUTTING_DOWN, IDENTITY_PROVIDER_UNAVAILABLE -> true;
+      case TOO_MANY_IN_FLIGHT,
+          OVERLOADED,
+          SHUTTING_DOWN,
+          IDENTITY_PROVIDER_UNAVAILABLE,
+          STORE_UNAVAILABLE,
+          TOO_MANY_STREAMS ->
+          true;
       default -> false;
     };
   }

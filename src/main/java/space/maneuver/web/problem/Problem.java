@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 /** The kinds of error of a whole request. Their codes are part of the API. */
 public enum Problem {
   INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is invalid"),
+  INVALID_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is not one of this list"),
   MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The request body is not valid JSON"),
   MALFORMED_GZIP(HttpStatus.BAD_REQUEST, "The request body is not valid gzip data"),
   UNREADABLE_INPUT(HttpStatus.BAD_REQUEST, "The element sets cannot be read"),
@@ -16,10 +17,14 @@ public enum Problem {
   FORBIDDEN(HttpStatus.FORBIDDEN, "The caller's role does not allow this"),
   ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN, "The origin is not allowed"),
   UNKNOWN_MODEL(HttpStatus.NOT_FOUND, "Unknown model"),
+  UNKNOWN_OBJECT(HttpStatus.NOT_FOUND, "The catalogue has no such object"),
+  UNKNOWN_MANEUVER(HttpStatus.NOT_FOUND, "The catalogue has no such maneuver"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is no resource at this path"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed for this path"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types is available"),
   REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request body did not arrive in time"),
+  UNKNOWN_SEQUENCE(HttpStatus.CONFLICT, "There is no change with this number yet"),
+  CHANGES_GONE(HttpStatus.GONE, "The changes are no longer kept"),
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large"),
   TOO_MANY_WINDOWS(HttpStatus.CONTENT_TOO_LARGE, "Too many windows"),
   TOO_MANY_ELEMENT_SETS(HttpStatus.CONTENT_TOO_LARGE, "Too many element sets"),
@@ -34,6 +39,9 @@ public enum Problem {
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error"),
   UNSUPPORTED_TRANSFER_ENCODING(
       HttpStatus.NOT_IMPLEMENTED, "The transfer encoding is not supported"),
+  NO_STORE(HttpStatus.NOT_IMPLEMENTED, "The service keeps no catalogue"),
+  STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store is not available"),
+  TOO_MANY_STREAMS(HttpStatus.SERVICE_UNAVAILABLE, "Too many streams are open"),
   OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "The service is overloaded"),
   SHUTTING_DOWN(HttpStatus.SERVICE_UNAVAILABLE, "The service is shutting down"),
   IDENTITY_PROVIDER_UNAVAILABLE(

@@ -11,6 +11,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import space.maneuver.catalogue.StoreUnavailableException;
 import space.maneuver.orbit.format.JsonFaults;
 import space.maneuver.web.Paths;
 import tools.jackson.core.JacksonException;
@@ -22,6 +23,7 @@ import tools.jackson.core.exc.StreamReadException;
 final class ProblemTranslation {
 
   private static final String MULTIPART = "multipart/";
+  private static final String STORE_RETRY_SECONDS = "5";
   private static final String NO_FORM =
       " Send the data as the request body, not as a form field: curl --data-binary @FILE.";
 
@@ -30,6 +32,15 @@ final class ProblemTranslation {
   static ProblemException of(Exception exception, HttpServletRequest request) {
     if (exception instanceof ProblemException problem) {
       return problem;
+    }
+    if (exception instanceof StoreUnavailableException unavailable) {
+      return new ProblemException(
+              Problem.STORE_UNAVAILABLE,
+              "The database of the catalogue does not answer; nothing is lost by sending the"
+                  + " request again.",
+              List.of(),
+              unavailable)
+          .with(HttpHeaders.RETRY_AFTER, STORE_RETRY_SECONDS);
     }
     if (exception instanceof StreamReadException
         || exception instanceof StreamConstraintsException) {

@@ -41,8 +41,8 @@ public final class AccessRules {
           rule(Role.READ, POST, Paths.INFERENCE_MODEL + "/infer"),
           rule(Role.READ, POST, Paths.INFERENCE_MODEL + "/versions/{version}/infer"),
           // The kept catalogue.
-          rule(Role.WRITE, POST, Paths.API + "/element-sets"),
-          rule(Role.ADMIN, DELETE, Paths.API + "/objects/{noradId}"),
+          rule(Role.WRITE, POST, Paths.ELEMENT_SETS),
+          rule(Role.ADMIN, DELETE, Paths.OBJECTS + "/{noradId}"),
           rule(Role.WRITE, PUT, Paths.API + "/maneuvers/{id}/review"),
           rule(Role.WRITE, DELETE, Paths.API + "/maneuvers/{id}/review"),
           rule(Role.WRITE, POST, Paths.API + "/reviews"),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,21 @@ class ExampleAnswersTest {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  /**
+   * The example of a model is an excerpt; of these changes, one is made before, one after; the
+   * numbers and times of maneuvers depend on when they were found.
+   */
+  private static final Set<String> DIFFERENT =
+      Set.of(
+          "getModel",
+          "storeElementSets",
+          "deleteObject",
+          "listManeuvers",
+          "getManeuver",
+          "listManeuverRevisions",
+          "listChanges",
+          "streamChanges");
+
   @Autowired private RestTestClient client;
 
   @Test
@@ -51,15 +67,16 @@ class ExampleAnswersTest {
 
   /** Returns the parameters that Swagger UI fills in: their examples, otherwise their defaults. */
   @Test
-  void documentedRequestsGetTheDocumentedResponses() {
+  void documentedRequestsGetTheDocumentedResponses() throws IOException {
     JsonNode api = MAPPER.readTree(exchange(client.get().uri("/v3/api-docs")));
+    // Puts the catalogue into the state of the examples.
+    new ExampleAnswers(client).store();
     int compared = 0;
     for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-        JsonNode shown =
-            example(api, operation.getValue().at("/responses/200/content/application~1json"));
-        // The example of a model is an excerpt.
-        if (!operation.getValue().get("operationId").asString().equals("getModel")) {
+        if (!DIFFERENT.contains(operation.getValue().get("operationId").asString())) {
+          JsonNode shown =
+              example(api, operation.getValue().at("/responses/200/content/application~1json"));
           JsonNode said =
               MAPPER.readTree(ask(api, operation.getKey(), path.getKey(), operation.getValue()));
           assertThat(said.equals(new NearlySame(), shown))

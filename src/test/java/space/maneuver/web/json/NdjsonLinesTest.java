@@ -1,4 +1,4 @@
-package space.maneuver.web.predictions;
+package space.maneuver.web.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import space.maneuver.web.predictions.NdjsonExchange.NdjsonLines;
 
 class NdjsonLinesTest {
 

@@ -1,0 +1,248 @@
+package space.maneuver.web.catalogue;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import space.maneuver.catalogue.Catalogue;
+import space.maneuver.catalogue.CatalogueObject;
+import space.maneuver.catalogue.KeptElementSet;
+import space.maneuver.catalogue.ObjectPage;
+import space.maneuver.catalogue.ObjectPage.Position;
+import space.maneuver.catalogue.ObjectQuery;
+import space.maneuver.catalogue.ObjectQuery.Order;
+import space.maneuver.orbit.OrbitRegime;
+import space.maneuver.orbit.format.PublishedWriter;
+import space.maneuver.orbit.format.PublishedWriter.Layout;
+import space.maneuver.web.Paths;
+import space.maneuver.web.problem.Fault;
+import space.maneuver.web.problem.ParameterProblems;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
+
+/** Lists the objects of the catalogue and their element sets. */
+@RestController
+@RequestMapping(Paths.OBJECTS)
+class ObjectController implements ObjectApi {
+
+  /** Element sets read at a time, so that a slow caller holds no connection to the database. */
+  private static final int CHUNK = 1_000;
+
+  private static final String CURSOR_RULE =
+      "must be one that a page of this list had as next, given with the same filters and order or"
+          + " with none";
+
+  private final KeptCatalogue kept;
+
+  ObjectController(KeptCatalogue kept) {
+    this.kept = kept;
+  }
+
+  @Override
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  public ObjectsResponse listObjects(
+      @RequestParam(name = "query", required = false) @Nullable String query,
+      @RequestParam(name = "regime", required = false) @Nullable String regime,
+      @RequestParam(name = "sort", required = false) @Nullable String sort,
+      @RequestParam(name = "limit", defaultValue = "100") int limit,
+      @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+    Catalogue catalogue = kept.get();
+    ObjectQuery asked = query(query, regime, sort);
+    Position after = null;
+    if (cursor != null && !cursor.isEmpty()) {
+      ObjectCursor place = ObjectCursor.of(cursor);
+      boolean alone = query == null && regime == null && sort == null;
+      if (place == null || !alone && !place.query().equals(asked)) {
+        throw new ProblemException(
+            Problem.INVALID_CURSOR,
+            "cursor " + CURSOR_RULE + ".",
+            Fault.ofQuery("cursor", cursor, CURSOR_RULE));
+      }
+      asked = place.query();
+      after = place.after();
+    }
+    ObjectPage page = catalogue.objects(asked, after, limit);
+    Position next = page.next();
+    return new ObjectsResponse(
+        page.objects(), next == null ? null : new ObjectCursor(asked, next).text());
+  }
+
+  @Override
+  @GetMapping(path = "/{noradId}", produces = MediaType.APPLICATION_JSON_VALUE)
+  public CatalogueObject getObject(@PathVariable("noradId") String noradId) {
+    return object(kept.get(), noradId);
+  }
+
+  @Override
+  @DeleteMapping("/{noradId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  public void deleteObject(@PathVariable("noradId") String noradId) {
+    Catalogue catalogue = kept.get();
+    if (!catalogue.delete(object(catalogue, noradId).noradId())) {
+      throw unknown(noradId);
+    }
+  }
+
+  @Override
+  @GetMapping(
+      path = "/{noradId}/element-sets",
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, "text/csv"})
+  public void listElementSets(
+      @PathVariable("noradId") String noradId,
+      @RequestParam(name = "from", required = false) @Nullable String from,
+      @RequestParam(name = "to", required = false) @Nullable String to,
+      @RequestParam(name = "format", required = false) @Nullable String format,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Catalogue catalogue = kept.get();
+    List<Fault> faults = new ArrayList<>();
+    Instant first = time("from", from, Instant.MIN, faults);
+    Instant end = time("to", to, Instant.MAX, faults);
+    Layout layout = format == null || format.isEmpty() ? accepted(request) : Layout.of(format);
+    if (layout == null) {
+      faults.add(Fault.ofQuery("format", format, "must be tle, json or csv"));
+    }
+    if (layout == null || !faults.isEmpty()) {
+      throw ParameterProblems.of(faults);
+    }
+    int number = object(catalogue, noradId).noradId();
+    if (layout == Layout.TLE && number > Layout.GREATEST_TLE_NUMBER) {
+      throw ParameterProblems.of(
+          List.of(
+              Fault.ofQuery(
+                  "format",
+                  format,
+                  "must be json or csv: a TLE has catalogue numbers up to "
+                      + Layout.GREATEST_TLE_NUMBER)));
+    }
+    List<KeptElementSet> chunk = catalogue.elementSets(number, first, end, CHUNK);
+    response.setContentType(type(layout));
+    Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+    PublishedWriter writer = new PublishedWriter(layout, out);
+    while (!chunk.isEmpty()) {
+      for (KeptElementSet each : chunk) {
+        writer.write(each.published());
+      }
+      Instant last = chunk.get(chunk.size() - 1).published().epoch();
+      chunk =
+          chunk.size() < CHUNK
+              ? List.of()
+              : catalogue.elementSets(number, last.plus(1, ChronoUnit.MICROS), end, CHUNK);
+    }
+    writer.end();
+    out.flush();
+  }
+
+  private static CatalogueObject object(Catalogue catalogue, String noradId) {
+    if (!noradId.matches("[0-9]{1,9}")) {
+      throw unknown(noradId);
+    }
+    return catalogue.object(Integer.parseInt(noradId)).orElseThrow(() -> unknown(noradId));
+  }
+
+  private static ProblemException unknown(String noradId) {
+    return new ProblemException(
+        Problem.UNKNOWN_OBJECT,
+        "The catalogue has no object " + noradId + ".",
+        new Fault(null, "noradId", noradId, "path", "not in the catalogue"));
+  }
+
+  private static ObjectQuery query(
+      @Nullable String query, @Nullable String regime, @Nullable String sort) {
+    List<Fault> faults = new ArrayList<>();
+    Set<OrbitRegime> regimes = EnumSet.noneOf(OrbitRegime.class);
+    if (regime != null && !regime.isEmpty()) {
+      for (String name : regime.split(",", -1)) {
+        OrbitRegime named =
+            Arrays.stream(OrbitRegime.values())
+                .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
+        if (named == null) {
+          faults.add(Fault.ofQuery("regime", name, "must be of LEO, MEO, GEO and HEO"));
+        } else {
+          regimes.add(named);
+        }
+      }
+    }
+    Order order = sort == null || sort.isEmpty() ? Order.NORAD_ID : Order.of(sort);
+    if (order == null) {
+      String known = String.join(", ", Arrays.stream(Order.values()).map(Order::label).toList());
+      faults.add(Fault.ofQuery("sort", sort, "must be one of: " + known));
+    }
+    if (order == null || !faults.isEmpty()) {
+      throw ParameterProblems.of(faults);
+    }
+    return new ObjectQuery(query == null || query.isBlank() ? null : query.strip(), regimes, order);
+  }
+
+  private static Instant time(
+      String name, @Nullable String text, Instant otherwise, List<Fault> faults) {
+    if (text == null || text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      faults.add(Fault.ofQuery(name, text, "must be a time such as 2026-01-31T00:00:00Z"));
+      return otherwise;
+    }
+  }
+
+  private static Layout accepted(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    for (MediaType type : MediaType.parseMediaTypes(accept)) {
+      if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+        return Layout.JSON;
+      }
+      if (type.isCompatibleWith(MediaType.TEXT_PLAIN)) {
+        return Layout.TLE;
+      }
+      if (type.getSubtype().equals("csv")) {
+        return Layout.CSV;
+      }
+    }
+    return Layout.JSON;
+  }
+
+  private static String type(Layout layout) {
+    return switch (layout) {
+      case TLE -> "text/plain;charset=UTF-8";
+      case JSON -> MediaType.APPLICATION_JSON_VALUE;
+      case CSV -> "text/csv;charset=UTF-8";
+    };
+  }
+
+  /**
+   * A page of the objects.
+   *
+   * @param next cursor of the next page; null on the last one
+   */
+  record ObjectsResponse(List<CatalogueObject> objects, @Nullable String next) {}
+}

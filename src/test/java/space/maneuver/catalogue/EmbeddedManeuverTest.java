@@ -1,0 +1,14 @@
+package space.maneuver.catalogue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedManeuverTest extends ManeuverContract {
+
+  @TempDir private Path directory;
+
+  @Override
+  StoreSettings settings() {
+    return StoreSettings.embedded(directory.resolve("store"));
+  }
+}
