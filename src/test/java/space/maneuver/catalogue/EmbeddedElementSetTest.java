@@ -5,7 +5,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedElementSetTest extends ElementSetContract {
 
-  @TempDir private Path directory;
+  private final Path directory;
+
+  EmbeddedElementSetTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   @Override
   StoreSettings settings() {

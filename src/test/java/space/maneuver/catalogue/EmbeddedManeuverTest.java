@@ -5,7 +5,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedManeuverTest extends ManeuverContract {
 
-  @TempDir private Path directory;
+  private final Path directory;
+
+  EmbeddedManeuverTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   @Override
   StoreSettings settings() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -283,7 +284,9 @@ abstract class ManeuverContract {
     assertThat(only(all()).maneuver().figures().confidence()).isEqualTo(0.65);
     assertThat(only(all()).maneuver().revision()).isOne();
     assertThat(changes(0)).hasSize(1);
-    assertThat(only(changes(0)).maneuver().maneuver().figures().confidence()).isEqualTo(0.6);
+    assertThat(
+            Objects.requireNonNull(only(changes(0)).maneuver()).maneuver().figures().confidence())
+        .isEqualTo(0.6);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class ExcerptTest {
   }
 
   /** The excerpt of the first element sets, searched in steps up to them. */
-  private Excerpt excerpt(int to, Long origin) {
+  private Excerpt excerpt(int to, @Nullable Long origin) {
     Long place = origin;
     if (place == null && to < whole.size()) {
       place = detector.detect(new Excerpt(part(0, 200), null, 0), 0.0).origin();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.maneuver.catalogue.Catalogue;
@@ -39,12 +38,10 @@ class SearchRoundTest {
 
   private final List<PublishedElementSet> all = PublishedTexts.read(SimulatedTles.year());
 
-  @TempDir private Path directory;
-  private Catalogue catalogue;
-  private SearchRound round;
+  private final Catalogue catalogue;
+  private final SearchRound round;
 
-  @BeforeEach
-  void open() {
+  SearchRoundTest(@TempDir Path directory) {
     catalogue = Catalogue.open(StoreSettings.embedded(directory.resolve("store")));
     round = new SearchRound(catalogue, Duration.ofDays(90), Clock.systemUTC());
   }

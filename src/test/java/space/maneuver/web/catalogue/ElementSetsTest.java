@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,16 +184,7 @@ class ElementSetsTest {
         .expectStatus()
         .isOk();
 
-    String text =
-        client
-            .get()
-            .uri("/api/v1/objects/25544/element-sets?format=" + document.get(2))
-            .exchange()
-            .expectStatus()
-            .isOk()
-            .expectBody(String.class)
-            .returnResult()
-            .getResponseBody();
+    String text = body("/api/v1/objects/25544/element-sets?format=" + document.get(2));
 
     assertThat(PublishedTexts.read(text)).containsExactly(sent);
   }
@@ -341,12 +333,8 @@ class ElementSetsTest {
   }
 
   private String body(String path) {
-    return get(path)
-        .expectStatus()
-        .isOk()
-        .expectBody(String.class)
-        .returnResult()
-        .getResponseBody();
+    return Objects.requireNonNull(
+        get(path).expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
   }
 
   /** A two-line element set without a name. */
