@@ -31,6 +31,11 @@ public final class SimulatedTles {
     return ElementSetDocument.tles(elements(START, 365).toList());
   }
 
+  /** Two years of one satellite. */
+  public static String twoYears() {
+    return ElementSetDocument.tles(elements(START, 730).toList());
+  }
+
   /** A satellite with more than 8,000 element sets, in two stretches with years between them. */
   public static String long8000() {
     return ElementSetDocument.tles(

@@ -36,7 +36,7 @@ class SearchRoundTest {
   private static final Detector DETECTOR = Detector.open("maneuver-lstm");
   private static final int MOST_READ = 400;
 
-  private final List<PublishedElementSet> all = PublishedTexts.read(SimulatedTles.year());
+  private final List<PublishedElementSet> all = PublishedTexts.read(SimulatedTles.twoYears());
 
   private final Catalogue catalogue;
   private final SearchRound round;
