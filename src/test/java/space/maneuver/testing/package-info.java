@@ -30,6 +30,7 @@
  *     <td>{@link Bundles}; {@link DailyBundles}, {@link StepBundles}</td>
  *   </tr>
  *   <tr><td>windows for a network</td><td>{@link Windows}</td></tr>
+ *   <tr><td>a PostgreSQL server</td><td>{@link PostgresqlImage}</td></tr>
  * </table>
  */
 @NullMarked
