@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import space.maneuver.catalogue.ObjectPage.Position;
 import space.maneuver.orbit.format.PublishedElementSet;
 
 /** A catalogue that is kept in a database. Safe for many threads. */
 public final class Catalogue implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
   private final Database database;
   private final Clock clock;
@@ -27,7 +31,15 @@ public final class Catalogue implements AutoCloseable {
    *     the user
    */
   public static Catalogue open(StoreSettings settings) {
-    return new Catalogue(Database.open(settings), Clock.systemUTC());
+    Catalogue catalogue = new Catalogue(Database.open(settings), Clock.systemUTC());
+    if (settings.url() == null) {
+      try {
+        catalogue.dueObjects.releaseAll();
+      } catch (StoreUnavailableException e) {
+        LOG.debug("claims of the process before this one end by themselves", e);
+      }
+    }
+    return catalogue;
   }
 
   private Catalogue(Database database, Clock clock) {

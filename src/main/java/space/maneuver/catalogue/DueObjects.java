@@ -73,6 +73,15 @@ public final class DueObjects {
                     .toList()));
   }
 
+  /** Ends all claims: those of a process that used an embedded store before this one. */
+  void releaseAll() {
+    database.write(
+        jdbc ->
+            jdbc.update(
+                "update object set claimed_by = null, claimed_until = null"
+                    + " where claimed_by is not null"));
+  }
+
   /**
    * Stores what searches found, with what is told of it, and gives the objects back. Objects whose
    * claim has ended, or that have been deleted, are left out.

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +47,9 @@ public final class SearchRound {
   private final StretchReader reader;
   private final Clock clock;
 
+  /** What was claimed when the database went away. */
+  private final BlockingQueue<DueObject> unreleased = new LinkedBlockingQueue<>();
+
   /**
    * @param research how far back maneuvers are searched again with a new model
    */
@@ -69,6 +74,7 @@ public final class SearchRound {
 
   /** Claims objects with new element sets. */
   public List<DueObject> claim() {
+    releaseUnreleased();
     return catalogue.dueObjects().claim(OBJECTS, clock.instant());
   }
 
@@ -101,7 +107,7 @@ public final class SearchRound {
           elementSets,
           searched.isEmpty() ? 0 : catalogue.dueObjects().finish(searched));
     } catch (StoreUnavailableException e) {
-      // The claims end by themselves.
+      unreleased.addAll(claimed);
       left.clear();
       throw e;
     } finally {
@@ -114,6 +120,18 @@ public final class SearchRound {
   /** Gives claimed objects back unsearched. */
   public void release(List<DueObject> claimed) {
     catalogue.dueObjects().release(claimed);
+  }
+
+  private void releaseUnreleased() {
+    List<DueObject> objects = new ArrayList<>();
+    if (unreleased.drainTo(objects) > 0) {
+      try {
+        release(objects);
+      } catch (StoreUnavailableException e) {
+        unreleased.addAll(objects);
+        throw e;
+      }
+    }
   }
 
   /** Searches all objects with new element sets. */
