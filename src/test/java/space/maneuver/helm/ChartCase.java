@@ -11,6 +11,8 @@ enum ChartCase {
   AUTOSCALED,
   INGRESS,
   ACCESS,
+  POSTGRESQL,
+  EMBEDDED,
   TRAINING;
 
   Path file() {

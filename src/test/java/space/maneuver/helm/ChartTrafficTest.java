@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether selectors, ports and names lead where they should. */
 class ChartTrafficTest {
@@ -56,7 +57,7 @@ class ChartTrafficTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"MINIMAL", "ACCESS"},
+      names = {"MINIMAL", "ACCESS", "POSTGRESQL"},
       mode = EnumSource.Mode.EXCLUDE)
   void everyLastingPodIsShutInAndCallsNobody(ChartCase values) {
     RenderedChart chart = Chart.render(values);
@@ -96,6 +97,48 @@ class ChartTrafficTest {
                   .satisfies(
                       peer -> assertThat(peer.getIpBlock().getCidr()).isEqualTo("10.1.2.3/32"));
             });
+  }
+
+  @Test
+  void databaseIsTheOnlyOneThatIsCalled() {
+    NetworkPolicy policy = Chart.render(ChartCase.POSTGRESQL).one(NetworkPolicy.class);
+
+    assertThat(policy.getSpec().getEgress())
+        .satisfiesExactly(
+            names ->
+                assertThat(names.getPorts())
+                    .extracting(port -> port.getPort().getIntVal())
+                    .containsExactly(53, 53),
+            database -> {
+              assertThat(database.getPorts())
+                  .singleElement()
+                  .satisfies(port -> assertThat(port.getPort().getIntVal()).isEqualTo(6432));
+              assertThat(database.getTo())
+                  .singleElement()
+                  .satisfies(
+                      peer ->
+                          assertThat(peer.getNamespaceSelector().getMatchLabels().values())
+                              .containsExactly("databases"));
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.1.2.3", "[fd00::3]"})
+  void databaseAtAnAddressNeedsNoNames(String host) {
+    RenderedChart chart =
+        RenderedChart.parse(
+            Chart.template()
+                .withValuesFile(ChartCase.POSTGRESQL.file())
+                .set("store.postgresql.host", host)
+                .call());
+
+    assertThat(chart.one(NetworkPolicy.class).getSpec().getEgress())
+        .singleElement()
+        .satisfies(
+            rule ->
+                assertThat(rule.getPorts())
+                    .singleElement()
+                    .satisfies(port -> assertThat(port.getPort().getIntVal()).isEqualTo(6432)));
   }
 
   @Test

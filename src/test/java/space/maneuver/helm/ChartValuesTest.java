@@ -27,7 +27,18 @@ class ChartValuesTest {
           settings: {MANEUVER_API_KEY: secret}                      | MANEUVER_API_KEY
           settings: {MANEUVER_KEYS: secret}                         | MANEUVER_KEYS
           settings: {MANEUVER_OIDC_ISSUER: https://a.example}       | MANEUVER_OIDC_ISSUER
-          settings: {MANEUVER_STORE_URL: ""}                        | belongs to one pod
+          settings: {MANEUVER_STORE_URL: ""}                        | MANEUVER_STORE_URL
+          settings: {MANEUVER_STORE_PASSWORD: secret}               | MANEUVER_STORE_PASSWORD
+          store: {kind: sqlite}                                     | /store/kind
+          store: {kind: embedded}                                   | belongs to one pod
+          {replicas: 1, autoscaling: {enabled: true}, store: {kind: embedded}} | belongs to one pod
+          {networkPolicy: {enabled: false}, store: {kind: postgresql}} | set host and existingSecret
+          {networkPolicy: {enabled: false}, store: {kind: postgresql, postgresql: {host: db}}} | set host and existingSecret
+          store: {kind: postgresql, postgresql: {host: db, existingSecret: db}} | set peers
+          store: {postgresql: {host: "jdbc:postgresql://db"}}       | /store/postgresql/host
+          store: {postgresql: {parameters: "password=secret"}}      | /store/postgresql/parameters
+          store: {postgresql: {port: 0}}                            | /store/postgresql/port
+          store: {embedded: {size: 8 GB}}                           | /store/embedded/size
           keys: {existingSecret: a b}                               | /keys/existingSecret
           oidc: {issuer: a.example}                                 | /oidc/issuer
           oidc: {issuer: https://a.example}                         | set audience

@@ -1,6 +1,7 @@
 package space.maneuver.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -84,9 +85,59 @@ class ChartWorkloadTest {
   }
 
   @Test
-  void podsKeepNoCatalogueUnlessADatabaseIsNamed() {
+  void podsKeepNoCatalogueByDefault() {
     assertThat(variable(Chart.render(ChartCase.DEFAULT).service(), "MANEUVER_STORE_URL"))
         .isEqualTo("none");
+  }
+
+  @Test
+  void podsShareADatabaseWhosePasswordIsInASecret() {
+    RenderedChart chart = Chart.render(ChartCase.POSTGRESQL);
+
+    assertThat(chart.one(Deployment.class).getSpec().getReplicas()).isEqualTo(2);
+    assertThat(variable(chart.service(), "MANEUVER_STORE_URL"))
+        .isEqualTo("jdbc:postgresql://catalogue.databases.svc:6432/satellites?sslmode=verify-full");
+    assertThat(chart.service().getEnv())
+        .filteredOn(each -> each.getValueFrom() != null)
+        .extracting(
+            EnvVar::getName,
+            each -> each.getValueFrom().getSecretKeyRef().getName(),
+            each -> each.getValueFrom().getSecretKeyRef().getKey())
+        .containsExactly(
+            tuple("MANEUVER_STORE_USER", "catalogue-owner", "login"),
+            tuple("MANEUVER_STORE_PASSWORD", "catalogue-owner", "secret"));
+  }
+
+  @Test
+  void singlePodKeepsTheEmbeddedStoreInItsVolume() {
+    RenderedChart chart = Chart.render(ChartCase.EMBEDDED);
+    Deployment deployment = chart.one(Deployment.class);
+    PersistentVolumeClaim claim = chart.one(PersistentVolumeClaim.class);
+
+    assertThat(variable(chart.service(), "MANEUVER_STORE_URL")).isEmpty();
+    assertThat(
+            mount(chart.service(), variable(chart.service(), "MANEUVER_STORE_DIRECTORY")).getName())
+        .isEqualTo("store");
+    assertThat(claim(deployment.getSpec().getTemplate().getSpec(), "store"))
+        .isEqualTo(claim.getMetadata().getName());
+    assertThat(claim.getSpec().getResources().getRequests())
+        .containsEntry("storage", new Quantity("20Gi"));
+    assertThat(deployment.getSpec().getStrategy().getType()).isEqualTo("Recreate");
+    assertThat(deployment.getSpec().getStrategy().getRollingUpdate()).isNull();
+  }
+
+  @Test
+  void existingClaimOfTheEmbeddedStoreIsUsed() {
+    RenderedChart chart =
+        RenderedChart.parse(
+            Chart.template()
+                .withValuesFile(ChartCase.EMBEDDED.file())
+                .set("store.embedded.existingClaim", "catalogue")
+                .call());
+
+    assertThat(chart.all(PersistentVolumeClaim.class)).isEmpty();
+    assertThat(claim(chart.one(Deployment.class).getSpec().getTemplate().getSpec(), "store"))
+        .isEqualTo("catalogue");
   }
 
   @Test
@@ -132,8 +183,8 @@ class ChartWorkloadTest {
     assertThat(variable(chart.service(), "MANEUVER_MODELS_DIRECTORY")).isEqualTo("/bundles");
     assertThat(mount(once.getContainers().get(0), "/bundles").getReadOnly()).isNull();
     assertThat(mount(chart.service(), "/bundles").getReadOnly()).isTrue();
-    assertThat(claim(once))
-        .isEqualTo(claim(chart.one(Deployment.class).getSpec().getTemplate().getSpec()))
+    assertThat(claim(once, "bundles"))
+        .isEqualTo(claim(chart.one(Deployment.class).getSpec().getTemplate().getSpec(), "bundles"))
         .isEqualTo(chart.one(PersistentVolumeClaim.class).getMetadata().getName());
   }
 
@@ -144,9 +195,9 @@ class ChartWorkloadTest {
         .orElseThrow();
   }
 
-  private static String claim(PodSpec pod) {
+  private static String claim(PodSpec pod, String volume) {
     return pod.getVolumes().stream()
-        .filter(each -> each.getName().equals("bundles"))
+        .filter(each -> each.getName().equals(volume))
         .map(Volume::getPersistentVolumeClaim)
         .findAny()
         .orElseThrow()
