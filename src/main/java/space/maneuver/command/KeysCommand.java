@@ -13,6 +13,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.terminal.Console;
 
 @Command(
     name = "keys",
