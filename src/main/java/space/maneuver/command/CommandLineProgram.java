@@ -42,6 +42,7 @@ import space.maneuver.orbit.UnreadableInputException;
       TrainCommand.class,
       EvaluateCommand.class,
       SimulateCommand.class,
+      IngestCommand.class,
       KeysCommand.class,
       BenchCommand.class
     })

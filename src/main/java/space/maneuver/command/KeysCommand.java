@@ -52,8 +52,8 @@ final class KeysCommand implements Callable<Integer> {
       paramLabel = "ROLE",
       defaultValue = "READ",
       description =
-          "Role of the caller: read, write (also change stored data) or admin (everything)"
-              + " (default: read). At present every operation needs read only.")
+          "Role of the caller: read, write (also store element sets) or admin (also delete objects)"
+              + " (default: read).")
   private Role role = Role.READ;
 
   @Override

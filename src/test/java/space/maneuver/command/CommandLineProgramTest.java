@@ -108,7 +108,7 @@ class CommandLineProgramTest {
     String commands = CommandRun.of("--help").out().split("Commands:\n")[1].split("\n\n")[0];
 
     assertThat(commands.split("\n(?=  \\w)"))
-        .hasSize(8)
+        .hasSize(9)
         .allMatch(each -> each.strip().endsWith("."));
   }
 
