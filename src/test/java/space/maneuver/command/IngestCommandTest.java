@@ -61,7 +61,8 @@ class IngestCommandTest {
     CommandRun run = CommandRun.of("ingest", file, "--store-directory", store);
 
     assertThat(run.status()).isZero();
-    assertThat(run.out()).matches("(?s).*373 element sets of 1 objects: 373 stored, 0 known before\\s.*");
+    assertThat(run.out())
+        .matches("(?s).*373 element sets of 1 objects: 373 stored, 0 known before\\s.*");
     assertThat(stored()).isEqualTo(PublishedTexts.read(SimulatedTles.year()));
   }
 
