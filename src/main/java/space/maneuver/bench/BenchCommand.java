@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
     footerHeading = "%nExamples:%n",
     footer = {
       "  java -Xmx256m -jar maneuver-detection.jar bench --quick",
-      "  java -jar maneuver-detection.jar bench --reloads 20"
+      "  java -jar maneuver-detection.jar bench --reloads 20",
+      "  java -jar maneuver-detection.jar bench --replay catalogue.tle.gz"
     })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -159,7 +160,30 @@ public final class BenchCommand implements Callable<Integer> {
             "Full load for that many minutes, at least 3; memory and throughput must stay flat.")
     private @Nullable Integer soak;
 
+    @Option(
+        names = "--replay",
+        required = true,
+        paramLabel = "FILE",
+        description =
+            "Stores a file in a catalogue day by day: the confirmed maneuvers must be those of"
+                + " detect (--quick: of 20 objects).")
+    private @Nullable Path replay;
+
+    @Option(
+        names = "--catalogue",
+        required = true,
+        description =
+            "Stores 16,000 objects, a day's update of them, and reads the lists (--quick: 200"
+                + " objects).")
+    private boolean catalogue;
+
     Proof chosen(boolean quick) {
+      if (replay != null) {
+        return new ReplayProof(replay, quick);
+      }
+      if (catalogue) {
+        return new KeptCatalogueProof(quick);
+      }
       if (reloads != null) {
         return new ReloadProof(reloads);
       }

@@ -1,9 +1,11 @@
 package space.maneuver.catalogue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +88,18 @@ public final class Catalogue implements AutoCloseable {
    */
   public List<KeptElementSet> newest(int noradId, @Nullable Instant before, int count) {
     return elementSets.newest(noradId, before == null ? Long.MAX_VALUE : Micros.of(before), count);
+  }
+
+  /**
+   * Drops element sets that are older than their object's newest one by more than a time, of some
+   * objects; their maneuvers stay. An object that is due keeps its element sets until it is
+   * searched.
+   *
+   * @return number of these objects; 0 if no element set is left to drop
+   * @throws StoreUnavailableException if the database does not answer
+   */
+  public int dropElementSets(Duration kept) {
+    return elementSets.drop(TimeUnit.MILLISECONDS.toMicros(kept.toMillis()));
   }
 
   /** The objects that are to be searched. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -100,6 +101,28 @@ public final class DueObjects {
     long day = Math.floorDiv(Micros.of(before), Micros.PER_DAY);
     return elementSets.newestOfDays(noradId, day * Micros.PER_DAY, count);
   }
+
+  /** The objects with new element sets, claimed or not. */
+  public Backlog backlog() {
+    return database.read(
+        jdbc ->
+            Objects.requireNonNull(
+                jdbc.queryForObject(
+                    "select count(*) as objects, min(due_since) as oldest from object"
+                        + " where due_since is not null",
+                    (row, number) ->
+                        new Backlog(
+                            row.getInt("objects"),
+                            Micros.toInstantOrNull(nullable(row, "oldest"))))));
+  }
+
+  /**
+   * What waits to be searched.
+   *
+   * @param objects number of objects
+   * @param oldest when the first of them became due; null if there is none
+   */
+  public record Backlog(int objects, @Nullable Instant oldest) {}
 
   /** Number of element sets of an object from an epoch on. */
   public int elementSetsFrom(int noradId, Instant from) {

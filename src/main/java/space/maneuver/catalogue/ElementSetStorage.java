@@ -32,6 +32,9 @@ final class ElementSetStorage {
   /** Rows asked for in one statement; SQLite allows 32,766 parameters. */
   private static final int MOST_ASKED = 1_000;
 
+  /** Objects whose element sets are dropped in one transaction. */
+  private static final int OBJECTS_DROPPED = 20;
+
   private static final RowMapper<KeptElementSet> ROW = ElementSetStorage::row;
 
   private static final Comparator<KeptElementSet> COUNTS =
@@ -124,6 +127,48 @@ final class ElementSetStorage {
                     Integer.class,
                     noradId,
                     from)));
+  }
+
+  /**
+   * Drops element sets that are older than their object's newest one by more than a time, of some
+   * objects that are not due.
+   *
+   * @param kept microseconds
+   * @return number of these objects; 0 if no element set is left to drop
+   */
+  int drop(long kept) {
+    return database.write(
+        jdbc -> {
+          List<Integer> objects =
+              jdbc.queryForList(
+                  "select norad_id from object where first_epoch < last_epoch - ?"
+                      + " and due_since is null order by norad_id limit "
+                      + OBJECTS_DROPPED
+                      + database.dialect().forUpdateSkipLocked(),
+                  Integer.class,
+                  kept);
+          for (int noradId : objects) {
+            for (String table : List.of("element_set", "superseded_element_set")) {
+              jdbc.update(
+                  "delete from "
+                      + table
+                      + " where norad_id = ? and epoch <"
+                      + " (select last_epoch - ? from object where norad_id = ?)",
+                  noradId,
+                  kept,
+                  noradId);
+            }
+            jdbc.update(
+                "update object set"
+                    + " element_sets = (select count(*) from element_set where norad_id = ?),"
+                    + " first_epoch = (select min(epoch) from element_set where norad_id = ?)"
+                    + " where norad_id = ?",
+                noradId,
+                noradId,
+                noradId);
+          }
+          return objects.size();
+        });
   }
 
   private static KeptElementSet row(ResultSet row, int number) throws SQLException {

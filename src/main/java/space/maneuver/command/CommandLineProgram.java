@@ -12,6 +12,8 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import space.maneuver.bench.BenchCommand;
+import space.maneuver.command.terminal.Console;
+import space.maneuver.command.terminal.HelpGroups;
 import space.maneuver.model.bundle.BundleException;
 import space.maneuver.model.registry.UnknownModelException;
 import space.maneuver.orbit.ElementSetStore.TooManyElementSetsException;
@@ -40,6 +42,7 @@ import space.maneuver.orbit.UnreadableInputException;
       TrainCommand.class,
       EvaluateCommand.class,
       SimulateCommand.class,
+      IngestCommand.class,
       KeysCommand.class,
       BenchCommand.class
     })

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import space.maneuver.command.terminal.RejectionList;
 import space.maneuver.orbit.ElementSetStore;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.UnreadableInputException;

@@ -13,6 +13,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import space.maneuver.command.terminal.Console;
 
 @Command(
     name = "keys",
@@ -51,8 +52,8 @@ final class KeysCommand implements Callable<Integer> {
       paramLabel = "ROLE",
       defaultValue = "READ",
       description =
-          "Role of the caller: read, write (also change stored data) or admin (everything)"
-              + " (default: read). At present every operation needs read only.")
+          "Role of the caller: read, write (also store element sets) or admin (also delete objects)"
+              + " (default: read).")
   private Role role = Role.READ;
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 import space.maneuver.command.ReportPrinter.InputSummary;
+import space.maneuver.command.terminal.Sparkline;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.ObjectReport.ObjectSeries;
 import space.maneuver.detection.reconstruction.Maneuver;

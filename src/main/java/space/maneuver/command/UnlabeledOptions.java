@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import space.maneuver.command.HelpGroups.Heading;
-import space.maneuver.command.HelpGroups.Under;
+import space.maneuver.command.terminal.HelpGroups.Heading;
+import space.maneuver.command.terminal.HelpGroups.Under;
 import space.maneuver.orbit.History;
 import space.maneuver.training.UnlabeledHistories;
 

@@ -2,6 +2,7 @@ package space.maneuver.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.catalogue.DueObjects.Backlog;
 import space.maneuver.catalogue.ObjectPage.Position;
 import space.maneuver.catalogue.ObjectQuery.Order;
+import space.maneuver.catalogue.maneuvers.Change.Reason;
 import space.maneuver.orbit.format.PublishedElementSet;
 import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.PublishedTexts;
@@ -59,6 +62,50 @@ abstract class ElementSetContract {
     assertThat(catalogue.store(List.of(second, first, second), "upload"))
         .isEqualTo(new StoredBatch(1, 2, Set.of(OBJECT)));
     assertThat(published(OBJECT)).containsExactly(first, second);
+  }
+
+  @Test
+  void oldElementSetsOfSearchedObjectsAreDropped() {
+    Instant newest = Instant.parse(DAY);
+    for (int object : List.of(OBJECT, OBJECT + 1)) {
+      for (int days : List.of(400, 301, 299, 0)) {
+        String epoch = newest.minus(Duration.ofDays(days)).toString();
+        catalogue.store(
+            List.of(
+                PublishedTexts.of(object, epoch, "1", 1, null),
+                PublishedTexts.of(object, epoch, "2", 2, null)),
+            "upload");
+      }
+    }
+    Duration kept = Duration.ofDays(300);
+    assertThat(catalogue.dropElementSets(kept)).isZero();
+    DueObject searched = catalogue.dueObjects().claim(1, newest).get(0);
+    catalogue
+        .dueObjects()
+        .finish(List.of(new Searched(searched, null, Reason.ELEMENTS, null, null, null)));
+
+    assertThat(catalogue.dropElementSets(kept)).isOne();
+    assertThat(catalogue.dropElementSets(kept)).isZero();
+
+    assertThat(published(OBJECT)).hasSize(2);
+    CatalogueObject left = catalogue.object(OBJECT).orElseThrow();
+    assertThat(left.elementSets()).isEqualTo(2);
+    assertThat(left.firstEpoch()).isEqualTo(newest.minus(Duration.ofDays(299)));
+    assertThat(published(OBJECT + 1)).hasSize(4);
+  }
+
+  @Test
+  void backlogCountsObjectsThatAreDue() {
+    assertThat(catalogue.dueObjects().backlog()).isEqualTo(new Backlog(0, null));
+
+    catalogue.store(
+        List.of(
+            PublishedTexts.of(OBJECT, DAY, "1", 1, null),
+            PublishedTexts.of(OBJECT + 1, DAY, "1", 1, null)),
+        "upload");
+
+    assertThat(catalogue.dueObjects().backlog().objects()).isEqualTo(2);
+    assertThat(catalogue.dueObjects().backlog().oldest()).isBeforeOrEqualTo(Instant.now());
   }
 
   @Test

@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import space.maneuver.command.terminal.HelpGroups;
 
 class CommandLineProgramTest {
 
@@ -107,7 +108,7 @@ class CommandLineProgramTest {
     String commands = CommandRun.of("--help").out().split("Commands:\n")[1].split("\n\n")[0];
 
     assertThat(commands.split("\n(?=  \\w)"))
-        .hasSize(8)
+        .hasSize(9)
         .allMatch(each -> each.strip().endsWith("."));
   }
 

@@ -156,6 +156,14 @@ class StartFailureTest {
         .contains("APPLICATION FAILED TO START", "must be empty, none or jdbc:postgresql://HOST");
   }
 
+  @Test
+  void retentionThatASearchCannotDoWithIsReported(CapturedOutput output) {
+    start("--maneuver.store.url=none", "--maneuver.catalogue.keep-element-sets-days=100");
+
+    assertThat(output.getAll())
+        .contains("APPLICATION FAILED TO START", "keep-element-sets-days must be 0 or at least");
+  }
+
   private static void start(String... settings) {
     String[] arguments = Arrays.copyOf(settings, settings.length + 1);
     arguments[settings.length] = "--server.port=0";

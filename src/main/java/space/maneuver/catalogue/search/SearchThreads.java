@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import space.maneuver.catalogue.Catalogue;
 import space.maneuver.catalogue.DueObject;
 import space.maneuver.catalogue.StoreUnavailableException;
+import space.maneuver.catalogue.search.SearchRound.Result;
 import space.maneuver.detection.Detector;
 import space.maneuver.features.SolarFlux;
 import space.maneuver.inference.ModelSession;
@@ -37,6 +39,7 @@ public final class SearchThreads implements AutoCloseable {
   private final SearchRound round;
   private final SessionFactory sessions;
   private final SolarFlux solarFlux;
+  private final Consumer<Result> done;
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stop = new CountDownLatch(1);
 
@@ -46,13 +49,16 @@ public final class SearchThreads implements AutoCloseable {
    * @param solarFlux F10.7 by day, used if the model was trained with it
    * @param count number of threads, at least 1
    * @param research how far back maneuvers are searched again with a new model
+   * @param done receives what each round did, on any of the threads
    */
   public SearchThreads(
       Catalogue catalogue,
       SessionFactory sessions,
       SolarFlux solarFlux,
       int count,
-      Duration research) {
+      Duration research,
+      Consumer<Result> done) {
+    this.done = done;
     this.sessions = sessions;
     this.solarFlux = solarFlux;
     round = new SearchRound(catalogue, research, Clock.systemUTC());
@@ -122,17 +128,23 @@ public final class SearchThreads implements AutoCloseable {
 
   private int search(List<DueObject> claimed) {
     try (ModelSession session = sessions.open(null)) {
-      return round.search(claimed, detector(session), this::stopped).objects();
+      return search(claimed, session);
     } catch (ShuttingDownException e) {
       round.release(claimed);
       throw e;
     }
   }
 
+  private int search(List<DueObject> claimed, ModelSession session) {
+    Result result = round.search(claimed, detector(session), this::stopped);
+    done.accept(result);
+    return result.objects();
+  }
+
   private int searchOlder() {
     try (ModelSession session = sessions.open(null)) {
       List<DueObject> older = round.claimOlder(session.bundle());
-      return older.isEmpty() ? 0 : round.search(older, detector(session), this::stopped).objects();
+      return older.isEmpty() ? 0 : search(older, session);
     }
   }
 

@@ -18,17 +18,20 @@ final class CatalogueSearch implements SmartLifecycle {
   private final SessionFactory sessions;
   private final SolarFlux solarFlux;
   private final CatalogueProperties settings;
+  private final StoreMeters meters;
   private @Nullable SearchThreads threads;
 
   CatalogueSearch(
       KeptCatalogue kept,
       SessionFactory sessions,
       SolarFlux solarFlux,
-      CatalogueProperties settings) {
+      CatalogueProperties settings,
+      StoreMeters meters) {
     this.kept = kept;
     this.sessions = sessions;
     this.solarFlux = solarFlux;
     this.settings = settings;
+    this.meters = meters;
   }
 
   @Override
@@ -42,7 +45,8 @@ final class CatalogueSearch implements SmartLifecycle {
                         sessions,
                         solarFlux,
                         settings.threads(),
-                        Duration.ofDays(settings.researchDays())))
+                        Duration.ofDays(settings.researchDays()),
+                        meters::searched))
             .orElse(null);
   }
 

@@ -7,15 +7,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -93,16 +89,15 @@ class ObjectController implements ObjectApi {
   @Override
   @GetMapping(path = "/{noradId}", produces = MediaType.APPLICATION_JSON_VALUE)
   public CatalogueObject getObject(@PathVariable("noradId") String noradId) {
-    return object(kept.get(), noradId);
+    return kept.object(noradId);
   }
 
   @Override
   @DeleteMapping("/{noradId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   public void deleteObject(@PathVariable("noradId") String noradId) {
-    Catalogue catalogue = kept.get();
-    if (!catalogue.delete(object(catalogue, noradId).noradId())) {
-      throw unknown(noradId);
+    if (!kept.get().delete(kept.object(noradId).noradId())) {
+      throw KeptCatalogue.unknown(noradId);
     }
   }
 
@@ -119,17 +114,17 @@ class ObjectController implements ObjectApi {
       HttpServletResponse response)
       throws IOException {
     Catalogue catalogue = kept.get();
-    List<Fault> faults = new ArrayList<>();
-    Instant first = time("from", from, Instant.MIN, faults);
-    Instant end = time("to", to, Instant.MAX, faults);
+    QueryLists lists = new QueryLists();
+    Instant start = lists.time("from", from);
+    Instant first = start == null ? Instant.MIN : start;
+    Instant stop = lists.time("to", to);
+    Instant end = stop == null ? Instant.MAX : stop;
     Layout layout = format == null || format.isEmpty() ? accepted(request) : Layout.of(format);
     if (layout == null) {
-      faults.add(Fault.ofQuery("format", format, "must be tle, json or csv"));
+      lists.fault("format", format, "must be tle, json or csv");
     }
-    if (layout == null || !faults.isEmpty()) {
-      throw ParameterProblems.of(faults);
-    }
-    int number = object(catalogue, noradId).noradId();
+    lists.requireNoFault();
+    int number = kept.object(noradId).noradId();
     if (layout == Layout.TLE && number > Layout.GREATEST_TLE_NUMBER) {
       throw ParameterProblems.of(
           List.of(
@@ -159,60 +154,20 @@ class ObjectController implements ObjectApi {
     out.flush();
   }
 
-  private static CatalogueObject object(Catalogue catalogue, String noradId) {
-    if (!noradId.matches("[0-9]{1,9}")) {
-      throw unknown(noradId);
-    }
-    return catalogue.object(Integer.parseInt(noradId)).orElseThrow(() -> unknown(noradId));
-  }
-
-  private static ProblemException unknown(String noradId) {
-    return new ProblemException(
-        Problem.UNKNOWN_OBJECT,
-        "The catalogue has no object " + noradId + ".",
-        new Fault(null, "noradId", noradId, "path", "not in the catalogue"));
-  }
-
   private static ObjectQuery query(
       @Nullable String query, @Nullable String regime, @Nullable String sort) {
-    List<Fault> faults = new ArrayList<>();
-    Set<OrbitRegime> regimes = EnumSet.noneOf(OrbitRegime.class);
-    if (regime != null && !regime.isEmpty()) {
-      for (String name : regime.split(",", -1)) {
-        OrbitRegime named =
-            Arrays.stream(OrbitRegime.values())
-                .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(null);
-        if (named == null) {
-          faults.add(Fault.ofQuery("regime", name, "must be of LEO, MEO, GEO and HEO"));
-        } else {
-          regimes.add(named);
-        }
-      }
-    }
+    QueryLists lists = new QueryLists();
+    Set<OrbitRegime> regimes = lists.regimes(regime);
     Order order = sort == null || sort.isEmpty() ? Order.NORAD_ID : Order.of(sort);
     if (order == null) {
       String known = String.join(", ", Arrays.stream(Order.values()).map(Order::label).toList());
-      faults.add(Fault.ofQuery("sort", sort, "must be one of: " + known));
+      lists.fault("sort", sort, "must be one of: " + known);
     }
-    if (order == null || !faults.isEmpty()) {
-      throw ParameterProblems.of(faults);
-    }
-    return new ObjectQuery(query == null || query.isBlank() ? null : query.strip(), regimes, order);
-  }
-
-  private static Instant time(
-      String name, @Nullable String text, Instant otherwise, List<Fault> faults) {
-    if (text == null || text.isEmpty()) {
-      return otherwise;
-    }
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      faults.add(Fault.ofQuery(name, text, "must be a time such as 2026-01-31T00:00:00Z"));
-      return otherwise;
-    }
+    lists.requireNoFault();
+    return new ObjectQuery(
+        query == null || query.isBlank() ? null : query.strip(),
+        regimes,
+        Objects.requireNonNull(order));
   }
 
   private static Layout accepted(HttpServletRequest request) {

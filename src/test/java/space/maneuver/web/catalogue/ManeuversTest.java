@@ -99,6 +99,58 @@ class ManeuversTest {
   }
 
   @Test
+  void seriesAreThoseOfDetections() {
+    JsonNode detected =
+        MAPPER
+            .readTree(
+                client
+                    .post()
+                    .uri("/api/v1/detections?series=true")
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .body(history)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(byte[].class)
+                    .returnResult()
+                    .getResponseBody())
+            .at("/objects/0");
+
+    JsonNode kept = get("/api/v1/objects/" + object + "/series?from=2000-01-01T00:00:00Z");
+
+    assertThat(kept.at("/series/epoch")).isEqualTo(detected.at("/series/epoch")).isNotEmpty();
+    assertThat(kept.at("/series/gapProbability").size())
+        .isEqualTo(detected.at("/series/gapProbability").size());
+    assertThat(kept.get("windows")).hasSameSizeAs(detected.get("windows"));
+    assertThat(kept.has("error")).isFalse();
+  }
+
+  @Test
+  void seriesOfAnEmptyRangeSaySo() {
+    JsonNode kept = get("/api/v1/objects/" + object + "/series?from=2090-01-01T00:00:00Z");
+
+    assertThat(kept.get("series").isNull()).isTrue();
+    assertThat(kept.at("/error/code").asString()).isEqualTo("too-few-element-sets");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "99999/series, 404, unknown-object",
+    "80000/series?from=yesterday, 400, invalid-parameter"
+  })
+  void seriesOfNothingAreRefused(String path, int status, String code) {
+    client
+        .get()
+        .uri("/api/v1/objects/" + path)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(status)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code);
+  }
+
+  @Test
   void pagesHaveEveryManeuverOnce() {
     JsonNode all = get(MANEUVERS + "?sort=epoch").get("maneuvers");
     List<JsonNode> paged = new ArrayList<>();

@@ -40,6 +40,8 @@ record ExampleAnswers(RestTestClient client) {
       "/api/v1/objects?query=simulated&regime=LEO&sort=-lastEpoch&limit=100";
   private static final String ELEMENT_SETS =
       "/api/v1/objects/80000/element-sets?from=2010-03-01T00:00:00Z&to=2010-03-04T00:00:00Z";
+  private static final String SERIES =
+      "/api/v1/objects/80000/series?from=2010-03-01T00:00:00Z&to=2010-03-16T00:00:00Z";
   private static final int CARD_CHARACTERS = 280;
   private static final Duration LONGEST_SEARCH = Duration.ofMinutes(2);
   private static final Duration SEARCH_POLL = Duration.ofMillis(50);
@@ -63,6 +65,7 @@ record ExampleAnswers(RestTestClient client) {
     texts.put("storeElementSets-200.json", pretty(store()));
     texts.put("listObjects-200.json", pretty(get(OBJECTS)));
     texts.put("getObject-200.json", pretty(get("/api/v1/objects/" + OBJECT)));
+    texts.put("getSeries-200.json", pretty(get(SERIES)));
     texts.put("listElementSets-200.json", pretty(get(ELEMENT_SETS + "&format=json")));
     texts.put("listElementSets-tle-200.txt", text(ELEMENT_SETS + "&format=tle"));
     texts.put("listElementSets-csv-200.csv", text(ELEMENT_SETS + "&format=csv"));

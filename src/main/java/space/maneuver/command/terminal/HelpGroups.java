@@ -1,4 +1,4 @@
-package space.maneuver.command;
+package space.maneuver.command.terminal;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,13 +20,13 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * Lists the options of a command under headings in its help. picocli's own argument groups would
  * change how options are parsed.
  */
-final class HelpGroups {
+public final class HelpGroups {
 
   private static final int WIDTH = 100;
   private static final int NAME_WIDTH = 28;
 
   /** A heading, in the order of the help. */
-  enum Heading {
+  public enum Heading {
     INPUT("Input"),
     DATA("Training data"),
     SIMULATION("Simulation"),
@@ -48,14 +48,14 @@ final class HelpGroups {
   /** The heading of an option, or of every option of a class that has none itself. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target({ElementType.TYPE, ElementType.FIELD})
-  @interface Under {
+  public @interface Under {
     Heading value();
   }
 
   private HelpGroups() {}
 
   /** Applies headings and width to the help of a program and its commands. */
-  static CommandLine arrange(CommandLine program) {
+  public static CommandLine arrange(CommandLine program) {
     program.getSubcommands().values().forEach(HelpGroups::arrange);
     program.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpGroups::options);
     return program.setUsageHelpWidth(WIDTH).setUsageHelpLongOptionsMaxWidth(NAME_WIDTH);
@@ -81,7 +81,7 @@ final class HelpGroups {
     return text.append(help.optionListGroupSections()).toString();
   }
 
-  static Heading heading(OptionSpec option) {
+  public static Heading heading(OptionSpec option) {
     if (!(option.userObject() instanceof Field field)) {
       return Heading.OTHER;
     }

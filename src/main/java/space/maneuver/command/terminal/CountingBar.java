@@ -1,4 +1,4 @@
-package space.maneuver.command;
+package space.maneuver.command.terminal;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -6,11 +6,11 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar that counts finished items and estimates the time left, on a terminal only. */
-final class CountingBar implements AutoCloseable {
+public final class CountingBar implements AutoCloseable {
 
   private final @Nullable ProgressBar bar;
 
-  CountingBar(String task, long count) {
+  public CountingBar(String task, long count) {
     bar =
         System.console() == null
             ? null
@@ -22,13 +22,13 @@ final class CountingBar implements AutoCloseable {
   }
 
   /** Sets the number of steps, if it becomes known only after the start. */
-  void expect(long count) {
+  public void expect(long count) {
     if (bar != null) {
       bar.maxHint(count);
     }
   }
 
-  void step() {
+  public void step() {
     if (bar != null) {
       bar.step();
     }

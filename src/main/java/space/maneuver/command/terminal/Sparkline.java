@@ -1,4 +1,4 @@
-package space.maneuver.command;
+package space.maneuver.command.terminal;
 
 import java.nio.charset.Charset;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.ObjectReport.ObjectSeries;
 
 /** Draws the probability of a burn over a history as one line of characters. */
-final class Sparkline {
+public final class Sparkline {
 
   private static final String BLOCKS = "▁▂▃▄▅▆▇█";
   private static final String ASCII = "_.-:=+*#";
@@ -25,19 +25,19 @@ final class Sparkline {
   }
 
   /** Returns a sparkline of blocks if the encoding of standard output has them, else of ASCII. */
-  static Sparkline forStandardOutput() {
+  public static Sparkline forStandardOutput() {
     // picocli chooses the encoding of its writer in this way.
     String encoding =
         System.getProperty("sun.stdout.encoding", Charset.defaultCharset().displayName());
     return of(Charset.forName(encoding));
   }
 
-  static Sparkline of(Charset charset) {
+  public static Sparkline of(Charset charset) {
     return new Sparkline(charset.newEncoder().canEncode(BLOCKS) ? BLOCKS : ASCII);
   }
 
   /** Draws the highest probability of each of {@value #WIDTH} equal spans of time. */
-  String draw(ObjectSeries series) {
+  public String draw(ObjectSeries series) {
     List<Instant> epochs = series.epoch();
     long first = epochs.get(0).toEpochMilli();
     long span = Math.max(1, epochs.get(epochs.size() - 1).toEpochMilli() - first + 1);

@@ -1,4 +1,4 @@
-package space.maneuver.command;
+package space.maneuver.command.terminal;
 
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Output streams and error messages of a command. */
-final class Console {
+public final class Console {
 
   private static final Map<Class<?>, String> FAULTS =
       Map.of(
@@ -25,12 +25,12 @@ final class Console {
   private Console() {}
 
   /** Returns an error in how the command was called, exit status 2. */
-  static ParameterException usage(@Nullable CommandSpec command, String message) {
+  public static ParameterException usage(@Nullable CommandSpec command, String message) {
     return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
   }
 
   /** Returns in prose what is wrong with a file. */
-  static String reason(FileSystemException fault) {
+  public static String reason(FileSystemException fault) {
     String reason = fault.getReason();
     return fault.getFile()
         + ": "
@@ -39,11 +39,11 @@ final class Console {
             : reason);
   }
 
-  static PrintWriter out(@Nullable CommandSpec command) {
+  public static PrintWriter out(@Nullable CommandSpec command) {
     return Objects.requireNonNull(command).commandLine().getOut();
   }
 
-  static PrintWriter err(@Nullable CommandSpec command) {
+  public static PrintWriter err(@Nullable CommandSpec command) {
     return Objects.requireNonNull(command).commandLine().getErr();
   }
 }

@@ -1,4 +1,4 @@
-package space.maneuver.command;
+package space.maneuver.command.terminal;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import space.maneuver.orbit.format.Rejection;
 
 /** Prints the first rejected records and counts the others. */
-final class RejectionList {
+public final class RejectionList {
 
   private static final int SHOWN = 10;
   private static final int KEPT = 1000;
@@ -16,11 +16,11 @@ final class RejectionList {
   private final List<Rejection> first = new ArrayList<>();
   private long count;
 
-  RejectionList(PrintWriter err) {
+  public RejectionList(PrintWriter err) {
     this.err = err;
   }
 
-  void add(Rejection rejection) {
+  public void add(Rejection rejection) {
     count++;
     if (count <= SHOWN) {
       err.println("rejected: " + rejection.message());
@@ -31,7 +31,7 @@ final class RejectionList {
   }
 
   /** Prints how many rejections were not printed. */
-  void end() {
+  public void end() {
     if (count > SHOWN) {
       err.printf("rejected: %d more%n", count - SHOWN);
     }
@@ -39,11 +39,11 @@ final class RejectionList {
   }
 
   /** Returns the first rejections, at most 1,000. */
-  List<Rejection> first() {
+  public List<Rejection> first() {
     return Collections.unmodifiableList(first);
   }
 
-  long count() {
+  public long count() {
     return count;
   }
 }

@@ -1,4 +1,4 @@
-package space.maneuver.command;
+package space.maneuver.command.terminal;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import space.maneuver.training.Progress;
  * Shows the progress of a training, with loss and time left: as a bar on a terminal, elsewhere as a
  * line every half minute.
  */
-final class TrainingBar implements Progress, AutoCloseable {
+public final class TrainingBar implements Progress, AutoCloseable {
 
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
   private static final double SMOOTHING = 0.05;
