@@ -245,9 +245,10 @@ final class IngestCommand implements Callable<Integer> {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%,d element sets of %,d objects: %,d stored, %,d known before",
+          "%,d element sets of %,d object%s: %,d stored, %,d known before",
           usable(),
           objects.size(),
+          objects.size() == 1 ? "" : "s",
           accepted,
           duplicates);
     }

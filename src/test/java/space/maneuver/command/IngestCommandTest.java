@@ -62,7 +62,7 @@ class IngestCommandTest {
 
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .matches("(?s).*373 element sets of 1 objects: 373 stored, 0 known before\\s.*");
+        .matches("(?s).*373 element sets of 1 object: 373 stored, 0 known before\\s.*");
     assertThat(stored()).isEqualTo(PublishedTexts.read(SimulatedTles.year()));
   }
 

@@ -115,14 +115,9 @@ class ObjectController implements ObjectApi {
       throws IOException {
     Catalogue catalogue = kept.get();
     QueryLists lists = new QueryLists();
-    Instant start = lists.time("from", from);
-    Instant first = start == null ? Instant.MIN : start;
-    Instant stop = lists.time("to", to);
-    Instant end = stop == null ? Instant.MAX : stop;
-    Layout layout = format == null || format.isEmpty() ? accepted(request) : Layout.of(format);
-    if (layout == null) {
-      lists.fault("format", format, "must be tle, json or csv");
-    }
+    Instant first = Objects.requireNonNullElse(lists.time("from", from), Instant.MIN);
+    Instant end = Objects.requireNonNullElse(lists.time("to", to), Instant.MAX);
+    Layout layout = layout(format, request, lists);
     lists.requireNoFault();
     int number = kept.object(noradId).noradId();
     if (layout == Layout.TLE && number > Layout.GREATEST_TLE_NUMBER) {
@@ -168,6 +163,19 @@ class ObjectController implements ObjectApi {
         query == null || query.isBlank() ? null : query.strip(),
         regimes,
         Objects.requireNonNull(order));
+  }
+
+  private static Layout layout(
+      @Nullable String format, HttpServletRequest request, QueryLists lists) {
+    if (format == null || format.isEmpty()) {
+      return accepted(request);
+    }
+    Layout named = Layout.of(format);
+    if (named == null) {
+      lists.fault("format", format, "must be tle, json or csv");
+      return Layout.JSON;
+    }
+    return named;
   }
 
   private static Layout accepted(HttpServletRequest request) {
