@@ -55,6 +55,17 @@ public final class SimulatedTles {
             .toList());
   }
 
+  /** The element sets of {@link #days200()} under one number after another, without an end. */
+  public static Stream<List<String>> manyOf200Days() {
+    List<ElementSet> one = elements(START, 200).toList();
+    return Stream.iterate(NUMBER, number -> number + 1)
+        .map(
+            number ->
+                one.stream()
+                    .map(each -> ElementSetDocument.tles(List.of(each.withObject(number, null))))
+                    .toList());
+  }
+
   /** The only element set of a satellite. */
   public static String lone() {
     return ElementSetDocument.tles(

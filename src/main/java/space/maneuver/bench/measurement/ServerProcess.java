@@ -152,7 +152,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Kills the process. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
   }
 
