@@ -89,7 +89,13 @@ final class KeptCatalogueProof implements Proof {
     BenchCatalogue catalogue = new BenchCatalogue(OrbitRegime.LEO);
     List<BenchRow> rows = new ArrayList<>();
     try (ServerProcess server =
-        ServerProcess.start(directory, List.of("-Xmx1g"), List.of("--maneuver.store.url="))) {
+        ServerProcess.start(
+            directory,
+            List.of("-Xmx1g"),
+            List.of(
+                "--maneuver.store.url=",
+                "--maneuver.catalogue.search-threads="
+                    + Runtime.getRuntime().availableProcessors()))) {
       rows.add(BenchRow.of("objects", objects, ""));
       rows.add(BenchRow.of("ready after", server.readyAfter().toMillis(), "ms"));
       progress.accept("storing");

@@ -1,5 +1,6 @@
 package space.maneuver.detection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ import space.maneuver.math.Logistic;
 import space.maneuver.model.bundle.BundleReader;
 import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
+import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.Ticks;
@@ -52,6 +54,9 @@ import space.maneuver.orbit.Ticks;
  * }</pre>
  */
 public final class Detector implements AutoCloseable {
+
+  /** Burns that are farther from each other are reconstructed without regard to each other. */
+  private static final Duration NEIGHBORS = Duration.ofDays(5);
 
   private final ModelBundle bundle;
   private final BurnSearch search;
@@ -146,8 +151,15 @@ public final class Detector implements AutoCloseable {
    *     newest one
    * @param origin {@link ExcerptReport#origin} of an earlier search; null if there is none
    * @param later number of element sets of the object after these
+   * @param from maneuvers before this time are not wanted; null: all are
    */
-  public record Excerpt(History history, @Nullable Long origin, int later) {}
+  public record Excerpt(History history, @Nullable Long origin, int later, @Nullable Instant from) {
+
+    /** A part whose maneuvers are all wanted. */
+    public Excerpt(History history, @Nullable Long origin, int later) {
+      this(history, origin, later, null);
+    }
+  }
 
   /**
    * The result for a part of a history.
@@ -196,7 +208,12 @@ public final class Detector implements AutoCloseable {
       windows.addAll(findings.windows());
       maneuvers.addAll(
           maneuvers(
-              arc, findings.candidates(), thresholds, elementSetsLeft, history.last().epoch()));
+              arc,
+              findings.candidates(),
+              thresholds,
+              elementSetsLeft,
+              history.last().epoch(),
+              excerpt.from()));
     }
     if (!searched) {
       return new ExcerptReport(unsearched(history, series, tooFew(history.size())), origin);
@@ -283,13 +300,15 @@ public final class Detector implements AutoCloseable {
 
   /**
    * @param newest epoch of the object's newest element set, the latest time of a maneuver
+   * @param from maneuvers before it may be left out; null: none
    */
   private List<Maneuver> maneuvers(
       History arc,
       List<Candidate> candidates,
       Thresholds thresholds,
       int elementSetsLater,
-      Instant newest) {
+      Instant newest,
+      @Nullable Instant from) {
     List<Gap> gaps = new ArrayList<>();
     for (Candidate each : candidates) {
       double confidence = confidence(each.score(), arc.regime());
@@ -304,7 +323,8 @@ public final class Detector implements AutoCloseable {
     gaps.sort(Comparator.comparingInt(Gap::before));
     BurnReconstruction reconstruction = new BurnReconstruction(arc);
     List<Maneuver> maneuvers = new ArrayList<>();
-    for (Burn burn : reconstruction.burns(gaps)) {
+    List<Gap> wanted = from == null ? gaps : gaps.subList(first(arc, gaps, from), gaps.size());
+    for (Burn burn : reconstruction.burns(wanted)) {
       if (burn.confidence() >= thresholds.listed()) {
         Estimate estimate = burn.estimate();
         DeltaV deltaV = estimate == null ? null : estimate.deltaV();
@@ -327,6 +347,29 @@ public final class Detector implements AutoCloseable {
       }
     }
     return maneuvers;
+  }
+
+  /**
+   * The first gap that a reconstruction of the burns after a time needs: those next to a burn
+   * matter for it, and so do all of a campaign.
+   */
+  private static int first(History arc, List<Gap> gaps, Instant from) {
+    List<ElementSet> elements = arc.elements();
+    Instant begin = from.minus(NEIGHBORS);
+    int first = 0;
+    while (first < gaps.size() && elements.get(gaps.get(first).after()).epoch().isBefore(begin)) {
+      first++;
+    }
+    while (first > 0
+        && first < gaps.size()
+        && elements
+            .get(gaps.get(first).before())
+            .epoch()
+            .minus(NEIGHBORS)
+            .isBefore(elements.get(gaps.get(first - 1).after()).epoch())) {
+      first--;
+    }
+    return first;
   }
 
   private static Instant instant(double days, Instant newest) {

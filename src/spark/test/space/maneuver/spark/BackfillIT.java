@@ -32,31 +32,6 @@ class BackfillIT {
 
   private static final String ONE_EXECUTOR = "local-cluster[1,2,1024]";
 
-  /** As {@code detect --format csv} writes them. */
-  private static final List<String> COLUMNS =
-      List.of(
-          "norad_id",
-          "regime",
-          "epoch",
-          "earliest",
-          "latest",
-          "confidence",
-          "status",
-          "element_sets_since",
-          "type",
-          "dv_radial_m_s",
-          "dv_along_m_s",
-          "dv_cross_m_s",
-          "dv_total_m_s",
-          "dv_sigma_m_s",
-          "kind",
-          "burns",
-          "dv_radial_sigma_m_s",
-          "dv_along_sigma_m_s",
-          "dv_cross_sigma_m_s",
-          "acceleration_m_s2",
-          "name");
-
   @TempDir private static Path directory = Path.of("");
   private static Path input = Path.of("");
   private static Detections expected;
@@ -79,8 +54,8 @@ class BackfillIT {
     input = directory.resolve("input");
     simulate(input, "--objects", 200, "--days", 200);
     compress(input.resolve("simulated-00003/elsets.tle"));
-    // An object with too few element sets, and a line that is none.
-    Files.writeString(input.resolve("few.txt"), "no element set\n\n" + tles(70_001, 2, 1));
+    // An object with too few element sets, and a line that is none: no line 1 follows.
+    Files.writeString(input.resolve("few.txt"), tles(70_001, 2, 1) + "no element set\n");
     expected = detect(input);
   }
 
@@ -118,7 +93,10 @@ class BackfillIT {
 
   /** A history with a burn beyond any doubt. */
   private static String tles(int noradId, int days, long seed) {
-    History history = new KeplerHistory(seed).burn(50.3, -50, 0).days(days);
+    return tles(noradId, new KeplerHistory(seed).burn(50.3, -50, 0).days(days));
+  }
+
+  private static String tles(int noradId, History history) {
     return ElementSetDocument.tles(
         history.elements().stream().map(each -> each.withObject(noradId, null)).toList());
   }
@@ -220,8 +198,7 @@ class BackfillIT {
     BundleWriter.write(model, failing.description(), failing.network(), failing.card());
     Path files = Files.createDirectory(directory.resolve("objects"));
     Files.writeString(files.resolve("1.tle"), tles(70_001, 75, 1));
-    Files.writeString(
-        files.resolve("2.tle"), ElementSetDocument.tles(new KeplerHistory(2).days(40).elements()));
+    Files.writeString(files.resolve("2.tle"), tles(70_002, new KeplerHistory(2).days(40)));
     Files.writeString(files.resolve("3.tle"), tles(70_003, 130, 3));
     Path output = directory.resolve("objects-output");
 
@@ -238,7 +215,7 @@ class BackfillIT {
 
     assertThat(answer.status()).as(answer.err()).isEqualTo(1);
     Detections detections = read(output);
-    assertThat(detections.objects()).hasSize(1);
+    assertThat(detections.objects()).singleElement().asString().startsWith("70002,");
     assertThat(detections.failed()).hasSize(2);
     assertThat(detections.failed().get(0)).startsWith("70001,prediction-failed,");
     assertThat(detections.failed().get(1))
@@ -300,7 +277,7 @@ class BackfillIT {
         tables.ask(
             "print",
             output.toString(),
-            "maneuvers:" + String.join(",", COLUMNS),
+            "maneuvers:" + String.join(",", Tables.MANEUVERS),
             "objects:norad_id,name,regime,measured,element_sets",
             "failed:norad_id,code,reason",
             "rejected:file,line,index,field,value,reason");
@@ -330,7 +307,7 @@ class BackfillIT {
               .toList();
     }
     List<String> csv = detect(files, "csv");
-    assertThat(List.of(csv.get(0).split(","))).isEqualTo(COLUMNS);
+    assertThat(List.of(csv.get(0).split(","))).isEqualTo(Tables.MANEUVERS);
     JsonNode json = JsonMapper.shared().readTree(String.join("", detect(files, "json")));
     List<String> objects = new ArrayList<>();
     List<String> failed = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
@@ -84,6 +85,21 @@ final class SparkProcess implements AutoCloseable {
         directory, JARS + File.pathSeparator + classes, List.of("space.maneuver.spark.Tables"));
   }
 
+  /**
+   * Starts the master or a worker of a standalone cluster.
+   *
+   * @param directory for whatever it writes
+   * @param ready a text of its log that says it is usable
+   */
+  static SparkProcess daemon(Path directory, String ready, String mainClass, Object... arguments)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(mainClass, "--host", "127.0.0.1"));
+    Arrays.stream(arguments).map(Objects::toString).forEach(all::add);
+    SparkProcess started = new SparkProcess(directory, JARS, all);
+    started.await(() -> started.err().contains(ready));
+    return started;
+  }
+
   /** Sends {@link Tables} a request and returns the answer. */
   List<String> ask(String... request) throws IOException {
     process.outputWriter(StandardCharsets.UTF_8).append(String.join(" ", request) + "\n").flush();
@@ -124,21 +140,36 @@ final class SparkProcess implements AutoCloseable {
    * @param reports directory into which tasks write
    * @throws IllegalStateException if the job ends before
    */
-  void awaitTask(Path reports) throws IOException, InterruptedException {
-    while (!hasPart(reports)) {
+  void awaitTask(Path reports) throws InterruptedException {
+    await(() -> hasPart(reports));
+  }
+
+  /** Waits until no process is left of those that this one started. */
+  void awaitChildren() throws InterruptedException {
+    await(() -> process.children().findAny().isEmpty());
+  }
+
+  private void await(BooleanSupplier state) throws InterruptedException {
+    while (!state.getAsBoolean()) {
       if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException("has ended: " + err());
       }
     }
   }
 
-  private static boolean hasPart(Path reports) throws IOException {
+  private static boolean hasPart(Path reports) {
     if (!Files.isDirectory(reports)) {
       return false;
     }
     try (Stream<Path> files = Files.list(reports)) {
       return files.anyMatch(file -> file.getFileName().toString().startsWith("part-"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /** The processes of the executors. */

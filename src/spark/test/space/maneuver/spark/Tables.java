@@ -2,6 +2,7 @@ package space.maneuver.spark;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Scanner;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -18,6 +19,31 @@ import org.apache.spark.sql.SparkSession;
  * </pre>
  */
 final class Tables {
+
+  /** Columns of maneuvers, as {@code detect --format csv} writes them. */
+  static final List<String> MANEUVERS =
+      List.of(
+          "norad_id",
+          "regime",
+          "epoch",
+          "earliest",
+          "latest",
+          "confidence",
+          "status",
+          "element_sets_since",
+          "type",
+          "dv_radial_m_s",
+          "dv_along_m_s",
+          "dv_cross_m_s",
+          "dv_total_m_s",
+          "dv_sigma_m_s",
+          "kind",
+          "burns",
+          "dv_radial_sigma_m_s",
+          "dv_along_sigma_m_s",
+          "dv_cross_sigma_m_s",
+          "acceleration_m_s2",
+          "name");
 
   private Tables() {}
 

@@ -3,6 +3,7 @@ package space.maneuver.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,23 @@ class ExcerptTest {
     long first = gap.elements().get(300).utcDay();
     assertThat(Objects.requireNonNull(later.origin())).isGreaterThanOrEqualTo(first);
     assertThat((later.origin() - first) % 14).isZero();
+  }
+
+  @Test
+  void maneuversAfterATimeDoNotDependOnWhetherThoseBeforeAreWanted() {
+    Instant from = KeplerHistory.instant(370);
+    Excerpt all = excerpt(whole.size(), null);
+
+    List<Maneuver> expected = after(from, detector.detect(all, null).report());
+    ObjectReport found =
+        detector.detect(new Excerpt(all.history(), all.origin(), 0, from), null).report();
+
+    assertThat(expected).isNotEmpty();
+    assertThat(after(from, found)).isEqualTo(expected);
+  }
+
+  private static List<Maneuver> after(Instant time, ObjectReport report) {
+    return report.maneuvers().stream().filter(each -> each.epoch().isAfter(time)).toList();
   }
 
   @Test

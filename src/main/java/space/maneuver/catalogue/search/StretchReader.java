@@ -146,7 +146,8 @@ final class StretchReader {
   private Stretch newest(DueObject object, List<KeptElementSet> full, Instant from) {
     List<KeptElementSet> daily =
         full.size() < FULL ? List.of() : daily(object.noradId(), full, DAILY);
-    return new Stretch(new Excerpt(history(daily, full), object.origin(), 0), from, null, null);
+    return new Stretch(
+        new Excerpt(history(daily, full), object.origin(), 0, from), from, null, null);
   }
 
   private List<KeptElementSet> daily(int noradId, List<KeptElementSet> full, int count) {
@@ -186,7 +187,10 @@ final class StretchReader {
     List<KeptElementSet> daily =
         before.size() < AROUND ? List.of() : daily(object.noradId(), full, DAILY);
     return new Stretch(
-        new Excerpt(history(daily, full), object.origin(), later(object, full)), start, end, null);
+        new Excerpt(history(daily, full), object.origin(), later(object, full), start),
+        start,
+        end,
+        null);
   }
 
   private int later(DueObject object, List<KeptElementSet> full) {
@@ -204,7 +208,7 @@ final class StretchReader {
     }
     List<KeptElementSet> daily = daily(object.noradId(), full, LONG_DAILY);
     int later = later(object, full);
-    Excerpt excerpt = new Excerpt(history(daily, full), object.origin(), later);
+    Excerpt excerpt = new Excerpt(history(daily, full), object.origin(), later, start);
     if (later == 0) {
       return new Stretch(excerpt, start, null, null);
     }
