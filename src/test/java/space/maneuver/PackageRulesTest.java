@@ -80,6 +80,7 @@ class PackageRulesTest {
           Map.entry(
               "bench",
               Set.of(
+                  "catalogue",
                   "detection",
                   "inference",
                   "model",
