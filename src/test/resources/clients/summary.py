@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from pathlib import Path
 
 from maneuver_detection import (
@@ -12,6 +13,7 @@ from maneuver_detection import (
     FeaturesApi,
     InferenceInput,
     InferenceRequest,
+    ManeuversApi,
     ModelsApi,
     OpenInferenceProtocolApi,
     PredictionsApi,
@@ -40,9 +42,20 @@ except NotFoundException as e:
 
 catalogue = CatalogueApi(service)
 stored = catalogue.store_element_sets(history, **text)
-objects = catalogue.list_objects(query="simulated").objects
+objects = catalogue.list_objects(query="80000").objects
 kept = catalogue.get_object(objects[0].norad_id)
+while kept.searched_through != kept.last_epoch:
+    time.sleep(0.05)
+    kept = catalogue.get_object(kept.norad_id)
 epochs = catalogue.list_element_sets(kept.norad_id)
+series = catalogue.get_series(kept.norad_id, var_from="2000-01-01T00:00:00Z").series
+number = str(kept.norad_id)
+maneuvers = ManeuversApi(service)
+listed = maneuvers.list_maneuvers(norad_id=number, sort="epoch").maneuvers
+first = maneuvers.get_maneuver(listed[0].id)
+assert first == listed[0]
+revisions = maneuvers.list_maneuver_revisions(first.id).revisions
+changes = maneuvers.list_changes(after=0, backfill=True, norad_id=number).changes
 catalogue.delete_object(kept.norad_id)
 
 DAILY = "maneuver-lstm-daily"
@@ -96,9 +109,13 @@ print(
             "probabilities": [each.probability for each in answer.predictions],
             "catalogue": {
                 "stored": stored.accepted + stored.duplicates,
-                "names": [each.name for each in objects],
+                "numbers": [each.norad_id for each in objects],
                 "elementSets": kept.element_sets,
                 "epochs": len(epochs),
+                "series": len(series.epoch),
+                "maneuvers": len(listed),
+                "revisions": len(revisions),
+                "changes": [each.type for each in changes],
             },
             "problem": {
                 "status": problem.status,

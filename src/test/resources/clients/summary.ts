@@ -7,6 +7,7 @@ import {
   InferenceErrorFromJSON,
   InferenceInputDatatypeEnum,
   InferenceInputNameEnum,
+  ManeuversApi,
   ModelsApi,
   OpenInferenceProtocolApi,
   PredictionsApi,
@@ -76,16 +77,31 @@ async function inference(service: Configuration, elementSets: string) {
 async function catalogue(service: Configuration, elementSets: string) {
   const api = new CatalogueApi(service);
   const stored = await api.storeElementSets({ elementSets });
-  const { objects } = await api.listObjects({ query: 'simulated' });
-  const kept = await api.getObject({ noradId: objects[0]!.noradId });
+  const { objects } = await api.listObjects({ query: '80000' });
+  let kept = await api.getObject({ noradId: objects[0]!.noradId });
+  while (kept.searchedThrough?.getTime() !== kept.lastEpoch.getTime()) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    kept = await api.getObject({ noradId: kept.noradId });
+  }
+  const of = { noradId: String(kept.noradId) };
+  const maneuvers = new ManeuversApi(service);
+  const listed = (await maneuvers.listManeuvers({ ...of, sort: 'epoch' })).maneuvers;
+  const first = await maneuvers.getManeuver({ id: listed[0]!.id });
+  const { revisions } = await maneuvers.listManeuverRevisions({ id: first.id });
+  const { changes } = await maneuvers.listChanges({ ...of, after: 0, backfill: true });
+  const { series } = await api.getSeries({ noradId: kept.noradId, from: '2000-01-01T00:00:00Z' });
   const epochs = await api.listElementSets({ noradId: kept.noradId });
   await api.deleteObject({ noradId: kept.noradId });
 
   return {
     stored: stored.accepted + stored.duplicates,
-    names: objects.map((each) => each.name),
+    numbers: objects.map((each) => each.noradId),
     elementSets: kept.elementSets,
     epochs: epochs.length,
+    series: series!.epoch.length,
+    maneuvers: listed.length,
+    revisions: revisions.length,
+    changes: changes.map((each) => each.type),
   };
 }
 

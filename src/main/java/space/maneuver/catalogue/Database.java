@@ -27,6 +27,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,6 +49,11 @@ final class Database implements AutoCloseable {
   private static final int EMBEDDED_CONNECTIONS = 8;
   private static final int OLDEST_POSTGRESQL = 15;
 
+  /** Result code of SQLite, and SQL state of PostgreSQL, of a full disk. */
+  private static final int SQLITE_FULL = 13;
+
+  private static final String POSTGRESQL_FULL = "53100";
+
   private final Dialect dialect;
   private final HikariDataSource pool;
   private final JdbcTemplate jdbc;
@@ -57,6 +63,10 @@ final class Database implements AutoCloseable {
 
   private volatile boolean migrated;
   private volatile boolean up;
+
+  /** Whether the last transaction that had something to write found no room for it. */
+  private volatile boolean full;
+
   private volatile boolean closed;
   private volatile @Nullable RuntimeException lastFailure;
   private @Nullable Thread opener;
@@ -238,7 +248,7 @@ final class Database implements AutoCloseable {
   }
 
   boolean isUp() {
-    return up;
+    return up && !full;
   }
 
   int activeConnections() {
@@ -292,8 +302,12 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Checks that the database answers. */
+  /** Checks that the database answers, and after it was full, that there is room. */
   void probe() {
+    if (full) {
+      write(template -> template.update("update feed set last_seq = last_seq where id = 1"));
+      full = false;
+    }
     read(template -> Objects.requireNonNull(template.queryForObject("select 1", Integer.class)));
   }
 
@@ -306,13 +320,36 @@ final class Database implements AutoCloseable {
   }
 
   private RuntimeException translated(RuntimeException e) {
+    if (e instanceof TransactionSystemException failed
+        && failed.getApplicationException() instanceof DataAccessException cause) {
+      // SQLite rolls back by itself when it is full, so that the rollback after it fails.
+      return translated(cause);
+    }
     boolean away =
         e instanceof DataAccessResourceFailureException
             || e instanceof TransientDataAccessException
             || e instanceof TransactionException
             || (e instanceof UncategorizedSQLException && isAway((UncategorizedSQLException) e));
+    boolean noRoom = away && isFull(e);
     up &= !away;
-    return away ? new StoreUnavailableException(reason(e), e) : e;
+    full |= noRoom;
+    return away ? new StoreUnavailableException(reason(e), e, noRoom) : e;
+  }
+
+  private boolean isFull(RuntimeException e) {
+    for (Throwable each = e; each != null; each = each.getCause()) {
+      if (each instanceof SQLException cause && isFull(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFull(SQLException e) {
+    return dialect == Dialect.SQLITE
+        // The lower byte is the result code; the others tell more.
+        ? (e.getErrorCode() & 0xff) == SQLITE_FULL
+        : POSTGRESQL_FULL.equals(e.getSQLState());
   }
 
   /** SQLite has no SQL states: its results are codes, such as 13 for a full disk. */

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fails if the tests of a client do not call every operation of the OpenAPI document. */
+/**
+ * Fails if the tests of a client do not call every operation of the OpenAPI document, but for the
+ * stream: a generated client waits for the end of a response, which a stream does not have.
+ */
 class ClientCoverageTest {
 
   private static final String APIS = "space.maneuver.client.api";
@@ -58,6 +61,7 @@ class ClientCoverageTest {
 
   private static Set<String> operations(UnaryOperator<String> name) throws IOException {
     Set<String> names = new TreeSet<>();
+    String stream = name.apply("streamChanges");
     new JsonMapper()
         .readTree(Files.readString(Path.of("src/main/openapi/openapi.json")))
         .get("paths")
@@ -65,6 +69,7 @@ class ClientCoverageTest {
             path ->
                 path.forEach(
                     operation -> names.add(name.apply(operation.get("operationId").asString()))));
+    assertThat(names.remove(stream)).isTrue();
     return names;
   }
 }

@@ -40,11 +40,23 @@ record ClientSummary(
    * An object whose element sets are stored, listed and removed.
    *
    * @param stored number of element sets that were stored
-   * @param names of the objects listed
+   * @param numbers of the objects listed
    * @param elementSets number of element sets of the object
    * @param epochs number of element sets listed
+   * @param series number of element sets in its series
+   * @param maneuvers number of maneuvers listed
+   * @param revisions number of revisions of the first of them
+   * @param changes types of the changes of the object
    */
-  record Catalogue(int stored, List<String> names, int elementSets, int epochs) {}
+  record Catalogue(
+      int stored,
+      List<Integer> numbers,
+      int elementSets,
+      int epochs,
+      int series,
+      int maneuvers,
+      int revisions,
+      List<String> changes) {}
 
   /**
    * A problem.

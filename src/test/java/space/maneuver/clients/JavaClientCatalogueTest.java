@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import space.maneuver.client.ApiException;
 import space.maneuver.client.api.CatalogueApi;
+import space.maneuver.client.api.ManeuversApi;
+import space.maneuver.client.model.CatalogueManeuvers;
 import space.maneuver.client.model.CatalogueObject;
 import space.maneuver.client.model.GpRecord;
 import space.maneuver.client.model.StoredElementSets;
@@ -18,7 +20,9 @@ class JavaClientCatalogueTest extends ClientTest {
     CatalogueApi catalogue = new CatalogueApi(client);
     StoredElementSets stored = catalogue.storeElementSets(Service.HISTORY);
     List<CatalogueObject> objects =
-        catalogue.listObjects("simulated", null, null, null, null).getObjects();
+        catalogue
+            .listObjects(Integer.toString(Service.OBJECT), null, null, null, null)
+            .getObjects();
     CatalogueObject object = catalogue.getObject(objects.get(0).getNoradId());
     List<GpRecord> elementSets = catalogue.listElementSets(object.getNoradId(), null, null, null);
 
@@ -31,5 +35,32 @@ class JavaClientCatalogueTest extends ClientTest {
     assertThatExceptionOfType(ApiException.class)
         .isThrownBy(() -> catalogue.getObject(object.getNoradId()))
         .satisfies(refused -> assertThat(refused.getCode()).isEqualTo(404));
+  }
+
+  @Test
+  void maneuversAndChangesAreTheServices() throws ApiException {
+    CatalogueApi catalogue = new CatalogueApi(client);
+    ManeuversApi maneuvers = new ManeuversApi(client);
+    catalogue.storeElementSets(Service.HISTORY);
+    service().awaitSearch();
+    String number = Integer.toString(Service.OBJECT);
+
+    CatalogueManeuvers listed =
+        maneuvers.listManeuvers(
+            number, null, null, null, null, null, null, null, "epoch", null, null, null);
+    Long id = listed.getManeuvers().get(0).getId();
+
+    assertSame(listed, service().get("/api/v1/maneuvers?sort=epoch&noradId=" + number));
+    assertSame(maneuvers.getManeuver(id), service().get("/api/v1/maneuvers/" + id));
+    assertSame(
+        maneuvers.listManeuverRevisions(id),
+        service().get("/api/v1/maneuvers/" + id + "/revisions"));
+    assertSame(
+        maneuvers.listChanges(0L, null, number, null, null, null, true, null),
+        service().get("/api/v1/changes?after=0&backfill=true&noradId=" + number));
+    assertSame(
+        catalogue.getSeries(Service.OBJECT, null, null),
+        service().get("/api/v1/objects/" + number + "/series"));
+    assertThat(listed.getManeuvers()).hasSizeGreaterThan(2);
   }
 }

@@ -1,5 +1,7 @@
 package space.maneuver.clients;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,9 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import space.maneuver.testing.SimulatedTles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +31,12 @@ record Service(String uri) {
   /** Two hundred days of a simulated satellite with burns. */
   static final String HISTORY = SimulatedTles.days200();
 
+  /** The catalogue number of the satellite. */
+  static final int OBJECT = 80_000;
+
+  private static final Duration LONGEST_SEARCH = Duration.ofMinutes(2);
+  private static final Duration SEARCH_POLL = Duration.ofMillis(50);
+
   static Service on(int port) {
     return new Service("http://localhost:" + port);
   }
@@ -43,8 +53,8 @@ record Service(String uri) {
   private JsonNode answer(String path, HttpRequest.Builder request) {
     try {
       HttpRequest whole = request.uri(URI.create(uri + path)).build();
-      return MAPPER.readTree(
-          HttpClient.newHttpClient().send(whole, BodyHandlers.ofString()).body());
+      String body = HttpClient.newHttpClient().send(whole, BodyHandlers.ofString()).body();
+      return MAPPER.readTree(body);
     } catch (IOException e) {
       throw new IllegalStateException(path, e);
     } catch (InterruptedException e) {
@@ -79,13 +89,36 @@ record Service(String uri) {
 
   private ClientSummary.Catalogue catalogue() {
     JsonNode stored = post("/api/v1/element-sets", "text/plain", HISTORY);
-    JsonNode objects = get("/api/v1/objects?query=simulated").get("objects");
-    String object = "/api/v1/objects/" + objects.at("/0/noradId").asString();
-    return new ClientSummary.Catalogue(
-        stored.get("accepted").asInt() + stored.get("duplicates").asInt(),
-        texts(objects, "/name"),
-        get(object).get("elementSets").asInt(),
-        get(object + "/element-sets").size());
+    JsonNode objects = get("/api/v1/objects?query=" + OBJECT).get("objects");
+    String object = "/api/v1/objects/" + OBJECT;
+    awaitSearch();
+    JsonNode maneuvers = get("/api/v1/maneuvers?sort=epoch&noradId=" + OBJECT).get("maneuvers");
+    JsonNode revisions =
+        get("/api/v1/maneuvers/" + maneuvers.at("/0/id").asString() + "/revisions");
+    String changes = "/api/v1/changes?after=0&backfill=true&noradId=" + OBJECT;
+    ClientSummary.Catalogue summary =
+        new ClientSummary.Catalogue(
+            stored.get("accepted").asInt() + stored.get("duplicates").asInt(),
+            each(objects).stream().map(each -> each.get("noradId").asInt()).toList(),
+            get(object).get("elementSets").asInt(),
+            get(object + "/element-sets").size(),
+            get(object + "/series?from=2000-01-01T00:00:00Z").at("/series/epoch").size(),
+            maneuvers.size(),
+            revisions.get("revisions").size(),
+            texts(get(changes).get("changes"), "/type"));
+    answer(object, HttpRequest.newBuilder().DELETE());
+    return summary;
+  }
+
+  /** Waits until the object has been searched. */
+  void awaitSearch() {
+    Instant end = Instant.now().plus(LONGEST_SEARCH);
+    JsonNode object = get("/api/v1/objects/" + OBJECT);
+    while (!object.get("searchedThrough").equals(object.get("lastEpoch"))) {
+      assertThat(Instant.now()).as("the search takes too long").isBefore(end);
+      LockSupport.parkNanos(SEARCH_POLL.toNanos());
+      object = get("/api/v1/objects/" + OBJECT);
+    }
   }
 
   private ClientSummary.Inference inference() {

@@ -134,7 +134,10 @@ interface ManeuverApi {
                               ref = "#/components/examples/getManeuver"))))
   @Problems({Problem.UNKNOWN_MANEUVER, Problem.NO_STORE, Problem.STORE_UNAVAILABLE})
   CatalogueManeuver getManeuver(
-      @Parameter(description = ID, example = EXAMPLE, schema = @Schema(type = "integer"))
+      @Parameter(
+              description = ID,
+              example = EXAMPLE,
+              schema = @Schema(type = "integer", format = "int64"))
           String id);
 
   @Operation(
@@ -159,6 +162,9 @@ interface ManeuverApi {
                               ref = "#/components/examples/listManeuverRevisions"))))
   @Problems({Problem.UNKNOWN_MANEUVER, Problem.NO_STORE, Problem.STORE_UNAVAILABLE})
   RevisionsResponse listRevisions(
-      @Parameter(description = ID, example = EXAMPLE, schema = @Schema(type = "integer"))
+      @Parameter(
+              description = ID,
+              example = EXAMPLE,
+              schema = @Schema(type = "integer", format = "int64"))
           String id);
 }

@@ -48,7 +48,8 @@ class ProblemExamples {
     body.put(
         "instance",
         path.replace("{name}", problem == Problem.UNKNOWN_MODEL ? "lstm" : MODEL)
-            .replace("{noradId}", problem == Problem.UNKNOWN_OBJECT ? "99999" : "80000"));
+            .replace("{noradId}", problem == Problem.UNKNOWN_OBJECT ? "99999" : "80000")
+            .replace("{id}", problem == Problem.UNKNOWN_MANEUVER ? "17" : "1"));
     body.put("requestId", REQUEST_ID);
     JsonNode errors = particular.path("errors").deepCopy();
     if (problem == Problem.UNKNOWN_MODEL && path.contains("{name}")) {

@@ -36,8 +36,11 @@ final class ProblemTranslation {
     if (exception instanceof StoreUnavailableException unavailable) {
       return new ProblemException(
               Problem.STORE_UNAVAILABLE,
-              "The database of the catalogue does not answer; nothing is lost by sending the"
-                  + " request again.",
+              unavailable.isFull()
+                  ? "The database of the catalogue has no room left; send the request again when it"
+                      + " has."
+                  : "The database of the catalogue does not answer; nothing is lost by sending the"
+                      + " request again.",
               List.of(),
               unavailable)
           .with(HttpHeaders.RETRY_AFTER, STORE_RETRY_SECONDS);

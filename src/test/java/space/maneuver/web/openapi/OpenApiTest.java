@@ -57,6 +57,7 @@ class OpenApiTest {
             "getObject",
             "deleteObject",
             "listElementSets",
+            "getSeries",
             "listManeuvers",
             "getManeuver",
             "listManeuverRevisions",
@@ -138,7 +139,7 @@ class OpenApiTest {
         for (JsonNode response : operation.get("responses")) {
           for (JsonNode example : response.at("/content/application~1problem+json/examples")) {
             assertThat(example.at("/value/instance").asString())
-                .matches(path.getKey().replace("{name}", "[a-z-]+").replace("{noradId}", "[0-9]+"));
+                .matches(path.getKey().replaceAll("\\{\\w+}", "[a-z0-9-]+"));
           }
         }
       }
