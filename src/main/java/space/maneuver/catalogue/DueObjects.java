@@ -113,7 +113,7 @@ public final class DueObjects {
                     (row, number) ->
                         new Backlog(
                             row.getInt("objects"),
-                            Micros.toInstantOrNull(nullable(row, "oldest"))))));
+                            Micros.toInstantOrNull(ObjectStorage.nullable(row, "oldest"))))));
   }
 
   /**
@@ -160,11 +160,11 @@ public final class DueObjects {
     return new DueObject(
         row.getInt("norad_id"),
         cause,
-        Micros.toInstantOrNull(nullable(row, "due_from")),
-        Micros.toInstantOrNull(nullable(row, "due_through")),
+        Micros.toInstantOrNull(ObjectStorage.nullable(row, "due_from")),
+        Micros.toInstantOrNull(ObjectStorage.nullable(row, "due_through")),
         Micros.toInstant(row.getLong("last_epoch")),
-        Micros.toInstantOrNull(nullable(row, "searched_through")),
-        nullable(row, "search_origin"),
+        Micros.toInstantOrNull(ObjectStorage.nullable(row, "searched_through")),
+        ObjectStorage.nullable(row, "search_origin"),
         row.getLong("element_sets_revision"),
         claim);
   }
@@ -301,10 +301,5 @@ public final class DueObjects {
         .stream()
         .findFirst()
         .orElse(null);
-  }
-
-  private static @Nullable Long nullable(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
   }
 }

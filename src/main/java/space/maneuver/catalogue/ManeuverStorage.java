@@ -33,9 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The maneuvers in the database, with their revisions. */
 final class ManeuverStorage {
 
-  /** Widens the interval of a maneuver that a finding may continue. */
-  private static final long MARGIN = 86_400_000_000L;
-
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
@@ -78,8 +75,8 @@ final class ManeuverStorage {
             + " where m.norad_id = ? and m.latest >= ? and m.earliest < ? order by m.id",
         (row, number) -> new Known(maneuver(row), figures(row.getString("told"))),
         search.noradId(),
-        Micros.of(search.from()) - MARGIN,
-        to == null ? Long.MAX_VALUE : Micros.of(to) + MARGIN);
+        Micros.of(search.from().minus(KeptManeuver.MARGIN)),
+        to == null ? Long.MAX_VALUE : Micros.of(to.plus(KeptManeuver.MARGIN)));
   }
 
   /**
@@ -160,9 +157,9 @@ final class ManeuverStorage {
 
     static Summary of(JdbcTemplate jdbc, int noradId, long from) {
       return jdbc.queryForObject(
-          "select coalesce(sum(case when epoch >= ? then 1 else 0 end), 0), max(epoch)"
+          "select coalesce(sum(case when epoch >= ? then 1 else 0 end), 0), max(epoch) as last"
               + " from maneuver where norad_id = ? and status <> ?",
-          (row, number) -> new Summary(row.getInt(1), nullable(row, 2)),
+          (row, number) -> new Summary(row.getInt(1), ObjectStorage.nullable(row, "last")),
           from,
           noradId,
           KeptStatus.WITHDRAWN.name());
@@ -305,20 +302,10 @@ final class ManeuverStorage {
             row.getString("model_version"),
             row.getString("model_sha256")),
         Micros.toInstant(row.getLong("newest_element_set")),
-        nullable(row, "merged_into"));
+        ObjectStorage.nullable(row, "merged_into"));
   }
 
   private static Maneuver figures(String json) {
     return JSON.readValue(json, Maneuver.class);
-  }
-
-  private static @Nullable Long nullable(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
-  }
-
-  private static @Nullable Long nullable(ResultSet row, int column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
   }
 }

@@ -3,7 +3,6 @@ package space.maneuver.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +78,8 @@ final class InputFiles {
     boolean complete = true;
     for (Path file : files) {
       try (InputStream in = Files.newInputStream(file)) {
-        reading.read(in, strict ? InputFiles::stop : bad -> rejections.add(placed(file, bad)));
+        reading.read(
+            in, strict ? ElementSetReader::stop : bad -> rejections.add(placed(file, bad)));
       } catch (IOException e) {
         UnreadableInputException named = named(file, e);
         if (strict) {
@@ -100,10 +100,6 @@ final class InputFiles {
 
   private Rejection placed(Path file, Rejection bad) {
     return files.size() > 1 ? bad.in(file.toString()) : bad;
-  }
-
-  private static void stop(Rejection bad) {
-    throw new UncheckedIOException(new UnreadableInputException(bad.message()));
   }
 
   private static UnreadableInputException named(Path file, IOException e) {

@@ -41,7 +41,7 @@ class BenchCatalogueTest {
   private static List<History> read(Path file) throws IOException {
     ElementSetStore store = new ElementSetStore(10_000);
     try (InputStream in = Files.newInputStream(file)) {
-      ElementSetReader.readStrictly(in, null, store::add);
+      ElementSetReader.read(in, null, store::add, ElementSetReader::stop);
     }
     return store.histories().stream().map(BenchCatalogueTest::withoutClass).toList();
   }

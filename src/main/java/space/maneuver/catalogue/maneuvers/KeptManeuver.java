@@ -40,7 +40,7 @@ public record KeptManeuver(
     @Nullable Long mergedInto) {
 
   /** A finding this far outside the interval of a maneuver may continue it. */
-  private static final Duration MARGIN = Duration.ofDays(1);
+  public static final Duration MARGIN = Duration.ofDays(1);
 
   /** Status of a maneuver in the catalogue. Part of the HTTP API. */
   public enum KeptStatus {

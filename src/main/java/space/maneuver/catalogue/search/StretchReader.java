@@ -87,11 +87,10 @@ final class StretchReader {
     Instant through = Objects.requireNonNull(object.through());
     Instant late = object.lastEpoch().minus(LATE);
     Stretch stretch = null;
-    if (object.searchedThrough() == null) {
-      stretch = null;
-    } else if (!from.isBefore(late)) {
+    boolean searched = object.searchedThrough() != null;
+    if (searched && !from.isBefore(late)) {
       stretch = updated(object, from);
-    } else if (through.isBefore(late) && !through.minus(UPDATE).isAfter(from)) {
+    } else if (searched && through.isBefore(late) && !through.minus(UPDATE).isAfter(from)) {
       stretch = late(object, from, through);
     }
     return stretch == null ? whole(object, from, through) : stretch;

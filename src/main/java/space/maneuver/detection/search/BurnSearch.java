@@ -11,16 +11,6 @@ public interface BurnSearch {
   int LONGEST_GAP_DAYS = 30;
 
   /**
-   * Searches an arc.
-   *
-   * @param series whether to include the series on which the findings are based
-   * @return null if there are too few element sets
-   */
-  default @Nullable Findings search(History arc, boolean series) {
-    return search(arc, null, series);
-  }
-
-  /**
    * Searches an arc, or the end of one.
    *
    * @param origin {@link Findings#origin} of an earlier search of the arc, so that windows have the

@@ -99,22 +99,6 @@ public final class ElementSetReader {
     }
   }
 
-  /**
-   * Reads a document and stops at the first faulty record.
-   *
-   * @param in plain or gzip-compressed; not closed
-   * @param format null to detect it from the content
-   * @param good receives the element sets in the order of the document
-   * @throws UnreadableInputException as {@link #read}, or for a faulty record; the message names
-   *     its place
-   * @throws IOException if {@code in} fails
-   */
-  public static void readStrictly(
-      InputStream in, @Nullable ElementSetFormat format, Consumer<ElementSet> good)
-      throws IOException {
-    read(in, format, good, ElementSetReader::stop);
-  }
-
   private static <T> void readInflated(
       InputStream in,
       @Nullable ElementSetFormat format,
@@ -165,7 +149,11 @@ public final class ElementSetReader {
     return Arrays.equals(Arrays.copyOf(head, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
   }
 
-  private static void stop(Rejection rejection) {
+  /**
+   * Receives a rejected record, and stops reading: the reader throws an {@link
+   * UnreadableInputException} that names its place.
+   */
+  public static void stop(Rejection rejection) {
     throw new UncheckedIOException(new UnreadableInputException(rejection.message()));
   }
 }

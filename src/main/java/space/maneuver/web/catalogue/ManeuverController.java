@@ -51,10 +51,6 @@ class ManeuverController implements ManeuverApi {
   private static final Set<KeptStatus> STANDING =
       Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(KeptStatus.WITHDRAWN)));
 
-  private static final String CURSOR_RULE =
-      "must be one that a page of this list had as next, given with the same filters and order or"
-          + " with none";
-
   private final KeptCatalogue kept;
   private final JsonMapper mapper;
 
@@ -164,10 +160,7 @@ class ManeuverController implements ManeuverApi {
     ManeuverQuery place = ManeuverCursor.of(cursor);
     if (place == null
         || asked != null && !place.from(null).limitedTo(asked.limit()).equals(asked)) {
-      throw new ProblemException(
-          Problem.INVALID_CURSOR,
-          "cursor " + CURSOR_RULE + ".",
-          Fault.ofQuery("cursor", cursor, CURSOR_RULE));
+      throw QueryLists.invalidCursor(cursor);
     }
     return place;
   }

@@ -36,8 +36,6 @@ import space.maneuver.orbit.format.PublishedWriter.Layout;
 import space.maneuver.web.Paths;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.ParameterProblems;
-import space.maneuver.web.problem.Problem;
-import space.maneuver.web.problem.ProblemException;
 
 /** Lists the objects of the catalogue and their element sets. */
 @RestController
@@ -46,10 +44,6 @@ class ObjectController implements ObjectApi {
 
   /** Element sets read at a time, so that a slow caller holds no connection to the database. */
   private static final int CHUNK = 1_000;
-
-  private static final String CURSOR_RULE =
-      "must be one that a page of this list had as next, given with the same filters and order or"
-          + " with none";
 
   private final KeptCatalogue kept;
 
@@ -72,10 +66,7 @@ class ObjectController implements ObjectApi {
       ObjectCursor place = ObjectCursor.of(cursor);
       boolean alone = query == null && regime == null && sort == null;
       if (place == null || !alone && !place.query().equals(asked)) {
-        throw new ProblemException(
-            Problem.INVALID_CURSOR,
-            "cursor " + CURSOR_RULE + ".",
-            Fault.ofQuery("cursor", cursor, CURSOR_RULE));
+        throw QueryLists.invalidCursor(cursor);
       }
       asked = place.query();
       after = place.after();

@@ -18,6 +18,8 @@ import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.ParameterProblems;
+import space.maneuver.web.problem.Problem;
+import space.maneuver.web.problem.ProblemException;
 
 /**
  * Reads lists and times of a query, and collects their faults. A parameter without text is absent.
@@ -30,12 +32,24 @@ final class QueryLists {
   private static final String OBJECTS_RULE =
       "must be catalogue numbers, 1 to 999999999, separated by commas, at most " + MOST_OBJECTS;
 
+  private static final String CURSOR_RULE =
+      "must be one that a page of this list had as next, given with the same filters and order or"
+          + " with none";
+
   private final List<Fault> faults = new ArrayList<>();
+
+  /** The problem of a cursor that is none, or that comes with other filters or another order. */
+  static ProblemException invalidCursor(String cursor) {
+    return new ProblemException(
+        Problem.INVALID_CURSOR,
+        "cursor " + CURSOR_RULE + ".",
+        Fault.ofQuery("cursor", cursor, CURSOR_RULE));
+  }
 
   /**
    * Ends the reading.
    *
-   * @throws space.maneuver.web.problem.ProblemException if there was a fault
+   * @throws ProblemException if there was a fault
    */
   void requireNoFault() {
     if (!faults.isEmpty()) {

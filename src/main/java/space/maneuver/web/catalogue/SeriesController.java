@@ -24,6 +24,7 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.inference.ModelSession;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.format.PublishedElementSet;
 import space.maneuver.web.Paths;
 import space.maneuver.web.metrics.RequestMeters;
 import space.maneuver.web.models.ModelResolver;
@@ -85,7 +86,7 @@ class SeriesController implements SeriesApi {
                 MOST + 1)
             .stream()
             .map(KeptElementSet::published)
-            .map(each -> each.toElementSet())
+            .map(PublishedElementSet::toElementSet)
             .toList();
     if (elements.size() > MOST) {
       String reason = "the range has more than " + MOST + " element sets";

@@ -45,6 +45,6 @@ class EvidentRaiseTest {
   }
 
   private static List<Candidate> candidates(History history) {
-    return Objects.requireNonNull(new StepSearch(RANDOM).search(history, false)).candidates();
+    return Objects.requireNonNull(new StepSearch(RANDOM).search(history, null, false)).candidates();
   }
 }

@@ -137,10 +137,11 @@ class ElementSetReaderTest {
     assertThatExceptionOfType(UnreadableInputException.class)
         .isThrownBy(
             () ->
-                ElementSetReader.readStrictly(
+                ElementSetReader.read(
                     new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     null,
-                    good::add))
+                    good::add,
+                    ElementSetReader::stop))
         .withMessageMatching("(line|index) \\d+, .* '.*': .*");
     assertThat(good).containsExactly(PublishedElementSets.STATION_ELEMENTS);
   }
@@ -150,7 +151,7 @@ class ElementSetReaderTest {
     List<ElementSet> good = new ArrayList<>();
     byte[] text = PublishedElementSets.STATION_XML.getBytes(StandardCharsets.UTF_8);
 
-    ElementSetReader.readStrictly(new ByteArrayInputStream(text), null, good::add);
+    ElementSetReader.read(new ByteArrayInputStream(text), null, good::add, ElementSetReader::stop);
 
     assertThat(good).isEqualTo(Reading.of(PublishedElementSets.STATION_XML).good());
   }
