@@ -56,7 +56,10 @@ import space.maneuver.orbit.Ticks;
 public final class Detector implements AutoCloseable {
 
   /** Burns that are farther from each other are reconstructed without regard to each other. */
-  private static final Duration NEIGHBORS = Duration.ofDays(5);
+  private static final Duration NEIGHBORS = Duration.ofDays(10);
+
+  /** Gaps of sure burns that are farther from each other do not belong to one campaign. */
+  private static final Duration CAMPAIGN = Duration.ofDays(3);
 
   private final ModelBundle bundle;
   private final BurnSearch search;
@@ -350,24 +353,21 @@ public final class Detector implements AutoCloseable {
   }
 
   /**
-   * The first gap that a reconstruction of the burns after a time needs: those next to a burn
+   * The first gap that a reconstruction of the burns after a time needs: sure burns next to a burn
    * matter for it, and so do all of a campaign.
    */
   private static int first(History arc, List<Gap> gaps, Instant from) {
     List<ElementSet> elements = arc.elements();
-    Instant begin = from.minus(NEIGHBORS);
-    int first = 0;
-    while (first < gaps.size() && elements.get(gaps.get(first).after()).epoch().isBefore(begin)) {
-      first++;
-    }
-    while (first > 0
-        && first < gaps.size()
-        && elements
-            .get(gaps.get(first).before())
-            .epoch()
-            .minus(NEIGHBORS)
-            .isBefore(elements.get(gaps.get(first - 1).after()).epoch())) {
-      first--;
+    Instant needed = from.minus(NEIGHBORS);
+    int first = gaps.size();
+    for (int i = gaps.size() - 1; i >= 0; i--) {
+      if (!elements.get(gaps.get(i).after()).epoch().isBefore(needed)) {
+        first = i;
+        Instant before = elements.get(gaps.get(i).before()).epoch().minus(CAMPAIGN);
+        if (gaps.get(i).sure() && before.isBefore(needed)) {
+          needed = before;
+        }
+      }
     }
     return first;
   }

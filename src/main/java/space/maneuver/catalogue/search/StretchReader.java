@@ -18,11 +18,11 @@ import space.maneuver.orbit.History;
  * Reads what a search of a due object needs.
  *
  * <p>New element sets at the end of a history change the maneuvers of the two months before them:
- * the network sees 56 steps, and the noise around a maneuver is measured over 60 gaps after it. Its
- * channels are scaled by the gaps of the half year before, for which one element set a day is
- * enough. So the newest {@value #FULL} element sets are read, and before them the newest of each of
- * {@value #DAILY} days. Replayed day by day, this found the maneuvers of a search of the whole
- * history.
+ * the network sees 56 steps, at most one a day, and the noise around a maneuver is measured over 60
+ * gaps after it. Its channels are scaled by the gaps of the half year before, for which one element
+ * set a day is enough. So the newest {@value #FULL} element sets are read, and before them the
+ * newest of each of {@value #DAILY} days. Replayed day by day, this found the maneuvers of a search
+ * of the whole history.
  *
  * <p>Element sets that come late change little beyond the days around them, where others took their
  * place. A stretch that arrives at once, such as an archive, is read as a whole.
@@ -35,7 +35,7 @@ final class StretchReader {
   static final int DAILY = 100;
 
   /** How far before a new element set a maneuver can change: the longer of both. */
-  private static final Duration BACK = Duration.ofDays(60);
+  private static final Duration BACK = Duration.ofDays(70);
 
   private static final int BACK_ELEMENT_SETS = 90;
 

@@ -16,11 +16,17 @@ final class BurnPosterior {
   /** Spacing of the grid, d. */
   private static final double STEP = 0.05;
 
-  /** Grid points from one that is always fitted to the next. */
-  private static final int COARSE = 4;
+  /** The grid has a multiple of these intervals. */
+  private static final int MULTIPLE = 4;
+
+  /** Greatest number of intervals from one fitted point to the next; a power of 2. */
+  private static final int COARSE = 8;
 
   /** Logarithm of the ratio of the highest density to one that need not be known exactly. */
   private static final double NEGLIGIBLE = 8;
+
+  /** Greatest error of the logarithm of the density, halfway, of an interpolation. */
+  private static final double EVEN = 0.01;
 
   /** Logarithm of the likelihood of a fit that has no solution. */
   private static final double IMPOSSIBLE = -1e9;
@@ -56,9 +62,12 @@ final class BurnPosterior {
     this.half = half;
     first = Math.min(EARLIEST, -half - BEYOND_GAP);
     double last = Math.max(LATEST, half + BEYOND_GAP);
-    int size = COARSE * (int) Math.ceil((last - first) / STEP / COARSE) + 1;
-    int responses = lag.responses().outcomes().size();
-    logLikelihoods = new double[size][responses];
+    int size = MULTIPLE * (int) Math.ceil((last - first) / STEP / MULTIPLE) + 1;
+    logLikelihoods = new double[size][responses()];
+  }
+
+  private int responses() {
+    return lag.responses().outcomes().size();
   }
 
   private int size() {
@@ -71,51 +80,72 @@ final class BurnPosterior {
   }
 
   /**
-   * Fits the responses at the grid points: at all of them where the density is high, elsewhere at
-   * every fourth, with the logarithm of the likelihood interpolated between these.
+   * Fits the responses at the grid points. Where the density is low, or the logarithm of the
+   * likelihood changes evenly, it is interpolated between points that are fitted.
    *
    * @param middle of the gap, days since 1970
    */
   void fit(ResponseFit fit, double middle) {
-    double[] densities = new double[size()];
     double highest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < size(); i += COARSE) {
-      fit(fit, middle, i);
-      densities[i] = logDensity(i);
-      highest = Math.max(highest, densities[i]);
+    for (int i = 0; ; i = next(i)) {
+      for (int k = 0; k < responses(); k++) {
+        fit(fit, middle, i, k);
+        highest = Math.max(highest, logDensity(i, k));
+      }
+      if (i == size() - 1) {
+        break;
+      }
     }
-    for (int i = 0; i + COARSE < size(); i += COARSE) {
-      boolean high = Math.max(densities[i], densities[i + COARSE]) > highest - NEGLIGIBLE;
-      for (int between = 1; between < COARSE; between++) {
-        if (high) {
-          fit(fit, middle, i + between);
-        } else {
-          interpolate(i, between);
-        }
+    for (int k = 0; k < responses(); k++) {
+      for (int i = 0; i < size() - 1; i = next(i)) {
+        refine(fit, middle, i, next(i), k, highest - NEGLIGIBLE);
       }
     }
   }
 
-  private void fit(ResponseFit fit, double middle, int i) {
-    for (int k = 0; k < logLikelihoods[i].length; k++) {
-      BurnResponse response = lag.responses().outcomes().get(k).value();
-      double log = fit.at(middle + time(i), response).logLikelihood();
-      logLikelihoods[i][k] = Double.isNaN(log) ? IMPOSSIBLE : log;
+  private int next(int i) {
+    return Math.min(i + COARSE, size() - 1);
+  }
+
+  /** Sets what is between two points with a fit. */
+  private void refine(ResponseFit fit, double middle, int from, int to, int k, double negligible) {
+    if (to - from == 1) {
+      return;
+    }
+    if (Math.max(logDensity(from, k), logDensity(to, k)) < negligible) {
+      interpolate(from, to, k);
+      return;
+    }
+    int between = (from + to) / 2;
+    fit(fit, middle, between, k);
+    double expected = (logLikelihoods[from][k] + logLikelihoods[to][k]) / 2;
+    if (lag.temper() * Math.abs(logLikelihoods[between][k] - expected) < EVEN) {
+      interpolate(from, between, k);
+      interpolate(between, to, k);
+    } else {
+      refine(fit, middle, from, between, k, negligible);
+      refine(fit, middle, between, to, k, negligible);
     }
   }
 
-  private void interpolate(int i, int between) {
-    double share = (double) between / COARSE;
-    for (int k = 0; k < logLikelihoods[i].length; k++) {
-      logLikelihoods[i + between][k] =
-          (1 - share) * logLikelihoods[i][k] + share * logLikelihoods[i + COARSE][k];
+  private void fit(ResponseFit fit, double middle, int i, int k) {
+    BurnResponse response = lag.responses().outcomes().get(k).value();
+    double log = fit.at(middle + time(i), response).logLikelihood();
+    logLikelihoods[i][k] = Double.isNaN(log) ? IMPOSSIBLE : log;
+  }
+
+  private void interpolate(int from, int to, int k) {
+    for (int i = from + 1; i < to; i++) {
+      double share = (double) (i - from) / (to - from);
+      logLikelihoods[i][k] = (1 - share) * logLikelihoods[from][k] + share * logLikelihoods[to][k];
     }
   }
 
-  /** Logarithm of the density with the likeliest response, up to a constant. */
-  private double logDensity(int i) {
+  /** Logarithm of the density of a time with a response, up to a constant. */
+  private double logDensity(int i, int k) {
     return lag.logPrior(time(i), half)
-        + lag.temper() * Arrays.stream(logLikelihoods[i]).max().orElseThrow();
+        + Math.log(lag.responses().outcomes().get(k).probability())
+        + lag.temper() * logLikelihoods[i][k];
   }
 
   /**
@@ -154,7 +184,7 @@ final class BurnPosterior {
     double sum = 0;
     for (int i = 0; i < density.length; i++) {
       double prior = Math.exp(lag.logPrior(time(i), half));
-      for (int k = 0; k < lag.responses().outcomes().size(); k++) {
+      for (int k = 0; k < responses(); k++) {
         density[i] += prior * likelihood(i, k, information, greatest);
       }
       sum += density[i];
@@ -191,10 +221,10 @@ final class BurnPosterior {
     for (double part : SAMPLED) {
       int i = quantilePoint(sharp, part);
       double sum = 0;
-      for (int k = 0; k < lag.responses().outcomes().size(); k++) {
+      for (int k = 0; k < responses(); k++) {
         sum += likelihood(i, k, 1, greatest);
       }
-      for (int k = 0; k < lag.responses().outcomes().size(); k++) {
+      for (int k = 0; k < responses(); k++) {
         hypotheses.add(
             new Outcome<>(
                 new Hypothesis(middle + time(i), lag.responses().outcomes().get(k).value()),

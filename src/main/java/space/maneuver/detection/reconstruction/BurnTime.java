@@ -14,6 +14,7 @@ import space.maneuver.orbit.BurnResponse;
  * @param first best estimate for the first burn
  * @param last best estimate for the last burn
  * @param hypotheses likely times and responses
+ * @param settled expected days after the last burn from which element sets describe the new orbit
  */
 record BurnTime(
     double time,
@@ -22,7 +23,27 @@ record BurnTime(
     int burns,
     double first,
     double last,
-    Weighted<Hypothesis> hypotheses) {
+    Weighted<Hypothesis> hypotheses,
+    double settled) {
+
+  BurnTime(
+      double time,
+      double earliest,
+      double latest,
+      int burns,
+      double first,
+      double last,
+      Weighted<Hypothesis> hypotheses) {
+    this(
+        time,
+        earliest,
+        latest,
+        burns,
+        first,
+        last,
+        hypotheses,
+        hypotheses.mean(hypothesis -> hypothesis.response().settled()));
+  }
 
   /** A time of a burn, days since 1970, and how element sets show it. */
   record Hypothesis(double time, BurnResponse response) {}
@@ -47,10 +68,5 @@ record BurnTime(
         members.get(0).time,
         members.get(members.size() - 1).time,
         Weighted.mixture(members.stream().map(BurnTime::hypotheses).toList()));
-  }
-
-  /** Expected days after the last burn from which element sets describe the new orbit. */
-  double settled() {
-    return hypotheses.mean(hypothesis -> hypothesis.response().settled());
   }
 }

@@ -30,6 +30,7 @@ final class Trajectories {
   private final double[] days;
   private final @Nullable Optional<Trajectory>[] trajectories;
   private final @Nullable Optional<Misses>[] misses;
+  private final @Nullable PredictionNoise[] noises;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   Trajectories(History history) {
@@ -37,6 +38,7 @@ final class Trajectories {
     days = elements.stream().mapToDouble(ElementSet::epochDays).toArray();
     trajectories = new Optional[days.length];
     misses = new Optional[days.length];
+    noises = new PredictionNoise[days.length + 1];
   }
 
   /**
@@ -70,10 +72,16 @@ final class Trajectories {
   /** The prediction noise of element sets around a time. */
   PredictionNoise noise(double time) {
     int middle = firstAfter(time);
-    int to = Math.min(days.length, middle + PredictionNoise.GAPS);
-    int from = Math.min(Math.max(1, middle - PredictionNoise.GAPS), to);
-    return PredictionNoise.of(
-        IntStream.range(from, to).mapToObj(this::misses).flatMap(Optional::stream).toList());
+    PredictionNoise known = noises[middle];
+    if (known == null) {
+      int to = Math.min(days.length, middle + PredictionNoise.GAPS);
+      int from = Math.min(Math.max(1, middle - PredictionNoise.GAPS), to);
+      known =
+          PredictionNoise.of(
+              IntStream.range(from, to).mapToObj(this::misses).flatMap(Optional::stream).toList());
+      noises[middle] = known;
+    }
+    return known;
   }
 
   /**
