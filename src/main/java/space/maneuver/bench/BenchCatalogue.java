@@ -21,13 +21,16 @@ import space.maneuver.simulation.HistorySimulator;
 import space.maneuver.simulation.SimulationSettings;
 
 /**
- * A catalogue of simulated objects with 120 element sets each: a few histories repeated under
+ * A catalogue of simulated objects with as many element sets each: a few histories repeated under
  * different catalogue numbers.
  */
 final class BenchCatalogue {
 
-  /** Number of element sets per object. */
+  /** Usual number of element sets of an object. */
   static final int ELEMENT_SETS = 120;
+
+  /** Greatest number of element sets of an object. */
+  static final int MOST_ELEMENT_SETS = 350;
 
   private static final int SIMULATED = 12;
   private static final int DAYS = 400;
@@ -37,19 +40,29 @@ final class BenchCatalogue {
   private final List<List<ElementSet>> simulated;
 
   /**
-   * Simulates the histories.
+   * Simulates histories of {@value #ELEMENT_SETS} element sets.
    *
    * @param regimes regimes of the objects
    */
   BenchCatalogue(OrbitRegime... regimes) {
+    this(ELEMENT_SETS, regimes);
+  }
+
+  /**
+   * Simulates histories.
+   *
+   * @param elementSets number of element sets of an object, at most {@value #MOST_ELEMENT_SETS}
+   * @param regimes regimes of the objects
+   */
+  BenchCatalogue(int elementSets, OrbitRegime... regimes) {
     SimulationSettings settings =
         new SimulationSettings(SIMULATED, START, DAYS, 0.25, List.of(regimes));
     simulated =
         new HistorySimulator(1)
             .simulate(settings)
             .map(each -> each.history().elements())
-            .filter(elements -> elements.size() >= ELEMENT_SETS)
-            .map(elements -> elements.subList(0, ELEMENT_SETS))
+            .filter(elements -> elements.size() >= elementSets)
+            .map(elements -> elements.subList(0, elementSets))
             .toList();
   }
 

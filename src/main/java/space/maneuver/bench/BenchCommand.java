@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import space.maneuver.bench.KeptCatalogueProof.Size;
 import space.maneuver.bench.measurement.Spans;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,9 +63,11 @@ public final class BenchCommand implements Callable<Integer> {
   @ArgGroup(heading = "%nProofs, instead of the table; exit status 1 if one fails:%n")
   private @Nullable ProofOptions proof;
 
+  @Mixin private CatalogueOptions catalogue = new CatalogueOptions();
+
   @Override
   public Integer call() throws IOException {
-    BenchAnswer answer = measure();
+    BenchAnswer answer = measure(chosen());
     PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
     switch (format) {
       case TABLE -> answer.print(out);
@@ -73,9 +78,16 @@ public final class BenchCommand implements Callable<Integer> {
     return failed ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
-  private BenchAnswer measure() throws IOException {
+  private @Nullable Proof chosen() {
+    try {
+      return proof == null ? null : proof.chosen(quick, catalogue);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(Objects.requireNonNull(command).commandLine(), e.getMessage());
+    }
+  }
+
+  private BenchAnswer measure(@Nullable Proof chosen) throws IOException {
     Path directory = Files.createTempDirectory("bench");
-    Proof chosen = proof == null ? null : proof.chosen(quick);
     int stages = chosen == null ? ServingBench.STAGES + 1 : chosen.stages();
     try (BenchProgress progress = new BenchProgress(stages)) {
       if (chosen != null) {
@@ -122,6 +134,65 @@ public final class BenchCommand implements Callable<Integer> {
       if (bar != null) {
         bar.close();
       }
+    }
+  }
+
+  /** What {@code --catalogue} stores, and where. */
+  private static final class CatalogueOptions {
+
+    private static final int MOST_OBJECTS = 80_000;
+    private static final int LEAST_ELEMENT_SETS = 10;
+
+    @Option(
+        names = "--objects",
+        paramLabel = "N",
+        defaultValue = "16000",
+        description =
+            "With --catalogue: number of objects, 1 to "
+                + MOST_OBJECTS
+                + " (default: ${DEFAULT-VALUE}).")
+    private int objects;
+
+    @Option(
+        names = "--element-sets",
+        paramLabel = "N",
+        defaultValue = "" + BenchCatalogue.ELEMENT_SETS,
+        description =
+            "With --catalogue: element sets of each, "
+                + LEAST_ELEMENT_SETS
+                + " to "
+                + BenchCatalogue.MOST_ELEMENT_SETS
+                + " (default: ${DEFAULT-VALUE}).")
+    private int elementSets;
+
+    @Option(
+        names = "--store-url",
+        paramLabel = "URL",
+        description =
+            "With --catalogue: JDBC URL of a PostgreSQL database, which must be empty and is not emptied afterwards;"
+                + " user and password from MANEUVER_STORE_USER and MANEUVER_STORE_PASSWORD"
+                + " (default: an embedded store, removed afterwards).")
+    private @Nullable String storeUrl;
+
+    /**
+     * @throws IllegalArgumentException with a message for the user if a number is out of range
+     */
+    KeptCatalogueProof proof(boolean quick) {
+      if (objects < 1 || objects > MOST_OBJECTS) {
+        throw new IllegalArgumentException(
+            "--objects must be 1 to " + MOST_OBJECTS + ", not " + objects);
+      }
+      if (elementSets < LEAST_ELEMENT_SETS || elementSets > BenchCatalogue.MOST_ELEMENT_SETS) {
+        throw new IllegalArgumentException(
+            "--element-sets must be "
+                + LEAST_ELEMENT_SETS
+                + " to "
+                + BenchCatalogue.MOST_ELEMENT_SETS
+                + ", not "
+                + elementSets);
+      }
+      return new KeptCatalogueProof(
+          quick ? Size.QUICK : new Size(objects, elementSets), storeUrl, quick);
     }
   }
 
@@ -173,16 +244,16 @@ public final class BenchCommand implements Callable<Integer> {
         names = "--catalogue",
         required = true,
         description =
-            "Stores 16,000 objects, a day's update of them, and reads the lists (--quick: 200"
-                + " objects).")
+            "Stores objects in a catalogue, a day's update of them, and reads the lists (--quick:"
+                + " of 200 objects).")
     private boolean catalogue;
 
-    Proof chosen(boolean quick) {
+    Proof chosen(boolean quick, CatalogueOptions options) {
       if (replay != null) {
         return new ReplayProof(replay, quick);
       }
       if (catalogue) {
-        return new KeptCatalogueProof(quick);
+        return options.proof(quick);
       }
       if (reloads != null) {
         return new ReloadProof(reloads);

@@ -10,11 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.bench.measurement.ServerProcess;
@@ -32,8 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class KeptCatalogueProof implements Proof {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int OBJECTS = 16_000;
-  private static final int OBJECTS_QUICK = 200;
   private static final int OBJECTS_A_REQUEST = 200;
 
   /** An object gets two or three element sets a day. */
@@ -43,6 +43,11 @@ final class KeptCatalogueProof implements Proof {
   private static final double MOST_UPDATE_SECONDS = 240;
   private static final double MOST_MEGABYTES = 1_536;
   private static final double MOST_P99 = 50;
+
+  /** Of the service without a store. */
+  private static final double MOST_RATIO = 1.3;
+
+  private static final double MOST_BYTES = 220;
   private static final double MEGABYTE = 1 << 20;
   private static final int PAGES = 100;
   private static final int ROUNDS = 20;
@@ -68,43 +73,77 @@ final class KeptCatalogueProof implements Proof {
           "maneuvers?from=2010-04-01T00:00:00Z&to=2010-05-01T00:00:00Z",
           "maneuvers?updatedSince=2026-01-01T00:00:00Z");
 
+  private final Size size;
+  private final String storeUrl;
   private final boolean quick;
   private final HttpClient http = HttpClient.newHttpClient();
 
   /**
-   * @param quick whether to send {@value #OBJECTS_QUICK} instead of {@value #OBJECTS} objects
+   * A size of a catalogue.
+   *
+   * @param objects number of objects
+   * @param elementSets of each, before and after the update
    */
-  KeptCatalogueProof(boolean quick) {
+  record Size(int objects, int elementSets) {
+
+    static final Size QUICK = new Size(200, BenchCatalogue.ELEMENT_SETS);
+  }
+
+  /**
+   * @param storeUrl JDBC URL of an empty PostgreSQL database; null for the embedded store
+   * @param quick whether to ask for each list only a few times
+   */
+  KeptCatalogueProof(Size size, @Nullable String storeUrl, boolean quick) {
+    this.size = size;
+    this.storeUrl = storeUrl == null ? "" : storeUrl;
     this.quick = quick;
   }
 
   @Override
   public int stages() {
-    return 4;
+    return 5;
   }
 
   @Override
   public List<BenchRow> run(Path directory, Consumer<String> progress) throws IOException {
-    int objects = quick ? OBJECTS_QUICK : OBJECTS;
-    BenchCatalogue catalogue = new BenchCatalogue(OrbitRegime.LEO);
+    BenchCatalogue catalogue = new BenchCatalogue(size.elementSets, OrbitRegime.LEO);
     List<BenchRow> rows = new ArrayList<>();
+    rows.add(BenchRow.of("objects", size.objects, ""));
+    progress.accept("starting");
+    double ready;
+    double resident;
+    try (ServerProcess server = start(directory, "none")) {
+      ready = server.readyAfter().toMillis();
+      resident = megabytes(server);
+    }
+    Path store = directory.resolve("catalogue");
     try (ServerProcess server =
-        ServerProcess.start(
-            directory,
-            List.of("-Xmx1g"),
-            List.of(
-                "--maneuver.store.url=",
-                "--maneuver.catalogue.search-threads="
-                    + Runtime.getRuntime().availableProcessors()))) {
-      rows.add(BenchRow.of("objects", objects, ""));
-      rows.add(BenchRow.of("ready after", server.readyAfter().toMillis(), "ms"));
+        start(directory, storeUrl, "--maneuver.store.directory=" + store)) {
+      rows.add(
+          BenchRow.atMost(
+              "ready, of the time without a store",
+              server.readyAfter().toMillis() / ready,
+              "",
+              MOST_RATIO));
+      rows.add(
+          BenchRow.atMost(
+              "resident, of that without a store", megabytes(server) / resident, "", MOST_RATIO));
       progress.accept("storing");
-      rows.add(stored(server, catalogue, objects));
+      Sent sent = send(server, catalogue, false);
+      rows.add(BenchRow.of("element sets", sent.elementSets, ""));
+      rows.add(
+          BenchRow.atLeast(
+              "stored, durable", sent.elementSets / sent.seconds, "element sets/s", LEAST_STORED));
       progress.accept("searching");
       rows.add(BenchRow.of("searched after another", awaitSearch(server), "s"));
+      if (storeUrl.isEmpty()) {
+        rows.add(
+            BenchRow.atMost(
+                "store", (double) bytes(store) / sent.elementSets, "bytes/element set", MOST_BYTES));
+      }
       progress.accept("a day's update");
       long start = System.nanoTime();
-      send(server, catalogue, objects, true);
+      send(server, catalogue, true);
       awaitSearch(server);
       rows.add(
           BenchRow.atMost(
@@ -112,29 +151,40 @@ final class KeptCatalogueProof implements Proof {
               (System.nanoTime() - start) / 1e9,
               "s",
               MOST_UPDATE_SECONDS));
-      rows.add(
-          BenchRow.atMost(
-              "resident after it",
-              server.residentBytes().orElse(0) / MEGABYTE,
-              "MB",
-              MOST_MEGABYTES));
+      rows.add(BenchRow.atMost("resident after it", megabytes(server), "MB", MOST_MEGABYTES));
       progress.accept("lists");
       rows.addAll(lists(server));
     }
     return rows;
   }
 
-  private BenchRow stored(ServerProcess server, BenchCatalogue catalogue, int objects)
+  private static ServerProcess start(Path directory, String storeUrl, String... settings)
       throws IOException {
-    Sent sent = send(server, catalogue, objects, false);
-    return BenchRow.atLeast(
-        "stored, durable", sent.elementSets / sent.seconds, "element sets/s", LEAST_STORED);
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("--maneuver.store.url=" + storeUrl);
+    all.add(
+        "--maneuver.catalogue.search-threads=" + Runtime.getRuntime().availableProcessors());
+    return ServerProcess.start(directory, List.of("-Xmx1g"), all);
+  }
+
+  private static double megabytes(ServerProcess server) {
+    return server.residentBytes().orElse(0) / MEGABYTE;
+  }
+
+  /** The files of the store, without what SQLite has yet to write to its place. */
+  private static long bytes(Path store) throws IOException {
+    try (Stream<Path> files = Files.list(store)) {
+      return files
+          .filter(file -> file.toString().endsWith(".db"))
+          .mapToLong(file -> file.toFile().length())
+          .sum();
+    }
   }
 
   /** What was sent, with the time from the first request to the last answer without gaps. */
   private record Sent(long elementSets, double seconds) {}
 
-  private Sent send(ServerProcess server, BenchCatalogue catalogue, int objects, boolean update)
+  private Sent send(ServerProcess server, BenchCatalogue catalogue, boolean update)
       throws IOException {
     long elementSets = 0;
     long nanos = 0;
@@ -142,10 +192,10 @@ final class KeptCatalogueProof implements Proof {
     int[] number = new int[1];
     for (List<ElementSet> object :
         (Iterable<List<ElementSet>>)
-            catalogue.objects(objects).map(each -> part(each.elements(), number[0]++, update))
+            catalogue.objects(size.objects).map(each -> part(each.elements(), number[0]++, update))
                 ::iterator) {
       batch.addAll(object);
-      if (number[0] % OBJECTS_A_REQUEST == 0 || number[0] == objects) {
+      if (number[0] % OBJECTS_A_REQUEST == 0 || number[0] == size.objects) {
         byte[] body = json(batch);
         long start = System.nanoTime();
         JsonNode answer = JSON.readTree(post(server, body).body());

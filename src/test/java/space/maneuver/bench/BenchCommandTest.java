@@ -13,8 +13,15 @@ class BenchCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--overload --stops 1", "--reloads 1 --soak 3", "--soak", "--format prose"})
-  void acceptsOnlyOneProof(String arguments) {
+      strings = {
+        "--overload --stops 1",
+        "--reloads 1 --soak 3",
+        "--soak",
+        "--format prose",
+        "--catalogue --objects 0",
+        "--catalogue --element-sets 5000"
+      })
+  void refusesWrongUsage(String arguments) {
     StringWriter err = new StringWriter();
     CommandLine line = new CommandLine(new BenchCommand()).setErr(new PrintWriter(err));
 
