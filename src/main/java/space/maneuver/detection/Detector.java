@@ -39,6 +39,7 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.Ticks;
 
@@ -310,11 +311,13 @@ public final class Detector implements AutoCloseable {
       Instant newest,
       @Nullable Instant from) {
     List<Gap> gaps = new ArrayList<>();
+    Kind otherwise = canManeuver(arc) ? Kind.BURN : Kind.ANOMALY;
     for (Candidate each : candidates) {
       double confidence = confidence(each.score(), arc.regime());
       if (confidence >= Math.min(thresholds.listed(), thresholds.shipped())) {
-        boolean sure = confidence >= thresholds.shipped();
-        gaps.add(new Gap(each.before(), each.after(), confidence, sure));
+        boolean sure = confidence >= thresholds.shipped() && !each.dragChange();
+        Kind kind = each.dragChange() ? Kind.DRAG_CHANGE : otherwise;
+        gaps.add(new Gap(each.before(), each.after(), confidence, sure, kind));
       }
     }
     if (gaps.isEmpty()) {
@@ -326,7 +329,7 @@ public final class Detector implements AutoCloseable {
     List<Gap> wanted = from == null ? gaps : gaps.subList(first(arc, gaps, from), gaps.size());
     for (Burn burn : reconstruction.burns(wanted)) {
       if (burn.confidence() >= thresholds.listed()) {
-        Estimate estimate = burn.estimate();
+        Estimate estimate = burn.kind() == Kind.DRAG_CHANGE ? null : burn.estimate();
         DeltaV deltaV = estimate == null ? null : estimate.deltaV();
         maneuvers.add(
             new Maneuver(
@@ -338,15 +341,20 @@ public final class Detector implements AutoCloseable {
                     ? reconstruction.status(burn, elementSetsLater)
                     : Status.PROVISIONAL,
                 burn.elementSetsAfter() + elementSetsLater,
-                Kind.BURN,
+                burn.kind(),
                 burn.burns(),
-                Type.of(deltaV),
+                burn.kind() == Kind.BURN ? Type.of(deltaV) : Type.UNKNOWN,
                 deltaV,
                 estimate == null ? null : estimate.componentSigma(),
                 null));
       }
     }
     return maneuvers;
+  }
+
+  private static boolean canManeuver(History arc) {
+    ObjectClass objectClass = arc.last().objectClass();
+    return objectClass != ObjectClass.DEBRIS && objectClass != ObjectClass.ROCKET_BODY;
   }
 
   /**

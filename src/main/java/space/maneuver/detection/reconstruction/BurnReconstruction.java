@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.reconstruction.Maneuver.Estimate;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -116,6 +117,7 @@ public final class BurnReconstruction {
     }
     return new Burn(
         gap.confidence(),
+        gap.kind(),
         time.time(),
         time.earliest(),
         time.latest(),
@@ -148,13 +150,15 @@ public final class BurnReconstruction {
    * @param after index of the element set after it
    * @param confidence 0 to 1
    * @param sure whether the burns next to it are reconstructed without the element sets beyond it
+   * @param kind what happened there
    */
-  public record Gap(int before, int after, double confidence, boolean sure) {}
+  public record Gap(int before, int after, double confidence, boolean sure, Kind kind) {}
 
   /**
    * A reconstructed burn or campaign; times are days since 1970-01-01 UTC.
    *
    * @param confidence of the gap; of a campaign, the highest
+   * @param kind of the gap
    * @param time best estimate
    * @param earliest start of the 90 % credible interval
    * @param latest end of the interval
@@ -166,6 +170,7 @@ public final class BurnReconstruction {
    */
   public record Burn(
       double confidence,
+      Kind kind,
       double time,
       double earliest,
       double latest,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import space.maneuver.detection.reconstruction.BurnReconstruction.Burn;
 import space.maneuver.detection.reconstruction.BurnReconstruction.Gap;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.Sgp4History;
@@ -38,7 +39,7 @@ class BurnReconstructionTest {
   void burnBelowTheThresholdDoesNotDivideACampaign() {
     Burn alone = only(burns(sure(40, 0.9), sure(41, 0.8)));
 
-    List<Burn> burns = burns(sure(40, 0.9), new Gap(40, 41, 0.1, false), sure(41, 0.8));
+    List<Burn> burns = burns(sure(40, 0.9), new Gap(40, 41, 0.1, false, Kind.BURN), sure(41, 0.8));
 
     assertThat(burns).hasSize(2).contains(alone);
     assertThat(burns).extracting(Burn::time).isSorted();
@@ -73,7 +74,7 @@ class BurnReconstructionTest {
   }
 
   private static Gap sure(int before, double confidence) {
-    return new Gap(before, before + 1, confidence, true);
+    return new Gap(before, before + 1, confidence, true, Kind.BURN);
   }
 
   private static Burn only(List<Burn> burns) {
