@@ -56,8 +56,11 @@ import space.maneuver.orbit.Ticks;
  */
 public final class Detector implements AutoCloseable {
 
-  /** Burns that are farther from each other are reconstructed without regard to each other. */
+  /** Burns that are farther from each other are timed without regard to each other. */
   private static final Duration NEIGHBORS = Duration.ofDays(5);
+
+  /** The noise of a delta-v is measured at times so near that no burn disturbs. */
+  private static final Duration QUIET_TIMES = Duration.ofDays(65);
 
   private final ModelBundle bundle;
   private final BurnSearch search;
@@ -363,7 +366,7 @@ public final class Detector implements AutoCloseable {
    */
   private static int first(History arc, List<Gap> gaps, Instant from) {
     List<ElementSet> elements = arc.elements();
-    Instant begin = from.minus(NEIGHBORS);
+    Instant begin = from.minus(QUIET_TIMES);
     int first = 0;
     while (first < gaps.size() && elements.get(gaps.get(first).after()).epoch().isBefore(begin)) {
       first++;

@@ -23,7 +23,7 @@ import space.maneuver.orbit.SecularRates;
  */
 final class PlaneSteps {
 
-  /** Element sets of a median. */
+  /** Element sets of a {@link #median}. */
   private static final int SIDE = 3;
 
   /** Gaps on each side from which the drift is taken. */
@@ -85,6 +85,9 @@ final class PlaneSteps {
 
   private final double[][] steps;
   private final boolean[] known;
+
+  /** Rates around a gap, for {@link #drift}. */
+  private final double[] rates = new double[2 * DRIFT_GAPS];
 
   /** Creates the steps of the plane of a history without long gaps. */
   PlaneSteps(History history) {
@@ -224,12 +227,14 @@ final class PlaneSteps {
   }
 
   private double drift(double[] of, int k) {
-    double[] rates =
-        IntStream.range(Math.max(1, k - DRIFT_GAPS), Math.min(days.length, k + DRIFT_GAPS))
-            .filter(i -> days[i] - days[i - 1] > SHORTEST_GAP)
-            .mapToDouble(i -> (of[i] - of[i - 1]) / (days[i] - days[i - 1]))
-            .toArray();
-    return rates.length == 0 ? 0 : Medians.of(rates);
+    int count = 0;
+    for (int i = Math.max(1, k - DRIFT_GAPS); i < Math.min(days.length, k + DRIFT_GAPS); i++) {
+      double gap = days[i] - days[i - 1];
+      if (gap > SHORTEST_GAP) {
+        rates[count++] = (of[i] - of[i - 1]) / gap;
+      }
+    }
+    return count == 0 ? 0 : Medians.sorting(rates, count);
   }
 
   private double step(double[] of, int before, int after, double drift) {
@@ -239,6 +244,8 @@ final class PlaneSteps {
   }
 
   private static double median(double[] of, int from) {
-    return Medians.of(Arrays.copyOfRange(of, from, from + SIDE));
+    double low = Math.min(of[from], of[from + 1]);
+    double high = Math.max(of[from], of[from + 1]);
+    return Math.max(low, Math.min(high, of[from + 2]));
   }
 }
