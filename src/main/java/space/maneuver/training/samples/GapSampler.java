@@ -19,14 +19,6 @@ public final class GapSampler implements Sampler {
   private static final int SHORTEST = ModelBundle.SCAN_STEPS;
   private static final int LONGEST = 60;
 
-  /**
-   * Newest gaps of a window, and how much more their labels count: a catalogue that is kept is
-   * asked about them whenever an element set arrives, but they are a tenth of a window.
-   */
-  private static final int NEWEST = 6;
-
-  private static final float WEIGHT_OF_NEWEST = 3;
-
   private final List<GapSource> sources;
   private final List<HistoryDraw> draws;
   private final double shares;
@@ -84,7 +76,7 @@ public final class GapSampler implements Sampler {
         rows.put(step * width, values, k * channels, channels);
         rows.put(step * width + channels, 1);
         labels[step] = history.labels()[from + k];
-        weights[step] = history.weights()[from + k] * (k >= length - NEWEST ? WEIGHT_OF_NEWEST : 1);
+        weights[step] = history.weights()[from + k];
         known += weights[step];
       }
       lengths[row] = length;

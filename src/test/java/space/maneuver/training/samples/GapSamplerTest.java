@@ -57,19 +57,6 @@ class GapSamplerTest {
   }
 
   @Test
-  void theNewestGapsOfAWindowCountMore() {
-    SampleBatch batch = sampler(1).next(16);
-
-    for (int row = 0; row < 16; row++) {
-      int end = row * LONGEST + (int) batch.windows().lengths()[row];
-      for (int k = end - 6; k < end; k++) {
-        assertThat(batch.weights()[k] == 0 || batch.weights()[k] > batch.weights()[end - 20])
-            .isTrue();
-      }
-    }
-  }
-
-  @Test
   void everyBurnLabelsTheGapThatContainsIt() {
     LabelledHistory history =
         new KeplerHistory(1).burn(20.3, 3, 0).burn(50.9, 3, 0).labelled("made up", 100);
