@@ -25,6 +25,7 @@ final class SeededSimulations implements Simulations {
   private final boolean realNoise;
   private final int passiveObjects;
   private final int neverManeuvering;
+  private final OrbitRegime passiveRegime;
   private final int passiveDays;
   private @Nullable List<LabelledHistory> withoutRealNoise;
 
@@ -32,9 +33,10 @@ final class SeededSimulations implements Simulations {
    * @param seed seed of all draws
    * @param objects number of histories to train on
    * @param realNoise whether these take the noise of the real satellites trained on
-   * @param passiveObjects number of LEO objects without burns to train on as well; they always take
-   *     the noise of the real satellites trained on, and are left out if those have no quiet
-   *     stretches
+   * @param passiveObjects number of objects without burns to train on as well; they take the noise
+   *     of the real satellites trained on; those in LEO are left out if these have no quiet
+   *     stretches there
+   * @param passiveRegime regime of these objects
    * @param neverManeuvering number of objects without burns to count false alarms on; they always
    *     take the noise of held-out satellites
    * @param passiveDays length of the histories without burns, d
@@ -44,12 +46,14 @@ final class SeededSimulations implements Simulations {
       int objects,
       boolean realNoise,
       int passiveObjects,
+      OrbitRegime passiveRegime,
       int neverManeuvering,
       int passiveDays) {
     this.seed = seed;
     this.objects = objects;
     this.realNoise = realNoise;
     this.passiveObjects = passiveObjects;
+    this.passiveRegime = passiveRegime;
     this.neverManeuvering = neverManeuvering;
     this.passiveDays = passiveDays;
   }
@@ -64,9 +68,8 @@ final class SeededSimulations implements Simulations {
       return List.of();
     }
     RecordedNoise noise = noise(real);
-    return noise.regimes().contains(OrbitRegime.LEO)
-        ? simulate(
-            seed + PASSIVE_SEED, withoutBurns(passiveObjects, List.of(OrbitRegime.LEO)), noise)
+    return passiveRegime != OrbitRegime.LEO || noise.regimes().contains(OrbitRegime.LEO)
+        ? simulate(seed + PASSIVE_SEED, withoutBurns(passiveObjects, List.of(passiveRegime)), noise)
         : List.of();
   }
 

@@ -27,6 +27,7 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.features.window.Sampling;
 import space.maneuver.model.bundle.Architecture.Head;
 import space.maneuver.model.bundle.ModelBundle;
+import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.label.LabelledHistory;
 import space.maneuver.training.NegativeControl;
 import space.maneuver.training.NetworkKind;
@@ -99,10 +100,11 @@ final class TrainingOptions {
       names = "--passive",
       paramLabel = "N",
       description =
-          "Number of simulated LEO objects that never maneuver to train on as well, at least 0, with"
-              + " the noise of the quiet stretches of --data. They teach that quickly changing drag"
-              + " is not a burn (default: 60, with --quick 8, for networks with a step per element"
-              + " set; otherwise, with --passive-data or without such stretches 0).")
+          "Number of simulated objects that never maneuver to train on as well, at least 0, with the"
+              + " noise of the quiet stretches of --data. They are in LEO, where they teach that"
+              + " quickly changing drag is not a burn; with --passive-data in geosynchronous orbit,"
+              + " of which real ones are few (default: 60, with --quick 8, for networks with a step"
+              + " per element set; otherwise, or in LEO without such stretches, 0).")
   private @Nullable Integer passive;
 
   @Under(Heading.LOOP)
@@ -281,9 +283,7 @@ final class TrainingOptions {
     if (passive != null) {
       return passive;
     }
-    if (architecture().sampling() != Sampling.PER_ELEMENT_SET
-        || data.isEmpty()
-        || unlabeled.hasPassive()) {
+    if (architecture().sampling() != Sampling.PER_ELEMENT_SET || data.isEmpty()) {
       return 0;
     }
     return quick ? QUICK_PASSIVE : PASSIVE;
@@ -335,6 +335,7 @@ final class TrainingOptions {
         objects,
         realNoise,
         passiveObjects,
+        unlabeled.hasPassive() ? OrbitRegime.GEO : OrbitRegime.LEO,
         neverManeuvering,
         quick ? QUICK_PASSIVE_DAYS : PASSIVE_DAYS);
   }

@@ -39,6 +39,7 @@ import space.maneuver.model.bundle.ModelBundle;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.ObjectClass;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.Ticks;
 
@@ -54,9 +55,6 @@ import space.maneuver.orbit.Ticks;
  * }</pre>
  */
 public final class Detector implements AutoCloseable {
-
-  /** Burns that are farther from each other are reconstructed without regard to each other. */
-  private static final Duration NEIGHBORS = Duration.ofDays(10);
 
   /** Gaps of sure burns that are farther from each other do not belong to one campaign. */
   private static final Duration CAMPAIGN = Duration.ofDays(3);
@@ -313,11 +311,13 @@ public final class Detector implements AutoCloseable {
       Instant newest,
       @Nullable Instant from) {
     List<Gap> gaps = new ArrayList<>();
+    Kind otherwise = canManeuver(arc) ? Kind.BURN : Kind.ANOMALY;
     for (Candidate each : candidates) {
       double confidence = confidence(each.score(), arc.regime());
       if (confidence >= Math.min(thresholds.listed(), thresholds.shipped())) {
-        boolean sure = confidence >= thresholds.shipped();
-        gaps.add(new Gap(each.before(), each.after(), confidence, sure));
+        boolean sure = confidence >= thresholds.shipped() && !each.dragChange();
+        Kind kind = each.dragChange() ? Kind.DRAG_CHANGE : otherwise;
+        gaps.add(new Gap(each.before(), each.after(), confidence, sure, kind));
       }
     }
     if (gaps.isEmpty()) {
@@ -326,10 +326,9 @@ public final class Detector implements AutoCloseable {
     gaps.sort(Comparator.comparingInt(Gap::before));
     BurnReconstruction reconstruction = new BurnReconstruction(arc);
     List<Maneuver> maneuvers = new ArrayList<>();
-    List<Gap> wanted = from == null ? gaps : gaps.subList(first(arc, gaps, from), gaps.size());
-    for (Burn burn : reconstruction.burns(wanted)) {
+    for (Burn burn : reconstruction.burns(gaps, first(arc, gaps, from))) {
       if (burn.confidence() >= thresholds.listed()) {
-        Estimate estimate = burn.estimate();
+        Estimate estimate = burn.kind() == Kind.DRAG_CHANGE ? null : burn.estimate();
         DeltaV deltaV = estimate == null ? null : estimate.deltaV();
         maneuvers.add(
             new Maneuver(
@@ -341,9 +340,9 @@ public final class Detector implements AutoCloseable {
                     ? reconstruction.status(burn, elementSetsLater)
                     : Status.PROVISIONAL,
                 burn.elementSetsAfter() + elementSetsLater,
-                Kind.BURN,
+                burn.kind(),
                 burn.burns(),
-                Type.of(deltaV),
+                burn.kind() == Kind.BURN ? Type.of(deltaV) : Type.UNKNOWN,
                 deltaV,
                 estimate == null ? null : estimate.componentSigma(),
                 null));
@@ -352,13 +351,23 @@ public final class Detector implements AutoCloseable {
     return maneuvers;
   }
 
+  private static boolean canManeuver(History arc) {
+    ObjectClass objectClass = arc.last().objectClass();
+    return objectClass != ObjectClass.DEBRIS && objectClass != ObjectClass.ROCKET_BODY;
+  }
+
   /**
-   * The first gap that a reconstruction of the burns after a time needs: sure burns next to a burn
-   * matter for it, and so do all of a campaign.
+   * The first gap whose burn has to be reconstructed for the maneuvers after a time: all burns of a
+   * campaign are.
+   *
+   * @param from null: all are
    */
-  private static int first(History arc, List<Gap> gaps, Instant from) {
+  private static int first(History arc, List<Gap> gaps, @Nullable Instant from) {
+    if (from == null) {
+      return 0;
+    }
     List<ElementSet> elements = arc.elements();
-    Instant needed = from.minus(NEIGHBORS);
+    Instant needed = from.minus(CAMPAIGN);
     int first = gaps.size();
     for (int i = gaps.size() - 1; i >= 0; i--) {
       if (!elements.get(gaps.get(i).after()).epoch().isBefore(needed)) {

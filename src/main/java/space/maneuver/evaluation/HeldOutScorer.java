@@ -6,6 +6,7 @@ import java.util.Map;
 import space.maneuver.detection.Detector;
 import space.maneuver.detection.WindowContext;
 import space.maneuver.detection.WindowPredictor;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.detection.search.DelayedScan;
 import space.maneuver.evaluation.metrics.PlantedResult;
 import space.maneuver.evaluation.metrics.QuietObject;
@@ -114,7 +115,9 @@ public final class HeldOutScorer {
   private static List<Detection> detections(
       ManeuverModel model, History history, SolarFlux solarFlux, double least) {
     return new Detector(model, solarFlux)
-        .detect(history, least).maneuvers().stream().map(Detection::of).toList();
+        .detect(history, least).withKinds(Kind.LISTED).maneuvers().stream()
+            .map(Detection::of)
+            .toList();
   }
 
   private static Map<Integer, List<Detection>> delayed(ManeuverModel model, History history) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import space.maneuver.detection.Detector;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.evaluation.metrics.events.Detection;
 import space.maneuver.evaluation.metrics.events.Event;
 import space.maneuver.evaluation.metrics.events.EventTruth;
@@ -62,7 +63,7 @@ final class ProvisionalDetections {
 
   private static Optional<Detection> surest(
       Detector detector, History known, EventTruth truth, Event event) {
-    return detector.detect(known, LEAST_SCORE).maneuvers().stream()
+    return detector.detect(known, LEAST_SCORE).withKinds(Kind.LISTED).maneuvers().stream()
         .map(Detection::of)
         .filter(detection -> truth.matches(detection.time(), event, MatchMode.GAP))
         .min(Detection.SUREST_FIRST);

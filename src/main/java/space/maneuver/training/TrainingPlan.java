@@ -49,6 +49,9 @@ public record TrainingPlan(
   /** Share of the windows for simulated histories; real ones alone show real noise. */
   private static final double SHARE_OF_SIMULATED = 0.25;
 
+  /** With real passive objects, simulated ones only stand for those that are missing. */
+  private static final double SHARE_BESIDE_PASSIVE = 0.15;
+
   /**
    * Share of the windows whose changes are reversed. Burns act both ways, but drag does not: with
    * real passive objects to learn that from, fewer are.
@@ -157,7 +160,9 @@ public record TrainingPlan(
       }
       case PER_ELEMENT_SET -> {
         List<GapSource> sources = new ArrayList<>();
-        double shareOfSimulated = real.isEmpty() ? 1 : SHARE_OF_SIMULATED;
+        boolean drag = !unlabeled.allPassive().isEmpty();
+        double shareOfSimulated =
+            real.isEmpty() ? 1 : drag ? SHARE_BESIDE_PASSIVE : SHARE_OF_SIMULATED;
         sources.addAll(
             source(
                 1 - SHARE_OF_SIMULATED,
@@ -169,10 +174,7 @@ public record TrainingPlan(
                 simulated,
                 each -> LabelledGaps.complete(each.history(), each.burns())));
         sources.addAll(CatalogueSources.of(unlabeled, settings.seed()));
-        yield new GapSampler(
-            sources,
-            unlabeled.allPassive().isEmpty() ? REVERSED : REVERSED_WITH_DRAG,
-            settings.seed());
+        yield new GapSampler(sources, drag ? REVERSED_WITH_DRAG : REVERSED, settings.seed());
       }
     };
   }

@@ -24,7 +24,7 @@ class SeededSimulationsTest {
 
   @Test
   void dealsObjectsWithoutBurnsToAllNetworks() {
-    SeededSimulations simulations = new SeededSimulations(1, 0, false, 0, 7, DAYS);
+    SeededSimulations simulations = new SeededSimulations(1, 0, false, 0, OrbitRegime.LEO, 7, DAYS);
 
     List<List<LabelledHistory>> parts =
         IntStream.range(0, 3)
@@ -40,7 +40,8 @@ class SeededSimulationsTest {
 
   @Test
   void objectsWithoutBurnsHaveTheNoiseOfHeldOutSatellites() {
-    SeededSimulations simulations = new SeededSimulations(1, 0, false, 0, 24, DAYS);
+    SeededSimulations simulations =
+        new SeededSimulations(1, 0, false, 0, OrbitRegime.LEO, 24, DAYS);
 
     List<LabelledHistory> recorded = simulations.withoutBurns(satellites, 0, 1);
     List<LabelledHistory> invented = simulations.withoutBurns(List.of(), 0, 1);
@@ -53,8 +54,8 @@ class SeededSimulationsTest {
 
   @Test
   void trainingUsesNoiseOfRealSatellitesOnlyOnRequest() {
-    SeededSimulations plain = new SeededSimulations(1, 3, false, 0, 0, DAYS);
-    SeededSimulations noisy = new SeededSimulations(1, 3, true, 0, 0, DAYS);
+    SeededSimulations plain = new SeededSimulations(1, 3, false, 0, OrbitRegime.LEO, 0, DAYS);
+    SeededSimulations noisy = new SeededSimulations(1, 3, true, 0, OrbitRegime.LEO, 0, DAYS);
 
     List<LabelledHistory> invented = plain.toTrainOn(satellites);
 
@@ -67,7 +68,7 @@ class SeededSimulationsTest {
 
   @Test
   void passiveObjectsHaveTheNoiseOfTheSatellitesTrainedOn() {
-    SeededSimulations simulations = new SeededSimulations(1, 3, false, 2, 0, DAYS);
+    SeededSimulations simulations = new SeededSimulations(1, 3, false, 2, OrbitRegime.LEO, 0, DAYS);
 
     List<LabelledHistory> all = simulations.toTrainOn(satellites);
 
@@ -78,6 +79,16 @@ class SeededSimulationsTest {
     assertThat(simulations.toTrainOn(satellites.subList(0, 3)).subList(3, 5))
         .isNotEqualTo(all.subList(3, 5));
     assertThat(simulations.toTrainOn(List.of())).hasSize(3);
+  }
+
+  @Test
+  void passiveObjectsOfAnotherRegimeNeedNoQuietStretchesThere() {
+    SeededSimulations simulations = new SeededSimulations(1, 0, false, 2, OrbitRegime.GEO, 0, DAYS);
+
+    assertThat(simulations.toTrainOn(satellites))
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(each.burns()).isEmpty())
+        .allSatisfy(each -> assertThat(each.history().regime()).isEqualTo(OrbitRegime.GEO));
   }
 
   private static List<LabelledHistory> of(OrbitRegime regime, List<LabelledHistory> histories) {

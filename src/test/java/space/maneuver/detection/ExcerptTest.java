@@ -88,7 +88,11 @@ class ExcerptTest {
         detector.detect(new Excerpt(all.history(), all.origin(), 0, from), null).report();
 
     assertThat(expected).isNotEmpty();
-    assertThat(after(from, found)).isEqualTo(expected);
+    // The noise of a delta-v rests on the times of the burns before, which are not reconstructed.
+    assertThat(after(from, found))
+        .usingRecursiveComparison()
+        .withEqualsForType((one, other) -> Math.abs(one - other) <= 0.02 * other, Double.class)
+        .isEqualTo(expected);
   }
 
   private static List<Maneuver> after(Instant time, ObjectReport report) {

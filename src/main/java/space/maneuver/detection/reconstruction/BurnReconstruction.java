@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.detection.reconstruction.Maneuver.Estimate;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
@@ -41,25 +42,30 @@ public final class BurnReconstruction {
    * sum of their delta-v.
    *
    * @param gaps ascending
+   * @param first index of the first gap whose burn is wanted; of the sure ones before it, which
+   *     matter for those after them, the middle of the gap is good enough
    * @return ascending
    */
-  public List<Burn> burns(List<Gap> gaps) {
+  public List<Burn> burns(List<Gap> gaps, int first) {
     List<Timed> timed = new ArrayList<>();
+    NavigableSet<Double> sureTimes = new TreeSet<>();
     double previous = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < gaps.size(); i++) {
       Gap gap = gaps.get(i);
-      timed.add(
-          new Timed(gap, times.in(day(gap.before()), day(gap.after()), previous, next(gaps, i))));
+      double begin = day(gap.before());
+      double end = day(gap.after());
+      double time = (begin + end) / 2;
+      if (i >= first) {
+        BurnTime burn = times.in(begin, end, previous, next(gaps, i));
+        timed.add(new Timed(gap, burn));
+        time = burn.time();
+      }
       if (gap.sure()) {
-        previous = day(gap.after());
+        sureTimes.add(time);
+        previous = end;
       }
     }
-    Burns sure =
-        new Burns(
-            timed.stream()
-                .filter(each -> each.gap().sure())
-                .map(each -> each.burn().time())
-                .collect(Collectors.toCollection(TreeSet::new)));
+    Burns sure = new Burns(sureTimes);
     List<Burn> burns = new ArrayList<>();
     for (List<Timed> members : campaigns(timed)) {
       Timed surest =
@@ -116,6 +122,7 @@ public final class BurnReconstruction {
     }
     return new Burn(
         gap.confidence(),
+        gap.kind(),
         time.time(),
         time.earliest(),
         time.latest(),
@@ -148,13 +155,15 @@ public final class BurnReconstruction {
    * @param after index of the element set after it
    * @param confidence 0 to 1
    * @param sure whether the burns next to it are reconstructed without the element sets beyond it
+   * @param kind what happened there
    */
-  public record Gap(int before, int after, double confidence, boolean sure) {}
+  public record Gap(int before, int after, double confidence, boolean sure, Kind kind) {}
 
   /**
    * A reconstructed burn or campaign; times are days since 1970-01-01 UTC.
    *
    * @param confidence of the gap; of a campaign, the highest
+   * @param kind of the gap
    * @param time best estimate
    * @param earliest start of the 90 % credible interval
    * @param latest end of the interval
@@ -166,6 +175,7 @@ public final class BurnReconstruction {
    */
   public record Burn(
       double confidence,
+      Kind kind,
       double time,
       double earliest,
       double latest,

@@ -43,6 +43,7 @@ public interface BurnSearch {
    * @param before index in the arc of the element set at the start of the gap
    * @param after index of the element set at its end, above {@code before}
    * @param score uncalibrated, above 0 and below 1; higher is more certain
+   * @param dragChange whether a change of the drag explains what the network saw there
    */
-  public record Candidate(int before, int after, double score) {}
+  public record Candidate(int before, int after, double score, boolean dragChange) {}
 }

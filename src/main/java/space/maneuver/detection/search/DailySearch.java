@@ -95,7 +95,7 @@ public final class DailySearch implements BurnSearch {
       int gap = gap(series.firstDay(), peak, curves.fall(), axis);
       // The highest peak comes first; a second one in the same gap adds nothing.
       if (taken.add(gap)) {
-        candidates.add(new Candidate(gap - 1, gap, curves.rise()[peak]));
+        candidates.add(new Candidate(gap - 1, gap, curves.rise()[peak], false));
       }
     }
     return candidates;

@@ -46,7 +46,18 @@ public final class StepSearch implements BurnSearch {
   /** Days around such a step in which the network's most probable gap is the maneuver's. */
   private static final double RAISE_DAYS = 1.5;
 
-  private static final double RAISE_PROBABILITY = 0.95;
+  private static final double CERTAIN_PROBABILITY = 0.95;
+
+  /** Days around a lasting step of the plane in which the most probable gap is the maneuver's. */
+  private static final double PLANE_DAYS = 0.5;
+
+  /**
+   * Probability from which it is asked whether drag explains a gap; thresholds are higher. A step
+   * of the plane of so many standard deviations is none of drag.
+   */
+  private static final double LEAST_TO_EXPLAIN = 0.05;
+
+  private static final double PLANE_SIGMAS = 5;
 
   private final ModelBundle bundle;
   private final StepScan scan;
@@ -75,38 +86,106 @@ public final class StepSearch implements BurnSearch {
     for (int k = 0; k < days.length; k++) {
       days[k] = steps.features().epochDays(k);
     }
-    addRaises(arc, probabilities, days);
-    List<Candidate> candidates =
-        Peaks.ofGaps(probabilities, days, SEPARATION_DAYS, LEAST_PROBABILITY).stream()
-            .map(k -> new Candidate(steps.elementSet(k - 1), steps.elementSet(k), probabilities[k]))
-            .toList();
+    Rules rules = new Rules(arc, steps, probabilities, days);
+    rules.addBurns();
+    List<Candidate> candidates = new ArrayList<>();
+    double[] burns = probabilities.clone();
+    for (int k : Peaks.ofGaps(probabilities, days, SEPARATION_DAYS, LEAST_PROBABILITY)) {
+      boolean dragChange = rules.isDragChange(k);
+      candidates.add(
+          new Candidate(
+              steps.elementSet(k - 1), steps.elementSet(k), probabilities[k], dragChange));
+      if (dragChange) {
+        clear(burns, days, k);
+      }
+    }
     return new Findings(
         candidates,
-        windows(steps, probabilities, WINDOW_DAYS, 1),
-        series ? series(steps, probabilities, arc.size()) : null,
+        windows(steps, burns, WINDOW_DAYS, 1),
+        series ? series(steps, probabilities, burns, arc.size()) : null,
         StepScan.origin(steps, first));
   }
 
-  /**
-   * Raises the probability where the orbit rises against drag: whatever the network says, only
-   * thrust does that. The most probable gap near such a step is the one that gets it.
-   */
-  private static void addRaises(History arc, double[] probabilities, double[] days) {
-    if (arc.regime() != OrbitRegime.LEO) {
-      return;
+  /** Takes a gap and those that count as one maneuver with it out of the windows. */
+  private static void clear(double[] burns, double[] days, int gap) {
+    for (int k = 0; k < burns.length; k++) {
+      if (Math.abs(days[k] - days[gap]) <= SEPARATION_DAYS) {
+        burns[k] = 0;
+      }
     }
-    for (Step raise : CertainSteps.of(arc, Kind.RAISE, LEAST_RAISE)) {
+  }
+
+  /** What is decided at a gap whatever the network says. */
+  private static final class Rules {
+
+    private final History arc;
+    private final ElementSetSeries steps;
+    private final double[] probabilities;
+    private final double[] days;
+    private final boolean[] certain;
+    private final PlaneSteps plane;
+    private final boolean decays;
+    private @Nullable DragChange drag;
+
+    Rules(History arc, ElementSetSeries steps, double[] probabilities, double[] days) {
+      this.arc = arc;
+      this.steps = steps;
+      this.probabilities = probabilities;
+      this.days = days;
+      certain = new boolean[days.length];
+      plane = new PlaneSteps(steps.features().steps());
+      decays = arc.regime() == OrbitRegime.LEO;
+    }
+
+    /**
+     * Raises the probability where the orbit rises against drag, and where the plane of an orbit
+     * below the geosynchronous one turns and stays so: only thrust does that. The most probable gap
+     * near such a step is the one that gets it.
+     */
+    void addBurns() {
+      if (decays) {
+        for (Step raise : CertainSteps.of(arc, Kind.RAISE, LEAST_RAISE)) {
+          add(raise.days(), raise.days(), RAISE_DAYS);
+        }
+      }
+      if (arc.regime() != OrbitRegime.GEO) {
+        for (int k : plane.lasting()) {
+          add(days[k - 1], days[k], PLANE_DAYS);
+        }
+      }
+    }
+
+    private void add(double from, double to, double reach) {
       int surest = -1;
       for (int k = 1; k < days.length; k++) {
-        boolean near =
-            days[k - 1] <= raise.days() + RAISE_DAYS && days[k] >= raise.days() - RAISE_DAYS;
+        boolean near = days[k - 1] <= to + reach && days[k] >= from - reach;
         if (near && (surest < 0 || probabilities[k] > probabilities[surest])) {
           surest = k;
         }
       }
       if (surest > 0) {
-        probabilities[surest] = Math.max(probabilities[surest], RAISE_PROBABILITY);
+        probabilities[surest] = Math.max(probabilities[surest], CERTAIN_PROBABILITY);
+        certain[surest] = true;
       }
+    }
+
+    boolean isDragChange(int k) {
+      if (!decays || certain[k] || probabilities[k] < LEAST_TO_EXPLAIN) {
+        return false;
+      }
+      if (drag == null) {
+        drag = new DragChange(arc);
+      }
+      return drag.explains(steps.elementSet(k - 1), steps.elementSet(k)) && !turns(k);
+    }
+
+    private boolean turns(int gap) {
+      for (int k = Math.max(0, gap - 1); k <= Math.min(days.length - 1, gap + 1); k++) {
+        if (plane.significance(k) >= PLANE_SIGMAS) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -115,15 +194,20 @@ public final class StepSearch implements BurnSearch {
     return "at least " + FEWEST_ELEMENT_SETS + " element sets on at least " + FEWEST_DAYS + " days";
   }
 
-  private ArcSeries series(ElementSetSeries steps, double[] probabilities, int elementSets) {
+  /**
+   * @param ofGaps scores of the gaps
+   * @param burns of the gaps, without those that drag explains
+   */
+  private ArcSeries series(
+      ElementSetSeries steps, double[] ofGaps, double[] burns, int elementSets) {
     double[] scores = ArcSeries.missing(elementSets);
-    for (int k = 1; k < probabilities.length; k++) {
-      scores[steps.elementSet(k)] = probabilities[k];
+    for (int k = 1; k < ofGaps.length; k++) {
+      scores[steps.elementSet(k)] = ofGaps[k];
     }
     return new ArcSeries(
         ArcSeries.residuals(steps, elementSets),
         scores,
-        windows(steps, probabilities, ArcSeries.WINDOW_DAYS, 1));
+        windows(steps, burns, ArcSeries.WINDOW_DAYS, 1));
   }
 
   /**

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import space.maneuver.detection.reconstruction.BurnReconstruction.Burn;
 import space.maneuver.detection.reconstruction.BurnReconstruction.Gap;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.orbit.History;
 import space.maneuver.testing.Sgp4History;
@@ -38,7 +39,7 @@ class BurnReconstructionTest {
   void burnBelowTheThresholdDoesNotDivideACampaign() {
     Burn alone = only(burns(sure(40, 0.9), sure(41, 0.8)));
 
-    List<Burn> burns = burns(sure(40, 0.9), new Gap(40, 41, 0.1, false), sure(41, 0.8));
+    List<Burn> burns = burns(sure(40, 0.9), new Gap(40, 41, 0.1, false, Kind.BURN), sure(41, 0.8));
 
     assertThat(burns).hasSize(2).contains(alone);
     assertThat(burns).extracting(Burn::time).isSorted();
@@ -50,7 +51,7 @@ class BurnReconstructionTest {
     History history =
         Sgp4History.noisy(Sgp4History.LOW).burn(40.4, 0, 0.2, 0).burn(42.6, 0, 0.3, 0).every(1, 80);
 
-    assertThat(new BurnReconstruction(history).burns(List.of(sure(40, 0.9), sure(42, 0.8))))
+    assertThat(new BurnReconstruction(history).burns(List.of(sure(40, 0.9), sure(42, 0.8)), 0))
         .extracting(Burn::burns)
         .containsExactly(1, 1);
   }
@@ -64,16 +65,16 @@ class BurnReconstructionTest {
   private static Status status(int elementSets) {
     BurnReconstruction reconstruction =
         new BurnReconstruction(new History(HISTORY.elements().subList(0, elementSets)));
-    Burn campaign = only(reconstruction.burns(List.of(sure(40, 0.9), sure(41, 0.8))));
+    Burn campaign = only(reconstruction.burns(List.of(sure(40, 0.9), sure(41, 0.8)), 0));
     return reconstruction.status(campaign, 0);
   }
 
   private static List<Burn> burns(Gap... gaps) {
-    return new BurnReconstruction(HISTORY).burns(List.of(gaps));
+    return new BurnReconstruction(HISTORY).burns(List.of(gaps), 0);
   }
 
   private static Gap sure(int before, double confidence) {
-    return new Gap(before, before + 1, confidence, true);
+    return new Gap(before, before + 1, confidence, true, Kind.BURN);
   }
 
   private static Burn only(List<Burn> burns) {

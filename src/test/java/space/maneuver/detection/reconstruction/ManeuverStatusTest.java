@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.maneuver.detection.reconstruction.BurnReconstruction.Burn;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.OrbitRegime;
@@ -40,6 +41,6 @@ class ManeuverStatusTest {
   }
 
   private static Burn at(double time) {
-    return new Burn(1, time, time, time, 1, time, null, 0);
+    return new Burn(1, Kind.BURN, time, time, time, 1, time, null, 0);
   }
 }

@@ -12,7 +12,7 @@ import space.maneuver.orbit.History;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.testing.StepBundles;
 
-/** What no network needs to know: only thrust raises an orbit. */
+/** What no network needs to know: only thrust raises an orbit, or turns its plane for good. */
 class EvidentRaiseTest {
 
   private static final ManeuverModel RANDOM = ManeuverModel.start(StepBundles.random(3));
@@ -25,6 +25,19 @@ class EvidentRaiseTest {
   @Test
   void anEvidentRaiseIsACandidateWhateverTheNetworkSays() {
     History history = new KeplerHistory(1).burn(50.3, 0.5, 0).labelled("raised", 100).history();
+
+    Candidate surest = candidates(history).get(0);
+
+    assertThat(surest.score()).isEqualTo(0.95);
+    assertThat(history.elements().get(surest.before()).epoch())
+        .isBeforeOrEqualTo(KeplerHistory.instant(50.3 + 1.5));
+    assertThat(history.elements().get(surest.after()).epoch())
+        .isAfterOrEqualTo(KeplerHistory.instant(50.3 - 1.5));
+  }
+
+  @Test
+  void aLastingStepOfThePlaneIsACandidateWhateverTheNetworkSays() {
+    History history = new KeplerHistory(1).burn(50.3, 0, 0.5).labelled("turned", 100).history();
 
     Candidate surest = candidates(history).get(0);
 
