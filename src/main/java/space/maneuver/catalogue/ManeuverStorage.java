@@ -25,6 +25,7 @@ import space.maneuver.catalogue.maneuvers.ManeuverQuery.Order;
 import space.maneuver.catalogue.maneuvers.ManeuverQuery.Page;
 import space.maneuver.catalogue.maneuvers.ManeuverQuery.Place;
 import space.maneuver.catalogue.maneuvers.ManeuverRevision;
+import space.maneuver.catalogue.maneuvers.Review;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.orbit.OrbitRegime;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,7 +46,7 @@ final class ManeuverStorage {
 
   private static final String SELECT =
       "select m.id, m.norad_id, m.revision, m.status, m.figures, m.backfill, m.reported_at,"
-          + " m.updated_at, m.newest_element_set, m.merged_into,"
+          + " m.updated_at, m.newest_element_set, m.merged_into, m.review,"
           + MODEL_AND_OBJECT;
 
   private static final String FROM = " from maneuver m" + String.format(JOINS, "m");
@@ -53,7 +54,7 @@ final class ManeuverStorage {
   /** Columns of a maneuver as it was at a revision r, named as those of its present state. */
   static final String SELECT_REVISION =
       "m.id, m.norad_id, r.revision, r.status, r.figures, m.backfill, m.reported_at,"
-          + " r.at as updated_at, r.newest_element_set, r.merged_into,"
+          + " r.at as updated_at, r.newest_element_set, r.merged_into, r.review,"
           + MODEL_AND_OBJECT;
 
   static final String JOIN_REVISION =
@@ -102,14 +103,14 @@ final class ManeuverStorage {
     jdbc.batchUpdate(
         "insert into maneuver (id, norad_id, revision, status, kind, epoch, earliest, latest,"
             + " confidence, figures, backfill, reported_at, updated_at, model_id,"
-            + " newest_element_set, merged_into) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+            + " newest_element_set, merged_into, review) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
             + " on conflict (id) do update set revision = excluded.revision,"
             + " status = excluded.status, kind = excluded.kind, epoch = excluded.epoch,"
             + " earliest = excluded.earliest, latest = excluded.latest,"
             + " confidence = excluded.confidence, figures = excluded.figures,"
             + " updated_at = excluded.updated_at, model_id = excluded.model_id,"
             + " newest_element_set = excluded.newest_element_set,"
-            + " merged_into = excluded.merged_into",
+            + " merged_into = excluded.merged_into, review = excluded.review",
         all,
         Math.max(1, all.size()),
         (statement, written) -> {
@@ -131,11 +132,12 @@ final class ManeuverStorage {
           statement.setInt(14, written.modelId());
           statement.setLong(15, Micros.of(each.newestElementSet()));
           statement.setObject(16, each.mergedInto(), Types.BIGINT);
+          statement.setString(17, json(each.review()));
         });
     List<Written> told = all.stream().filter(each -> each.told() != null).toList();
     jdbc.batchUpdate(
         "insert into maneuver_revision (maneuver_id, revision, at, reason, status, figures,"
-            + " model_id, newest_element_set, merged_into) values (?,?,?,?,?,?,?,?,?)",
+            + " model_id, newest_element_set, merged_into, review) values (?,?,?,?,?,?,?,?,?,?)",
         told,
         Math.max(1, told.size()),
         (statement, written) -> {
@@ -149,6 +151,7 @@ final class ManeuverStorage {
           statement.setInt(7, written.modelId());
           statement.setLong(8, Micros.of(each.newestElementSet()));
           statement.setObject(9, each.mergedInto(), Types.BIGINT);
+          statement.setString(10, json(each.review()));
         });
   }
 
@@ -228,13 +231,14 @@ final class ManeuverStorage {
     return new Page(page, new Place(Micros.of(place), last.id()));
   }
 
-  /** Deletes the maneuvers of an object, and what was told of them. */
+  /** Deletes the maneuvers of an object, what was told of them, and its reviews. */
   static void delete(JdbcTemplate jdbc, int noradId) {
     jdbc.update(
         "delete from maneuver_revision where maneuver_id in"
             + " (select id from maneuver where norad_id = ?)",
         noradId);
     jdbc.update("delete from maneuver where norad_id = ?", noradId);
+    jdbc.update("delete from review where norad_id = ?", noradId);
   }
 
   /** The conditions of a query that apply, with their parameters. */
@@ -302,7 +306,16 @@ final class ManeuverStorage {
             row.getString("model_version"),
             row.getString("model_sha256")),
         Micros.toInstant(row.getLong("newest_element_set")),
-        ObjectStorage.nullable(row, "merged_into"));
+        ObjectStorage.nullable(row, "merged_into"),
+        review(row.getString("review")));
+  }
+
+  private static @Nullable String json(@Nullable Review review) {
+    return review == null ? null : JSON.writeValueAsString(review);
+  }
+
+  private static @Nullable Review review(@Nullable String json) {
+    return json == null ? null : JSON.readValue(json, Review.class);
   }
 
   private static Maneuver figures(String json) {
