@@ -61,7 +61,7 @@ assert first == listed[0]
 revisions = maneuvers.list_maneuver_revisions(first.id).revisions
 changes = maneuvers.list_changes(after=0, backfill=True, norad_id=number).changes
 reviews = ReviewsApi(service)
-reviews.review_maneuver(first.id, ManeuverVerdict(verdict="unsure"))
+reviews.review_maneuver(id=first.id, maneuver_verdict=ManeuverVerdict(verdict="unsure"))
 quiet = reviews.add_review(
     StretchVerdict(
         norad_id=kept.norad_id,

@@ -86,7 +86,7 @@ class JavaClientCatalogueTest extends ClientTest {
 
     CatalogueManeuver judged =
         reviews.reviewManeuver(
-            maneuver.getId(), new ManeuverVerdict().verdict("burn").note("seen"));
+            new ManeuverVerdict().verdict("burn").note("seen"), maneuver.getId());
     Review stretch =
         reviews.addReview(
             new StretchVerdict()
