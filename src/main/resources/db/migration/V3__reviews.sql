@@ -13,6 +13,9 @@ create table review (
   at bigint not null
 );
 
+-- The order of an export by object.
+create index maneuver_by_object on maneuver (norad_id, id);
+
 create index review_of_object on review (norad_id, id);
 
 alter table feed add column last_review_id bigint not null default 0;

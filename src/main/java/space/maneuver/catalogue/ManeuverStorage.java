@@ -199,8 +199,8 @@ final class ManeuverStorage {
     conditions.add("m.epoch >= ?", micros(query.from()));
     conditions.add("m.epoch < ?", micros(query.to()));
     conditions.add("m.updated_at >= ?", micros(query.updatedSince()));
-    String key = query.order() == Order.LATEST_UPDATE ? "m.updated_at" : "m.epoch";
-    boolean ascending = query.order() == Order.OLDEST_EPOCH;
+    String key = key(query.order());
+    boolean ascending = query.order() == Order.OLDEST_EPOCH || query.order() == Order.OBJECT;
     Place after = query.after();
     if (after != null) {
       conditions.add(
@@ -226,9 +226,21 @@ final class ManeuverStorage {
     }
     List<ListedManeuver> page = List.copyOf(found.subList(0, query.limit()));
     KeptManeuver last = page.get(page.size() - 1).maneuver();
-    Instant place =
-        query.order() == Order.LATEST_UPDATE ? last.updatedAt() : last.figures().epoch();
-    return new Page(page, new Place(Micros.of(place), last.id()));
+    long place =
+        switch (query.order()) {
+          case NEWEST_EPOCH, OLDEST_EPOCH -> Micros.of(last.figures().epoch());
+          case LATEST_UPDATE -> Micros.of(last.updatedAt());
+          case OBJECT -> last.noradId();
+        };
+    return new Page(page, new Place(place, last.id()));
+  }
+
+  private static String key(Order order) {
+    return switch (order) {
+      case NEWEST_EPOCH, OLDEST_EPOCH -> "m.epoch";
+      case LATEST_UPDATE -> "m.updated_at";
+      case OBJECT -> "m.norad_id";
+    };
   }
 
   /** Deletes the maneuvers of an object, what was told of them, and its reviews. */

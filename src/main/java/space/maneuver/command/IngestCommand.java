@@ -19,7 +19,7 @@ import space.maneuver.catalogue.StoreUnavailableException;
 import space.maneuver.catalogue.StoredBatch;
 import space.maneuver.catalogue.UnusableStoreException;
 import space.maneuver.command.RemoteCatalogue.ServiceFailedException;
-import space.maneuver.command.ReportPrinter.InputSummary;
+import space.maneuver.command.report.ReportPrinter.InputSummary;
 import space.maneuver.command.terminal.Console;
 import space.maneuver.command.terminal.CountingBar;
 import space.maneuver.orbit.format.PublishedElementSet;

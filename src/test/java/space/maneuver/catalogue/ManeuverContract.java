@@ -405,7 +405,13 @@ abstract class ManeuverContract {
             if (thread == 0) {
               judge(1, i % 2 == 0 ? Verdict.BURN : Verdict.UNSURE);
             } else {
-              search(burn(3, i % 2 == 0 ? 0.9 : 0.6));
+              store(OBJECT, NEWEST.minus(Duration.ofDays(500)).plusSeconds(100 + i));
+              // A claim leaves out what a verdict locks.
+              List<DueObject> claimed = due.claim(10, NOW);
+              while (claimed.isEmpty()) {
+                claimed = due.claim(10, NOW);
+              }
+              finish(only(claimed), burn(3, i % 2 == 0 ? 0.9 : 0.6));
             }
           }
         });
@@ -554,6 +560,7 @@ abstract class ManeuverContract {
       case LATEST_UPDATE ->
           assertThat(found.stream().map(each -> each.maneuver().id()))
               .isSortedAccordingTo(Collections.reverseOrder());
+      case OBJECT -> assertThat(found.stream().map(each -> each.maneuver().noradId())).isSorted();
     }
   }
 

@@ -59,7 +59,8 @@ public record KeptManeuver(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static KeptStatus of(Maneuver figures) {
+    /** The status of a maneuver that was not withdrawn. */
+    public static KeptStatus of(Maneuver figures) {
       return switch (figures.status()) {
         case PROVISIONAL -> PROVISIONAL;
         case CONFIRMED -> CONFIRMED;

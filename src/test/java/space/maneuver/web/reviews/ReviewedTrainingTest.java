@@ -2,10 +2,13 @@ package space.maneuver.web.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +33,15 @@ class ReviewedTrainingTest {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
-  @TempDir private static Path directory;
+  @TempDir private static Path directory = Path.of("");
 
   @Autowired private RestTestClient client;
   @LocalServerPort private int port;
 
   @DynamicPropertySource
-  static void models(DynamicPropertyRegistry settings) {
-    settings.add("maneuver.models.directory", () -> directory.resolve("models"));
+  static void models(DynamicPropertyRegistry settings) throws IOException {
+    Path models = Files.createDirectories(directory.resolve("models"));
+    settings.add("maneuver.models.directory", () -> models);
   }
 
   @Test
@@ -120,16 +124,17 @@ class ReviewedTrainingTest {
   }
 
   private byte[] post(String path, MediaType type, String body) {
-    return client
-        .post()
-        .uri(path)
-        .contentType(type)
-        .body(body)
-        .exchange()
-        .expectStatus()
-        .isOk()
-        .expectBody(byte[].class)
-        .returnResult()
-        .getResponseBody();
+    return Objects.requireNonNull(
+        client
+            .post()
+            .uri(path)
+            .contentType(type)
+            .body(body)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(byte[].class)
+            .returnResult()
+            .getResponseBody());
   }
 }
