@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from datetime import timedelta
 from pathlib import Path
 
 from maneuver_detection import (
@@ -14,9 +15,12 @@ from maneuver_detection import (
     InferenceInput,
     InferenceRequest,
     ManeuversApi,
+    ManeuverVerdict,
     ModelsApi,
     OpenInferenceProtocolApi,
     PredictionsApi,
+    ReviewsApi,
+    StretchVerdict,
     Windows,
 )
 from maneuver_detection.exceptions import NotFoundException
@@ -56,6 +60,19 @@ first = maneuvers.get_maneuver(listed[0].id)
 assert first == listed[0]
 revisions = maneuvers.list_maneuver_revisions(first.id).revisions
 changes = maneuvers.list_changes(after=0, backfill=True, norad_id=number).changes
+reviews = ReviewsApi(service)
+reviews.review_maneuver(id=first.id, maneuver_verdict=ManeuverVerdict(verdict="unsure"))
+quiet = reviews.add_review(
+    StretchVerdict(
+        norad_id=kept.norad_id,
+        verdict="quiet",
+        start=first.epoch - timedelta(days=9),
+        end=first.epoch - timedelta(days=5),
+    )
+)
+verdicts = [each.verdict for each in reviews.list_reviews(norad_id=number).reviews]
+reviews.take_back_review(first.id)
+reviews.delete_review(quiet.id)
 catalogue.delete_object(kept.norad_id)
 
 DAILY = "maneuver-lstm-daily"
@@ -116,6 +133,7 @@ print(
                 "maneuvers": len(listed),
                 "revisions": len(revisions),
                 "changes": [each.type for each in changes],
+                "verdicts": verdicts,
             },
             "problem": {
                 "status": problem.status,

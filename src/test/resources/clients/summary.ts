@@ -13,6 +13,7 @@ import {
   PredictionsApi,
   ProblemFromJSON,
   ResponseError,
+  ReviewsApi,
 } from 'maneuver-detection';
 
 const DAILY = 'maneuver-lstm-daily';
@@ -89,6 +90,20 @@ async function catalogue(service: Configuration, elementSets: string) {
   const first = await maneuvers.getManeuver({ id: listed[0]!.id });
   const { revisions } = await maneuvers.listManeuverRevisions({ id: first.id });
   const { changes } = await maneuvers.listChanges({ ...of, after: 0, backfill: true });
+  const reviews = new ReviewsApi(service);
+  const day = 86_400_000;
+  await reviews.reviewManeuver({ id: first.id, maneuverVerdict: { verdict: 'unsure' } });
+  const quiet = await reviews.addReview({
+    stretchVerdict: {
+      noradId: kept.noradId,
+      verdict: 'quiet',
+      start: new Date(first.epoch.getTime() - 9 * day),
+      end: new Date(first.epoch.getTime() - 5 * day),
+    },
+  });
+  const given = (await reviews.listReviews(of)).reviews;
+  await reviews.takeBackReview({ id: first.id });
+  await reviews.deleteReview({ id: quiet.id });
   const { series } = await api.getSeries({ noradId: kept.noradId, from: '2000-01-01T00:00:00Z' });
   const epochs = await api.listElementSets({ noradId: kept.noradId });
   await api.deleteObject({ noradId: kept.noradId });
@@ -102,6 +117,7 @@ async function catalogue(service: Configuration, elementSets: string) {
     maneuvers: listed.length,
     revisions: revisions.length,
     changes: changes.map((each) => each.type),
+    verdicts: given.map((each) => each.verdict),
   };
 }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import space.maneuver.catalogue.ObjectPage.Position;
+import space.maneuver.catalogue.ObjectQuery.Position;
 import space.maneuver.orbit.format.PublishedElementSet;
 
 /** A catalogue that is kept in a database. Safe for many threads. */
@@ -23,6 +23,7 @@ public final class Catalogue implements AutoCloseable {
   private final ObjectList objects;
   private final DueObjects dueObjects;
   private final KeptManeuvers maneuvers;
+  private final KeptReviews reviews;
 
   /**
    * Opens a catalogue. PostgreSQL need not answer yet: until it does, everything else throws a
@@ -51,6 +52,7 @@ public final class Catalogue implements AutoCloseable {
     objects = new ObjectList(database);
     dueObjects = new DueObjects(database, elementSets);
     maneuvers = new KeptManeuvers(database);
+    reviews = new KeptReviews(database);
   }
 
   Database database() {
@@ -112,6 +114,11 @@ public final class Catalogue implements AutoCloseable {
     return maneuvers;
   }
 
+  /** What analysts judged. */
+  public KeptReviews reviews() {
+    return reviews;
+  }
+
   /**
    * An object.
    *
@@ -129,12 +136,12 @@ public final class Catalogue implements AutoCloseable {
    * @param limit greatest number of objects
    * @throws StoreUnavailableException if the database does not answer
    */
-  public ObjectPage objects(ObjectQuery query, @Nullable Position after, int limit) {
+  public ObjectQuery.Page objects(ObjectQuery query, @Nullable Position after, int limit) {
     return objects.page(query, after, limit);
   }
 
   /**
-   * Removes an object and all its element sets.
+   * Removes an object, its element sets, its maneuvers and its reviews.
    *
    * @return false if there is no such object
    * @throws StoreUnavailableException if the database does not answer

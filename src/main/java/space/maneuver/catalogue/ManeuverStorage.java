@@ -25,6 +25,7 @@ import space.maneuver.catalogue.maneuvers.ManeuverQuery.Order;
 import space.maneuver.catalogue.maneuvers.ManeuverQuery.Page;
 import space.maneuver.catalogue.maneuvers.ManeuverQuery.Place;
 import space.maneuver.catalogue.maneuvers.ManeuverRevision;
+import space.maneuver.catalogue.maneuvers.Review;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.orbit.OrbitRegime;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,7 +46,7 @@ final class ManeuverStorage {
 
   private static final String SELECT =
       "select m.id, m.norad_id, m.revision, m.status, m.figures, m.backfill, m.reported_at,"
-          + " m.updated_at, m.newest_element_set, m.merged_into,"
+          + " m.updated_at, m.newest_element_set, m.merged_into, m.review,"
           + MODEL_AND_OBJECT;
 
   private static final String FROM = " from maneuver m" + String.format(JOINS, "m");
@@ -53,7 +54,7 @@ final class ManeuverStorage {
   /** Columns of a maneuver as it was at a revision r, named as those of its present state. */
   static final String SELECT_REVISION =
       "m.id, m.norad_id, r.revision, r.status, r.figures, m.backfill, m.reported_at,"
-          + " r.at as updated_at, r.newest_element_set, r.merged_into,"
+          + " r.at as updated_at, r.newest_element_set, r.merged_into, r.review,"
           + MODEL_AND_OBJECT;
 
   static final String JOIN_REVISION =
@@ -102,14 +103,14 @@ final class ManeuverStorage {
     jdbc.batchUpdate(
         "insert into maneuver (id, norad_id, revision, status, kind, epoch, earliest, latest,"
             + " confidence, figures, backfill, reported_at, updated_at, model_id,"
-            + " newest_element_set, merged_into) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+            + " newest_element_set, merged_into, review) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
             + " on conflict (id) do update set revision = excluded.revision,"
             + " status = excluded.status, kind = excluded.kind, epoch = excluded.epoch,"
             + " earliest = excluded.earliest, latest = excluded.latest,"
             + " confidence = excluded.confidence, figures = excluded.figures,"
             + " updated_at = excluded.updated_at, model_id = excluded.model_id,"
             + " newest_element_set = excluded.newest_element_set,"
-            + " merged_into = excluded.merged_into",
+            + " merged_into = excluded.merged_into, review = excluded.review",
         all,
         Math.max(1, all.size()),
         (statement, written) -> {
@@ -131,11 +132,12 @@ final class ManeuverStorage {
           statement.setInt(14, written.modelId());
           statement.setLong(15, Micros.of(each.newestElementSet()));
           statement.setObject(16, each.mergedInto(), Types.BIGINT);
+          statement.setString(17, json(each.review()));
         });
     List<Written> told = all.stream().filter(each -> each.told() != null).toList();
     jdbc.batchUpdate(
         "insert into maneuver_revision (maneuver_id, revision, at, reason, status, figures,"
-            + " model_id, newest_element_set, merged_into) values (?,?,?,?,?,?,?,?,?)",
+            + " model_id, newest_element_set, merged_into, review) values (?,?,?,?,?,?,?,?,?,?)",
         told,
         Math.max(1, told.size()),
         (statement, written) -> {
@@ -149,6 +151,7 @@ final class ManeuverStorage {
           statement.setInt(7, written.modelId());
           statement.setLong(8, Micros.of(each.newestElementSet()));
           statement.setObject(9, each.mergedInto(), Types.BIGINT);
+          statement.setString(10, json(each.review()));
         });
   }
 
@@ -196,8 +199,8 @@ final class ManeuverStorage {
     conditions.add("m.epoch >= ?", micros(query.from()));
     conditions.add("m.epoch < ?", micros(query.to()));
     conditions.add("m.updated_at >= ?", micros(query.updatedSince()));
-    String key = query.order() == Order.LATEST_UPDATE ? "m.updated_at" : "m.epoch";
-    boolean ascending = query.order() == Order.OLDEST_EPOCH;
+    String key = key(query.order());
+    boolean ascending = query.order() == Order.OLDEST_EPOCH || query.order() == Order.OBJECT;
     Place after = query.after();
     if (after != null) {
       conditions.add(
@@ -223,18 +226,31 @@ final class ManeuverStorage {
     }
     List<ListedManeuver> page = List.copyOf(found.subList(0, query.limit()));
     KeptManeuver last = page.get(page.size() - 1).maneuver();
-    Instant place =
-        query.order() == Order.LATEST_UPDATE ? last.updatedAt() : last.figures().epoch();
-    return new Page(page, new Place(Micros.of(place), last.id()));
+    long place =
+        switch (query.order()) {
+          case NEWEST_EPOCH, OLDEST_EPOCH -> Micros.of(last.figures().epoch());
+          case LATEST_UPDATE -> Micros.of(last.updatedAt());
+          case OBJECT -> last.noradId();
+        };
+    return new Page(page, new Place(place, last.id()));
   }
 
-  /** Deletes the maneuvers of an object, and what was told of them. */
+  private static String key(Order order) {
+    return switch (order) {
+      case NEWEST_EPOCH, OLDEST_EPOCH -> "m.epoch";
+      case LATEST_UPDATE -> "m.updated_at";
+      case OBJECT -> "m.norad_id";
+    };
+  }
+
+  /** Deletes the maneuvers of an object, what was told of them, and its reviews. */
   static void delete(JdbcTemplate jdbc, int noradId) {
     jdbc.update(
         "delete from maneuver_revision where maneuver_id in"
             + " (select id from maneuver where norad_id = ?)",
         noradId);
     jdbc.update("delete from maneuver where norad_id = ?", noradId);
+    jdbc.update("delete from review where norad_id = ?", noradId);
   }
 
   /** The conditions of a query that apply, with their parameters. */
@@ -302,7 +318,16 @@ final class ManeuverStorage {
             row.getString("model_version"),
             row.getString("model_sha256")),
         Micros.toInstant(row.getLong("newest_element_set")),
-        ObjectStorage.nullable(row, "merged_into"));
+        ObjectStorage.nullable(row, "merged_into"),
+        review(row.getString("review")));
+  }
+
+  private static @Nullable String json(@Nullable Review review) {
+    return review == null ? null : JSON.writeValueAsString(review);
+  }
+
+  private static @Nullable Review review(@Nullable String json) {
+    return json == null ? null : JSON.readValue(json, Review.class);
   }
 
   private static Maneuver figures(String json) {

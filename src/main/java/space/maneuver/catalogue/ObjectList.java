@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import space.maneuver.catalogue.ObjectPage.Position;
+import space.maneuver.catalogue.ObjectQuery.Position;
 import space.maneuver.orbit.OrbitRegime;
 
 /** Reads objects. */
@@ -38,7 +38,7 @@ final class ObjectList {
    *
    * @param after null: the first page
    */
-  ObjectPage page(ObjectQuery query, @Nullable Position after, int limit) {
+  ObjectQuery.Page page(ObjectQuery query, @Nullable Position after, int limit) {
     List<String> conditions = new ArrayList<>();
     List<Object> parameters = new ArrayList<>();
     filter(query, conditions, parameters);
@@ -77,10 +77,10 @@ final class ObjectList {
     List<CatalogueObject> objects =
         rows.stream().limit(limit).map(Keyed::object).collect(Collectors.toList());
     if (rows.size() <= limit) {
-      return new ObjectPage(objects, null);
+      return new ObjectQuery.Page(objects, null);
     }
     Keyed last = rows.get(limit - 1);
-    return new ObjectPage(objects, new Position(last.key, last.object.noradId()));
+    return new ObjectQuery.Page(objects, new Position(last.key, last.object.noradId()));
   }
 
   private static void filter(ObjectQuery query, List<String> conditions, List<Object> parameters) {

@@ -1,6 +1,7 @@
 package space.maneuver.catalogue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.OrbitRegime;
@@ -16,6 +17,21 @@ public record ObjectQuery(@Nullable String text, Set<OrbitRegime> regimes, Order
   public ObjectQuery {
     regimes = Set.copyOf(regimes);
   }
+
+  /**
+   * A page of a list of objects.
+   *
+   * @param next where the next page begins; null on the last page
+   */
+  public record Page(List<CatalogueObject> objects, @Nullable Position next) {}
+
+  /**
+   * A place in a list.
+   *
+   * @param key sort key of the object before it: a number, or a name in capital letters
+   * @param noradId number of that object
+   */
+  public record Position(Object key, int noradId) {}
 
   /** The orders of a list; objects with equal keys are in the order of their numbers. */
   public enum Order {

@@ -43,6 +43,7 @@ import space.maneuver.orbit.UnreadableInputException;
       EvaluateCommand.class,
       SimulateCommand.class,
       IngestCommand.class,
+      LabelsCommand.class,
       KeysCommand.class,
       BenchCommand.class
     })

@@ -3,6 +3,7 @@ package space.maneuver.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.maneuver.command.ReportPrinter.InputSummary;
+import space.maneuver.command.report.ExportPrinter;
+import space.maneuver.command.report.ManeuverTable;
+import space.maneuver.command.report.RecentTable;
+import space.maneuver.command.report.ReportPrinter;
+import space.maneuver.command.report.ReportPrinter.InputSummary;
 import space.maneuver.command.terminal.Console;
 import space.maneuver.command.terminal.HelpGroups.Heading;
 import space.maneuver.command.terminal.HelpGroups.Under;
@@ -21,10 +26,10 @@ import space.maneuver.command.terminal.Sparkline;
 import space.maneuver.detection.Detector;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.ObjectReport.ObjectError;
+import space.maneuver.detection.Since;
 import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.exchange.DetectionsWriter;
 import space.maneuver.exchange.DetectionsWriter.Layout;
-import space.maneuver.exchange.ManeuverCsv;
 import space.maneuver.exchange.ModelReference;
 import space.maneuver.exchange.RejectedRecord;
 import space.maneuver.model.torch.ManeuverModel;
@@ -52,7 +57,9 @@ final class DetectCommand implements Callable<Integer> {
   enum Format {
     TABLE,
     JSON,
-    CSV
+    CSV,
+    OCM,
+    UDL
   }
 
   @Spec private @Nullable CommandSpec command;
@@ -83,9 +90,20 @@ final class DetectCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "TABLE",
       description =
-          "table, json (the response of POST /api/v1/detections) or csv, one maneuver a line"
-              + " (default: table).")
+          "table, json (the response of POST /api/v1/detections), csv, one maneuver a line, ocm"
+              + " (CCSDS Orbit Comprehensive Messages in NDM/XML, one an object) or udl (maneuver"
+              + " records of the Unified Data Library) (default: table).")
   private Format format = Format.TABLE;
+
+  @Under(Heading.OUTPUT)
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      description =
+          "List only maneuvers that may have happened since then, and only objects with one: days or"
+              + " hours up to now, such as 7d or 36h, or a time, such as 2026-01-31. The table has a"
+              + " line an object, the newest maneuver first (default: all maneuvers).")
+  private @Nullable String since;
 
   @Under(Heading.OUTPUT)
   @Option(
@@ -122,11 +140,12 @@ final class DetectCommand implements Callable<Integer> {
       throw Console.usage(command, "--min-confidence must be 0 to 1, not " + minConfidence);
     }
     Set<Kind> listed = kinds == null ? Kind.LISTED : kinds(kinds);
+    Instant from = since == null ? null : since(since);
     PlotFile file = plot == null ? null : PlotFile.of(command, plot);
     try (ManeuverModel started = model.start()) {
       Detector detector = new Detector(started, model.solarFlux(started));
       PrintWriter out = Console.out(command);
-      ReportPrinter printer = printer(started, out);
+      ReportPrinter printer = printer(started, out, from != null);
       int[] objects = new int[1];
       int[] searched = new int[1];
       int[] failed = new int[1];
@@ -134,13 +153,19 @@ final class DetectCommand implements Callable<Integer> {
           input.forEachHistory(
               "detecting",
               this::isWanted,
-              history -> detector.detect(history, minConfidence, inColumns()).withKinds(listed),
+              history -> {
+                ObjectReport report =
+                    detector.detect(history, minConfidence, inColumns()).withKinds(listed);
+                return from == null ? report : report.since(from);
+              },
               report -> {
                 if (file != null && objects[0] == 1) {
                   throw Console.usage(
                       command, "--plot: the input has several objects; choose one with --norad");
                 }
-                printer.print(format == Format.TABLE ? report : report.withoutSeries());
+                if (from == null || !report.maneuvers().isEmpty() || report.error() != null) {
+                  printer.print(format == Format.TABLE ? report : report.withoutSeries());
+                }
                 objects[0]++;
                 if (report.error() == null) {
                   searched[0]++;
@@ -182,11 +207,25 @@ final class DetectCommand implements Callable<Integer> {
     return format == Format.TABLE || plot != null;
   }
 
-  private ReportPrinter printer(ManeuverModel model, PrintWriter out) {
+  private Instant since(String text) {
+    try {
+      return Since.parse(text, Instant.now());
+    } catch (IllegalArgumentException e) {
+      throw Console.usage(command, "--since " + Since.RULE + ", not " + text);
+    }
+  }
+
+  private ReportPrinter printer(ManeuverModel model, PrintWriter out, boolean recent)
+      throws IOException {
     return switch (format) {
-      case TABLE -> new ManeuverTable(out, color.ansi(), Sparkline.forStandardOutput());
-      case CSV -> new Csv(out, Console.err(command));
+      case TABLE ->
+          recent
+              ? new RecentTable(out, Console.err(command))
+              : new ManeuverTable(out, color.ansi(), Sparkline.forStandardOutput());
       case JSON -> new DetectionsJson(model, out);
+      case CSV -> ExportPrinter.csv(out, Console.err(command));
+      case OCM -> ExportPrinter.ocm(ModelReference.of(model), out, Console.err(command));
+      case UDL -> ExportPrinter.udl(ModelReference.of(model), out, Console.err(command), command);
     };
   }
 
@@ -227,47 +266,6 @@ final class DetectCommand implements Callable<Integer> {
     public void end(InputSummary input) {
       json.end(input.rejected().stream().map(RejectedRecord::of).toList(), input.rejectedCount());
       out.println();
-    }
-  }
-
-  /** Prints CSV; errors and notes about objects go to standard error. */
-  private static final class Csv implements ReportPrinter {
-
-    /** Most objects to comment on: a catalogue has thousands with a single element set. */
-    private static final int SHOWN = 10;
-
-    private final ManeuverCsv csv;
-    private final PrintWriter err;
-    private int said;
-
-    Csv(PrintWriter out, PrintWriter err) {
-      csv = new ManeuverCsv(out);
-      this.err = err;
-    }
-
-    @Override
-    public void print(ObjectReport report) {
-      if (report.error() != null) {
-        say(report, report.error().reason());
-      }
-      report.notes().forEach(note -> say(report, note.reason()));
-      csv.object(report);
-    }
-
-    @Override
-    public void end(InputSummary input) {
-      csv.end();
-      if (said > SHOWN) {
-        int more = said - SHOWN;
-        err.printf("and %d more object%s; --format json names all%n", more, more == 1 ? "" : "s");
-      }
-    }
-
-    private void say(ObjectReport report, String reason) {
-      said++;
-      if (said <= SHOWN) {
-        err.printf("object %d: %s%n", report.noradId(), reason);
-      }
     }
   }
 }

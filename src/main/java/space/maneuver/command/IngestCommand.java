@@ -2,9 +2,6 @@ package space.maneuver.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,18 +13,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.maneuver.catalogue.Catalogue;
-import space.maneuver.catalogue.StoreSettings;
 import space.maneuver.catalogue.StoreUnavailableException;
 import space.maneuver.catalogue.StoredBatch;
 import space.maneuver.catalogue.UnusableStoreException;
-import space.maneuver.command.ReportPrinter.InputSummary;
+import space.maneuver.command.RemoteCatalogue.ServiceFailedException;
+import space.maneuver.command.report.ReportPrinter.InputSummary;
 import space.maneuver.command.terminal.Console;
 import space.maneuver.command.terminal.CountingBar;
-import space.maneuver.command.terminal.HelpGroups.Heading;
-import space.maneuver.command.terminal.HelpGroups.Under;
 import space.maneuver.orbit.format.PublishedElementSet;
 
 @Command(
@@ -49,58 +43,18 @@ import space.maneuver.orbit.format.PublishedElementSet;
 final class IngestCommand implements Callable<Integer> {
 
   private static final int BATCH = 5_000;
-  private static final Duration WAIT = Duration.ofSeconds(30);
-  private static final Duration BETWEEN_CHECKS = Duration.ofMillis(200);
 
   @Spec private @Nullable CommandSpec command;
 
   @Mixin private InputFiles input = new InputFiles();
 
-  @Under(Heading.OUTPUT)
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description =
-          "Running service to send the element sets to, for example http://localhost:8080 (default:"
-              + " store them directly).")
-  private @Nullable URI url;
-
-  @Under(Heading.OUTPUT)
-  @Option(
-      names = "--api-key",
-      paramLabel = "KEY",
-      defaultValue = "${env:MANEUVER_API_KEY}",
-      description =
-          "With --url: API key with the role write (default: environment variable"
-              + " MANEUVER_API_KEY).")
-  private @Nullable String apiKey;
-
-  @Under(Heading.OUTPUT)
-  @Option(
-      names = "--store-url",
-      paramLabel = "URL",
-      defaultValue = "${env:MANEUVER_STORE_URL}",
-      description =
-          "PostgreSQL database, jdbc:postgresql://HOST/DATABASE, with user and password in"
-              + " MANEUVER_STORE_USER and MANEUVER_STORE_PASSWORD (default: environment variable"
-              + " MANEUVER_STORE_URL, else the embedded database).")
-  private @Nullable String storeUrl;
-
-  @Under(Heading.OUTPUT)
-  @Option(
-      names = "--store-directory",
-      paramLabel = "DIR",
-      defaultValue = "${env:MANEUVER_STORE_DIRECTORY:-maneuver-data}",
-      description =
-          "Directory of the embedded database; while a service uses it, send to the service by --url"
-              + " (default: environment variable MANEUVER_STORE_DIRECTORY, else maneuver-data).")
-  private Path storeDirectory = Path.of("");
+  @Mixin private CatalogueOptions catalogue = new CatalogueOptions();
 
   @Override
   public Integer call() throws IOException {
     try (Target target = target()) {
       return ingest(target);
-    } catch (StoreUnavailableException | UnusableStoreException | NotStoredException e) {
+    } catch (StoreUnavailableException | UnusableStoreException | ServiceFailedException e) {
       Console.err(command).println(e.getMessage());
       return ExitCode.SOFTWARE;
     }
@@ -132,58 +86,9 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private Target target() throws IOException {
-    if (url != null) {
-      if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
-        throw Console.usage(command, "--url must begin with http:// or https://, not " + url);
-      }
-      return new RemoteCatalogue(url, emptyAsNull(apiKey));
-    }
-    String database = emptyAsNull(storeUrl);
-    if (database != null && !database.startsWith("jdbc:postgresql:")) {
-      throw Console.usage(
-          command, "--store-url must be jdbc:postgresql://HOST/DATABASE, not " + database);
-    }
-    Catalogue catalogue =
-        Catalogue.open(
-            database == null
-                ? StoreSettings.embedded(storeDirectory)
-                : StoreSettings.postgresql(
-                    database,
-                    emptyAsNull(System.getenv("MANEUVER_STORE_USER")),
-                    emptyAsNull(System.getenv("MANEUVER_STORE_PASSWORD"))));
-    try {
-      await(catalogue);
-      return new LocalCatalogue(catalogue);
-    } catch (RuntimeException e) {
-      catalogue.close();
-      throw e;
-    }
-  }
-
-  private static @Nullable String emptyAsNull(@Nullable String text) {
-    return text == null || text.isEmpty() ? null : text;
-  }
-
-  /** PostgreSQL is taken up in the background. */
-  private static void await(Catalogue catalogue) {
-    long end = System.nanoTime() + WAIT.toNanos();
-    while (true) {
-      try {
-        catalogue.check();
-        return;
-      } catch (StoreUnavailableException e) {
-        if (System.nanoTime() - end >= 0) {
-          throw e;
-        }
-      }
-      try {
-        Thread.sleep(BETWEEN_CHECKS.toMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+  private Target target() {
+    RemoteCatalogue service = catalogue.service(command);
+    return service == null ? new LocalCatalogue(catalogue.open(command)) : service;
   }
 
   /** What takes element sets. */
@@ -193,22 +98,12 @@ final class IngestCommand implements Callable<Integer> {
      * Stores element sets; they are durable when this returns.
      *
      * @throws StoreUnavailableException if the database does not answer or has no room
-     * @throws NotStoredException if a service refuses them or does not answer
+     * @throws ServiceFailedException if a service refuses them or does not answer
      */
     StoredBatch store(List<PublishedElementSet> batch);
 
     @Override
     void close();
-  }
-
-  /** Thrown when a service does not take element sets; the message says why. */
-  static final class NotStoredException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    NotStoredException(String message) {
-      super(message);
-    }
   }
 
   private record LocalCatalogue(Catalogue catalogue) implements Target {

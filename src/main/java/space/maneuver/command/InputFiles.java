@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import space.maneuver.command.ReportPrinter.InputSummary;
+import space.maneuver.command.report.ReportPrinter.InputSummary;
 import space.maneuver.command.terminal.Console;
 import space.maneuver.command.terminal.HelpGroups.Heading;
 import space.maneuver.command.terminal.HelpGroups.Under;

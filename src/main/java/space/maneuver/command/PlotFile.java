@@ -34,6 +34,7 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import space.maneuver.command.report.ManeuverTable;
 import space.maneuver.command.terminal.Console;
 import space.maneuver.command.terminal.Sparkline;
 import space.maneuver.detection.ObjectReport;

@@ -8,14 +8,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.catalogue.StoredBatch;
-import space.maneuver.command.IngestCommand.NotStoredException;
+import space.maneuver.catalogue.maneuvers.Review;
 import space.maneuver.command.IngestCommand.Target;
+import space.maneuver.command.LabelsCommand.ReviewedCatalogue;
 import space.maneuver.orbit.format.PublishedElementSet;
 import space.maneuver.orbit.format.PublishedWriter;
 import space.maneuver.orbit.format.PublishedWriter.Layout;
@@ -27,19 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
  * The catalogue of a running service. A request that is refused because the service or its database
  * is busy, or that is not answered, is sent again.
  */
-final class RemoteCatalogue implements Target {
+final class RemoteCatalogue implements Target, ReviewedCatalogue {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String PATH = "api/v1/element-sets";
+  private static final String API = "api/v1/";
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofMinutes(2);
   private static final int ATTEMPTS = 6;
+  private static final int OK = 200;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
   private static final long LONGEST_PAUSE_SECONDS = 30;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
-  private final URI uri;
+  private final String api;
   private final @Nullable String apiKey;
 
   /**
@@ -48,38 +53,84 @@ final class RemoteCatalogue implements Target {
    */
   RemoteCatalogue(URI service, @Nullable String apiKey) {
     String base = service.toString();
-    uri = URI.create(base.endsWith("/") ? base + PATH : base + "/" + PATH);
+    api = (base.endsWith("/") ? base : base + "/") + API;
     this.apiKey = apiKey;
+  }
+
+  /** Thrown when a service refuses a request, or does not answer; the message says why. */
+  static final class ServiceFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ServiceFailedException(String message) {
+      super(message);
+    }
   }
 
   @Override
   public StoredBatch store(List<PublishedElementSet> batch) {
     try {
-      HttpResponse<String> answer = answer(request(batch));
-      JsonNode body = JSON.readTree(answer.body());
-      if (answer.statusCode() != 200) {
-        throw new NotStoredException(
-            uri + " answered " + answer.statusCode() + ": " + body.path("detail").asString(""));
-      }
+      JsonNode body = JSON.readTree(text(request(batch)));
       return new StoredBatch(
           body.path("accepted").asInt(),
           body.path("duplicates").asInt(),
           batch.stream().map(PublishedElementSet::noradId).collect(Collectors.toSet()));
     } catch (JacksonException e) {
-      throw new NotStoredException(uri + " did not answer in JSON");
+      throw new ServiceFailedException(api + " did not answer in JSON");
     }
   }
 
-  private HttpRequest request(List<PublishedElementSet> batch) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .timeout(ANSWER)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json(batch)));
-    if (apiKey != null) {
-      request.header("X-API-Key", apiKey);
+  /** What analysts judged. */
+  @Override
+  public List<Review> reviews() {
+    try {
+      JsonNode body = JSON.readTree(text(request("reviews?format=json").GET().build()));
+      return JSON.treeToValue(body, Reviews.class).reviews();
+    } catch (JacksonException e) {
+      throw new ServiceFailedException(api + "reviews did not answer with reviews in JSON");
     }
-    return request.build();
+  }
+
+  private record Reviews(List<Review> reviews) {}
+
+  @Override
+  public void elementSets(int noradId, Path to) throws IOException {
+    HttpRequest request = request("objects/" + noradId + "/element-sets?format=json").GET().build();
+    HttpResponse<Path> answer = answer(request, BodyHandlers.ofFile(to));
+    if (answer.statusCode() != OK) {
+      throw failed(request, answer.statusCode(), Files.readString(to));
+    }
+  }
+
+  /** The body of an answer that is a success. */
+  private String text(HttpRequest request) {
+    HttpResponse<String> answer = answer(request, BodyHandlers.ofString());
+    if (answer.statusCode() != OK) {
+      throw failed(request, answer.statusCode(), answer.body());
+    }
+    return answer.body();
+  }
+
+  private static ServiceFailedException failed(HttpRequest request, int status, String body) {
+    String detail;
+    try {
+      detail = JSON.readTree(body).path("detail").asString("");
+    } catch (JacksonException e) {
+      return new ServiceFailedException(request.uri() + " did not answer in JSON");
+    }
+    return new ServiceFailedException(request.uri() + " answered " + status + ": " + detail);
+  }
+
+  private HttpRequest request(List<PublishedElementSet> batch) {
+    return request("element-sets")
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(json(batch)))
+        .build();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + path)).timeout(ANSWER);
+    return apiKey == null ? request : request.header("X-API-Key", apiKey);
   }
 
   private static String json(List<PublishedElementSet> batch) {
@@ -96,11 +147,11 @@ final class RemoteCatalogue implements Target {
     return text.toString();
   }
 
-  private HttpResponse<String> answer(HttpRequest request) {
+  private <T> HttpResponse<T> answer(HttpRequest request, BodyHandler<T> body) {
     for (int attempt = 1; ; attempt++) {
       long pause = attempt;
       try {
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        HttpResponse<T> answer = http.send(request, body);
         int status = answer.statusCode();
         if (attempt == ATTEMPTS || status != UNAVAILABLE && status != TOO_MANY_REQUESTS) {
           return answer;
@@ -114,7 +165,7 @@ final class RemoteCatalogue implements Target {
                 .orElse(pause);
       } catch (IOException e) {
         if (attempt == ATTEMPTS) {
-          throw new NotStoredException(uri + " does not answer: " + e);
+          throw new ServiceFailedException(request.uri() + " does not answer: " + e);
         }
       } catch (InterruptedException e) {
         throw interrupted();
@@ -127,9 +178,9 @@ final class RemoteCatalogue implements Target {
     }
   }
 
-  private static NotStoredException interrupted() {
+  private static ServiceFailedException interrupted() {
     Thread.currentThread().interrupt();
-    return new NotStoredException("interrupted");
+    return new ServiceFailedException("interrupted");
   }
 
   @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.maneuver.command.ReportPrinter.InputSummary;
+import space.maneuver.command.report.ReportPrinter.InputSummary;
 import space.maneuver.command.terminal.Console;
 import space.maneuver.command.terminal.HelpGroups.Heading;
 import space.maneuver.command.terminal.HelpGroups.Under;

@@ -59,6 +59,21 @@ public record ObjectReport(
         error);
   }
 
+  /** This report with the maneuvers that may have happened at or after a time. */
+  public ObjectReport since(Instant time) {
+    return new ObjectReport(
+        noradId,
+        name,
+        regime,
+        measured,
+        elementSets,
+        maneuvers.stream().filter(each -> !each.latest().isBefore(time)).toList(),
+        windows,
+        series,
+        notes,
+        error);
+  }
+
   /** This report without its series. */
   public ObjectReport withoutSeries() {
     return new ObjectReport(

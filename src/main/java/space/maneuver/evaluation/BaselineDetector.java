@@ -69,9 +69,9 @@ public final class BaselineDetector {
     windowDays.forEach(length -> windows.put(length, windows(days, scores, length)));
     return new SatelliteResult(
         LabelledSatellite.of(satellite.name(), satellite.history(), satellite.burns()),
-        detections,
+        ReviewedScores.detections(satellite, detections),
         Map.of(),
-        windows);
+        ReviewedScores.windows(satellite, windows));
   }
 
   private static double[] scores(double[] changes) {

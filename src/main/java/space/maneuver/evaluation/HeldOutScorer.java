@@ -35,7 +35,8 @@ public final class HeldOutScorer {
   public static DetectedSatellite events(
       ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux) {
     return new DetectedSatellite(
-        labelled(satellite), detections(model, satellite.history(), solarFlux));
+        labelled(satellite),
+        ReviewedScores.detections(satellite, detections(model, satellite.history(), solarFlux)));
   }
 
   /**
@@ -50,7 +51,7 @@ public final class HeldOutScorer {
             result.detections(),
             result.windows(),
             result.windowsInContext(),
-            delayed(model, satellite.history()),
+            delayed(model, satellite),
             ProvisionalDetections.of(model, satellite, solarFlux))
         : result;
   }
@@ -60,7 +61,7 @@ public final class HeldOutScorer {
       ManeuverModel model, LabelledHistory satellite, SolarFlux solarFlux) {
     return new SatelliteResult(
         labelled(satellite),
-        detections(model, satellite.history(), solarFlux),
+        ReviewedScores.detections(satellite, detections(model, satellite.history(), solarFlux)),
         windows(model, satellite, solarFlux, WindowContext.WINDOW),
         answersGaps(model) ? windows(model, satellite, solarFlux, WindowContext.FULL) : Map.of());
   }
@@ -120,17 +121,20 @@ public final class HeldOutScorer {
             .toList();
   }
 
-  private static Map<Integer, List<Detection>> delayed(ManeuverModel model, History history) {
+  private static Map<Integer, List<Detection>> delayed(
+      ManeuverModel model, LabelledHistory satellite) {
     Map<Integer, List<Detection>> delayed = new HashMap<>();
     new DelayedScan(model)
-        .scan(history)
+        .scan(satellite.history())
         .forEach(
             (delay, detections) ->
                 delayed.put(
                     delay,
-                    detections.stream()
-                        .map(each -> new Detection(each.days(), each.probability()))
-                        .toList()));
+                    ReviewedScores.detections(
+                        satellite,
+                        detections.stream()
+                            .map(each -> new Detection(each.days(), each.probability()))
+                            .toList())));
     return delayed;
   }
 
@@ -145,6 +149,6 @@ public final class HeldOutScorer {
               .map(ScoredWindow::of)
               .toList());
     }
-    return windows;
+    return ReviewedScores.windows(satellite, windows);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.catalogue.maneuvers.ListedManeuver;
+import space.maneuver.catalogue.maneuvers.Review;
 import space.maneuver.detection.reconstruction.Maneuver.ComponentSigma;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 
@@ -43,7 +44,8 @@ public final class CatalogueCsv {
     BACKFILL((listed, each) -> each.backfill()),
     MERGED_INTO((listed, each) -> each.mergedInto()),
     MODEL((listed, each) -> each.model().name() + ":" + each.model().version()),
-    NEWEST_ELEMENT_SET((listed, each) -> each.newestElementSet());
+    NEWEST_ELEMENT_SET((listed, each) -> each.newestElementSet()),
+    REVIEW((listed, each) -> verdict(each.review()));
 
     private final Cell cell;
 
@@ -88,6 +90,10 @@ public final class CatalogueCsv {
     }
     out.print(String.join(",", cells));
     out.print('\n');
+  }
+
+  private static @Nullable String verdict(@Nullable Review review) {
+    return review == null ? null : review.verdict().label();
   }
 
   private static <T> @Nullable Double of(@Nullable T vector, Component<T> component) {

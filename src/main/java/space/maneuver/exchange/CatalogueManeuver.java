@@ -6,6 +6,7 @@ import space.maneuver.catalogue.maneuvers.KeptManeuver;
 import space.maneuver.catalogue.maneuvers.KeptManeuver.KeptStatus;
 import space.maneuver.catalogue.maneuvers.KeptManeuver.ModelVersion;
 import space.maneuver.catalogue.maneuvers.ListedManeuver;
+import space.maneuver.catalogue.maneuvers.Review;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.reconstruction.Maneuver.ComponentSigma;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
@@ -37,7 +38,8 @@ public record CatalogueManeuver(
     boolean backfill,
     @Nullable Long mergedInto,
     ModelVersion model,
-    Instant newestElementSet) {
+    Instant newestElementSet,
+    @Nullable Review review) {
 
   public static CatalogueManeuver of(ListedManeuver listed) {
     KeptManeuver kept = listed.maneuver();
@@ -64,6 +66,7 @@ public record CatalogueManeuver(
         kept.backfill(),
         kept.mergedInto(),
         kept.model(),
-        kept.newestElementSet());
+        kept.newestElementSet(),
+        kept.review());
   }
 }

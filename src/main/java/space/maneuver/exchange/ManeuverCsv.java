@@ -101,7 +101,7 @@ public final class ManeuverCsv {
     if (name == null || name.isEmpty()) {
       return name;
     }
-    String marked = "=+-@".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
+    String marked = "=+-@\t\r".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
     return marked.matches("(?s).*[\",\r\n].*") ? '"' + marked.replace("\"", "\"\"") + '"' : marked;
   }
 

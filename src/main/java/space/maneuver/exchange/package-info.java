@@ -1,4 +1,7 @@
-/** The output formats of maneuvers: JSON, NDJSON and CSV, for the service and the command line. */
+/**
+ * The output formats of maneuvers: JSON, NDJSON, CSV, CCSDS OCM and records of the Unified Data
+ * Library, for the service and the command line.
+ */
 @NullMarked
 package space.maneuver.exchange;
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.util.MathUtils;
 import org.jspecify.annotations.Nullable;
+import org.orekit.data.DataContext;
 import org.orekit.data.LazyLoadedDataContext;
 import org.orekit.errors.OrekitException;
 import org.orekit.errors.OrekitIllegalArgumentException;
@@ -139,6 +140,11 @@ public final class Sgp4 {
 
   private static double turn(double angle) {
     return MathUtils.normalizeAngle(angle, Math.PI);
+  }
+
+  /** Orekit's data, of which only the bundled leap seconds are there. */
+  public static DataContext dataContext() {
+    return Holder.CONTEXT;
   }
 
   private static final class Holder {

@@ -14,6 +14,7 @@ import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.orbit.label.LabelledHistory.Interval;
 
 /** A SHA-256 fingerprint of the inputs of a training. */
 final class DataDigest {
@@ -34,6 +35,10 @@ final class DataDigest {
         }
         for (Burn burn : history.burns()) {
           out.writeUTF(burn.start() + " " + burn.end());
+        }
+        List<Interval> reviewed = history.reviewed();
+        if (reviewed != null) {
+          out.writeUTF("reviewed " + reviewed);
         }
       }
     } catch (IOException e) {

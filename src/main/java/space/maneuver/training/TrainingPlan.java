@@ -22,6 +22,7 @@ import space.maneuver.model.bundle.ModelBundle.BundleFeatures;
 import space.maneuver.model.bundle.TrainingRecord;
 import space.maneuver.model.torch.ManeuverModel;
 import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.orbit.label.LabelledHistory.Interval;
 import space.maneuver.training.loop.LoopSettings;
 import space.maneuver.training.samples.CadenceOnlySampler;
 import space.maneuver.training.samples.DailySampler;
@@ -151,7 +152,12 @@ public record TrainingPlan(
       case DAILY -> {
         List<LabelledSeries> series = new ArrayList<>();
         for (LabelledHistory history : real) {
-          series.add(LabelledSeries.published(history.history(), history.burns(), solarFlux));
+          List<Interval> reviewed = history.reviewed();
+          series.addAll(
+              reviewed == null
+                  ? List.of(LabelledSeries.published(history.history(), history.burns(), solarFlux))
+                  : LabelledSeries.reviewed(
+                      history.history(), history.burns(), reviewed, solarFlux));
         }
         for (LabelledHistory history : simulated) {
           series.add(LabelledSeries.simulated(history.history(), history.burns(), solarFlux));
@@ -163,16 +169,25 @@ public record TrainingPlan(
         boolean drag = !unlabeled.allPassive().isEmpty();
         double shareOfSimulated =
             real.isEmpty() ? 1 : drag ? SHARE_BESIDE_PASSIVE : SHARE_OF_SIMULATED;
+        List<LabelledHistory> published =
+            real.stream().filter(each -> each.reviewed() == null).toList();
+        List<LabelledHistory> reviewed =
+            real.stream().filter(each -> each.reviewed() != null).toList();
+        double each = (1 - SHARE_OF_SIMULATED) / Math.max(real.size(), 1);
         sources.addAll(
             source(
-                1 - SHARE_OF_SIMULATED,
-                real,
-                each -> LabelledGaps.published(each.history(), each.burns())));
+                each * published.size(),
+                published,
+                Drawn.ANYWHERE,
+                history -> LabelledGaps.published(history.history(), history.burns())));
+        sources.addAll(
+            source(each * reviewed.size(), reviewed, Drawn.AROUND_KNOWN, LabelledGaps::reviewed));
         sources.addAll(
             source(
                 shareOfSimulated,
                 simulated,
-                each -> LabelledGaps.complete(each.history(), each.burns())));
+                Drawn.ANYWHERE,
+                history -> LabelledGaps.complete(history.history(), history.burns())));
         sources.addAll(CatalogueSources.of(unlabeled, settings.seed()));
         yield new GapSampler(sources, drag ? REVERSED_WITH_DRAG : REVERSED, settings.seed());
       }
@@ -182,8 +197,9 @@ public record TrainingPlan(
   private static List<GapSource> source(
       double share,
       List<LabelledHistory> histories,
+      Drawn drawn,
       Function<LabelledHistory, LabelledGaps> labelled) {
-    return GapSource.of(share, histories.stream().map(labelled).toList(), Drawn.ANYWHERE);
+    return GapSource.of(share, histories.stream().map(labelled).toList(), drawn);
   }
 
   ModelBundle describe(

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.catalogue.DueObjects.Backlog;
-import space.maneuver.catalogue.ObjectPage.Position;
 import space.maneuver.catalogue.ObjectQuery.Order;
+import space.maneuver.catalogue.ObjectQuery.Position;
 import space.maneuver.catalogue.maneuvers.Change.Reason;
 import space.maneuver.orbit.format.PublishedElementSet;
 import space.maneuver.testing.PublishedElementSets;
@@ -227,7 +227,7 @@ abstract class ElementSetContract {
     Position after = null;
     int pages = 0;
     do {
-      ObjectPage page = catalogue.objects(query, after, 3);
+      ObjectQuery.Page page = catalogue.objects(query, after, 3);
       page.objects().forEach(each -> seen.add(each.noradId()));
       after = page.next();
       // Objects with odd numbers move to the other end, vanish and come.

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import space.maneuver.catalogue.KeptReviews.Judgment;
 import space.maneuver.catalogue.maneuvers.Change;
 import space.maneuver.catalogue.maneuvers.Change.Reason;
 import space.maneuver.catalogue.maneuvers.Change.Type;
@@ -39,6 +41,8 @@ import space.maneuver.catalogue.maneuvers.ManeuverQuery.Order;
 import space.maneuver.catalogue.maneuvers.ManeuverQuery.Page;
 import space.maneuver.catalogue.maneuvers.ManeuverQuery.Place;
 import space.maneuver.catalogue.maneuvers.ManeuverRevision;
+import space.maneuver.catalogue.maneuvers.Review;
+import space.maneuver.catalogue.maneuvers.Review.Verdict;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.reconstruction.Maneuver.ComponentSigma;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
@@ -315,6 +319,114 @@ abstract class ManeuverContract {
   }
 
   @Test
+  void verdictIsARevisionThatASearchKeeps() {
+    search(burn(3));
+
+    ListedManeuver judged = judge(1, Verdict.BURN).orElseThrow();
+
+    Review review = Objects.requireNonNull(judged.maneuver().review());
+    assertThat(review.id()).isOne();
+    assertThat(review.noradId()).isEqualTo(OBJECT);
+    assertThat(judged.maneuver().revision()).isEqualTo(2);
+    assertThat(catalogue.reviews().list(Set.of(), 0, 10)).containsExactly(review);
+    assertThat(changes(0)).extracting(Change::reason).last().isEqualTo(Reason.REVIEW);
+    assertThat(catalogue.maneuvers().revisions(1))
+        .extracting(each -> each.maneuver().maneuver().review())
+        .containsExactly(null, review);
+
+    search();
+    assertThat(only(all())).isEqualTo(judged);
+
+    search(burn(3, 0.3));
+    assertThat(only(all()).maneuver().revision()).isEqualTo(3);
+    assertThat(only(all()).maneuver().review()).isEqualTo(review);
+  }
+
+  @Test
+  void verdictBringsAWithdrawnManeuverBack() {
+    search(burn(3));
+    search();
+    assertThat(catalogue.object(OBJECT).orElseThrow().maneuversLast30Days()).isZero();
+
+    judge(1, Verdict.BURN);
+
+    assertThat(only(all()).maneuver().withdrawn()).isFalse();
+    assertThat(changes(0)).extracting(Change::type).last().isEqualTo(Type.REPORTED);
+    assertThat(catalogue.object(OBJECT).orElseThrow().maneuversLast30Days()).isOne();
+    assertThat(catalogue.object(OBJECT).orElseThrow().lastManeuver()).isEqualTo(burn(3).epoch());
+  }
+
+  @Test
+  void reviewsAreReplacedListedAndTakenBack() {
+    search(burn(3), burn(9));
+    judge(1, Verdict.UNSURE);
+    judge(2, Verdict.NO_BURN);
+    Judgment quiet =
+        new Judgment(Verdict.QUIET, NEWEST.minusSeconds(9), NEWEST, "no thrust", "key me");
+    Review stretch = catalogue.reviews().judgeStretch(OBJECT, quiet, NOW).orElseThrow();
+    judge(1, Verdict.BURN);
+
+    List<Review> all = catalogue.reviews().list(Set.of(OBJECT), 0, 10);
+    assertThat(all)
+        .extracting(Review::verdict)
+        .containsExactly(Verdict.BURN, Verdict.NO_BURN, Verdict.QUIET);
+    assertThat(all.get(2)).isEqualTo(stretch);
+    assertThat(catalogue.reviews().list(Set.of(), 1, 1)).containsExactly(all.get(1));
+    assertThat(catalogue.reviews().list(Set.of(OBJECT + 1), 0, 10)).isEmpty();
+
+    assertThat(catalogue.reviews().takeBack(1, NOW)).isTrue();
+    assertThat(catalogue.reviews().remove(2, NOW)).isTrue();
+    assertThat(catalogue.reviews().remove(3, NOW)).isTrue();
+    assertThat(catalogue.reviews().remove(3, NOW)).isFalse();
+    assertThat(catalogue.reviews().list(Set.of(), 0, 10)).isEmpty();
+    assertThat(all()).allMatch(each -> each.maneuver().review() == null);
+    assertThat(changes(0)).hasSize(7);
+  }
+
+  @Test
+  void nothingUnknownIsReviewed() {
+    assertThat(judge(1, Verdict.BURN)).isEmpty();
+    assertThat(catalogue.reviews().takeBack(1, NOW)).isFalse();
+    assertThat(
+            catalogue
+                .reviews()
+                .judgeStretch(OBJECT, new Judgment(Verdict.BURN, NOW, NOW, null, null), NOW))
+        .isEmpty();
+  }
+
+  @Test
+  void verdictsAndSearchesAtATimeLoseNothing() throws Exception {
+    search(burn(3));
+
+    inParallel(
+        2,
+        thread -> {
+          for (int i = 0; i < 20; i++) {
+            if (thread == 0) {
+              judge(1, i % 2 == 0 ? Verdict.BURN : Verdict.UNSURE);
+            } else {
+              store(OBJECT, NEWEST.minus(Duration.ofDays(500)).plusSeconds(100 + i));
+              // A claim leaves out what a verdict locks.
+              List<DueObject> claimed = due.claim(10, NOW);
+              while (claimed.isEmpty()) {
+                claimed = due.claim(10, NOW);
+              }
+              finish(only(claimed), burn(3, i % 2 == 0 ? 0.9 : 0.6));
+            }
+          }
+        });
+
+    KeptManeuver last = only(all()).maneuver();
+    assertThat(Objects.requireNonNull(last.review()).verdict()).isEqualTo(Verdict.UNSURE);
+    assertThat(catalogue.maneuvers().revisions(1)).hasSize(last.revision());
+    assertThat(changes(0)).hasSize(last.revision());
+  }
+
+  private Optional<ListedManeuver> judge(long id, Verdict verdict) {
+    return catalogue.reviews().judge(id, new Judgment(verdict, null, null, null, null), NOW);
+  }
+
+  @Test
   void failedSearchLeavesTheManeuversAlone() {
     search(burn(3));
     store(OBJECT, NEWEST.plusSeconds(1));
@@ -448,6 +560,7 @@ abstract class ManeuverContract {
       case LATEST_UPDATE ->
           assertThat(found.stream().map(each -> each.maneuver().id()))
               .isSortedAccordingTo(Collections.reverseOrder());
+      case OBJECT -> assertThat(found.stream().map(each -> each.maneuver().noradId())).isSorted();
     }
   }
 

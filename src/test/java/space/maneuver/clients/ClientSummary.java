@@ -47,6 +47,7 @@ record ClientSummary(
    * @param maneuvers number of maneuvers listed
    * @param revisions number of revisions of the first of them
    * @param changes types of the changes of the object
+   * @param verdicts on the first maneuver and a stretch, which were then taken back
    */
   record Catalogue(
       int stored,
@@ -56,7 +57,8 @@ record ClientSummary(
       int series,
       int maneuvers,
       int revisions,
-      List<String> changes) {}
+      List<String> changes,
+      List<String> verdicts) {}
 
   /**
    * A problem.

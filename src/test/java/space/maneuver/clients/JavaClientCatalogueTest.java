@@ -8,10 +8,16 @@ import org.junit.jupiter.api.Test;
 import space.maneuver.client.ApiException;
 import space.maneuver.client.api.CatalogueApi;
 import space.maneuver.client.api.ManeuversApi;
+import space.maneuver.client.api.ReviewsApi;
+import space.maneuver.client.model.CatalogueManeuver;
 import space.maneuver.client.model.CatalogueManeuvers;
 import space.maneuver.client.model.CatalogueObject;
 import space.maneuver.client.model.GpRecord;
+import space.maneuver.client.model.ManeuverVerdict;
+import space.maneuver.client.model.Review;
+import space.maneuver.client.model.Reviews;
 import space.maneuver.client.model.StoredElementSets;
+import space.maneuver.client.model.StretchVerdict;
 
 class JavaClientCatalogueTest extends ClientTest {
 
@@ -62,5 +68,40 @@ class JavaClientCatalogueTest extends ClientTest {
         catalogue.getSeries(Service.OBJECT, null, null),
         service().get("/api/v1/objects/" + number + "/series"));
     assertThat(listed.getManeuvers()).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void reviewsAreGivenListedAndTakenBack() throws ApiException {
+    CatalogueApi catalogue = new CatalogueApi(client);
+    ReviewsApi reviews = new ReviewsApi(client);
+    catalogue.storeElementSets(Service.HISTORY);
+    service().awaitSearch();
+    String number = Integer.toString(Service.OBJECT);
+    CatalogueManeuver maneuver =
+        new ManeuversApi(client)
+            .listManeuvers(
+                number, null, null, null, null, null, null, null, "epoch", null, null, null)
+            .getManeuvers()
+            .get(0);
+
+    CatalogueManeuver judged =
+        reviews.reviewManeuver(
+            new ManeuverVerdict().verdict("burn").note("seen"), maneuver.getId());
+    Review stretch =
+        reviews.addReview(
+            new StretchVerdict()
+                .noradId(Service.OBJECT)
+                .verdict("quiet")
+                .start(maneuver.getEpoch().minusDays(9))
+                .end(maneuver.getEpoch().minusDays(5)));
+
+    assertSame(judged, service().get("/api/v1/maneuvers/" + maneuver.getId()));
+    Reviews listed = reviews.listReviews(number, null);
+    assertSame(listed, service().get("/api/v1/reviews?noradId=" + number));
+    assertThat(listed.getReviews()).containsExactly(judged.getReview(), stretch);
+
+    reviews.takeBackReview(maneuver.getId());
+    reviews.deleteReview(stretch.getId());
+    assertThat(reviews.listReviews(number, null).getReviews()).isEmpty();
   }
 }

@@ -28,10 +28,11 @@ class JavaClientLinesTest extends ClientTest {
   @Test
   void eachObjectIsALineAndTheLastLineHasTheRest() throws ApiException {
     Detections whole =
-        new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, null, null, null, null);
+        new DetectionsApi(client)
+            .detectManeuvers(Service.HISTORY, null, null, null, null, null, null);
     Exchange exchange = Exchange.of(client, request -> request.setHeader("Accept", LINES));
 
-    new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, null, null, null, null);
+    new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, null, null, null, null, null);
 
     // The fields of a line show what it is.
     ObjectMapper strict =

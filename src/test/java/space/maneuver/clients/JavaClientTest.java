@@ -47,7 +47,8 @@ class JavaClientTest extends ClientTest {
   @Test
   void maneuversAreDetected() throws ApiException {
     Detections detections =
-        new DetectionsApi(client).detectManeuvers(Service.HISTORY, null, 0.5, true, null, null);
+        new DetectionsApi(client)
+            .detectManeuvers(Service.HISTORY, null, 0.5, true, null, null, null);
 
     JsonNode same =
         service()
@@ -111,7 +112,8 @@ class JavaClientTest extends ClientTest {
     assertThatExceptionOfType(ApiException.class)
         .isThrownBy(
             () ->
-                new DetectionsApi(client).detectManeuvers("nothing", null, null, null, null, null))
+                new DetectionsApi(client)
+                    .detectManeuvers("nothing", null, null, null, null, null, null))
         .satisfies(
             refused -> {
               Problem problem =

@@ -105,7 +105,8 @@ record Service(String uri) {
             get(object + "/series?from=2000-01-01T00:00:00Z").at("/series/epoch").size(),
             maneuvers.size(),
             revisions.get("revisions").size(),
-            texts(get(changes).get("changes"), "/type"));
+            texts(get(changes).get("changes"), "/type"),
+            List.of("unsure", "quiet"));
     answer(object, HttpRequest.newBuilder().DELETE());
     return summary;
   }

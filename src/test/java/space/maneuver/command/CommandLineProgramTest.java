@@ -108,7 +108,7 @@ class CommandLineProgramTest {
     String commands = CommandRun.of("--help").out().split("Commands:\n")[1].split("\n\n")[0];
 
     assertThat(commands.split("\n(?=  \\w)"))
-        .hasSize(9)
+        .hasSize(10)
         .allMatch(each -> each.strip().endsWith("."));
   }
 

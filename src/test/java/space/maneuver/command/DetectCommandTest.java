@@ -39,6 +39,54 @@ class DetectCommandTest {
   }
 
   @Test
+  void sinceListsAnObjectALineTheNewestFirst() throws IOException {
+    History early = new KeplerHistory(2).burn(30.3, 2, 0).days(75);
+    Path file = CommandFiles.tle(directory.resolve("early.tle"), CommandFiles.of(70_003, early));
+    String middle = KeplerHistory.instant(40).toString();
+    String before = KeplerHistory.instant(10).toString();
+
+    CommandRun both = run(file, history, "--since", before);
+    CommandRun one = run(file, history, "--since", middle);
+    CommandRun none = run(file, history, "--since", "1d");
+
+    assertThat(both.status()).as(both.err()).isZero();
+    assertThat(both.lines()).hasSize(3);
+    assertThat(both.lines().get(0)).startsWith("latest (UTC)");
+    assertThat(both.lines().get(1)).contains(" 70001  ");
+    assertThat(both.lines().get(2)).contains(" 70003  ");
+    assertThat(one.lines()).hasSize(2);
+    assertThat(one.lines().get(1)).contains(" 70001  ");
+    assertThat(none.out()).isEqualToIgnoringWhitespace("no maneuver since then");
+    JsonNode json =
+        new JsonMapper().readTree(run(file, history, "--since", middle, "--format=json").out());
+    assertThat(json.get("objects")).hasSize(1);
+  }
+
+  @Test
+  void sinceMustBeATime() {
+    CommandRun run = run(history, "--since", "yesterday");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--since must be a number of days", "not yesterday");
+  }
+
+  @Test
+  void formatsOfOtherProgramsHaveTheManeuvers() {
+    CommandRun ocm = run(other, history, "--format", "ocm");
+    CommandRun udl = run(other, history, "--format", "udl");
+
+    assertThat(ocm.status()).as(ocm.err()).isZero();
+    assertThat(ocm.out())
+        .startsWith("<?xml")
+        .containsOnlyOnce("<OBJECT_DESIGNATOR>70001<")
+        .containsOnlyOnce("<OBJECT_DESIGNATOR>70002<");
+    JsonNode records = new JsonMapper().readTree(udl.out());
+    assertThat(records).hasSize(2);
+    assertThat(records.get(0).get("satNo").asInt()).isEqualTo(70_002);
+    assertThat(records.get(0).has("reportTime")).isFalse();
+  }
+
+  @Test
   void listsEveryObjectInTheOrderOfTheFiles() {
     CommandRun run = run(other, history);
 

@@ -172,6 +172,43 @@ class DetectionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"yesterday", "7", "2026-13-01", "7w"})
+  void timeThatIsNoneIsRefused(String since) {
+    post("?since=" + since, tle(36508, 40))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("since");
+  }
+
+  @Test
+  void objectWithoutAManeuverSinceThenIsLeftOut() {
+    String history = SimulatedTles.days200();
+    JsonNode all = detected("", history).at("/objects/0/maneuvers");
+    String newest = all.get(all.size() - 1).get("latest").asString();
+
+    JsonNode recent = detected("?since=" + newest, history);
+
+    assertThat(all).hasSizeGreaterThan(2);
+    assertThat(recent.get("objects")).hasSize(1);
+    assertThat(recent.at("/objects/0/maneuvers")).hasSize(1);
+    assertThat(recent.at("/objects/0/maneuvers/0")).isEqualTo(all.get(all.size() - 1));
+    assertThat(detected("?since=36h", history).get("objects")).isEmpty();
+  }
+
+  private JsonNode detected(String query, String history) {
+    return new JsonMapper()
+        .readTree(
+            post(query, history)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+  }
+
+  @ParameterizedTest
   @CsvSource({"burns", "''", "'burn,'", "'burn,burn'", "'all,burn'"})
   void unknownOrRepeatedKindsAreRefused(String kinds) {
     post("?kinds=" + kinds, tle(36508, 40))

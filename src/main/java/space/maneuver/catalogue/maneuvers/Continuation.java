@@ -24,7 +24,7 @@ import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
  * nearest first. Where two maneuvers have become one finding, it continues the older one, and the
  * other is withdrawn. A finding that continues none is a new maneuver if it reaches the model's
  * threshold, unless it continues a withdrawn one, which then comes back. A maneuver of the stretch
- * without a finding is withdrawn.
+ * without a finding is withdrawn, unless an analyst has judged it to be a burn.
  */
 public final class Continuation {
 
@@ -114,7 +114,7 @@ public final class Continuation {
       }
     }
     for (Known known : active) {
-      if (!taken.contains(known) && inStretch(known)) {
+      if (!taken.contains(known) && inStretch(known) && !known.maneuver().isSeen()) {
         Maneuver same = absorbed.get(known);
         revised.add(
             new Revised(
@@ -169,7 +169,7 @@ public final class Continuation {
   private Map<Known, Maneuver> absorbed() {
     Map<Known, Maneuver> absorbed = new HashMap<>();
     for (Known each : active) {
-      if (taken.contains(each) || !inStretch(each)) {
+      if (taken.contains(each) || !inStretch(each) || each.maneuver().isSeen()) {
         continue;
       }
       search.findings().stream()
@@ -183,7 +183,9 @@ public final class Continuation {
     absorbed.forEach(
         (known, finding) -> {
           Known other = Objects.requireNonNull(continued.get(finding));
-          if (known.maneuver().id() < other.maneuver().id() && inStretch(other)) {
+          if (known.maneuver().id() < other.maneuver().id()
+              && inStretch(other)
+              && !other.maneuver().isSeen()) {
             take(finding, known);
             all.put(other, finding);
           } else {
@@ -220,7 +222,8 @@ public final class Continuation {
                 told == null ? before.updatedAt() : search.at(),
                 search.model(),
                 search.newest(),
-                null),
+                null,
+                before.review()),
             told));
   }
 
@@ -236,6 +239,7 @@ public final class Continuation {
         search.at(),
         search.model(),
         search.newest(),
+        null,
         null);
   }
 
@@ -252,7 +256,8 @@ public final class Continuation {
         search.at(),
         search.model(),
         search.newest(),
-        into == null ? null : into.maneuver().id());
+        into == null ? null : into.maneuver().id(),
+        before.review());
   }
 
   /** What to tell of a maneuver that a finding continues; null if nothing. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import space.maneuver.catalogue.maneuvers.Review.Verdict;
 import space.maneuver.detection.reconstruction.Maneuver;
 
 /**
@@ -25,6 +26,7 @@ import space.maneuver.detection.reconstruction.Maneuver;
  *     figures}
  * @param mergedInto id of the older maneuver that was found to be the same one; null unless
  *     withdrawn for this reason
+ * @param review what an analyst judged of it; null: nothing
  */
 public record KeptManeuver(
     long id,
@@ -37,7 +39,8 @@ public record KeptManeuver(
     Instant updatedAt,
     ModelVersion model,
     Instant newestElementSet,
-    @Nullable Long mergedInto) {
+    @Nullable Long mergedInto,
+    @Nullable Review review) {
 
   /** A finding this far outside the interval of a maneuver may continue it. */
   public static final Duration MARGIN = Duration.ofDays(1);
@@ -56,7 +59,8 @@ public record KeptManeuver(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static KeptStatus of(Maneuver figures) {
+    /** The status of a maneuver that was not withdrawn. */
+    public static KeptStatus of(Maneuver figures) {
       return switch (figures.status()) {
         case PROVISIONAL -> PROVISIONAL;
         case CONFIRMED -> CONFIRMED;
@@ -84,7 +88,35 @@ public record KeptManeuver(
         updatedAt,
         model,
         newestElementSet,
-        mergedInto);
+        mergedInto,
+        review);
+  }
+
+  /**
+   * The next revision, made by a review. A maneuver that an analyst has seen is not withdrawn.
+   *
+   * @param given null: the review that it has is taken back
+   */
+  public KeptManeuver reviewed(@Nullable Review given, Instant now) {
+    boolean seen = given != null && given.verdict() == Verdict.BURN;
+    return new KeptManeuver(
+        id,
+        noradId,
+        revision + 1,
+        seen && withdrawn() ? KeptStatus.of(figures) : status,
+        figures,
+        backfill,
+        reportedAt,
+        now,
+        model,
+        newestElementSet,
+        seen ? null : mergedInto,
+        given);
+  }
+
+  /** Whether an analyst has judged it to be a burn, so that no search withdraws it. */
+  boolean isSeen() {
+    return review != null && review.verdict() == Verdict.BURN;
   }
 
   /** Whether later searches did not show it. */

@@ -48,7 +48,9 @@ public record ManeuverQuery(
   public enum Order {
     NEWEST_EPOCH("-epoch"),
     OLDEST_EPOCH("epoch"),
-    LATEST_UPDATE("-updatedAt");
+    LATEST_UPDATE("-updatedAt"),
+    /** By object, ascending in its number; those of an object as they were first reported. */
+    OBJECT("noradId");
 
     private final String label;
 
@@ -65,7 +67,7 @@ public record ManeuverQuery(
   /**
    * A place in the order of a list.
    *
-   * @param key epoch, or time of the update, microseconds since 1970
+   * @param key epoch, or time of the update, microseconds since 1970; or number of the object
    * @param id of the maneuver there
    */
   public record Place(long key, long id) {}
@@ -90,6 +92,22 @@ public record ManeuverQuery(
         updatedSince,
         order,
         other,
+        after);
+  }
+
+  /** The same query in another order. */
+  public ManeuverQuery orderedBy(Order other) {
+    return new ManeuverQuery(
+        noradIds,
+        regimes,
+        kinds,
+        statuses,
+        minConfidence,
+        from,
+        to,
+        updatedSince,
+        other,
+        limit,
         after);
   }
 

@@ -35,6 +35,7 @@ public final class HelpGroups {
     LOOP("Training"),
     EVALUATION("Evaluation"),
     MODEL("Model"),
+    CATALOGUE("Catalogue"),
     OUTPUT("Output"),
     OTHER("Options");
 

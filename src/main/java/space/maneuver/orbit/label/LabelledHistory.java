@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.ElementSet;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.Ticks;
 import space.maneuver.orbit.UnreadableInputException;
 import space.maneuver.orbit.format.ElementSetReader;
 import space.maneuver.orbit.format.Rejection;
@@ -22,13 +24,30 @@ import space.maneuver.orbit.format.Rejection;
  * are a file {@code elsets} in any format (with the extension {@code .tle}, {@code .txt}, {@code
  * .json}, {@code .csv}, {@code .xml} or {@code .kvn}, optionally followed by {@code .gz}) and
  * {@code maneuvers.csv} or a log whose name ends in {@code man.txt}. If there are several, the
- * first in this order is read.
+ * first in this order is read. With {@code reviewed.csv}, only what lies in its intervals is known.
  *
  * @param name the directory's name
  * @param history all usable element sets
  * @param burns ascending in start
+ * @param reviewed intervals of which every burn is known, ascending in start; null if the operator
+ *     published all burns, from the first one to the last one
  */
-public record LabelledHistory(String name, History history, List<Burn> burns) {
+public record LabelledHistory(
+    String name, History history, List<Burn> burns, @Nullable List<Interval> reviewed) {
+
+  /** Columns {@code start_utc,end_utc}: the intervals of which every burn is known. */
+  public static final String REVIEWED_TABLE = "reviewed.csv";
+
+  /** Epochs and reviews are rounded differently, d. */
+  private static final double ROUNDING_DAYS = 1e-5;
+
+  /** An interval of time, ends included. */
+  public record Interval(Instant start, Instant end) {
+
+    private boolean holds(double from, double to) {
+      return Ticks.days(start) - ROUNDING_DAYS <= from && to <= Ticks.days(end) + ROUNDING_DAYS;
+    }
+  }
 
   private static final List<String> ELEMENT_FILES =
       Stream.of("tle", "txt", "json", "csv", "xml", "kvn")
@@ -42,6 +61,25 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
 
   public LabelledHistory {
     burns = burns.stream().sorted(Comparator.comparing(Burn::start)).toList();
+    reviewed =
+        reviewed == null
+            ? null
+            : reviewed.stream().sorted(Comparator.comparing(Interval::start)).toList();
+  }
+
+  /** A history of which the operator published all burns. */
+  public LabelledHistory(String name, History history, List<Burn> burns) {
+    this(name, history, burns, null);
+  }
+
+  /**
+   * Whether every burn of a time is known, as far as reviews tell.
+   *
+   * @param from start, days since 1970-01-01T00:00 UTC
+   * @param to end, days since 1970-01-01T00:00 UTC
+   */
+  public boolean isKnown(double from, double to) {
+    return reviewed == null || reviewed.stream().anyMatch(each -> each.holds(from, to));
   }
 
   /** Whether a directory holds both element sets and burns. */
@@ -90,7 +128,15 @@ public record LabelledHistory(String name, History history, List<Burn> burns) {
           elementFile + ": contains element sets of " + objects + " objects; expected one object");
     }
     Path name = directory.toAbsolutePath().normalize().getFileName();
-    return new LabelledHistory(String.valueOf(name), History.of(elements), BurnLog.read(burnFile));
+    return new LabelledHistory(
+        String.valueOf(name), History.of(elements), BurnLog.read(burnFile), reviewed(directory));
+  }
+
+  private static @Nullable List<Interval> reviewed(Path directory) throws IOException {
+    Path table = directory.resolve(REVIEWED_TABLE);
+    return Files.isRegularFile(table)
+        ? BurnLog.read(table).stream().map(each -> new Interval(each.start(), each.end())).toList()
+        : null;
   }
 
   /**

@@ -50,6 +50,10 @@ public final class QuietStretches {
   private static List<History> of(
       LabelledHistory satellite, double margin, double shortest, int fewest) {
     List<History> stretches = new ArrayList<>();
+    if (satellite.reviewed() != null) {
+      // Between two reviewed burns there may be others.
+      return stretches;
+    }
     double end = Double.POSITIVE_INFINITY;
     for (Burn burn : burns(satellite)) {
       double start = Ticks.days(burn.start());

@@ -309,7 +309,7 @@ public final class CrossValidation {
           burns.stream()
               .map(burn -> moved(burn, first.plusSeconds(within(span, random.nextDouble()))))
               .toList();
-      return new LabelledHistory(history.name(), history.history(), elsewhere);
+      return new LabelledHistory(history.name(), history.history(), elsewhere, history.reviewed());
     }
 
     private static long within(Duration span, double share) {

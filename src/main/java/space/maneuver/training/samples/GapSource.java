@@ -18,7 +18,9 @@ public record GapSource(double share, List<LabelledGaps> histories, Drawn drawn)
     /** Anywhere within the known labels. */
     ANYWHERE,
     /** Around a gap with a burn, each with the same probability: little else is known. */
-    AROUND_BURNS
+    AROUND_BURNS,
+    /** Around a gap whose label is known, each with the same probability. */
+    AROUND_KNOWN
   }
 
   /** Fewest steps of a window. */
@@ -47,7 +49,7 @@ public record GapSource(double share, List<LabelledGaps> histories, Drawn drawn)
   }
 
   private static int samples(LabelledGaps history, Drawn drawn) {
-    return drawn == Drawn.ANYWHERE ? history.size() : burns(history).length;
+    return drawn == Drawn.ANYWHERE ? history.size() : middles(history, drawn).length;
   }
 
   /**
@@ -58,18 +60,18 @@ public record GapSource(double share, List<LabelledGaps> histories, Drawn drawn)
   int first(LabelledGaps history, int length, SplittableRandom random) {
     int earliest = history.from();
     int latest = history.to() - length;
-    if (drawn == Drawn.AROUND_BURNS) {
-      int[] burns = burns(history);
-      int burn = burns[random.nextInt(burns.length)];
-      earliest = Math.max(earliest, burn - length + 1);
-      latest = Math.min(latest, burn);
+    if (drawn != Drawn.ANYWHERE) {
+      int[] middles = middles(history, drawn);
+      int middle = middles[random.nextInt(middles.length)];
+      earliest = Math.max(earliest, middle - length + 1);
+      latest = Math.min(latest, middle);
     }
     return random.nextInt(earliest, latest + 1);
   }
 
-  private static int[] burns(LabelledGaps history) {
-    return IntStream.range(history.from(), history.to())
-        .filter(step -> history.labels()[step] == 1)
-        .toArray();
+  /** The steps around which windows are drawn. */
+  private static int[] middles(LabelledGaps history, Drawn drawn) {
+    float[] marks = drawn == Drawn.AROUND_BURNS ? history.labels() : history.weights();
+    return IntStream.range(history.from(), history.to()).filter(step -> marks[step] > 0).toArray();
   }
 }

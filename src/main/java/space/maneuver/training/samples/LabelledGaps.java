@@ -7,6 +7,7 @@ import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.History;
 import space.maneuver.orbit.label.CertainSteps;
 import space.maneuver.orbit.label.CertainSteps.Step;
+import space.maneuver.orbit.label.LabelledHistory;
 
 /**
  * A history with a step per element set and labels for the gaps between them.
@@ -66,6 +67,22 @@ public record LabelledGaps(
   private static boolean isNear(Burn burn, double days) {
     return LabelledSeries.days(burn.start()) - NEAR_DAYS < days
         && days < LabelledSeries.days(burn.end()) + NEAR_DAYS;
+  }
+
+  /**
+   * Returns a history of which only the reviewed gaps are known: those with a burn, and those that
+   * lie in a reviewed interval.
+   */
+  public static LabelledGaps reviewed(LabelledHistory history) {
+    LabelledGaps all = complete(history.history(), history.burns());
+    ElementSetFeatures features = all.features;
+    for (int k = 0; k < all.weights.length; k++) {
+      if (all.labels[k] == 0
+          && (k == 0 || !history.isKnown(features.epochDays(k - 1), features.epochDays(k)))) {
+        all.weights[k] = 0;
+      }
+    }
+    return all;
   }
 
   /** Returns a history whose labels are complete throughout. */

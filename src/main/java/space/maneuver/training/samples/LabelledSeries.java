@@ -8,6 +8,7 @@ import space.maneuver.features.SolarFlux;
 import space.maneuver.math.Days;
 import space.maneuver.orbit.Burn;
 import space.maneuver.orbit.History;
+import space.maneuver.orbit.label.LabelledHistory.Interval;
 
 /**
  * A history on the daily grid with its burns.
@@ -32,6 +33,22 @@ public record LabelledSeries(
     int to = (int) (starts[starts.length - 1] - series.firstDay());
     return new LabelledSeries(
         series, starts, Math.max(from, 0), Math.min(to, series.days()), false);
+  }
+
+  /** Returns a history's reviewed intervals, each a series of which nothing else is known. */
+  public static List<LabelledSeries> reviewed(
+      History history, List<Burn> burns, List<Interval> intervals, SolarFlux solarFlux) {
+    DailySeries series = DailySeries.of(history, solarFlux);
+    return intervals.stream()
+        .map(
+            each ->
+                new LabelledSeries(
+                    series,
+                    starts(burns),
+                    (int) Math.max(Math.ceil(days(each.start()) - series.firstDay()), 0),
+                    (int) Math.min(days(each.end()) - series.firstDay(), series.days()),
+                    false))
+        .toList();
   }
 
   /** Returns a history whose labels are complete throughout. */

@@ -41,7 +41,7 @@ interface ManeuverApi {
       description =
           "What the searches of the catalogue have found so far. A maneuver keeps its id while later"
               + " element sets correct it. A maneuver that does not change while the pages are read"
-              + " is on exactly one of them. CSV has all of them at once.",
+              + " is on exactly one of them. All formats but JSON have all of them at once.",
       responses =
           @ApiResponse(
               responseCode = "200",
@@ -60,7 +60,21 @@ interface ManeuverApi {
                     examples =
                         @ExampleObject(
                             name = "maneuvers",
-                            ref = "#/components/examples/listManeuvers-csv"))
+                            ref = "#/components/examples/listManeuvers-csv")),
+                @Content(
+                    mediaType = ElementSetTypes.XML,
+                    schema = @Schema(ref = "#/components/schemas/OrbitComprehensiveMessages"),
+                    examples =
+                        @ExampleObject(
+                            name = "OCM",
+                            ref = "#/components/examples/listManeuvers-ocm")),
+                @Content(
+                    mediaType = ElementSetTypes.TEXT,
+                    schema = @Schema(ref = "#/components/schemas/OrbitComprehensiveMessage"),
+                    examples =
+                        @ExampleObject(
+                            name = "OCM",
+                            ref = "#/components/examples/listManeuvers-kvn"))
               }))
   @Problems({Problem.INVALID_CURSOR, Problem.NO_STORE, Problem.STORE_UNAVAILABLE})
   void listManeuvers(
@@ -94,8 +108,9 @@ interface ManeuverApi {
           @Nullable String updatedSince,
       @Parameter(
               description =
-                  "Order of the list: `-epoch` (default), `epoch` or `-updatedAt`; a minus means"
-                      + " descending. Equal ones are in the order of their ids.",
+                  "Order of the list: `-epoch` (default), `epoch`, `-updatedAt` or `noradId`; a minus"
+                      + " means descending. Equal ones are in the order of their ids. An OCM is by"
+                      + " object.",
               example = "-epoch")
           @Nullable String sort,
       @Parameter(
@@ -110,7 +125,11 @@ interface ManeuverApi {
                       + " repeated, and must not differ.")
           @Nullable String cursor,
       @Parameter(
-              description = "`json` (default) or `csv`; goes before the header Accept.",
+              description =
+                  "`json` (default), `csv`, `ocm` (CCSDS Orbit Comprehensive Messages in NDM/XML,"
+                      + " one an object; with one `noradId` and text/plain in the header Accept, one"
+                      + " message in lines) or `udl` (an array of maneuver records of the Unified"
+                      + " Data Library). Goes before the header Accept.",
               example = "json")
           @Nullable String format,
       @Parameter(hidden = true) HttpServletRequest request,

@@ -2,11 +2,7 @@ package space.maneuver.web.catalogue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -30,9 +26,11 @@ import space.maneuver.catalogue.maneuvers.ManeuverQuery.Order;
 import space.maneuver.catalogue.maneuvers.ManeuverQuery.Page;
 import space.maneuver.catalogue.maneuvers.ManeuverQuery.Place;
 import space.maneuver.catalogue.maneuvers.ManeuverRevision;
-import space.maneuver.exchange.CatalogueCsv;
 import space.maneuver.exchange.CatalogueManeuver;
 import space.maneuver.web.Paths;
+import space.maneuver.web.elements.ElementSetTypes;
+import space.maneuver.web.exports.ExportFormat;
+import space.maneuver.web.exports.ManeuverExports;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
@@ -43,24 +41,27 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(Paths.MANEUVERS)
 class ManeuverController implements ManeuverApi {
 
-  /** Maneuvers read at a time, so that a slow caller holds no connection to the database. */
-  private static final int CHUNK = 1_000;
-
-  private static final String CSV = "text/csv";
-
   private static final Set<KeptStatus> STANDING =
       Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(KeptStatus.WITHDRAWN)));
 
   private final KeptCatalogue kept;
+  private final ManeuverExports exports;
   private final JsonMapper mapper;
 
-  ManeuverController(KeptCatalogue kept, JsonMapper mapper) {
+  ManeuverController(KeptCatalogue kept, ManeuverExports exports, JsonMapper mapper) {
     this.kept = kept;
+    this.exports = exports;
     this.mapper = mapper;
   }
 
   @Override
-  @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, CSV})
+  @GetMapping(
+      produces = {
+        MediaType.APPLICATION_JSON_VALUE,
+        ElementSetTypes.CSV,
+        ElementSetTypes.XML,
+        ElementSetTypes.TEXT
+      })
   public void listManeuvers(
       @RequestParam(name = "noradId", required = false) @Nullable String noradId,
       @RequestParam(name = "regime", required = false) @Nullable String regime,
@@ -93,7 +94,7 @@ class ManeuverController implements ManeuverApi {
             order(sort, lists),
             limit,
             null);
-    boolean csv = isCsv(format, request, lists);
+    ExportFormat asked = format(format, query.noradIds(), request, lists);
     lists.requireNoFault();
     if (cursor != null && !cursor.isEmpty()) {
       boolean alone =
@@ -101,8 +102,8 @@ class ManeuverController implements ManeuverApi {
               .allMatch(each -> each == null);
       query = from(cursor, alone ? null : query).limitedTo(limit);
     }
-    if (csv) {
-      writeTable(maneuvers, query, response);
+    if (asked != ExportFormat.JSON) {
+      exports.write(asked, maneuvers, query, response);
       return;
     }
     Page page = maneuvers.list(query);
@@ -124,31 +125,27 @@ class ManeuverController implements ManeuverApi {
         .findFirst()
         .orElseGet(
             () -> {
-              lists.fault("sort", sort, "must be -epoch, epoch or -updatedAt");
+              lists.fault("sort", sort, "must be -epoch, epoch, -updatedAt or noradId");
               return Order.NEWEST_EPOCH;
             });
   }
 
-  private static boolean isCsv(
-      @Nullable String format, HttpServletRequest request, QueryLists lists) {
-    if (format != null && !format.isEmpty()) {
-      if (!format.equals("json") && !format.equals("csv")) {
-        lists.fault("format", format, "must be json or csv");
-      }
-      return format.equals("csv");
-    }
+  private static ExportFormat format(
+      @Nullable String format, Set<Integer> objects, HttpServletRequest request, QueryLists lists) {
     List<MediaType> accepted =
         MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-    MediaType csv = MediaType.parseMediaType(CSV);
-    for (MediaType each : accepted) {
-      if (each.isCompatibleWith(MediaType.APPLICATION_JSON)) {
-        return false;
-      }
-      if (each.isCompatibleWith(csv)) {
-        return true;
-      }
+    ExportFormat asked =
+        format == null || format.isEmpty()
+            ? ExportFormat.accepted(accepted)
+            : ExportFormat.of(format, accepted);
+    if (asked == null) {
+      lists.fault("format", format, "must be json, csv, ocm or udl");
+      return ExportFormat.JSON;
     }
-    return false;
+    if (asked == ExportFormat.OCM_LINES && objects.size() != 1) {
+      lists.fault("noradId", null, "must be one object for an OCM in text/plain");
+    }
+    return asked;
   }
 
   /**
@@ -163,25 +160,6 @@ class ManeuverController implements ManeuverApi {
       throw QueryLists.invalidCursor(cursor);
     }
     return place;
-  }
-
-  private static void writeTable(
-      KeptManeuvers maneuvers, ManeuverQuery query, HttpServletResponse response)
-      throws IOException {
-    // The first rows before the header: what cannot be read is still a problem.
-    Page page = maneuvers.list(query.limitedTo(CHUNK));
-    response.setContentType(CSV + ";charset=UTF-8");
-    PrintWriter out =
-        new PrintWriter(
-            new BufferedWriter(
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)));
-    CatalogueCsv table = new CatalogueCsv(out);
-    page.maneuvers().forEach(table::maneuver);
-    while (page.next() != null && !out.checkError()) {
-      page = maneuvers.list(query.limitedTo(CHUNK).from(page.next()));
-      page.maneuvers().forEach(table::maneuver);
-    }
-    out.flush();
   }
 
   @Override

@@ -26,10 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.catalogue.Catalogue;
 import space.maneuver.catalogue.CatalogueObject;
 import space.maneuver.catalogue.KeptElementSet;
-import space.maneuver.catalogue.ObjectPage;
-import space.maneuver.catalogue.ObjectPage.Position;
 import space.maneuver.catalogue.ObjectQuery;
 import space.maneuver.catalogue.ObjectQuery.Order;
+import space.maneuver.catalogue.ObjectQuery.Position;
 import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.format.PublishedWriter;
 import space.maneuver.orbit.format.PublishedWriter.Layout;
@@ -71,7 +70,7 @@ class ObjectController implements ObjectApi {
       asked = place.query();
       after = place.after();
     }
-    ObjectPage page = catalogue.objects(asked, after, limit);
+    ObjectQuery.Page page = catalogue.objects(asked, after, limit);
     Position next = page.next();
     return new ObjectsResponse(
         page.objects(), next == null ? null : new ObjectCursor(asked, next).text());

@@ -24,7 +24,7 @@ import space.maneuver.web.problem.ProblemException;
 /**
  * Reads lists and times of a query, and collects their faults. A parameter without text is absent.
  */
-final class QueryLists {
+public final class QueryLists {
 
   /** Objects in one list. */
   private static final int MOST_OBJECTS = 100;
@@ -51,17 +51,19 @@ final class QueryLists {
    *
    * @throws ProblemException if there was a fault
    */
-  void requireNoFault() {
+  public void requireNoFault() {
     if (!faults.isEmpty()) {
       throw ParameterProblems.of(faults);
     }
   }
 
-  void fault(String name, @Nullable String text, String reason) {
+  /** Notes a fault of a parameter. */
+  public void fault(String name, @Nullable String text, String reason) {
     faults.add(Fault.ofQuery(name, text, reason));
   }
 
-  Set<Integer> noradIds(@Nullable String text) {
+  /** Catalogue numbers, at most 100; none without a text. */
+  public Set<Integer> noradIds(@Nullable String text) {
     Set<Integer> numbers = new LinkedHashSet<>();
     for (String each : parts(text)) {
       if (!each.matches("0*[1-9][0-9]{0,8}") || numbers.size() == MOST_OBJECTS) {

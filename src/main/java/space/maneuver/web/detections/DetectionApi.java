@@ -106,6 +106,13 @@ interface DetectionApi {
                       + " `anomaly`, `drag-change`; or `all`. The default is all but `drag-change`.",
               example = "burn")
           @Nullable String kinds,
+      @Parameter(
+              description =
+                  "Only the maneuvers that may have happened since then: a number of days or hours"
+                      + " up to now, such as `7d` or `36h`, or a time, such as `2026-01-31` or"
+                      + " `2026-01-31T12:00:00Z`. Objects without one are left out.",
+              example = "2010-01-01")
+          @Nullable String since,
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException;

@@ -3,11 +3,13 @@ package space.maneuver.web.detections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import space.maneuver.detection.Detector;
 import space.maneuver.detection.ObjectReport;
+import space.maneuver.detection.Since;
 import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.exchange.DetectionsWriter;
 import space.maneuver.exchange.DetectionsWriter.Layout;
@@ -73,16 +76,24 @@ class DetectionController implements DetectionApi {
       @RequestParam(name = "series", defaultValue = "false") boolean series,
       @RequestParam(name = "windows", defaultValue = "true") boolean windows,
       @RequestParam(name = "kinds", required = false) @Nullable String kinds,
+      @RequestParam(name = "since", required = false) @Nullable String since,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     RequestLimits limits = limitsReader.of(request);
     Set<Kind> listed = kinds == null ? Kind.LISTED : kinds(kinds);
+    Instant from = since == null || since.isEmpty() ? null : since(since);
     models.of(model, "query");
     ElementSetIntake intake = elementSets.read(request);
     try (ModelSession session = models.open(model, "query")) {
       Function<History, ObjectReport> search =
-          history -> search(session, history, minConfidence, series, limits).withKinds(listed);
+          history -> {
+            ObjectReport report =
+                search(session, history, minConfidence, series, limits).withKinds(listed);
+            return from == null ? report : report.since(from);
+          };
+      Predicate<ObjectReport> wanted =
+          report -> from == null || !report.maneuvers().isEmpty() || report.error() != null;
       ModelReference reference = ModelReference.of(session.bundle());
       if (MediaTypes.prefersLines(request)) {
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
@@ -90,14 +101,14 @@ class DetectionController implements DetectionApi {
         response.setIntHeader("X-Objects", intake.histories().size());
         DetectionsWriter lines =
             new DetectionsWriter(Layout.NDJSON, reference, windows, response.getOutputStream());
-        searchAll(intake.histories(), search, lines::object);
+        searchAll(intake.histories(), search, wanted, lines::object);
         lines.end(intake.rejected(), intake.rejectedCount());
         return;
       }
       // Search everything before the first byte is sent: a refused search must still become a
       // problem.
       List<ObjectReport> reports = new ArrayList<>(intake.histories().size());
-      searchAll(intake.histories(), search, reports::add);
+      searchAll(intake.histories(), search, wanted, reports::add);
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
       DetectionsWriter document =
           new DetectionsWriter(Layout.JSON, reference, windows, response.getOutputStream());
@@ -120,12 +131,30 @@ class DetectionController implements DetectionApi {
     }
   }
 
-  /** Searches histories on several threads and passes the reports on in their order. */
+  private static Instant since(String text) {
+    try {
+      return Since.parse(text, Instant.now());
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          Problem.INVALID_PARAMETER,
+          "since " + Since.RULE + ".",
+          Fault.ofQuery("since", text, Since.RULE));
+    }
+  }
+
+  /** Searches histories on several threads and passes the wanted reports on in their order. */
   private void searchAll(
       List<History> histories,
       Function<History, ObjectReport> search,
+      Predicate<ObjectReport> wanted,
       Consumer<ObjectReport> next) {
-    try (OrderedTasks<ObjectReport> tasks = workers.tasks(next)) {
+    Consumer<ObjectReport> filtered =
+        report -> {
+          if (wanted.test(report)) {
+            next.accept(report);
+          }
+        };
+    try (OrderedTasks<ObjectReport> tasks = workers.tasks(filtered)) {
       for (History history : histories) {
         tasks.add(() -> search.apply(history));
       }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.util.Json31;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import space.maneuver.web.problem.InferenceError;
@@ -20,6 +21,9 @@ class ProblemExamples {
   private static final String REQUEST_ID = "3f0c1c0e-4d5a-4c8e-9a53-0b9d4a1f7e21";
 
   private static final String MODEL = "maneuver-lstm-daily";
+
+  private static final Set<Problem> UNKNOWN_IDS =
+      Set.of(Problem.UNKNOWN_MANEUVER, Problem.UNKNOWN_REVIEW);
 
   private final JsonNode particulars;
 
@@ -49,7 +53,7 @@ class ProblemExamples {
         "instance",
         path.replace("{name}", problem == Problem.UNKNOWN_MODEL ? "lstm" : MODEL)
             .replace("{noradId}", problem == Problem.UNKNOWN_OBJECT ? "99999" : "80000")
-            .replace("{id}", problem == Problem.UNKNOWN_MANEUVER ? "17" : "1"));
+            .replace("{id}", UNKNOWN_IDS.contains(problem) ? "17" : "1"));
     body.put("requestId", REQUEST_ID);
     JsonNode errors = particular.path("errors").deepCopy();
     if (problem == Problem.UNKNOWN_MODEL && path.contains("{name}")) {

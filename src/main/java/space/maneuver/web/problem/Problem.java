@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 public enum Problem {
   INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is invalid"),
   INVALID_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is not one of this list"),
+  INVALID_REVIEW(HttpStatus.BAD_REQUEST, "The review is invalid"),
   MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The request body is not valid JSON"),
   MALFORMED_GZIP(HttpStatus.BAD_REQUEST, "The request body is not valid gzip data"),
   UNREADABLE_INPUT(HttpStatus.BAD_REQUEST, "The element sets cannot be read"),
@@ -19,6 +20,7 @@ public enum Problem {
   UNKNOWN_MODEL(HttpStatus.NOT_FOUND, "Unknown model"),
   UNKNOWN_OBJECT(HttpStatus.NOT_FOUND, "The catalogue has no such object"),
   UNKNOWN_MANEUVER(HttpStatus.NOT_FOUND, "The catalogue has no such maneuver"),
+  UNKNOWN_REVIEW(HttpStatus.NOT_FOUND, "The catalogue has no such review"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is no resource at this path"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed for this path"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types is available"),

@@ -43,10 +43,10 @@ public final class AccessRules {
           // The kept catalogue.
           rule(Role.WRITE, POST, Paths.ELEMENT_SETS),
           rule(Role.ADMIN, DELETE, Paths.OBJECTS + "/{noradId}"),
-          rule(Role.WRITE, PUT, Paths.API + "/maneuvers/{id}/review"),
-          rule(Role.WRITE, DELETE, Paths.API + "/maneuvers/{id}/review"),
-          rule(Role.WRITE, POST, Paths.API + "/reviews"),
-          rule(Role.WRITE, DELETE, Paths.API + "/reviews/{id}"),
+          rule(Role.WRITE, PUT, Paths.MANEUVERS + "/{id}/review"),
+          rule(Role.WRITE, DELETE, Paths.MANEUVERS + "/{id}/review"),
+          rule(Role.WRITE, POST, Paths.REVIEWS),
+          rule(Role.WRITE, DELETE, Paths.REVIEWS + "/{id}"),
           // Watch lists, and subscriptions, of which a caller other than admin sees its own only.
           rule(Role.WRITE, PUT, Paths.API + "/watchlists/{name}"),
           rule(Role.WRITE, DELETE, Paths.API + "/watchlists/{name}"),

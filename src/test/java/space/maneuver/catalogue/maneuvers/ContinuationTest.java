@@ -16,6 +16,7 @@ import space.maneuver.catalogue.maneuvers.Continuation.Revised;
 import space.maneuver.catalogue.maneuvers.Continuation.Search;
 import space.maneuver.catalogue.maneuvers.KeptManeuver.KeptStatus;
 import space.maneuver.catalogue.maneuvers.KeptManeuver.ModelVersion;
+import space.maneuver.catalogue.maneuvers.Review.Verdict;
 import space.maneuver.detection.reconstruction.Maneuver;
 import space.maneuver.detection.reconstruction.Maneuver.DeltaV;
 import space.maneuver.detection.reconstruction.Maneuver.Kind;
@@ -52,6 +53,7 @@ class ContinuationTest {
                     FIRST_SEARCH,
                     MODEL,
                     day(50),
+                    null,
                     null),
                 Type.REPORTED));
   }
@@ -69,6 +71,47 @@ class ContinuationTest {
     stored.search(50, findings);
 
     assertThat(stored.search(50, findings)).isEmpty();
+  }
+
+  @Test
+  void maneuverThatAnAnalystHasSeenIsNotWithdrawn() {
+    stored.search(50, Finding.at(30).maneuver(), Finding.at(40).maneuver());
+    stored.judge(1, Verdict.BURN);
+    stored.judge(2, Verdict.NO_BURN);
+
+    List<Revised> revised = stored.search(50);
+
+    assertThat(types(revised)).containsExactly(Type.WITHDRAWN);
+    assertThat(stored.get(1).withdrawn()).isFalse();
+    assertThat(stored.get(2).withdrawn()).isTrue();
+    assertThat(stored.get(2).review()).isNotNull();
+  }
+
+  /** Of two that became one, the one that was seen stays, though it is the younger one. */
+  @Test
+  void maneuverThatAnAnalystHasSeenIsNotMergedIntoAnother() {
+    stored.search(50, Finding.at(38).maneuver(), Finding.at(40).maneuver());
+    stored.judge(2, Verdict.BURN);
+
+    stored.search(50, Finding.at(39.1).interval(37.5, 40.5).maneuver());
+
+    assertThat(stored.get(1).withdrawn()).isTrue();
+    assertThat(stored.get(1).mergedInto()).isEqualTo(2);
+    assertThat(stored.get(2).withdrawn()).isFalse();
+    assertThat(stored.get(2).figures().epoch()).isEqualTo(day(39.1));
+    assertThat(stored.get(2).review()).isNotNull();
+  }
+
+  @Test
+  void withdrawnManeuverThatIsSeenComesBack() {
+    stored.search(50, Finding.at(40).confirmed().maneuver());
+    stored.search(50);
+    assertThat(stored.only().withdrawn()).isTrue();
+
+    stored.judge(1, Verdict.BURN);
+
+    assertThat(stored.only().status()).isEqualTo(KeptStatus.CONFIRMED);
+    assertThat(stored.search(50)).isEmpty();
   }
 
   @Test
@@ -387,6 +430,23 @@ class ContinuationTest {
       revised.forEach(this::store);
       at = at.plusSeconds(1);
       return revised;
+    }
+
+    void judge(int id, Verdict verdict) {
+      Known before = known.get(id - 1);
+      KeptManeuver maneuver = before.maneuver();
+      Review review =
+          new Review(
+              id,
+              OBJECT,
+              (long) id,
+              verdict,
+              maneuver.figures().earliest(),
+              maneuver.figures().latest(),
+              null,
+              null,
+              at);
+      known.set(id - 1, new Known(maneuver.reviewed(review, at), before.told()));
     }
 
     private void store(Revised revised) {

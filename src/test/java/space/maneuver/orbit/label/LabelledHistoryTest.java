@@ -45,6 +45,35 @@ class LabelledHistoryTest {
   }
 
   @Test
+  void onlyReviewedIntervalsAreKnown() throws IOException {
+    assertThat(LabelledHistory.read(root.resolve("zarya"), bad::add).isKnown(0, 1e5)).isTrue();
+    write(
+        "zarya/reviewed.csv",
+        "start_utc,end_utc\n2020-01-01T00:00:00Z,2020-01-03T00:00:00Z\n"
+            + "1970-01-02T00:00:00Z,1970-01-04T00:00:00Z\n");
+
+    LabelledHistory read = LabelledHistory.read(root.resolve("zarya"), bad::add);
+
+    assertThat(read.reviewed())
+        .extracting(each -> each.start().toString())
+        .containsExactly("1970-01-02T00:00:00Z", "2020-01-01T00:00:00Z");
+    assertThat(read.isKnown(1, 3)).isTrue();
+    assertThat(read.isKnown(0.5, 2)).isFalse();
+    assertThat(read.isKnown(2, 3.5)).isFalse();
+    assertThat(QuietStretches.forNoise(read)).isEmpty();
+  }
+
+  @Test
+  void faultOfAReviewedIntervalIsNamed() throws IOException {
+    write("zarya/reviewed.csv", "start_utc,end_utc\n2020-01-03T00:00:00Z,2020-01-01T00:00:00Z\n");
+
+    assertThatExceptionOfType(UnreadableInputException.class)
+        .isThrownBy(() -> LabelledHistory.read(root.resolve("zarya"), bad::add))
+        .withMessageContaining("reviewed.csv, line 2: end_utc")
+        .withMessageContaining("is before the start");
+  }
+
+  @Test
   void findsAllLabelledFoldersInOrderOfName() throws IOException {
     List<LabelledHistory> histories = LabelledHistory.readAll(root, bad::add);
 

@@ -13,6 +13,7 @@ import space.maneuver.orbit.label.CertainSteps;
 import space.maneuver.orbit.label.CertainSteps.Kind;
 import space.maneuver.orbit.label.CertainSteps.Step;
 import space.maneuver.orbit.label.LabelledHistory;
+import space.maneuver.orbit.label.LabelledHistory.Interval;
 import space.maneuver.testing.KeplerHistory;
 import space.maneuver.training.samples.GapSource.Drawn;
 
@@ -159,6 +160,55 @@ class GapSamplerTest {
     assertThat(gaps.features().epochDays(burn)).isBetween(days(history) - 1, days(history) + 2);
     assertThat(sum(gaps.labels())).isEqualTo(1);
     assertThat(gaps.weights()).isEqualTo(gaps.labels());
+  }
+
+  /** Two verdicts in ten years: a burn, and a day on which there was none. */
+  @Test
+  void onlyReviewedGapsAreKnown() {
+    LabelledHistory history = reviewedOfTenYears();
+
+    LabelledGaps gaps = LabelledGaps.reviewed(history);
+
+    List<Integer> known =
+        IntStream.range(0, gaps.weights().length)
+            .filter(k -> gaps.weights()[k] > 0)
+            .boxed()
+            .toList();
+    assertThat(gaps.weights()).hasSizeGreaterThan(3_600);
+    assertThat(known).hasSize(2);
+    assertThat(gaps.labels()[known.get(0)]).isEqualTo(1);
+    assertThat(gaps.features().epochDays(known.get(0))).isBetween(days(history), days(history) + 1);
+    assertThat(gaps.labels()[known.get(1)]).isZero();
+    assertThat(gaps.features().epochDays(known.get(1)))
+        .isCloseTo(LabelledSeries.days(KeplerHistory.instant(2_000.5)), within(1e-6));
+  }
+
+  @Test
+  void windowsAroundReviewedGapsHoldOne() {
+    LabelledHistory history = reviewedOfTenYears();
+    List<GapSource> source =
+        GapSource.of(1, List.of(LabelledGaps.reviewed(history)), Drawn.AROUND_KNOWN);
+
+    SampleBatch batch = new GapSampler(source, 0.5, 1).next(16);
+
+    for (int row = 0; row < 16; row++) {
+      float[] weights = Arrays.copyOfRange(batch.weights(), row * LONGEST, (row + 1) * LONGEST);
+      assertThat(sum(weights)).isCloseTo(1.0 / 16, within(1e-6));
+    }
+    assertThat(sum(batch.labels())).isBetween(1.0, 15.0);
+  }
+
+  private static LabelledHistory reviewedOfTenYears() {
+    LabelledHistory all = new KeplerHistory(1).burn(1_000.2, 3, 0).labelled("ten years", 3_650);
+    return new LabelledHistory(
+        all.name(),
+        all.history(),
+        all.burns(),
+        List.of(
+            new Interval(KeplerHistory.instant(999.5), KeplerHistory.instant(1_000.5)),
+            new Interval(KeplerHistory.instant(1_999.5), KeplerHistory.instant(2_000.5)),
+            // Too short for a gap.
+            new Interval(KeplerHistory.instant(3_000.6), KeplerHistory.instant(3_001.4))));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,7 @@ class ManeuversTest {
         "sort=name|sort",
         "limit=0|limit",
         "limit=1001|limit",
-        "format=ocm|format",
+        "format=xlsx|format",
         "watchlist=mine|watchlist"
       })
   void faultOfAParameterIsNamed(String query, String field) {
@@ -220,6 +221,55 @@ class ManeuversTest {
     assertThat(table.lines()).hasSize(maneuvers + 1);
     assertThat(table.lines().skip(1))
         .allSatisfy(line -> assertThat(line).startsWith(object + ",LEO,"));
+  }
+
+  @Test
+  void otherFormatsHaveEveryManeuver() {
+    int maneuvers = get(MANEUVERS + "?limit=1000").get("maneuvers").size();
+
+    String ocm = text(MANEUVERS + "?format=ocm");
+    assertThat(ocm.split("<MAN_ID>")).hasSize(maneuvers + 1);
+    assertThat(ocm).containsOnlyOnce("<OBJECT_DESIGNATOR>" + object + "<");
+    JsonNode udl = get(MANEUVERS + "?format=udl&sort=epoch");
+    assertThat(udl).hasSize(maneuvers);
+    assertThat(udl.get(0).get("source").asString()).isEqualTo("maneuver-detection");
+    assertThat(udl.get(0).get("satNo").asInt()).isEqualTo(object);
+  }
+
+  @Test
+  void orbitComprehensiveMessageOfOneObjectIsAlsoInLines() {
+    String one = MANEUVERS + "?noradId=" + object;
+
+    assertThat(accepting(one, MediaType.TEXT_PLAIN)).startsWith("CCSDS_OCM_VERS");
+    assertThat(accepting(one + "&format=ocm", MediaType.TEXT_PLAIN)).startsWith("CCSDS_OCM_VERS");
+    assertThat(accepting(one, MediaType.APPLICATION_XML)).startsWith("<?xml");
+    assertThat(accepting(one + "&format=csv", MediaType.TEXT_PLAIN)).startsWith("norad_id,");
+    assertThat(accepting(MANEUVERS + "?noradId=7", MediaType.TEXT_PLAIN))
+        .contains("OBJECT_DESIGNATOR")
+        .doesNotContain("MAN_START");
+    client
+        .get()
+        .uri(MANEUVERS)
+        .accept(MediaType.TEXT_PLAIN)
+        .exchange()
+        .expectStatus()
+        .isBadRequest();
+  }
+
+  private String accepting(String path, MediaType type) {
+    return new String(
+        Objects.requireNonNull(
+            client
+                .get()
+                .uri(path)
+                .accept(type)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody()),
+        StandardCharsets.UTF_8);
   }
 
   @Test

@@ -34,7 +34,7 @@ class ExampleAnswersTest {
 
   /**
    * The example of a model is an excerpt; of these changes, one is made before, one after; the
-   * numbers and times of maneuvers depend on when they were found.
+   * numbers and times of maneuvers and reviews depend on when they were found.
    */
   private static final Set<String> DIFFERENT =
       Set.of(
@@ -45,6 +45,11 @@ class ExampleAnswersTest {
           "getManeuver",
           "listManeuverRevisions",
           "listChanges",
+          "reviewManeuver",
+          "takeBackReview",
+          "addReview",
+          "listReviews",
+          "deleteReview",
           "streamChanges");
 
   /** Examples that are not JSON. */

@@ -61,6 +61,11 @@ class OpenApiTest {
             "listManeuvers",
             "getManeuver",
             "listManeuverRevisions",
+            "reviewManeuver",
+            "takeBackReview",
+            "addReview",
+            "listReviews",
+            "deleteReview",
             "listChanges",
             "streamChanges",
             "listModels",
@@ -232,7 +237,12 @@ class OpenApiTest {
     "listManeuvers, CatalogueManeuvers",
     "getManeuver, CatalogueManeuver",
     "listManeuverRevisions, ManeuverRevisions",
-    "listChanges, Changes"
+    "listChanges, Changes",
+    "reviewManeuver, CatalogueManeuver",
+    "maneuverVerdict, ManeuverVerdict",
+    "stretchVerdict, StretchVerdict",
+    "addReview, Review",
+    "listReviews, Reviews"
   })
   void examplesMatchTheirSchemas(String example, String schema) {
     JsonNode value = api.at("/components/examples/" + example + "/value");

@@ -1,4 +1,4 @@
-package space.maneuver.command;
+package space.maneuver.command.report;
 
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
-import space.maneuver.command.ReportPrinter.InputSummary;
 import space.maneuver.command.terminal.Sparkline;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.detection.ObjectReport.ObjectSeries;
@@ -20,7 +19,7 @@ import space.maneuver.detection.reconstruction.Maneuver.Status;
 import space.maneuver.detection.reconstruction.Maneuver.Type;
 
 /** Prints maneuvers as a table, below a sparkline of the probability over the history. */
-final class ManeuverTable implements ReportPrinter {
+public final class ManeuverTable implements ReportPrinter {
 
   private static final String HEADING = "bold";
   private static final String CONFIRMED = "green";
@@ -37,7 +36,7 @@ final class ManeuverTable implements ReportPrinter {
   private final Ansi ansi;
   private final Sparkline sparkline;
 
-  ManeuverTable(PrintWriter out, Ansi ansi, Sparkline sparkline) {
+  public ManeuverTable(PrintWriter out, Ansi ansi, Sparkline sparkline) {
     this.out = out;
     this.ansi = ansi;
     this.sparkline = sparkline;

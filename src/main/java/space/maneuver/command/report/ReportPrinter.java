@@ -1,11 +1,11 @@
-package space.maneuver.command;
+package space.maneuver.command.report;
 
 import java.util.List;
 import space.maneuver.detection.ObjectReport;
 import space.maneuver.orbit.format.Rejection;
 
 /** Prints reports one by one as they arrive. */
-interface ReportPrinter {
+public interface ReportPrinter {
 
   void print(ObjectReport report);
 

@@ -1,0 +1,5 @@
+/** What analysts judged, over HTTP. */
+@NullMarked
+package space.maneuver.web.reviews;
+
+import org.jspecify.annotations.NullMarked;
