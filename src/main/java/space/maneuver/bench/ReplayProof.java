@@ -223,6 +223,7 @@ final class ReplayProof implements Proof {
         new ManeuverQuery(
             noradIds,
             Set.of(),
+            null,
             Kind.LISTED,
             statuses,
             null,
@@ -268,7 +269,7 @@ final class ReplayProof implements Proof {
     int changes = 0;
     ChangeQuery query =
         new ChangeQuery(
-            0, Set.of(), Kind.LISTED, EnumSet.noneOf(Change.Type.class), null, true, PAGE);
+            0, Set.of(), null, Kind.LISTED, EnumSet.noneOf(Change.Type.class), null, true, PAGE);
     long newest = catalogue.maneuvers().newestChange();
     for (long after = 0; after < newest; ) {
       ChangeQuery.Page page = catalogue.maneuvers().changes(query.after(after));

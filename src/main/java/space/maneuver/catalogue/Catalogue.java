@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class Catalogue implements AutoCloseable {
   private final DueObjects dueObjects;
   private final KeptManeuvers maneuvers;
   private final KeptReviews reviews;
+  private final KeptWatchLists watchLists;
 
   /**
    * Opens a catalogue. PostgreSQL need not answer yet: until it does, everything else throws a
@@ -53,7 +55,17 @@ public final class Catalogue implements AutoCloseable {
     dueObjects = new DueObjects(database, elementSets);
     maneuvers = new KeptManeuvers(database);
     reviews = new KeptReviews(database);
+    watchLists = new KeptWatchLists(database);
   }
+
+  /**
+   * What became of the element sets of a batch.
+   *
+   * @param accepted number of element sets that were new
+   * @param duplicates number of those that were known
+   * @param objects catalogue numbers of all objects of the batch
+   */
+  public record StoredBatch(int accepted, int duplicates, Set<Integer> objects) {}
 
   Database database() {
     return database;
@@ -117,6 +129,11 @@ public final class Catalogue implements AutoCloseable {
   /** What analysts judged. */
   public KeptReviews reviews() {
     return reviews;
+  }
+
+  /** The lists of objects to watch. */
+  public KeptWatchLists watchLists() {
+    return watchLists;
   }
 
   /**

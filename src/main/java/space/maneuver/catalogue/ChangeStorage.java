@@ -134,6 +134,7 @@ final class ChangeStorage {
     conditions.add("c.seq > ?", after);
     conditions.add("c.seq <= ?", through);
     conditions.anyOf("c.norad_id", query.noradIds());
+    KeptWatchLists.restrict(conditions, jdbc, "c.norad_id", query.watchlist());
     conditions.anyOf("c.type", ManeuverStorage.names(query.types()));
     // A deleted object has neither kind nor confidence.
     conditions.anyOf("coalesce(c.kind, '" + ANY + "')", kinds(query));

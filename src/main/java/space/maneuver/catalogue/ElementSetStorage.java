@@ -1,5 +1,6 @@
 package space.maneuver.catalogue;
 
+import space.maneuver.catalogue.Catalogue.StoredBatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package space.maneuver.catalogue;
 
+import space.maneuver.catalogue.Catalogue.StoredBatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -193,6 +193,7 @@ final class ManeuverStorage {
     Conditions conditions = new Conditions();
     conditions.anyOf("m.norad_id", query.noradIds());
     conditions.anyOf("o.regime", names(query.regimes()));
+    KeptWatchLists.restrict(conditions, jdbc, "m.norad_id", query.watchlist());
     conditions.anyOf("m.kind", names(query.kinds()));
     conditions.anyOf("m.status", names(query.statuses()));
     conditions.add("m.confidence >= ?", query.minConfidence());
@@ -271,6 +272,11 @@ final class ManeuverStorage {
       all.add(condition);
       parameters.add(first);
       parameters.add(second);
+    }
+
+    void add(String condition, List<?> values) {
+      all.add(condition);
+      parameters.addAll(values);
     }
 
     /** Adds the condition that a column has one of some values, unless there are none. */

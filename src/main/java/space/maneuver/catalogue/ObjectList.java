@@ -2,14 +2,13 @@ package space.maneuver.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import space.maneuver.catalogue.ManeuverStorage.Conditions;
 import space.maneuver.catalogue.ObjectQuery.Position;
 import space.maneuver.orbit.OrbitRegime;
 
@@ -39,41 +38,30 @@ final class ObjectList {
    * @param after null: the first page
    */
   ObjectQuery.Page page(ObjectQuery query, @Nullable Position after, int limit) {
-    List<String> conditions = new ArrayList<>();
-    List<Object> parameters = new ArrayList<>();
-    filter(query, conditions, parameters);
     ObjectQuery.Order order = query.order();
-    if (after != null) {
-      String beyond = order.isDescending() ? "<" : ">";
-      // The first condition alone lets an index find the place.
-      conditions.add(
-          order.key()
-              + " "
-              + beyond
-              + "= ? and ("
-              + order.key()
-              + " "
-              + beyond
-              + " ? or norad_id > ?)");
-      parameters.addAll(List.of(after.key(), after.key(), after.noradId()));
-    }
-    parameters.add(limit + 1);
-    String sql =
-        "select *, "
-            + order.key()
-            + " as sort_key from object"
-            + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-            + " order by "
-            + order.key()
-            + (order.isDescending() ? " desc" : "")
-            + ", norad_id limit ?";
     List<Keyed> rows =
         database.read(
-            jdbc ->
-                jdbc.query(
-                    sql,
-                    (row, number) -> new Keyed(row(row, number), row.getObject("sort_key")),
-                    parameters.toArray()));
+            jdbc -> {
+              Conditions conditions = new Conditions();
+              find(conditions, query.text());
+              conditions.anyOf("regime", ManeuverStorage.names(query.regimes()));
+              KeptWatchLists.restrict(conditions, jdbc, "norad_id", query.watchlist());
+              if (after != null) {
+                restrict(conditions, order, after);
+              }
+              return jdbc.query(
+                  "select *, "
+                      + order.key()
+                      + " as sort_key from object"
+                      + conditions.where()
+                      + " order by "
+                      + order.key()
+                      + (order.isDescending() ? " desc" : "")
+                      + ", norad_id limit "
+                      + (limit + 1),
+                  (row, number) -> new Keyed(row(row, number), row.getObject("sort_key")),
+                  conditions.parameters());
+            });
     List<CatalogueObject> objects =
         rows.stream().limit(limit).map(Keyed::object).collect(Collectors.toList());
     if (rows.size() <= limit) {
@@ -83,24 +71,31 @@ final class ObjectList {
     return new ObjectQuery.Page(objects, new Position(last.key, last.object.noradId()));
   }
 
-  private static void filter(ObjectQuery query, List<String> conditions, List<Object> parameters) {
-    String text = query.text();
-    if (text != null) {
-      String part = "%" + WILDCARD.matcher(ObjectStorage.sortName(text)).replaceAll("\\\\$1") + "%";
-      boolean number = NUMBER.matcher(text).matches();
-      conditions.add(
-          "(sort_name like ? escape '\\' or upper(international_designator) like ? escape '\\'"
-              + (number ? " or norad_id = ?)" : ")"));
-      parameters.add(part);
-      parameters.add(part);
-      if (number) {
-        parameters.add(Integer.parseInt(text));
-      }
+  /** Adds the condition that an object comes after a place in an order. */
+  private static void restrict(Conditions conditions, ObjectQuery.Order order, Position after) {
+    String beyond = order.isDescending() ? "<" : ">";
+    // The first condition alone lets an index find the place.
+    conditions.add(
+        order.key() + " " + beyond + "= ? and (" + order.key() + " " + beyond + " ? or norad_id > ?)",
+        List.of(after.key(), after.key(), after.noradId()));
+  }
+
+  /**
+   * Adds the condition that a text is part of the name or the designator, or the number, of an
+   * object, unless there is no text.
+   */
+  static void find(Conditions conditions, @Nullable String text) {
+    if (text == null) {
+      return;
     }
-    if (!query.regimes().isEmpty()) {
+    String part = "%" + WILDCARD.matcher(ObjectStorage.sortName(text)).replaceAll("\\\\$1") + "%";
+    String named =
+        "sort_name like ? escape '\\' or upper(international_designator) like ? escape '\\'";
+    if (NUMBER.matcher(text).matches()) {
       conditions.add(
-          "regime in (" + String.join(",", Collections.nCopies(query.regimes().size(), "?")) + ")");
-      query.regimes().forEach(regime -> parameters.add(regime.name()));
+          "(" + named + " or norad_id = ?)", List.of(part, part, Integer.parseInt(text)));
+    } else {
+      conditions.add("(" + named + ")", List.of(part, part));
     }
   }
 

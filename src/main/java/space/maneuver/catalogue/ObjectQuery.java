@@ -11,8 +11,10 @@ import space.maneuver.orbit.OrbitRegime;
  *
  * @param text part of the name or of the designator, or the catalogue number; null: all
  * @param regimes empty: all
+ * @param watchlist name of the watch list that they are on; null: all
  */
-public record ObjectQuery(@Nullable String text, Set<OrbitRegime> regimes, Order order) {
+public record ObjectQuery(
+    @Nullable String text, Set<OrbitRegime> regimes, @Nullable String watchlist, Order order) {
 
   public ObjectQuery {
     regimes = Set.copyOf(regimes);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import space.maneuver.catalogue.Catalogue;
 import space.maneuver.catalogue.StoreUnavailableException;
-import space.maneuver.catalogue.StoredBatch;
+import space.maneuver.catalogue.Catalogue.StoredBatch;
 import space.maneuver.catalogue.UnusableStoreException;
 import space.maneuver.command.RemoteCatalogue.ServiceFailedException;
 import space.maneuver.command.report.ReportPrinter.InputSummary;

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import space.maneuver.catalogue.StoredBatch;
+import space.maneuver.catalogue.Catalogue.StoredBatch;
 import space.maneuver.catalogue.maneuvers.Review;
 import space.maneuver.command.IngestCommand.Target;
 import space.maneuver.command.LabelsCommand.ReviewedCatalogue;

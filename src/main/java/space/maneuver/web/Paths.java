@@ -12,6 +12,7 @@ public final class Paths {
   public static final String MANEUVERS = API + "/maneuvers";
   public static final String OBJECTS = API + "/objects";
   public static final String REVIEWS = API + "/reviews";
+  public static final String WATCHLISTS = API + "/watchlists";
   public static final String FEATURES = API + "/features";
   public static final String MODELS = API + "/models";
   public static final String PREDICTIONS = API + "/predictions";

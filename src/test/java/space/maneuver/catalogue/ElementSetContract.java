@@ -1,5 +1,6 @@
 package space.maneuver.catalogue;
 
+import space.maneuver.catalogue.Catalogue.StoredBatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -222,7 +223,7 @@ abstract class ElementSetContract {
       String epoch = String.format("2026-03-%02dT00:00:00Z", 1 + i % 7);
       catalogue.store(List.of(PublishedTexts.of(OBJECT + i, epoch, "1", 1, null)), "upload");
     }
-    ObjectQuery query = new ObjectQuery(null, Set.of(), order);
+    ObjectQuery query = new ObjectQuery(null, Set.of(), null, order);
     List<Integer> seen = new ArrayList<>();
     Position after = null;
     int pages = 0;

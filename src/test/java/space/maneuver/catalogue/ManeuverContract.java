@@ -442,21 +442,21 @@ abstract class ManeuverContract {
   void feedHasWhatAQueryWants() {
     search(burn(3, 0.9), burn(9, 0.6), burn(40, 0.9));
 
-    assertThat(changes(new ChangeQuery(0, Set.of(), Kind.LISTED, Set.of(), 0.7, false, 10)))
+    assertThat(changes(new ChangeQuery(0, Set.of(), null, Kind.LISTED, Set.of(), 0.7, false, 10)))
         .hasSize(1);
-    assertThat(changes(new ChangeQuery(0, Set.of(), Kind.LISTED, Set.of(), null, true, 10)))
+    assertThat(changes(new ChangeQuery(0, Set.of(), null, Kind.LISTED, Set.of(), null, true, 10)))
         .hasSize(3);
     assertThat(
-            changes(new ChangeQuery(0, Set.of(OBJECT + 1), Kind.LISTED, Set.of(), null, true, 10)))
+            changes(new ChangeQuery(0, Set.of(OBJECT + 1), null, Kind.LISTED, Set.of(), null, true, 10)))
         .isEmpty();
     assertThat(
             changes(
                 new ChangeQuery(
-                    0, Set.of(OBJECT), Kind.LISTED, Set.of(Type.WITHDRAWN), null, true, 10)))
+                    0, Set.of(OBJECT), null, Kind.LISTED, Set.of(Type.WITHDRAWN), null, true, 10)))
         .isEmpty();
     assertThat(
             changes(
-                new ChangeQuery(0, Set.of(), EnumSet.of(Kind.ANOMALY), Set.of(), null, true, 10)))
+                new ChangeQuery(0, Set.of(), null, EnumSet.of(Kind.ANOMALY), Set.of(), null, true, 10)))
         .isEmpty();
   }
 
@@ -586,6 +586,7 @@ abstract class ManeuverContract {
                     new ManeuverQuery(
                         Set.of(OBJECT),
                         Set.of(OrbitRegime.GEO),
+                        null,
                         Kind.LISTED,
                         EnumSet.allOf(KeptStatus.class),
                         null,
@@ -611,6 +612,7 @@ abstract class ManeuverContract {
             new ManeuverQuery(
                 Set.of(),
                 Set.of(),
+                null,
                 Kind.LISTED,
                 statuses,
                 minConfidence,
@@ -627,6 +629,7 @@ abstract class ManeuverContract {
     return new ManeuverQuery(
         Set.of(),
         Set.of(),
+        null,
         Kind.LISTED,
         EnumSet.allOf(KeptStatus.class),
         null,
@@ -643,7 +646,7 @@ abstract class ManeuverContract {
   }
 
   private static ChangeQuery query(long after, int limit) {
-    return new ChangeQuery(after, Set.of(), Kind.LISTED, Set.of(), null, false, limit);
+    return new ChangeQuery(after, Set.of(), null, Kind.LISTED, Set.of(), null, false, limit);
   }
 
   private List<Change> changes(long after) {

@@ -11,6 +11,7 @@ import space.maneuver.detection.reconstruction.Maneuver.Kind;
  *
  * @param after number of the last change that is known
  * @param noradIds of these objects; of all if empty
+ * @param watchlist of objects on the watch list of this name; null for all
  * @param kinds of maneuvers of these kinds
  * @param types of these types; of all if empty
  * @param minConfidence of maneuvers with at least this confidence; null for any
@@ -20,6 +21,7 @@ import space.maneuver.detection.reconstruction.Maneuver.Kind;
 public record ChangeQuery(
     long after,
     Set<Integer> noradIds,
+    @Nullable String watchlist,
     Set<Kind> kinds,
     Set<Type> types,
     @Nullable Double minConfidence,
@@ -28,12 +30,12 @@ public record ChangeQuery(
 
   /** The same query from another change on. */
   public ChangeQuery after(long other) {
-    return new ChangeQuery(other, noradIds, kinds, types, minConfidence, backfill, limit);
+    return new ChangeQuery(other, noradIds, watchlist, kinds, types, minConfidence, backfill, limit);
   }
 
   /** The same query for a page of another size. */
   public ChangeQuery limitedTo(int other) {
-    return new ChangeQuery(after, noradIds, kinds, types, minConfidence, backfill, other);
+    return new ChangeQuery(after, noradIds, watchlist, kinds, types, minConfidence, backfill, other);
   }
 
   /**

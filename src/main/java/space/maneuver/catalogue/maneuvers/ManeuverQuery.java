@@ -14,6 +14,7 @@ import space.maneuver.orbit.OrbitRegime;
  *
  * @param noradIds of these objects; of all if empty
  * @param regimes of objects in these regimes; in all if empty
+ * @param watchlist of objects on the watch list of this name; null for all
  * @param kinds of these kinds
  * @param statuses with one of these
  * @param minConfidence lowest confidence; null for any
@@ -26,6 +27,7 @@ import space.maneuver.orbit.OrbitRegime;
 public record ManeuverQuery(
     Set<Integer> noradIds,
     Set<OrbitRegime> regimes,
+    @Nullable String watchlist,
     Set<Kind> kinds,
     Set<KeptStatus> statuses,
     @Nullable Double minConfidence,
@@ -84,6 +86,7 @@ public record ManeuverQuery(
     return new ManeuverQuery(
         noradIds,
         regimes,
+        watchlist,
         kinds,
         statuses,
         minConfidence,
@@ -116,6 +119,7 @@ public record ManeuverQuery(
     return new ManeuverQuery(
         noradIds,
         regimes,
+        watchlist,
         kinds,
         statuses,
         minConfidence,

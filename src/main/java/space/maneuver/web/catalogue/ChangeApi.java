@@ -55,6 +55,7 @@ interface ChangeApi {
                               name = "changes",
                               ref = "#/components/examples/listChanges"))))
   @Problems({
+    Problem.UNKNOWN_WATCHLIST,
     Problem.CHANGES_GONE,
     Problem.UNKNOWN_SEQUENCE,
     Problem.NO_STORE,
@@ -79,7 +80,8 @@ interface ChangeApi {
       @Parameter(description = "Maximum number of changes, 1 to 1,000.", example = "100")
           @Min(1)
           @Max(1000)
-          int limit);
+          int limit,
+      @Parameter(description = ManeuverApi.WATCHLIST) @Nullable String watchlist);
 
   @Operation(
       operationId = "streamChanges",
@@ -109,6 +111,7 @@ interface ChangeApi {
                               name = "changes",
                               ref = "#/components/examples/streamChanges"))))
   @Problems({
+    Problem.UNKNOWN_WATCHLIST,
     Problem.CHANGES_GONE,
     Problem.UNKNOWN_SEQUENCE,
     Problem.NO_STORE,
@@ -128,6 +131,7 @@ interface ChangeApi {
       @Parameter(description = CONFIDENCE, example = "0.5") @DecimalMin("0") @DecimalMax("1")
           @Nullable Double minConfidence,
       @Parameter(description = BACKFILL, example = "true") boolean backfill,
+      @Parameter(description = ManeuverApi.WATCHLIST) @Nullable String watchlist,
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException;

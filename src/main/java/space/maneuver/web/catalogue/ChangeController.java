@@ -57,12 +57,16 @@ class ChangeController implements ChangeApi {
       @RequestParam(name = "types", required = false) @Nullable String types,
       @RequestParam(name = "minConfidence", required = false) @Nullable Double minConfidence,
       @RequestParam(name = "backfill", defaultValue = "false") boolean backfill,
-      @RequestParam(name = "limit", defaultValue = "100") int limit) {
+      @RequestParam(name = "limit", defaultValue = "100") int limit,
+      @RequestParam(name = "watchlist", required = false) @Nullable String watchlist) {
     KeptManeuvers maneuvers = kept.get().maneuvers();
-    ChangeQuery query = query(after, noradId, kinds, types, minConfidence, backfill, limit);
+    ChangeQuery query = query(after, noradId, watchlist, kinds, types, minConfidence, backfill, limit);
     DeferredResult<ChangesResponse> result = new DeferredResult<>(0L);
     if (after == null) {
-      result.setResult(new ChangesResponse(List.of(), maneuvers.newestChange()));
+      long newest = maneuvers.newestChange();
+      // Is there such a watch list?
+      read(maneuvers, query.after(newest));
+      result.setResult(new ChangesResponse(List.of(), newest));
       return result;
     }
     Page page = read(maneuvers, query);
@@ -77,6 +81,7 @@ class ChangeController implements ChangeApi {
   private static ChangeQuery query(
       @Nullable Long after,
       @Nullable String noradId,
+      @Nullable String watchlist,
       @Nullable String kinds,
       @Nullable String types,
       @Nullable Double minConfidence,
@@ -87,6 +92,7 @@ class ChangeController implements ChangeApi {
         new ChangeQuery(
             after == null ? 0 : after,
             lists.noradIds(noradId),
+            QueryLists.watchlist(watchlist),
             lists.kinds(kinds),
             lists.types(types),
             minConfidence,
@@ -122,17 +128,19 @@ class ChangeController implements ChangeApi {
       @RequestParam(name = "types", required = false) @Nullable String types,
       @RequestParam(name = "minConfidence", required = false) @Nullable Double minConfidence,
       @RequestParam(name = "backfill", defaultValue = "false") boolean backfill,
+      @RequestParam(name = "watchlist", required = false) @Nullable String watchlist,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     KeptManeuvers maneuvers = kept.get().maneuvers();
     Long last = lastEvent(request);
     Long from = last == null ? after : last;
-    ChangeQuery query = query(from, noradId, kinds, types, minConfidence, backfill, CHUNK);
+    ChangeQuery query = query(from, noradId, watchlist, kinds, types, minConfidence, backfill, CHUNK);
     if (from == null) {
       query = query.after(maneuvers.newestChange());
-    } else if (from > 0) {
-      // Is the number one that changes can follow?
+    }
+    if (query.after() > 0 || watchlist != null) {
+      // Is the number one that changes can follow, and is there such a watch list?
       read(maneuvers, query.limitedTo(1));
     }
     if (!watch.enter()) {

@@ -31,6 +31,7 @@ interface ManeuverApi {
   String OBJECTS =
       "Only those of these objects: catalogue numbers, separated by commas, at most 100.";
   String OBJECTS_EXAMPLE = "80000";
+  String WATCHLIST = "Only those of objects on the watch list of this name.";
   String KINDS =
       "Kinds of maneuvers, separated by commas: `burn`, `continuous-thrust`, `anomaly`,"
           + " `drag-change`; or `all`. The default is all but `drag-change`.";
@@ -76,7 +77,12 @@ interface ManeuverApi {
                             name = "OCM",
                             ref = "#/components/examples/listManeuvers-kvn"))
               }))
-  @Problems({Problem.INVALID_CURSOR, Problem.NO_STORE, Problem.STORE_UNAVAILABLE})
+  @Problems({
+    Problem.INVALID_CURSOR,
+    Problem.UNKNOWN_WATCHLIST,
+    Problem.NO_STORE,
+    Problem.STORE_UNAVAILABLE
+  })
   void listManeuvers(
       @Parameter(description = OBJECTS, example = OBJECTS_EXAMPLE) @Nullable String noradId,
       @Parameter(
@@ -132,6 +138,7 @@ interface ManeuverApi {
                       + " Data Library). Goes before the header Accept.",
               example = "json")
           @Nullable String format,
+      @Parameter(description = WATCHLIST) @Nullable String watchlist,
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException;

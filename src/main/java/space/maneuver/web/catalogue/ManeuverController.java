@@ -75,6 +75,7 @@ class ManeuverController implements ManeuverApi {
       @RequestParam(name = "limit", defaultValue = "100") int limit,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor,
       @RequestParam(name = "format", required = false) @Nullable String format,
+      @RequestParam(name = "watchlist", required = false) @Nullable String watchlist,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -85,6 +86,7 @@ class ManeuverController implements ManeuverApi {
         new ManeuverQuery(
             lists.noradIds(noradId),
             lists.regimes(regime),
+            QueryLists.watchlist(watchlist),
             lists.kinds(kinds),
             statuses.isEmpty() ? STANDING : statuses,
             minConfidence,
@@ -98,7 +100,7 @@ class ManeuverController implements ManeuverApi {
     lists.requireNoFault();
     if (cursor != null && !cursor.isEmpty()) {
       boolean alone =
-          Stream.of(noradId, regime, kinds, status, minConfidence, from, to, updatedSince, sort)
+          Stream.of(noradId, regime, watchlist, kinds, status, minConfidence, from, to, updatedSince, sort)
               .allMatch(each -> each == null);
       query = from(cursor, alone ? null : query).limitedTo(limit);
     }

@@ -45,7 +45,12 @@ interface ObjectApi {
                           @ExampleObject(
                               name = "objects",
                               ref = "#/components/examples/listObjects-200"))))
-  @Problems({Problem.INVALID_CURSOR, Problem.NO_STORE, Problem.STORE_UNAVAILABLE})
+  @Problems({
+    Problem.INVALID_CURSOR,
+    Problem.UNKNOWN_WATCHLIST,
+    Problem.NO_STORE,
+    Problem.STORE_UNAVAILABLE
+  })
   ObjectsResponse listObjects(
       @Parameter(
               description =
@@ -77,7 +82,9 @@ interface ObjectApi {
               description =
                   "The `next` of the page before. It carries filters and order, which need not be"
                       + " repeated, and must not differ.")
-          @Nullable String cursor);
+          @Nullable String cursor,
+      @Parameter(description = "Only objects on the watch list of this name.")
+          @Nullable String watchlist);
 
   @Operation(
       operationId = "getObject",

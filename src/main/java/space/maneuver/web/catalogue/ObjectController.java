@@ -57,13 +57,14 @@ class ObjectController implements ObjectApi {
       @RequestParam(name = "regime", required = false) @Nullable String regime,
       @RequestParam(name = "sort", required = false) @Nullable String sort,
       @RequestParam(name = "limit", defaultValue = "100") int limit,
-      @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+      @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+      @RequestParam(name = "watchlist", required = false) @Nullable String watchlist) {
     Catalogue catalogue = kept.get();
-    ObjectQuery asked = query(query, regime, sort);
+    ObjectQuery asked = query(query, regime, watchlist, sort);
     Position after = null;
     if (cursor != null && !cursor.isEmpty()) {
       ObjectCursor place = ObjectCursor.of(cursor);
-      boolean alone = query == null && regime == null && sort == null;
+      boolean alone = query == null && regime == null && watchlist == null && sort == null;
       if (place == null || !alone && !place.query().equals(asked)) {
         throw QueryLists.invalidCursor(cursor);
       }
@@ -140,7 +141,10 @@ class ObjectController implements ObjectApi {
   }
 
   private static ObjectQuery query(
-      @Nullable String query, @Nullable String regime, @Nullable String sort) {
+      @Nullable String query,
+      @Nullable String regime,
+      @Nullable String watchlist,
+      @Nullable String sort) {
     QueryLists lists = new QueryLists();
     Set<OrbitRegime> regimes = lists.regimes(regime);
     Order order = sort == null || sort.isEmpty() ? Order.NORAD_ID : Order.of(sort);
@@ -152,6 +156,7 @@ class ObjectController implements ObjectApi {
     return new ObjectQuery(
         query == null || query.isBlank() ? null : query.strip(),
         regimes,
+        QueryLists.watchlist(watchlist),
         Objects.requireNonNull(order));
   }
 

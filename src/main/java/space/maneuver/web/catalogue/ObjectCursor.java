@@ -29,6 +29,7 @@ record ObjectCursor(ObjectQuery query, Position after) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("sort", query.order().label());
     json.put("query", query.text());
+    json.put("watchlist", query.watchlist());
     query.regimes().stream().sorted().map(Enum::name).forEach(json.putArray("regimes")::add);
     json.putPOJO("key", after.key());
     json.put("noradId", after.noradId());
@@ -54,13 +55,16 @@ record ObjectCursor(ObjectQuery query, Position after) {
       for (JsonNode regime : json.path("regimes")) {
         regimes.add(OrbitRegime.valueOf(regime.asString("")));
       }
-      JsonNode words = json.path("query");
       return new ObjectCursor(
-          new ObjectQuery(words.isString() ? words.stringValue() : null, regimes, order),
+          new ObjectQuery(text(json, "query"), regimes, text(json, "watchlist"), order),
           new Position(key, noradId.intValue()));
     } catch (JacksonException | IllegalArgumentException e) {
       return null;
     }
+  }
+
+  private static @Nullable String text(JsonNode json, String name) {
+    return json.path(name).isString() ? json.path(name).stringValue() : null;
   }
 
   private static @Nullable Object key(Order order, JsonNode key) {

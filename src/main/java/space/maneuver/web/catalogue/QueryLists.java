@@ -104,6 +104,11 @@ public final class QueryLists {
     return named("types", text, Change.Type.values(), Change.Type::label);
   }
 
+  /** The name of a watch list; null without a text. */
+  static @Nullable String watchlist(@Nullable String text) {
+    return isEmpty(text) ? null : text;
+  }
+
   private <T> Set<T> named(
       String name, @Nullable String text, T[] values, Function<T, String> label) {
     Set<T> found = new LinkedHashSet<>();

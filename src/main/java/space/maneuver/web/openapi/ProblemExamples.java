@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import space.maneuver.web.Paths;
 import space.maneuver.web.problem.InferenceError;
 import space.maneuver.web.problem.Problem;
 
@@ -21,6 +22,8 @@ class ProblemExamples {
   private static final String REQUEST_ID = "3f0c1c0e-4d5a-4c8e-9a53-0b9d4a1f7e21";
 
   private static final String MODEL = "maneuver-lstm-daily";
+
+  private static final String WATCHLIST = "altimeters";
 
   private static final Set<Problem> UNKNOWN_IDS =
       Set.of(Problem.UNKNOWN_MANEUVER, Problem.UNKNOWN_REVIEW);
@@ -51,7 +54,7 @@ class ProblemExamples {
     body.put("detail", particular.path("detail").asText());
     body.put(
         "instance",
-        path.replace("{name}", problem == Problem.UNKNOWN_MODEL ? "lstm" : MODEL)
+        path.replace("{name}", name(problem, path))
             .replace("{noradId}", problem == Problem.UNKNOWN_OBJECT ? "99999" : "80000")
             .replace("{id}", UNKNOWN_IDS.contains(problem) ? "17" : "1"));
     body.put("requestId", REQUEST_ID);
@@ -59,8 +62,18 @@ class ProblemExamples {
     if (problem == Problem.UNKNOWN_MODEL && path.contains("{name}")) {
       ((ObjectNode) errors.path(0)).put("place", "path");
     }
+    if (problem == Problem.UNKNOWN_WATCHLIST && !Paths.isAt(Paths.WATCHLISTS, path)) {
+      ((ObjectNode) errors.path(0)).put("field", "watchlist").put("place", "query");
+    }
     body.set("errors", errors);
     return body;
+  }
+
+  private static String name(Problem problem, String path) {
+    if (Paths.isAt(Paths.WATCHLISTS, path)) {
+      return problem == Problem.UNKNOWN_WATCHLIST ? "fleet" : WATCHLIST;
+    }
+    return problem == Problem.UNKNOWN_MODEL ? "lstm" : MODEL;
   }
 
   /** Returns an example in the form of the Open Inference Protocol. */

@@ -11,6 +11,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import space.maneuver.catalogue.KeptWatchLists.UnknownWatchListException;
 import space.maneuver.catalogue.StoreUnavailableException;
 import space.maneuver.orbit.format.JsonFaults;
 import space.maneuver.web.Paths;
@@ -32,6 +33,12 @@ final class ProblemTranslation {
   static ProblemException of(Exception exception, HttpServletRequest request) {
     if (exception instanceof ProblemException problem) {
       return problem;
+    }
+    if (exception instanceof UnknownWatchListException unknown) {
+      return new ProblemException(
+          Problem.UNKNOWN_WATCHLIST,
+          "The catalogue has no watch list " + unknown.name() + ".",
+          Fault.ofQuery("watchlist", unknown.name(), "not in the catalogue"));
     }
     if (exception instanceof StoreUnavailableException unavailable) {
       return new ProblemException(

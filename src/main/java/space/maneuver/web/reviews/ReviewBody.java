@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,12 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import space.maneuver.catalogue.KeptReviews.Judgment;
 import space.maneuver.catalogue.maneuvers.Review.Verdict;
-import space.maneuver.web.problem.Fault;
+import space.maneuver.web.json.JsonBody;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a verdict from the body of a request, and collects all its faults. */
 final class ReviewBody {
@@ -27,8 +24,6 @@ final class ReviewBody {
   static final int LONGEST_NOTE = 1_000;
 
   private static final int LARGEST = 16_384;
-  private static final JsonMapper MAPPER = new JsonMapper();
-  private static final String PLACE = "body";
   private static final String VERDICT = "verdict";
   private static final String START = "start";
   private static final String END = "end";
@@ -42,11 +37,10 @@ final class ReviewBody {
   private static final Set<Verdict> OF_MANEUVER = EnumSet.complementOf(EnumSet.of(Verdict.QUIET));
   private static final Set<Verdict> OF_STRETCH = EnumSet.of(Verdict.BURN, Verdict.QUIET);
 
-  private final JsonNode body;
-  private final List<Fault> faults = new ArrayList<>();
+  private final JsonBody body;
 
-  private ReviewBody(JsonNode body) {
-    this.body = body;
+  private ReviewBody(HttpServletRequest request) throws IOException {
+    body = JsonBody.read(request, LARGEST, Problem.INVALID_REVIEW);
   }
 
   /**
@@ -63,14 +57,14 @@ final class ReviewBody {
    * @throws ProblemException with all faults of the body
    */
   static Judgment ofManeuver(HttpServletRequest request, @Nullable String by) throws IOException {
-    ReviewBody read = new ReviewBody(json(request));
-    read.requireKnown(List.of(VERDICT, START, END, NOTE));
-    if (read.isGiven(START) != read.isGiven(END)) {
-      String missing = read.isGiven(START) ? END : START;
-      read.fault(missing, "is required with " + (read.isGiven(START) ? START : END));
+    ReviewBody read = new ReviewBody(request);
+    read.body.requireKnown(List.of(VERDICT, START, END, NOTE));
+    if (read.body.isGiven(START) != read.body.isGiven(END)) {
+      String missing = read.body.isGiven(START) ? END : START;
+      read.body.fault(missing, "is required with " + (read.body.isGiven(START) ? START : END));
     }
     Judgment judgment = read.judgment(OF_MANEUVER, by);
-    read.requireNoFault();
+    read.body.requireNoFault();
     return judgment;
   }
 
@@ -81,85 +75,33 @@ final class ReviewBody {
    * @throws ProblemException with all faults of the body
    */
   static OfStretch ofStretch(HttpServletRequest request, @Nullable String by) throws IOException {
-    ReviewBody read = new ReviewBody(json(request));
-    read.requireKnown(List.of(NORAD_ID, VERDICT, START, END, NOTE));
+    ReviewBody read = new ReviewBody(request);
+    read.body.requireKnown(List.of(NORAD_ID, VERDICT, START, END, NOTE));
     int noradId = read.noradId();
     for (String each : List.of(START, END)) {
-      if (!read.isGiven(each)) {
-        read.fault(each, "is required");
+      if (!read.body.isGiven(each)) {
+        read.body.fault(each, "is required");
       }
     }
     Judgment judgment = read.judgment(OF_STRETCH, by);
     if (judgment.verdict() == Verdict.QUIET
         && judgment.start() != null
         && judgment.start().equals(judgment.end())) {
-      read.fault(END, "must be after the start of a quiet stretch");
+      read.body.fault(END, "must be after the start of a quiet stretch");
     }
-    read.requireNoFault();
+    read.body.requireNoFault();
     return new OfStretch(noradId, judgment);
   }
 
-  private static JsonNode json(HttpServletRequest request) throws IOException {
-    byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      String reason = "exceeds " + LARGEST + " bytes";
-      throw new ProblemException(
-          Problem.BODY_TOO_LARGE,
-          "The request body " + reason + ".",
-          Fault.ofBody(PLACE, null, PLACE, reason));
-    }
-    try {
-      JsonNode read = MAPPER.readTree(bytes);
-      if (read.isObject()) {
-        return read;
-      }
-    } catch (DatabindException e) {
-      // Something follows the first value; refused below.
-    }
-    throw problem(List.of(Fault.ofBody(PLACE, null, PLACE, "must be one JSON object")));
-  }
-
-  private static ProblemException problem(List<Fault> faults) {
-    String detail =
-        faults.stream()
-            .map(fault -> fault.field() + " " + fault.reason() + ".")
-            .collect(Collectors.joining(" "));
-    return new ProblemException(Problem.INVALID_REVIEW, detail, faults);
-  }
-
-  private void requireNoFault() {
-    if (!faults.isEmpty()) {
-      throw problem(faults);
-    }
-  }
-
-  private void requireKnown(List<String> names) {
-    for (String name : body.propertyNames()) {
-      if (!names.contains(name)) {
-        fault(name, "is unknown; expected " + String.join(", ", names));
-      }
-    }
-  }
-
-  private boolean isGiven(String name) {
-    return body.hasNonNull(name);
-  }
-
-  private void fault(String name, String reason) {
-    JsonNode value = body.get(name);
-    String text = value == null ? null : value.isString() ? value.asString() : value.toString();
-    faults.add(Fault.ofBody(name, text, PLACE, reason));
-  }
-
   private int noradId() {
-    JsonNode value = body.path(NORAD_ID);
+    JsonNode value = body.get(NORAD_ID);
     if (value.isIntegralNumber() && value.canConvertToInt()) {
       int number = value.asInt();
       if (number >= 1 && number <= GREATEST_NUMBER) {
         return number;
       }
     }
-    fault(NORAD_ID, "must be a whole number from 1 to " + GREATEST_NUMBER);
+    body.fault(NORAD_ID, "must be a whole number from 1 to " + GREATEST_NUMBER);
     return 0;
   }
 
@@ -168,17 +110,17 @@ final class ReviewBody {
     Instant start = time(START);
     Instant end = time(END);
     if (start != null && end != null && end.isBefore(start)) {
-      fault(END, "is before the start");
+      body.fault(END, "is before the start");
     }
     return new Judgment(verdict, start, end, note(), by);
   }
 
   private Verdict verdict(Set<Verdict> allowed) {
-    Verdict given = Verdict.of(body.path(VERDICT).asString(""));
+    Verdict given = Verdict.of(body.get(VERDICT).asString(""));
     if (given != null && allowed.contains(given)) {
       return given;
     }
-    fault(
+    body.fault(
         VERDICT,
         "must be one of: "
             + Arrays.stream(Verdict.values())
@@ -189,34 +131,34 @@ final class ReviewBody {
   }
 
   private @Nullable Instant time(String name) {
-    if (!isGiven(name)) {
+    if (!body.isGiven(name)) {
       return null;
     }
     try {
-      JsonNode value = body.path(name);
+      JsonNode value = body.get(name);
       Instant read = OffsetDateTime.parse(value.isString() ? value.asString() : "").toInstant();
       if (!read.isBefore(EARLIEST) && read.isBefore(LATEST)) {
         return read;
       }
-      fault(name, "must be in the years 1957 to 2100");
+      body.fault(name, "must be in the years 1957 to 2100");
     } catch (DateTimeException e) {
-      fault(name, "must be a time such as 2026-01-31T00:00:00Z");
+      body.fault(name, "must be a time such as 2026-01-31T00:00:00Z");
     }
     return null;
   }
 
   private @Nullable String note() {
-    JsonNode value = body.path(NOTE);
-    if (!isGiven(NOTE)) {
+    JsonNode value = body.get(NOTE);
+    if (!body.isGiven(NOTE)) {
       return null;
     }
     if (!value.isString() || value.asString().length() > LONGEST_NOTE) {
-      fault(NOTE, "must be text of at most " + LONGEST_NOTE + " characters");
+      body.fault(NOTE, "must be text of at most " + LONGEST_NOTE + " characters");
       return null;
     }
     String text = value.asString();
     if (text.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n')) {
-      fault(NOTE, "must not have control characters other than line feeds");
+      body.fault(NOTE, "must not have control characters other than line feeds");
     }
     return text.isBlank() ? null : text;
   }

@@ -48,8 +48,8 @@ public final class AccessRules {
           rule(Role.WRITE, POST, Paths.REVIEWS),
           rule(Role.WRITE, DELETE, Paths.REVIEWS + "/{id}"),
           // Watch lists, and subscriptions, of which a caller other than admin sees its own only.
-          rule(Role.WRITE, PUT, Paths.API + "/watchlists/{name}"),
-          rule(Role.WRITE, DELETE, Paths.API + "/watchlists/{name}"),
+          rule(Role.WRITE, PUT, Paths.WATCHLISTS + "/{name}"),
+          rule(Role.WRITE, DELETE, Paths.WATCHLISTS + "/{name}"),
           rule(Role.WRITE, PUT, Paths.API + "/subscriptions/{name}"),
           rule(Role.WRITE, DELETE, Paths.API + "/subscriptions/{name}"),
           rule(Role.WRITE, POST, Paths.API + "/subscriptions/{name}/secret"),

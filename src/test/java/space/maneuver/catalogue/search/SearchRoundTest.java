@@ -119,6 +119,7 @@ class SearchRoundTest {
                 new ManeuverQuery(
                     Set.of(all.get(0).noradId()),
                     Set.of(),
+                    null,
                     Kind.LISTED,
                     EnumSet.of(KeptStatus.CONFIRMED),
                     null,
