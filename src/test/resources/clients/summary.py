@@ -21,6 +21,8 @@ from maneuver_detection import (
     PredictionsApi,
     ReviewsApi,
     StretchVerdict,
+    WatchListDefinition,
+    WatchListsApi,
     Windows,
 )
 from maneuver_detection.exceptions import NotFoundException
@@ -73,6 +75,13 @@ quiet = reviews.add_review(
 verdicts = [each.verdict for each in reviews.list_reviews(norad_id=number).reviews]
 reviews.take_back_review(first.id)
 reviews.delete_review(quiet.id)
+watch_lists = WatchListsApi(service)
+watch_lists.put_watch_list(
+    name="python", watch_list_definition=WatchListDefinition(objects=[kept.norad_id])
+)
+assert watch_lists.get_watch_list("python") in watch_lists.list_watch_lists().watchlists
+watched = [each.norad_id for each in catalogue.list_objects(watchlist="python").objects]
+watch_lists.delete_watch_list("python")
 catalogue.delete_object(kept.norad_id)
 
 DAILY = "maneuver-lstm-daily"
@@ -134,6 +143,7 @@ print(
                 "revisions": len(revisions),
                 "changes": [each.type for each in changes],
                 "verdicts": verdicts,
+                "watched": watched,
             },
             "problem": {
                 "status": problem.status,

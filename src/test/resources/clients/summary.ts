@@ -14,6 +14,7 @@ import {
   ProblemFromJSON,
   ResponseError,
   ReviewsApi,
+  WatchListsApi,
 } from 'maneuver-detection';
 
 const DAILY = 'maneuver-lstm-daily';
@@ -106,7 +107,17 @@ async function catalogue(service: Configuration, elementSets: string) {
   await reviews.deleteReview({ id: quiet.id });
   const { series } = await api.getSeries({ noradId: kept.noradId, from: '2000-01-01T00:00:00Z' });
   const epochs = await api.listElementSets({ noradId: kept.noradId });
+  const watchLists = new WatchListsApi(service);
+  const name = 'typescript';
+  await watchLists.putWatchList({ name, watchListDefinition: { objects: [kept.noradId] } });
+  const { watchlists } = await watchLists.listWatchLists();
+  const { query } = await watchLists.getWatchList({ name });
+  const watched = (await api.listObjects({ watchlist: name })).objects;
+  await watchLists.deleteWatchList({ name });
   await api.deleteObject({ noradId: kept.noradId });
+  if (query !== null || !watchlists.some((each) => each.name === name)) {
+    throw new Error('The watch list is not the one that was given.');
+  }
 
   return {
     stored: stored.accepted + stored.duplicates,
@@ -118,6 +129,7 @@ async function catalogue(service: Configuration, elementSets: string) {
     revisions: revisions.length,
     changes: changes.map((each) => each.type),
     verdicts: given.map((each) => each.verdict),
+    watched: watched.map((each) => each.noradId),
   };
 }
 

@@ -2,6 +2,7 @@ package space.maneuver.catalogue;
 
 import space.maneuver.catalogue.Catalogue.StoredBatch;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,9 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import space.maneuver.catalogue.DueObjects.Backlog;
+import space.maneuver.catalogue.KeptWatchLists.UnknownWatchListException;
+import space.maneuver.catalogue.KeptWatchLists.WatchList;
 import space.maneuver.catalogue.ObjectQuery.Order;
 import space.maneuver.catalogue.ObjectQuery.Position;
 import space.maneuver.catalogue.maneuvers.Change.Reason;
+import space.maneuver.orbit.OrbitRegime;
 import space.maneuver.orbit.format.PublishedElementSet;
 import space.maneuver.testing.PublishedElementSets;
 import space.maneuver.testing.PublishedTexts;
@@ -244,6 +249,52 @@ abstract class ElementSetContract {
         .filteredOn(number -> number % 2 == 0)
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, 10).mapToObj(i -> OBJECT + 1 + 2 * i).toList());
+  }
+
+  @Test
+  void watchListsAreReplacedLimitedAndRemoved() {
+    KeptWatchLists lists = catalogue.watchLists();
+    Instant now = Instant.parse(DAY);
+    WatchList first = new WatchList("b", new TreeSet<>(Set.of(OBJECT)), Set.of(), null, now);
+    WatchList second = new WatchList("a", new TreeSet<>(), Set.of(OrbitRegime.GEO), "x%", now);
+
+    assertThat(lists.put(first, 2)).contains(true);
+    assertThat(lists.put(second, 2)).contains(true);
+    assertThat(lists.put(second, 2)).contains(false);
+    assertThat(lists.put(new WatchList("c", new TreeSet<>(), Set.of(), "x", now), 2)).isEmpty();
+    assertThat(lists.all()).containsExactly(second, first);
+    assertThat(lists.delete("b")).isTrue();
+    assertThat(lists.delete("b")).isFalse();
+    assertThat(lists.find("b")).isEmpty();
+  }
+
+  @Test
+  void objectsOfAWatchListAreFound() {
+    catalogue.store(List.of(PublishedTexts.of(OBJECT, DAY, "1", 1, null)), "upload");
+    catalogue.store(List.of(PublishedTexts.of(OBJECT + 1, DAY, "15", 1, null)), "upload");
+    catalogue.store(List.of(PublishedTexts.of(OBJECT + 2, DAY, "15", 1, null)), "upload");
+    OrbitRegime regime = catalogue.object(OBJECT).orElseThrow().regime();
+    assertThat(catalogue.object(OBJECT + 1).orElseThrow().regime()).isNotEqualTo(regime);
+
+    assertThat(watched(Set.of(OBJECT + 1), Set.of(), null)).containsExactly(OBJECT + 1);
+    assertThat(watched(Set.of(), Set.of(regime), null)).containsExactly(OBJECT);
+    assertThat(watched(Set.of(OBJECT + 1), Set.of(regime), Integer.toString(OBJECT + 2)))
+        .containsExactly(OBJECT, OBJECT + 1, OBJECT + 2);
+    assertThatThrownBy(
+            () -> catalogue.objects(new ObjectQuery(null, Set.of(), "none", Order.NAME), null, 5))
+        .isInstanceOf(UnknownWatchListException.class);
+  }
+
+  private List<Integer> watched(Set<Integer> objects, Set<OrbitRegime> regimes, String query) {
+    catalogue
+        .watchLists()
+        .put(new WatchList("w", new TreeSet<>(objects), regimes, query, Instant.parse(DAY)), 1);
+    return catalogue
+        .objects(new ObjectQuery(null, Set.of(), "w", Order.NORAD_ID), null, 10)
+        .objects()
+        .stream()
+        .map(CatalogueObject::noradId)
+        .toList();
   }
 
   @Test

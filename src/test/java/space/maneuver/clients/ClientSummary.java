@@ -48,6 +48,7 @@ record ClientSummary(
    * @param revisions number of revisions of the first of them
    * @param changes types of the changes of the object
    * @param verdicts on the first maneuver and a stretch, which were then taken back
+   * @param watched objects on a watch list of the object alone
    */
   record Catalogue(
       int stored,
@@ -58,7 +59,8 @@ record ClientSummary(
       int maneuvers,
       int revisions,
       List<String> changes,
-      List<String> verdicts) {}
+      List<String> verdicts,
+      List<Integer> watched) {}
 
   /**
    * A problem.

@@ -9,6 +9,7 @@ import space.maneuver.client.ApiException;
 import space.maneuver.client.api.CatalogueApi;
 import space.maneuver.client.api.ManeuversApi;
 import space.maneuver.client.api.ReviewsApi;
+import space.maneuver.client.api.WatchListsApi;
 import space.maneuver.client.model.CatalogueManeuver;
 import space.maneuver.client.model.CatalogueManeuvers;
 import space.maneuver.client.model.CatalogueObject;
@@ -18,6 +19,8 @@ import space.maneuver.client.model.Review;
 import space.maneuver.client.model.Reviews;
 import space.maneuver.client.model.StoredElementSets;
 import space.maneuver.client.model.StretchVerdict;
+import space.maneuver.client.model.WatchList;
+import space.maneuver.client.model.WatchListDefinition;
 
 class JavaClientCatalogueTest extends ClientTest {
 
@@ -68,6 +71,27 @@ class JavaClientCatalogueTest extends ClientTest {
         catalogue.getSeries(Service.OBJECT, null, null),
         service().get("/api/v1/objects/" + number + "/series"));
     assertThat(listed.getManeuvers()).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void watchListsAreGivenUsedAndRemoved() throws ApiException {
+    CatalogueApi catalogue = new CatalogueApi(client);
+    WatchListsApi watchLists = new WatchListsApi(client);
+    catalogue.storeElementSets(Service.HISTORY);
+
+    WatchList given =
+        watchLists.putWatchList(
+            new WatchListDefinition().addObjectsItem(Service.OBJECT), "java-client");
+
+    assertThat(given.getObjects()).containsExactly(Service.OBJECT);
+    assertThat(watchLists.getWatchList("java-client")).isEqualTo(given);
+    assertThat(watchLists.listWatchLists().getWatchlists()).contains(given);
+    assertThat(catalogue.listObjects(null, null, null, 10, null, "java-client").getObjects())
+        .extracting(CatalogueObject::getNoradId)
+        .containsExactly(Service.OBJECT);
+
+    watchLists.deleteWatchList("java-client");
+    assertThat(watchLists.listWatchLists().getWatchlists()).doesNotContain(given);
   }
 
   @Test

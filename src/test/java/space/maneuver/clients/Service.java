@@ -106,7 +106,8 @@ record Service(String uri) {
             maneuvers.size(),
             revisions.get("revisions").size(),
             texts(get(changes).get("changes"), "/type"),
-            List.of("unsure", "quiet"));
+            List.of("unsure", "quiet"),
+            List.of(OBJECT));
     answer(object, HttpRequest.newBuilder().DELETE());
     return summary;
   }

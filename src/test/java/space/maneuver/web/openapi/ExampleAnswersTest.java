@@ -34,7 +34,7 @@ class ExampleAnswersTest {
 
   /**
    * The example of a model is an excerpt; of these changes, one is made before, one after; the
-   * numbers and times of maneuvers and reviews depend on when they were found.
+   * numbers and times of maneuvers, reviews and watch lists depend on when they were made.
    */
   private static final Set<String> DIFFERENT =
       Set.of(
@@ -50,6 +50,10 @@ class ExampleAnswersTest {
           "addReview",
           "listReviews",
           "deleteReview",
+          "listWatchLists",
+          "getWatchList",
+          "putWatchList",
+          "deleteWatchList",
           "streamChanges");
 
   /** Examples that are not JSON. */

@@ -66,6 +66,10 @@ class OpenApiTest {
             "addReview",
             "listReviews",
             "deleteReview",
+            "listWatchLists",
+            "getWatchList",
+            "putWatchList",
+            "deleteWatchList",
             "listChanges",
             "streamChanges",
             "listModels",
@@ -242,7 +246,10 @@ class OpenApiTest {
     "maneuverVerdict, ManeuverVerdict",
     "stretchVerdict, StretchVerdict",
     "addReview, Review",
-    "listReviews, Reviews"
+    "listReviews, Reviews",
+    "watchListDefinition, WatchListDefinition",
+    "putWatchList, WatchList",
+    "listWatchLists, WatchLists"
   })
   void examplesMatchTheirSchemas(String example, String schema) {
     JsonNode value = api.at("/components/examples/" + example + "/value");
