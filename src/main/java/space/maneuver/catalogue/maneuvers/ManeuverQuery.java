@@ -103,6 +103,7 @@ public record ManeuverQuery(
     return new ManeuverQuery(
         noradIds,
         regimes,
+        watchlist,
         kinds,
         statuses,
         minConfidence,
