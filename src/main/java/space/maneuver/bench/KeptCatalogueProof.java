@@ -117,8 +117,7 @@ final class KeptCatalogueProof implements Proof {
       resident = megabytes(server);
     }
     Path store = directory.resolve("catalogue");
-    try (ServerProcess server =
-        start(directory, storeUrl, "--maneuver.store.directory=" + store)) {
+    try (ServerProcess server = start(directory, storeUrl, "--maneuver.store.directory=" + store)) {
       rows.add(
           BenchRow.atMost(
               "ready, of the time without a store",
@@ -139,7 +138,10 @@ final class KeptCatalogueProof implements Proof {
       if (storeUrl.isEmpty()) {
         rows.add(
             BenchRow.atMost(
-                "store", (double) bytes(store) / sent.elementSets, "bytes/element set", MOST_BYTES));
+                "store",
+                (double) bytes(store) / sent.elementSets,
+                "bytes/element set",
+                MOST_BYTES));
       }
       progress.accept("a day's update");
       long start = System.nanoTime();
@@ -162,8 +164,7 @@ final class KeptCatalogueProof implements Proof {
       throws IOException {
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("--maneuver.store.url=" + storeUrl);
-    all.add(
-        "--maneuver.catalogue.search-threads=" + Runtime.getRuntime().availableProcessors());
+    all.add("--maneuver.catalogue.search-threads=" + Runtime.getRuntime().availableProcessors());
     return ServerProcess.start(directory, List.of("-Xmx1g"), all);
   }
 

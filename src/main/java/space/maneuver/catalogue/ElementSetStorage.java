@@ -1,6 +1,5 @@
 package space.maneuver.catalogue;
 
-import space.maneuver.catalogue.Catalogue.StoredBatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
+import space.maneuver.catalogue.Catalogue.StoredBatch;
 import space.maneuver.catalogue.ObjectStorage.Summary;
 import space.maneuver.orbit.format.PublishedElementSet;
 

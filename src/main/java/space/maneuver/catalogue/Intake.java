@@ -1,10 +1,10 @@
 package space.maneuver.catalogue;
 
-import space.maneuver.catalogue.Catalogue.StoredBatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import space.maneuver.catalogue.Catalogue.StoredBatch;
 import space.maneuver.orbit.format.PublishedElementSet;
 
 /**

@@ -183,8 +183,7 @@ public final class KeptWatchLists {
       any.add("select norad_id from object" + text.where());
       parameters.addAll(List.of(text.parameters()));
     }
-    conditions.add(
-        column + " in (" + String.join(" union ", any) + ")", parameters);
+    conditions.add(column + " in (" + String.join(" union ", any) + ")", parameters);
   }
 
   private record Row(Set<OrbitRegime> regimes, @Nullable String query) {}

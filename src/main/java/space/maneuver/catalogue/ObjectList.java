@@ -76,7 +76,14 @@ final class ObjectList {
     String beyond = order.isDescending() ? "<" : ">";
     // The first condition alone lets an index find the place.
     conditions.add(
-        order.key() + " " + beyond + "= ? and (" + order.key() + " " + beyond + " ? or norad_id > ?)",
+        order.key()
+            + " "
+            + beyond
+            + "= ? and ("
+            + order.key()
+            + " "
+            + beyond
+            + " ? or norad_id > ?)",
         List.of(after.key(), after.key(), after.noradId()));
   }
 

@@ -1,6 +1,5 @@
 package space.maneuver.catalogue;
 
-import space.maneuver.catalogue.Catalogue.StoredBatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import space.maneuver.catalogue.Catalogue.StoredBatch;
 import space.maneuver.catalogue.DueObjects.Backlog;
 import space.maneuver.catalogue.KeptWatchLists.UnknownWatchListException;
 import space.maneuver.catalogue.KeptWatchLists.WatchList;

@@ -447,7 +447,9 @@ abstract class ManeuverContract {
     assertThat(changes(new ChangeQuery(0, Set.of(), null, Kind.LISTED, Set.of(), null, true, 10)))
         .hasSize(3);
     assertThat(
-            changes(new ChangeQuery(0, Set.of(OBJECT + 1), null, Kind.LISTED, Set.of(), null, true, 10)))
+            changes(
+                new ChangeQuery(
+                    0, Set.of(OBJECT + 1), null, Kind.LISTED, Set.of(), null, true, 10)))
         .isEmpty();
     assertThat(
             changes(
@@ -456,7 +458,8 @@ abstract class ManeuverContract {
         .isEmpty();
     assertThat(
             changes(
-                new ChangeQuery(0, Set.of(), null, EnumSet.of(Kind.ANOMALY), Set.of(), null, true, 10)))
+                new ChangeQuery(
+                    0, Set.of(), null, EnumSet.of(Kind.ANOMALY), Set.of(), null, true, 10)))
         .isEmpty();
   }
 

@@ -30,12 +30,14 @@ public record ChangeQuery(
 
   /** The same query from another change on. */
   public ChangeQuery after(long other) {
-    return new ChangeQuery(other, noradIds, watchlist, kinds, types, minConfidence, backfill, limit);
+    return new ChangeQuery(
+        other, noradIds, watchlist, kinds, types, minConfidence, backfill, limit);
   }
 
   /** The same query for a page of another size. */
   public ChangeQuery limitedTo(int other) {
-    return new ChangeQuery(after, noradIds, watchlist, kinds, types, minConfidence, backfill, other);
+    return new ChangeQuery(
+        after, noradIds, watchlist, kinds, types, minConfidence, backfill, other);
   }
 
   /**

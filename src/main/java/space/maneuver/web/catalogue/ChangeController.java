@@ -60,7 +60,8 @@ class ChangeController implements ChangeApi {
       @RequestParam(name = "limit", defaultValue = "100") int limit,
       @RequestParam(name = "watchlist", required = false) @Nullable String watchlist) {
     KeptManeuvers maneuvers = kept.get().maneuvers();
-    ChangeQuery query = query(after, noradId, watchlist, kinds, types, minConfidence, backfill, limit);
+    ChangeQuery query =
+        query(after, noradId, watchlist, kinds, types, minConfidence, backfill, limit);
     DeferredResult<ChangesResponse> result = new DeferredResult<>(0L);
     if (after == null) {
       long newest = maneuvers.newestChange();
@@ -135,7 +136,8 @@ class ChangeController implements ChangeApi {
     KeptManeuvers maneuvers = kept.get().maneuvers();
     Long last = lastEvent(request);
     Long from = last == null ? after : last;
-    ChangeQuery query = query(from, noradId, watchlist, kinds, types, minConfidence, backfill, CHUNK);
+    ChangeQuery query =
+        query(from, noradId, watchlist, kinds, types, minConfidence, backfill, CHUNK);
     if (from == null) {
       query = query.after(maneuvers.newestChange());
     }

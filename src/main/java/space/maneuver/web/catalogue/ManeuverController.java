@@ -100,7 +100,17 @@ class ManeuverController implements ManeuverApi {
     lists.requireNoFault();
     if (cursor != null && !cursor.isEmpty()) {
       boolean alone =
-          Stream.of(noradId, regime, watchlist, kinds, status, minConfidence, from, to, updatedSince, sort)
+          Stream.of(
+                  noradId,
+                  regime,
+                  watchlist,
+                  kinds,
+                  status,
+                  minConfidence,
+                  from,
+                  to,
+                  updatedSince,
+                  sort)
               .allMatch(each -> each == null);
       query = from(cursor, alone ? null : query).limitedTo(limit);
     }

@@ -20,7 +20,9 @@ import space.maneuver.web.problem.Problems;
 import space.maneuver.web.watchlists.WatchListController.WatchListsResponse;
 
 /** OpenAPI documentation of the watch lists. */
-@Tag(name = "Watch lists", description = "Objects to watch, by which lists and the feed can be cut.")
+@Tag(
+    name = "Watch lists",
+    description = "Objects to watch, by which lists and the feed can be cut.")
 interface WatchListApi {
 
   String NAME = "Name of the watch list: 1 to 64 letters, digits, dots, hyphens and underscores.";

@@ -110,9 +110,9 @@ final class WatchListBody {
       String name = each.asString("").toUpperCase(Locale.ROOT);
       valid &=
           Arrays.stream(OrbitRegime.values())
-              .filter(regime -> regime.name().equals(name))
-              .map(regimes::add)
-              .count()
+                  .filter(regime -> regime.name().equals(name))
+                  .map(regimes::add)
+                  .count()
               == 1;
     }
     if (!valid) {

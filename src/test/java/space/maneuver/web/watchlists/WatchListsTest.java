@@ -199,9 +199,7 @@ class WatchListsTest {
   }
 
   private static List<Integer> numbers(JsonNode page) {
-    return page.get("objects").values().stream()
-        .map(each -> each.get("noradId").asInt())
-        .toList();
+    return page.get("objects").values().stream().map(each -> each.get("noradId").asInt()).toList();
   }
 
   private record Answer(int status, JsonNode body) {}
