@@ -141,7 +141,7 @@ print(
                 "series": len(series.epoch),
                 "maneuvers": len(listed),
                 "revisions": len(revisions),
-                "changes": [each.type for each in changes],
+                "changes": [each.type for each in changes if each.maneuver],
                 "verdicts": verdicts,
                 "watched": watched,
             },

@@ -127,7 +127,7 @@ async function catalogue(service: Configuration, elementSets: string) {
     series: series!.epoch.length,
     maneuvers: listed.length,
     revisions: revisions.length,
-    changes: changes.map((each) => each.type),
+    changes: changes.filter((each) => each.maneuver).map((each) => each.type),
     verdicts: given.map((each) => each.verdict),
     watched: watched.map((each) => each.noradId),
   };

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -287,7 +288,8 @@ abstract class ElementSetContract {
         .isInstanceOf(UnknownWatchListException.class);
   }
 
-  private List<Integer> watched(Set<Integer> objects, Set<OrbitRegime> regimes, String query) {
+  private List<Integer> watched(
+      Set<Integer> objects, Set<OrbitRegime> regimes, @Nullable String query) {
     catalogue
         .watchLists()
         .put(new WatchList("w", new TreeSet<>(objects), regimes, query, Instant.parse(DAY)), 1);

@@ -46,7 +46,7 @@ record ClientSummary(
    * @param series number of element sets in its series
    * @param maneuvers number of maneuvers listed
    * @param revisions number of revisions of the first of them
-   * @param changes types of the changes of the object
+   * @param changes types of the changes of its maneuvers
    * @param verdicts on the first maneuver and a stretch, which were then taken back
    * @param watched objects on a watch list of the object alone
    */

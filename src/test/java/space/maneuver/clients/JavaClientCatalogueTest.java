@@ -30,7 +30,7 @@ class JavaClientCatalogueTest extends ClientTest {
     StoredElementSets stored = catalogue.storeElementSets(Service.HISTORY);
     List<CatalogueObject> objects =
         catalogue
-            .listObjects(Integer.toString(Service.OBJECT), null, null, null, null)
+            .listObjects(Integer.toString(Service.OBJECT), null, null, null, null, null)
             .getObjects();
     CatalogueObject object = catalogue.getObject(objects.get(0).getNoradId());
     List<GpRecord> elementSets = catalogue.listElementSets(object.getNoradId(), null, null, null);
@@ -56,7 +56,7 @@ class JavaClientCatalogueTest extends ClientTest {
 
     CatalogueManeuvers listed =
         maneuvers.listManeuvers(
-            number, null, null, null, null, null, null, null, "epoch", null, null, null);
+            number, null, null, null, null, null, null, null, "epoch", null, null, null, null);
     Long id = listed.getManeuvers().get(0).getId();
 
     assertSame(listed, service().get("/api/v1/maneuvers?sort=epoch&noradId=" + number));
@@ -65,7 +65,7 @@ class JavaClientCatalogueTest extends ClientTest {
         maneuvers.listManeuverRevisions(id),
         service().get("/api/v1/maneuvers/" + id + "/revisions"));
     assertSame(
-        maneuvers.listChanges(0L, null, number, null, null, null, true, null),
+        maneuvers.listChanges(0L, null, number, null, null, null, true, null, null),
         service().get("/api/v1/changes?after=0&backfill=true&noradId=" + number));
     assertSame(
         catalogue.getSeries(Service.OBJECT, null, null),
@@ -104,7 +104,7 @@ class JavaClientCatalogueTest extends ClientTest {
     CatalogueManeuver maneuver =
         new ManeuversApi(client)
             .listManeuvers(
-                number, null, null, null, null, null, null, null, "epoch", null, null, null)
+                number, null, null, null, null, null, null, null, "epoch", null, null, null, null)
             .getManeuvers()
             .get(0);
 

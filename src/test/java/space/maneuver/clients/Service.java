@@ -105,7 +105,10 @@ record Service(String uri) {
             get(object + "/series?from=2000-01-01T00:00:00Z").at("/series/epoch").size(),
             maneuvers.size(),
             revisions.get("revisions").size(),
-            texts(get(changes).get("changes"), "/type"),
+            each(get(changes).get("changes")).stream()
+                .filter(change -> change.hasNonNull("maneuver"))
+                .map(change -> change.get("type").asString())
+                .toList(),
             List.of("unsure", "quiet"),
             List.of(OBJECT));
     answer(object, HttpRequest.newBuilder().DELETE());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,7 +205,7 @@ class WatchListsTest {
 
   private record Answer(int status, JsonNode body) {}
 
-  private Answer send(HttpMethod method, String path, String body) {
+  private Answer send(HttpMethod method, String path, @Nullable String body) {
     RestTestClient.RequestBodySpec request = client.method(method).uri(path);
     if (body != null) {
       request.contentType(MediaType.APPLICATION_JSON).body(body);
