@@ -14,3 +14,6 @@ create table watch_list_object (
   norad_id integer not null,
   primary key (watch_list, norad_id)
 ) ${clustered};
+
+-- What was told of a maneuver before a change of it.
+create index change_of_maneuver on change (maneuver_id, revision);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -137,7 +138,7 @@ final class ChangeStorage {
     KeptWatchLists.restrict(conditions, jdbc, "c.norad_id", query.watchlist());
     conditions.anyOf("c.type", ManeuverStorage.names(query.types()));
     // A deleted object has neither kind nor confidence.
-    conditions.anyOf("coalesce(c.kind, '" + ANY + "')", kinds(query));
+    restrictKinds(conditions, kinds(query));
     conditions.add("coalesce(c.confidence, 1) >= ?", query.minConfidence());
     conditions.add("c.backfill <= ?", query.backfill() ? 1 : 0);
     List<Change> found =
@@ -153,6 +154,23 @@ final class ChangeStorage {
             conditions.parameters());
     return new Page(
         found, found.size() < query.limit() ? through : found.get(found.size() - 1).seq());
+  }
+
+  /** Whoever was told of a maneuver of one kind is also told that it is of another. */
+  private static void restrictKinds(Conditions conditions, List<String> kinds) {
+    String places = String.join(",", Collections.nCopies(kinds.size(), "?"));
+    List<String> both = new ArrayList<>(kinds);
+    both.addAll(kinds);
+    conditions.add(
+        "(coalesce(c.kind, '"
+            + ANY
+            + "') in ("
+            + places
+            + ") or exists (select 1 from change p where p.maneuver_id = c.maneuver_id"
+            + " and p.revision = c.revision - 1 and p.kind in ("
+            + places
+            + ")))",
+        both);
   }
 
   private static List<String> kinds(ChangeQuery query) {

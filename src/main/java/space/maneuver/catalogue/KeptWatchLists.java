@@ -3,7 +3,9 @@ package space.maneuver.catalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,8 +24,6 @@ public final class KeptWatchLists {
 
   /** Objects written in one statement. */
   private static final int BATCH = 1_000;
-
-  private static final String SELECT = "select name, regimes, query, updated_at from watch_list";
 
   private final Database database;
 
@@ -74,8 +74,7 @@ public final class KeptWatchLists {
   public Optional<Boolean> put(WatchList list, int most) {
     return database.write(
         jdbc -> {
-          // Holds back others that add a list, until the end of the transaction.
-          jdbc.update("update feed set last_seq = last_seq where id = 1");
+          holdOthersBack(jdbc);
           boolean known = remove(jdbc, list.name);
           Integer others = jdbc.queryForObject("select count(*) from watch_list", Integer.class);
           if (!known && others != null && others >= most) {
@@ -101,12 +100,12 @@ public final class KeptWatchLists {
 
   /** The watch list of a name. */
   public Optional<WatchList> find(String name) {
-    return database.read(jdbc -> read(jdbc, SELECT + " where name = ?", name)).stream().findFirst();
+    return read("where l.name = ?", name).stream().findFirst();
   }
 
   /** All watch lists, in the order of their names. */
   public List<WatchList> all() {
-    return database.read(jdbc -> read(jdbc, SELECT + " order by name"));
+    return read("");
   }
 
   /**
@@ -115,7 +114,16 @@ public final class KeptWatchLists {
    * @return false if there is none of this name
    */
   public boolean delete(String name) {
-    return database.write(jdbc -> remove(jdbc, name));
+    return database.write(
+        jdbc -> {
+          holdOthersBack(jdbc);
+          return remove(jdbc, name);
+        });
+  }
+
+  /** Makes other transactions that change watch lists wait until the end of this one. */
+  private static void holdOthersBack(JdbcTemplate jdbc) {
+    jdbc.update("update feed set last_seq = last_seq where id = 1");
   }
 
   private static boolean remove(JdbcTemplate jdbc, String name) {
@@ -123,21 +131,38 @@ public final class KeptWatchLists {
     return jdbc.update("delete from watch_list where name = ?", name) > 0;
   }
 
-  private static List<WatchList> read(JdbcTemplate jdbc, String sql, Object... parameters) {
-    return jdbc.query(
-        sql,
-        (row, number) ->
-            new WatchList(
-                row.getString("name"),
-                new TreeSet<>(
-                    jdbc.queryForList(
-                        "select norad_id from watch_list_object where watch_list = ?",
-                        Integer.class,
-                        row.getString("name"))),
-                regimes(row.getString("regimes")),
-                row.getString("query"),
-                Micros.toInstant(row.getLong("updated_at"))),
-        parameters);
+  /** Reads lists with their objects in one statement, which sees one state of both. */
+  private List<WatchList> read(String where, Object... parameters) {
+    Map<String, WatchList> lists = new LinkedHashMap<>();
+    database.read(
+        jdbc -> {
+          jdbc.query(
+              "select l.name, l.regimes, l.query, l.updated_at, o.norad_id from watch_list l"
+                  + " left join watch_list_object o on o.watch_list = l.name "
+                  + where
+                  + " order by l.name",
+              row -> {
+                String name = row.getString("name");
+                WatchList list = lists.get(name);
+                if (list == null) {
+                  list =
+                      new WatchList(
+                          name,
+                          new TreeSet<>(),
+                          regimes(row.getString("regimes")),
+                          row.getString("query"),
+                          Micros.toInstant(row.getLong("updated_at")));
+                  lists.put(name, list);
+                }
+                Long noradId = ObjectStorage.nullable(row, "norad_id");
+                if (noradId != null) {
+                  list.objects.add(noradId.intValue());
+                }
+              },
+              parameters);
+          return lists;
+        });
+    return List.copyOf(lists.values());
   }
 
   private static Set<OrbitRegime> regimes(String names) {
@@ -161,7 +186,7 @@ public final class KeptWatchLists {
     Row list =
         jdbc
             .query(
-                SELECT + " where name = ?",
+                "select regimes, query from watch_list where name = ?",
                 (row, number) -> new Row(regimes(row.getString("regimes")), row.getString("query")),
                 name)
             .stream()

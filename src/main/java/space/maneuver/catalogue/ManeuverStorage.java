@@ -27,6 +27,7 @@ import space.maneuver.catalogue.maneuvers.ManeuverQuery.Place;
 import space.maneuver.catalogue.maneuvers.ManeuverRevision;
 import space.maneuver.catalogue.maneuvers.Review;
 import space.maneuver.detection.reconstruction.Maneuver;
+import space.maneuver.detection.reconstruction.Maneuver.Kind;
 import space.maneuver.orbit.OrbitRegime;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -155,17 +156,21 @@ final class ManeuverStorage {
         });
   }
 
-  /** Number of an object's maneuvers from a time on, and the epoch of its last one. */
+  /**
+   * Number of an object's maneuvers from a time on, and the epoch of its last one; changes of drag
+   * are none.
+   */
   record Summary(int count, @Nullable Long last) {
 
     static Summary of(JdbcTemplate jdbc, int noradId, long from) {
       return jdbc.queryForObject(
           "select coalesce(sum(case when epoch >= ? then 1 else 0 end), 0), max(epoch) as last"
-              + " from maneuver where norad_id = ? and status <> ?",
+              + " from maneuver where norad_id = ? and status <> ? and kind <> ?",
           (row, number) -> new Summary(row.getInt(1), ObjectStorage.nullable(row, "last")),
           from,
           noradId,
-          KeptStatus.WITHDRAWN.name());
+          KeptStatus.WITHDRAWN.name(),
+          Kind.DRAG_CHANGE.name());
     }
   }
 

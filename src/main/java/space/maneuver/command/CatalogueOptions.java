@@ -94,7 +94,7 @@ final class CatalogueOptions {
     try {
       await(catalogue);
       return catalogue;
-    } catch (StoreUnavailableException e) {
+    } catch (RuntimeException e) {
       catalogue.close();
       throw e;
     }
@@ -102,6 +102,17 @@ final class CatalogueOptions {
 
   private static @Nullable String emptyAsNull(@Nullable String text) {
     return text == null || text.isEmpty() ? null : text;
+  }
+
+  /** Waits a moment; whether it was interrupted. */
+  private static boolean interrupted() {
+    try {
+      Thread.sleep(BETWEEN_CHECKS.toMillis());
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   /** PostgreSQL is taken up in the background. */
@@ -112,15 +123,9 @@ final class CatalogueOptions {
         catalogue.check();
         return;
       } catch (StoreUnavailableException e) {
-        if (System.nanoTime() - end >= 0) {
+        if (System.nanoTime() - end >= 0 || interrupted()) {
           throw e;
         }
-      }
-      try {
-        Thread.sleep(BETWEEN_CHECKS.toMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
       }
     }
   }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -85,10 +86,13 @@ final class RemoteCatalogue implements Target, ReviewedCatalogue {
   public List<Review> reviews() {
     try {
       JsonNode body = JSON.readTree(text(request("reviews?format=json").GET().build()));
-      return JSON.treeToValue(body, Reviews.class).reviews();
+      if (body.path("reviews").isArray()) {
+        return JSON.treeToValue(body, Reviews.class).reviews();
+      }
     } catch (JacksonException e) {
-      throw new ServiceFailedException(api + "reviews did not answer with reviews in JSON");
+      // Refused below.
     }
+    throw new ServiceFailedException(api + "reviews did not answer with reviews in JSON");
   }
 
   private record Reviews(List<Review> reviews) {}
@@ -96,9 +100,18 @@ final class RemoteCatalogue implements Target, ReviewedCatalogue {
   @Override
   public void elementSets(int noradId, Path to) throws IOException {
     HttpRequest request = request("objects/" + noradId + "/element-sets?format=json").GET().build();
-    HttpResponse<Path> answer = answer(request, BodyHandlers.ofFile(to));
+    HttpResponse<Path> answer =
+        answer(
+            request,
+            BodyHandlers.ofFile(
+                to,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING));
     if (answer.statusCode() != OK) {
-      throw failed(request, answer.statusCode(), Files.readString(to));
+      String body = Files.readString(to);
+      Files.delete(to);
+      throw failed(request, answer.statusCode(), body);
     }
   }
 

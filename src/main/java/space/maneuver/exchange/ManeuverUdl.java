@@ -144,7 +144,8 @@ public final class ManeuverUdl {
               + figures.kind().label()
               + " found in element sets, best estimate of its time "
               + figures.epoch()
-              + (each.verdict() == null ? "" : ", reviewed: " + each.verdict().label()));
+              + (each.verdict() == null ? "" : ", reviewed: " + each.verdict().label())
+              + (deltaV == null ? "" : "; U and W of the delta-v have no sign"));
     }
 
     private static String status(KeptStatus status) {

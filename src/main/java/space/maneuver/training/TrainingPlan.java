@@ -166,22 +166,26 @@ public record TrainingPlan(
       }
       case PER_ELEMENT_SET -> {
         List<GapSource> sources = new ArrayList<>();
-        boolean drag = !unlabeled.allPassive().isEmpty();
+        boolean realPassive = !unlabeled.allPassive().isEmpty();
         double shareOfSimulated =
-            real.isEmpty() ? 1 : drag ? SHARE_BESIDE_PASSIVE : SHARE_OF_SIMULATED;
+            real.isEmpty() ? 1 : realPassive ? SHARE_BESIDE_PASSIVE : SHARE_OF_SIMULATED;
         List<LabelledHistory> published =
             real.stream().filter(each -> each.reviewed() == null).toList();
         List<LabelledHistory> reviewed =
             real.stream().filter(each -> each.reviewed() != null).toList();
-        double each = (1 - SHARE_OF_SIMULATED) / Math.max(real.size(), 1);
+        double shareOfOne = (1 - SHARE_OF_SIMULATED) / Math.max(real.size(), 1);
         sources.addAll(
             source(
-                each * published.size(),
+                shareOfOne * published.size(),
                 published,
                 Drawn.ANYWHERE,
                 history -> LabelledGaps.published(history.history(), history.burns())));
         sources.addAll(
-            source(each * reviewed.size(), reviewed, Drawn.AROUND_KNOWN, LabelledGaps::reviewed));
+            source(
+                shareOfOne * reviewed.size(),
+                reviewed,
+                Drawn.AROUND_KNOWN,
+                LabelledGaps::reviewed));
         sources.addAll(
             source(
                 shareOfSimulated,
@@ -189,7 +193,7 @@ public record TrainingPlan(
                 Drawn.ANYWHERE,
                 history -> LabelledGaps.complete(history.history(), history.burns())));
         sources.addAll(CatalogueSources.of(unlabeled, settings.seed()));
-        yield new GapSampler(sources, drag ? REVERSED_WITH_DRAG : REVERSED, settings.seed());
+        yield new GapSampler(sources, realPassive ? REVERSED_WITH_DRAG : REVERSED, settings.seed());
       }
     };
   }

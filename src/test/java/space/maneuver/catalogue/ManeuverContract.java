@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import space.maneuver.catalogue.KeptReviews.Judgment;
+import space.maneuver.catalogue.KeptWatchLists.WatchList;
 import space.maneuver.catalogue.maneuvers.Change;
 import space.maneuver.catalogue.maneuvers.Change.Reason;
 import space.maneuver.catalogue.maneuvers.Change.Type;
@@ -408,7 +410,8 @@ abstract class ManeuverContract {
               store(OBJECT, NEWEST.minus(Duration.ofDays(500)).plusSeconds(100 + i));
               // A claim leaves out what a verdict locks.
               List<DueObject> claimed = due.claim(10, NOW);
-              while (claimed.isEmpty()) {
+              for (int tries = 0; claimed.isEmpty() && tries < 10_000; tries++) {
+                Thread.sleep(1);
                 claimed = due.claim(10, NOW);
               }
               finish(only(claimed), burn(3, i % 2 == 0 ? 0.9 : 0.6));
@@ -461,6 +464,85 @@ abstract class ManeuverContract {
                 new ChangeQuery(
                     0, Set.of(), null, EnumSet.of(Kind.ANOMALY), Set.of(), null, true, 10)))
         .isEmpty();
+  }
+
+  @Test
+  void whoKnowsABurnIsToldThatItIsAChangeOfDrag() {
+    search(burn(3));
+    Maneuver burn = only(all()).maneuver().figures();
+    search(of(Kind.DRAG_CHANGE, burn));
+    search(of(Kind.DRAG_CHANGE, burn(4)));
+
+    List<Change> told = changes(0);
+
+    assertThat(told.get(0).type()).isEqualTo(Type.REPORTED);
+    assertThat(told.get(1).type()).isEqualTo(Type.UPDATED);
+    assertThat(Objects.requireNonNull(told.get(1).maneuver()).maneuver().figures().kind())
+        .isEqualTo(Kind.DRAG_CHANGE);
+    assertThat(catalogue.object(OBJECT).orElseThrow().maneuversLast30Days()).isZero();
+  }
+
+  private static Maneuver of(Kind kind, Maneuver other) {
+    return new Maneuver(
+        other.epoch(),
+        other.earliest(),
+        other.latest(),
+        other.confidence(),
+        other.status(),
+        other.elementSetsSince(),
+        kind,
+        1,
+        Maneuver.Type.UNKNOWN,
+        null,
+        null,
+        null);
+  }
+
+  @Test
+  void listsAndFeedAreLimitedToAWatchList() {
+    search(burn(3), burn(9), burn(15));
+    long last = catalogue.maneuvers().newestChange();
+    Instant at = NOW;
+    catalogue
+        .watchLists()
+        .put(new WatchList("other", new TreeSet<>(Set.of(OBJECT + 1)), Set.of(), null, at), 9);
+    catalogue
+        .watchLists()
+        .put(new WatchList("mine", new TreeSet<>(Set.of(OBJECT)), Set.of(), null, at), 9);
+
+    assertThat(watched("other")).isEmpty();
+    assertThat(watched("mine")).hasSize(3);
+    assertThat(
+            changes(new ChangeQuery(0, Set.of(), "other", Kind.LISTED, Set.of(), null, true, 10)))
+        .isEmpty();
+    assertThat(changes(new ChangeQuery(0, Set.of(), "mine", Kind.LISTED, Set.of(), null, true, 10)))
+        .hasSize((int) last);
+  }
+
+  private List<ListedManeuver> watched(String watchlist) {
+    List<ListedManeuver> found = new ArrayList<>();
+    ManeuverQuery query =
+        new ManeuverQuery(
+            Set.of(),
+            Set.of(),
+            watchlist,
+            Kind.LISTED,
+            EnumSet.allOf(KeptStatus.class),
+            null,
+            null,
+            null,
+            null,
+            Order.NEWEST_EPOCH,
+            2,
+            null);
+    while (true) {
+      ManeuverQuery.Page page = catalogue.maneuvers().list(query);
+      found.addAll(page.maneuvers());
+      if (page.next() == null) {
+        return found;
+      }
+      query = query.from(page.next());
+    }
   }
 
   @Test

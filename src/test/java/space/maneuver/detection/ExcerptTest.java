@@ -91,7 +91,8 @@ class ExcerptTest {
     // The noise of a delta-v rests on the times of the burns before, which are not reconstructed.
     assertThat(after(from, found))
         .usingRecursiveComparison()
-        .withEqualsForType((one, other) -> Math.abs(one - other) <= 0.02 * other, Double.class)
+        .withEqualsForType(
+            (one, other) -> Math.abs(one - other) <= 0.02 * Math.abs(other), Double.class)
         .isEqualTo(expected);
   }
 

@@ -98,7 +98,7 @@ public record ManeuverQuery(
         after);
   }
 
-  /** The same query in another order. */
+  /** The same query in another order, from its beginning. */
   public ManeuverQuery orderedBy(Order other) {
     return new ManeuverQuery(
         noradIds,
@@ -112,7 +112,7 @@ public record ManeuverQuery(
         updatedSince,
         other,
         limit,
-        after);
+        null);
   }
 
   /** The same query from another place on. */

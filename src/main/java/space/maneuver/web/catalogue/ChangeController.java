@@ -65,8 +65,10 @@ class ChangeController implements ChangeApi {
     DeferredResult<ChangesResponse> result = new DeferredResult<>(0L);
     if (after == null) {
       long newest = maneuvers.newestChange();
-      // Is there such a watch list?
-      read(maneuvers, query.after(newest));
+      if (watchlist != null) {
+        // Is there one of this name?
+        read(maneuvers, query.after(newest).limitedTo(1));
+      }
       result.setResult(new ChangesResponse(List.of(), newest));
       return result;
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import space.maneuver.catalogue.KeptManeuvers;
+import space.maneuver.catalogue.StoreUnavailableException;
 import space.maneuver.catalogue.maneuvers.Change;
 import space.maneuver.catalogue.maneuvers.ChangeQuery;
 import space.maneuver.exchange.CatalogueChange;
@@ -81,6 +82,9 @@ final class ChangeStream implements Waiting, WriteListener, AsyncListener {
 
   @Override
   public synchronized boolean miss(RuntimeException reason) {
+    if (!(reason instanceof StoreUnavailableException)) {
+      end();
+    }
     return alive();
   }
 

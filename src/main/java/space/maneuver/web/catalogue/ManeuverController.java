@@ -97,6 +97,9 @@ class ManeuverController implements ManeuverApi {
             limit,
             null);
     ExportFormat asked = format(format, query.noradIds(), request, lists);
+    if (asked != ExportFormat.JSON && cursor != null && !cursor.isEmpty()) {
+      lists.fault("cursor", cursor, "goes with JSON only: other formats have no pages");
+    }
     lists.requireNoFault();
     if (cursor != null && !cursor.isEmpty()) {
       boolean alone =

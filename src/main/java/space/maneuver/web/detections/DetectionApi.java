@@ -53,7 +53,8 @@ interface DetectionApi {
                     schema = @Schema(type = "string")),
                 @Header(
                     name = "X-Objects",
-                    description = "NDJSON only: number of objects, each of which has one line.",
+                    description =
+                        "NDJSON only: number of objects in the request; each has one line, unless since leaves it out.",
                     schema = @Schema(type = "integer", format = "int32"))
               },
               content = {

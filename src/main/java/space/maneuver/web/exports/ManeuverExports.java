@@ -72,9 +72,14 @@ public final class ManeuverExports {
   private static void writeTable(Listed listed, Writer out) {
     PrintWriter lines = new PrintWriter(out);
     CatalogueCsv table = new CatalogueCsv(lines);
-    while (listed.hasNext() && !lines.checkError()) {
+    for (int row = 1; listed.hasNext(); row++) {
       table.maneuver(listed.next());
+      // It flushes.
+      if (row % CHUNK == 0 && lines.checkError()) {
+        return;
+      }
     }
+    lines.flush();
   }
 
   private void writeOcm(Layout layout, ManeuverQuery query, Listed listed, Writer out)

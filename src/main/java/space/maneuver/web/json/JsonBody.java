@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import space.maneuver.web.problem.Fault;
 import space.maneuver.web.problem.Problem;
 import space.maneuver.web.problem.ProblemException;
@@ -17,6 +18,11 @@ public final class JsonBody {
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String PLACE = "body";
+
+  /** Unknown properties that are named in an error, and how much of a name. */
+  private static final int MOST_UNKNOWN = 10;
+
+  private static final int LONGEST_NAME = 64;
 
   private final JsonNode object;
   private final Problem problem;
@@ -65,11 +71,15 @@ public final class JsonBody {
 
   /** Notes the properties that are not among these as faults. */
   public void requireKnown(List<String> names) {
-    for (String name : object.propertyNames()) {
-      if (!names.contains(name)) {
-        fault(name, "is unknown; expected " + String.join(", ", names));
-      }
-    }
+    object.propertyNames().stream()
+        .filter(name -> !names.contains(name))
+        .limit(MOST_UNKNOWN)
+        .forEach(name -> unknown(name, "is unknown; expected " + String.join(", ", names)));
+  }
+
+  private void unknown(String name, String reason) {
+    String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "..." : name;
+    faults.add(Fault.ofBody(shown, text(name), PLACE, reason));
   }
 
   /** Whether a property is there and not null. */
@@ -84,9 +94,12 @@ public final class JsonBody {
 
   /** Notes a fault of a property. */
   public void fault(String name, String reason) {
+    faults.add(Fault.ofBody(name, text(name), PLACE, reason));
+  }
+
+  private @Nullable String text(String name) {
     JsonNode value = object.get(name);
-    String text = value == null ? null : value.isString() ? value.asString() : value.toString();
-    faults.add(Fault.ofBody(name, text, PLACE, reason));
+    return value == null ? null : value.isString() ? value.asString() : value.toString();
   }
 
   /**

@@ -84,8 +84,8 @@ interface ReviewApi {
       operationId = "takeBackReview",
       summary = "Take back the verdict on a maneuver",
       description =
-          "Does nothing if there is none. A maneuver that no search has found meanwhile is withdrawn"
-              + " by the next search of its time.",
+          "Does nothing if there is none. A maneuver that no search has found meanwhile stays until"
+              + " one searches its time again, because of new element sets there or a new model.",
       responses = @ApiResponse(responseCode = "204", description = "The maneuver has no review."))
   @Problems({Problem.UNKNOWN_MANEUVER, Problem.NO_STORE, Problem.STORE_UNAVAILABLE})
   void takeBackReview(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -136,7 +137,10 @@ final class ReviewBody {
     }
     try {
       JsonNode value = body.get(name);
-      Instant read = OffsetDateTime.parse(value.isString() ? value.asString() : "").toInstant();
+      Instant read =
+          OffsetDateTime.parse(value.isString() ? value.asString() : "")
+              .toInstant()
+              .truncatedTo(ChronoUnit.MICROS);
       if (!read.isBefore(EARLIEST) && read.isBefore(LATEST)) {
         return read;
       }

@@ -38,6 +38,7 @@ import space.maneuver.web.problem.ProblemException;
 import space.maneuver.web.reviews.ReviewBody.OfStretch;
 import space.maneuver.web.security.Caller;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes and lists what analysts judged. */
@@ -139,7 +140,12 @@ class ReviewController implements ReviewApi {
       return;
     }
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    try (JsonGenerator json = mapper.createGenerator(response.getOutputStream())) {
+    try (JsonGenerator json =
+        mapper
+            .writer()
+            // Else what a failure cuts off would look complete.
+            .without(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .createGenerator(response.getOutputStream())) {
       json.writeStartObject();
       json.writeArrayPropertyStart("reviews");
       for (List<Review> some = first; !some.isEmpty(); some = chunks.next()) {

@@ -22,7 +22,7 @@ import space.maneuver.web.watchlists.WatchListController.WatchListsResponse;
 /** OpenAPI documentation of the watch lists. */
 @Tag(
     name = "Watch lists",
-    description = "Objects to watch, by which lists and the feed can be cut.")
+    description = "Objects to watch, to which lists and the feed can be limited.")
 interface WatchListApi {
 
   String NAME = "Name of the watch list: 1 to 64 letters, digits, dots, hyphens and underscores.";

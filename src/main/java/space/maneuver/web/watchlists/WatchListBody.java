@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class WatchListBody {
 
   /** Greatest number of objects named one by one. */
-  private static final int MOST_OBJECTS = 50_000;
+  private static final int MOST_OBJECTS = 10_000;
 
   private static final int GREATEST_NUMBER = 999_999_999;
   private static final int LONGEST_QUERY = 100;
@@ -108,12 +108,14 @@ final class WatchListBody {
     boolean valid = given.isArray();
     for (JsonNode each : given) {
       String name = each.asString("").toUpperCase(Locale.ROOT);
-      valid &=
-          Arrays.stream(OrbitRegime.values())
-                  .filter(regime -> regime.name().equals(name))
-                  .map(regimes::add)
-                  .count()
-              == 1;
+      boolean known = false;
+      for (OrbitRegime regime : OrbitRegime.values()) {
+        if (regime.name().equals(name)) {
+          known = true;
+          regimes.add(regime);
+        }
+      }
+      valid &= known;
     }
     if (!valid) {
       body.fault(

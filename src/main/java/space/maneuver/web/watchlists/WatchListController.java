@@ -29,7 +29,7 @@ import space.maneuver.web.problem.ProblemException;
 class WatchListController implements WatchListApi {
 
   /** Greatest number of watch lists. */
-  private static final int MOST = 1_000;
+  private static final int MOST = 200;
 
   private final KeptCatalogue kept;
 

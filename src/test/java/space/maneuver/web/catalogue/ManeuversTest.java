@@ -195,7 +195,7 @@ class ManeuversTest {
         "limit=0|limit",
         "limit=1001|limit",
         "format=xlsx|format",
-        "watchlist=mine|watchlist"
+        "object=7|object"
       })
   void faultOfAParameterIsNamed(String query, String field) {
     client

@@ -35,8 +35,8 @@ class QueryParameterCheckTest {
             + " | minConfidence=high must be a number; series=maybe must be true or false;"
             + " windows=2 must be true or false",
         "/detections?minConfidence=1.5&from=now | from=now unknown query parameter; expected one of:"
-            + " model, minConfidence, series, windows, kinds; minConfidence=1.5 must be less than or equal"
-            + " to 1"
+            + " model, minConfidence, series, windows, kinds, since; minConfidence=1.5 must be less than"
+            + " or equal to 1"
       })
   void allFaultsOfAQueryAreReportedAtOnce(String path, String expected) {
     JsonNode problem =

@@ -30,8 +30,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import space.maneuver.web.HttpTest;
 
 /**
- * What is refused and logged of requests that change something. There are no such operations yet,
- * so the answer to one that is let through is 404 or 405.
+ * What is refused and logged of requests that change something. The answer to one that is let
+ * through is 400, since its body is none of the operation, or 404 or 405.
  */
 @HttpTest
 class ChangeFilterTest {
@@ -78,13 +78,13 @@ class ChangeFilterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', '', 404",
-    "OWN, '', 404",
-    "OWN, same-origin, 404",
-    "'', same-origin, 404",
-    "'', none, 404",
-    "https://allowed.example, '', 404",
-    "https://allowed.example, cross-site, 404",
+    "'', '', 400",
+    "OWN, '', 400",
+    "OWN, same-origin, 400",
+    "'', same-origin, 400",
+    "'', none, 400",
+    "https://allowed.example, '', 400",
+    "https://allowed.example, cross-site, 400",
     "'', cross-site, 403",
     "OWN, cross-site, 403",
     "https://other.example, '', 403",
@@ -152,8 +152,8 @@ class ChangeFilterTest {
     "POST, /api/v1/reviews, '', 401, -",
     "POST, /api/v1/reviews, x, 401, -",
     "POST, /api/v1/reviews, r, 403, key rita",
-    "POST, /api/v1/reviews, w, 404, key walt",
-    "POST, /api/v1/reviews, a, 404, key anna",
+    "POST, /api/v1/reviews, w, 400, key walt",
+    "POST, /api/v1/reviews, a, 400, key anna",
     "DELETE, /api/v1/objects/25544, w, 403, key walt",
     "DELETE, /api/v1/objects/25544, a, 404, key anna",
     "POST, /api/v1/sources/celestrak/resume, w, 403, key walt",
@@ -201,7 +201,7 @@ class ChangeFilterTest {
 
     assertThat(onlyLine().getFormattedMessage())
         .isEqualTo(
-            "PUT /api/v1/watchlists/%0d%0aforged%1b;x=1 (/api/v1/watchlists/{name}) 404, by key"
+            "PUT /api/v1/watchlists/%0d%0aforged%1b;x=1 (/api/v1/watchlists/{name}) 400, by key"
                 + " anna");
   }
 
