@@ -116,9 +116,8 @@ final class ResponseFit {
   record RateChange(double change, double sigma, double logLikelihood) {}
 
   /**
-   * Weighs the equations by their misfits and solves them by LDL decomposition. A burn takes a
-   * thousand passes: written out and without allocation, they cost a third of what they do with
-   * {@code LeastSquares}.
+   * Weighs the equations by their misfits and solves them by LDL decomposition. A burn takes
+   * thousands of passes, so they are written out and without allocation.
    *
    * @param weighted false in the first pass, whose weights are 1
    * @return sum of the logarithms of the weights

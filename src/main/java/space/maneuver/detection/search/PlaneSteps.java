@@ -57,9 +57,7 @@ final class PlaneSteps {
 
   /**
    * A lasting step exceeds the noise so many times, and so many times nine tenths of the other
-   * steps, and all of them: the errors of element sets of the 1960s have heavy tails. In 282
-   * object-years of objects that never maneuver there are 19 such steps; of burns of half a metre
-   * per second across the track, planted into the same histories, half are.
+   * steps, and all of them: the errors of element sets of the 1960s have heavy tails.
    */
   private static final double SIGMAS = 6;
 
